@@ -1,0 +1,13 @@
+package io.kaohe;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Kaohe: the appraisal engine, its web apps and the REST API in one process. */
+@SpringBootApplication
+public class KaoheApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(KaoheApplication.class, args);
+    }
+}

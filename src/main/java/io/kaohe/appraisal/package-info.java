@@ -1,0 +1,8 @@
+/**
+ * One person's appraisal from self-review to confirmation; owns its state and its rows. Uses shared, audit,
+ * notification, organization, indicator, measurement, scoring.
+ */
+@NullMarked
+package io.kaohe.appraisal;
+
+import org.jspecify.annotations.NullMarked;

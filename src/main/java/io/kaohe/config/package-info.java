@@ -1,0 +1,7 @@
+/**
+ * Properties, clock, database and start-up.
+ */
+@NullMarked
+package io.kaohe.config;
+
+import org.jspecify.annotations.NullMarked;

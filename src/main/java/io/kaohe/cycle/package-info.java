@@ -1,0 +1,8 @@
+/**
+ * Cycles and their participants: dry run, opening, launch, progress, HR's levers. Uses shared, audit,
+ * organization, indicator, measurement, appraisal.
+ */
+@NullMarked
+package io.kaohe.cycle;
+
+import org.jspecify.annotations.NullMarked;

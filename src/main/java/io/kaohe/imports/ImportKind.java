@@ -1,0 +1,60 @@
+package io.kaohe.imports;
+
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a feature contributes to be imported. Checking has no side effect; applying happens in one transaction with the
+ * batch, after every row was checked.
+ *
+ * @param <T> a checked row in the feature's own words
+ */
+public interface ImportKind<T> {
+
+    /** As in the address, for instance {@code employees}. */
+    String name();
+
+    List<Column> columns();
+
+    Set<Role> mayImport();
+
+    /** Whether a second person has to verify the batch before it counts (S49, S50). */
+    boolean awaitsVerification();
+
+    /** Checks every row against the database and against the other rows of the file. */
+    Checked<T> check(Actor actor, ImportOptions options, List<Row> rows);
+
+    /** Stores the accepted rows. */
+    void apply(Actor actor, UUID batch, ImportOptions options, List<Accepted<T>> rows);
+
+    /** The batch's rows count from now on; called only for kinds that await verification. */
+    default void verified(Actor verifier, UUID batch, Set<Integer> rows) {}
+
+    /** The batch's rows will never count. */
+    default void declined(Actor verifier, UUID batch, Set<Integer> rows) {}
+
+    /**
+     * @param name canonical header, English
+     * @param synonyms other headers, zh and en
+     * @param required whether the file is refused without it (unless a query parameter fills it)
+     */
+    record Column(String name, List<String> synonyms, boolean required) {
+
+        public static Column required(String name, String... synonyms) {
+            return new Column(name, List.of(synonyms), true);
+        }
+
+        public static Column optional(String name, String... synonyms) {
+            return new Column(name, List.of(synonyms), false);
+        }
+    }
+
+    /** A row that may be applied, with its number in the file (header = 1). */
+    record Accepted<T>(int row, T value) {}
+
+    /** The outcome of a check. */
+    record Checked<T>(List<Accepted<T>> accepted, List<RejectedRow> rejected, List<String> warnings) {}
+}

@@ -1,0 +1,24 @@
+package io.kaohe.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the importer says beside the file.
+ *
+ * @param source fills a missing {@code source} column
+ * @param period fills a missing {@code period} column
+ * @param orientation how {@code a:b} is to be read (R3)
+ * @param acceptValid whether the valid rows of a file with rejected ones are taken
+ */
+public record ImportOptions(
+        @Nullable String source,
+        @Nullable String period,
+        @Nullable Orientation orientation,
+        boolean acceptValid) {
+
+    /** Which side of {@code a:b} is the output. */
+    public enum Orientation {
+        OUTPUT_INPUT,
+        INPUT_OUTPUT
+    }
+}

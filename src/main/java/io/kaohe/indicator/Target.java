@@ -1,0 +1,19 @@
+package io.kaohe.indicator;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person is to reach in a period.
+ *
+ * @param late whether it was entered on or after the period's first day, which the card says
+ * @param acknowledgedAt when the person acknowledged it; silence has no effect
+ */
+public record Target(
+        String indicator,
+        int version,
+        BigDecimal target,
+        @Nullable BigDecimal baseline,
+        boolean late,
+        @Nullable Instant acknowledgedAt) {}

@@ -1,0 +1,8 @@
+/**
+ * Indicator library, scorecard templates and their lint, targets: data with versions. Uses shared, audit,
+ * imports, organization.
+ */
+@NullMarked
+package io.kaohe.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.kaohe.measurement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured figure with its way into the product.
+ *
+ * @param value in the indicator's unit
+ * @param row line in the file, header = 1
+ * @param verifiedBy who verified it; null = not verified, so it is not scored
+ */
+public record Actual(
+        String employee,
+        String indicator,
+        int version,
+        BigDecimal value,
+        String source,
+        UUID batch,
+        String fileName,
+        int row,
+        String importedBy,
+        @Nullable String verifiedBy,
+        @Nullable Instant verifiedAt) {
+
+    public boolean verified() {
+        return verifiedBy != null;
+    }
+}

@@ -1,0 +1,113 @@
+package io.kaohe.shared;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A month, quarter or year, written {@code 2026-10}, {@code 2026-Q4} or {@code 2026}.
+ *
+ * @param type how long it is
+ * @param first its first month
+ */
+public record Period(CycleType type, YearMonth first) implements Comparable<Period> {
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?");
+
+    public Period {
+        Objects.requireNonNull(type);
+        if ((first.getMonthValue() - 1) % length(type) != 0) {
+            throw new IllegalArgumentException("a period of type " + type + " cannot begin in " + first);
+        }
+    }
+
+    /** @throws Refusal 422 {@code PERIOD_UNREADABLE} on field {@code period} */
+    public static Period of(String text) {
+        return parse(text).orElseThrow(() -> Refusal.invalid("period", "PERIOD_UNREADABLE"));
+    }
+
+    public static Optional<Period> parse(String text) {
+        Matcher matcher = TEXT.matcher(text.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        if (matcher.group(2) != null) {
+            return Optional.of(month(YearMonth.of(year, Integer.parseInt(matcher.group(2)))));
+        }
+        if (matcher.group(3) != null) {
+            int firstMonth = 3 * Integer.parseInt(matcher.group(3)) - 2;
+            return Optional.of(new Period(CycleType.QUARTERLY, YearMonth.of(year, firstMonth)));
+        }
+        return Optional.of(new Period(CycleType.ANNUAL, YearMonth.of(year, 1)));
+    }
+
+    public static Period month(YearMonth month) {
+        return new Period(CycleType.MONTHLY, month);
+    }
+
+    /** The period of this type that the day lies in. */
+    public static Period containing(CycleType type, LocalDate day) {
+        int month = (day.getMonthValue() - 1) / length(type) * length(type) + 1;
+        return new Period(type, YearMonth.of(day.getYear(), month));
+    }
+
+    public LocalDate firstDay() {
+        return first.atDay(1);
+    }
+
+    /** The last day, included. */
+    public LocalDate lastDay() {
+        return next().firstDay().minusDays(1);
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(firstDay(), next().firstDay());
+    }
+
+    public Period next() {
+        return new Period(type, first.plusMonths(length(type)));
+    }
+
+    public Period previous() {
+        return new Period(type, first.minusMonths(length(type)));
+    }
+
+    public List<YearMonth> months() {
+        return IntStream.range(0, length(type)).mapToObj(first::plusMonths).toList();
+    }
+
+    /** Whether the whole period lies before the day. */
+    public boolean endedBefore(LocalDate day) {
+        return lastDay().isBefore(day);
+    }
+
+    @Override
+    public int compareTo(Period other) {
+        int byStart = first.compareTo(other.first);
+        return byStart != 0 ? byStart : type.compareTo(other.type);
+    }
+
+    @Override
+    public String toString() {
+        return switch (type) {
+            case MONTHLY -> first.toString();
+            case QUARTERLY -> first.getYear() + "-Q" + ((first.getMonthValue() + 2) / 3);
+            case ANNUAL -> Integer.toString(first.getYear());
+        };
+    }
+
+    private static int length(CycleType type) {
+        return switch (type) {
+            case MONTHLY -> 1;
+            case QUARTERLY -> 3;
+            case ANNUAL -> 12;
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The words everybody uses: periods, people who act, refusals. No Spring, no engine, no SQL.
+ */
+@NullMarked
+package io.kaohe.shared;
+
+import org.jspecify.annotations.NullMarked;

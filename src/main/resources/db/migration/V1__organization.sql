@@ -1,0 +1,54 @@
+-- Who works where, for whom and as what, by date. Nothing here is ever overwritten: a change ends one row and opens the next.
+create extension if not exists btree_gist;
+
+create table employee (
+    id         text primary key check (id ~ '^[a-z0-9][a-z0-9._-]{0,63}$'),
+    name       text not null,
+    email      text,
+    created_at timestamptz not null default now()
+);
+
+create table team (
+    id   text primary key,
+    name text not null
+);
+
+-- One person's place in the organization from valid_from to valid_to (both included; null = open end).
+create table assignment (
+    id         bigint generated always as identity primary key,
+    employee   text not null references employee,
+    team       text references team,
+    manager    text references employee,
+    role       text,
+    valid_from date not null,
+    valid_to   date check (valid_to >= valid_from),
+    check (manager <> employee),
+    exclude using gist (employee with =, daterange(valid_from, valid_to, '[]') with &&)
+);
+create index assignment_manager on assignment (manager);
+
+-- CNY a month; read by HR only.
+create table bonus_base (
+    employee   text not null references employee,
+    valid_from date not null,
+    amount     numeric(12, 2) not null check (amount >= 0),
+    primary key (employee, valid_from)
+);
+
+-- 代办人: acts for a reviewer within the dates; recorded in who did it.
+create table stand_in (
+    id         bigint generated always as identity primary key,
+    principal  text not null references employee,
+    stand_in   text not null references employee,
+    valid_from date not null,
+    valid_to   date not null check (valid_to >= valid_from),
+    reason     text not null,
+    recorded_by text not null,
+    check (principal <> stand_in)
+);
+
+-- A login that still carries its one-time password.
+create table password_change_required (
+    user_id text primary key,
+    since   timestamptz not null default now()
+);

@@ -1,0 +1,23 @@
+-- One row a file that somebody uploaded, whatever became of it.
+create table import_batch (
+    id          uuid primary key,
+    kind        text not null,                       -- employees, scorecards, targets, actuals
+    status      text not null check (status in
+        ('RUNNING', 'REJECTED', 'AWAITING_VERIFICATION', 'APPLIED', 'VERIFIED', 'DECLINED', 'FAILED')),
+    file_name   text not null,
+    sha256      char(64) not null,
+    options     jsonb not null,                      -- source, period, orientation, acceptValid as given
+    rows        integer not null,
+    accepted    integer not null,
+    rejected    jsonb not null,                      -- [{row, column, value, code, reason}]
+    warnings    jsonb not null,
+    imported_by text not null,
+    imported_at timestamptz not null default clock_timestamp(),
+    applied_seq bigint generated always as identity, -- orders the batches of a kind
+    decided_by  text,
+    decided_at  timestamptz,
+    decision_reason text,
+    credentials_fetched_at timestamptz,
+    check (decided_by <> imported_by)
+);
+create index import_batch_latest on import_batch (kind, applied_seq desc);

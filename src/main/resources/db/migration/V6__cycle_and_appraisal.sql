@@ -1,0 +1,177 @@
+create table cycle (
+    id          uuid primary key,
+    type        text not null check (type in ('MONTHLY', 'QUARTERLY', 'ANNUAL')),
+    period      text not null,
+    status      text not null check (status in
+        ('OPENING', 'COLLECTING', 'RUNNING', 'BONUS_APPROVAL', 'CLOSED', 'CANCELLED')),
+    scope       jsonb not null,                      -- {teams, employees}; empty = everybody
+    early       boolean not null default false,
+    data_due    timestamptz not null,                -- S43, R8
+    opened_by   text not null,
+    opened_at   timestamptz not null default clock_timestamp(),
+    closed_at   timestamptz,
+    process_instance text
+);
+create unique index cycle_once on cycle (type, period) where status <> 'CANCELLED';
+
+-- The calendar the scheduler asks: which periods are due and not launched?
+create table calendar_period (
+    type   text not null,
+    period text not null,
+    due_at timestamptz not null,                     -- the first moment the cycle may start by itself
+    primary key (type, period)
+);
+
+-- Who is looked at but gets no appraisal, and why: shown, not lost.
+create table cycle_skipped (
+    cycle    uuid not null references cycle,
+    employee text not null references employee,
+    reason   text not null,                          -- NO_SCORECARD, NO_REVIEWER, LEFT, JOINED_LATE
+    primary key (cycle, employee)
+);
+
+-- Reviewers that HR named for a cycle where the reporting line has none.
+create table cycle_reviewer (
+    cycle    uuid not null references cycle,
+    employee text not null references employee,
+    reviewer text not null references employee,
+    primary key (cycle, employee),
+    check (employee <> reviewer)
+);
+
+create table appraisal (
+    id                uuid primary key,
+    cycle             uuid not null references cycle,
+    cycle_type        text not null,
+    period            text not null,
+    employee          text not null references employee,
+    reviewer          text not null references employee,
+    scorecard         text not null,
+    scorecard_version integer not null,
+    launch_batch      integer not null,
+    status            text not null check (status in
+        ('SELF_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL', 'RESULT_TALK', 'CONFIRMATION', 'OBJECTION',
+         'CORRECTION', 'CONFIRMED', 'OBJECTION_UPHELD', 'CLOSED_UNCONFIRMED', 'WITHDRAWN')),
+    self_review_due   timestamptz not null,
+    scoring_due       timestamptz not null,
+    talk_due          timestamptz not null,
+    process_instance  text unique,
+    close_reason      text,                          -- of WITHDRAWN and CLOSED_UNCONFIRMED
+    concluded_at      timestamptz,
+    foreign key (scorecard, scorecard_version) references scorecard (code, version),
+    unique (cycle, employee),
+    check (employee <> reviewer)
+);
+-- At most one open or finished appraisal for a person, type and period.
+create unique index appraisal_once on appraisal (employee, cycle_type, period) where status <> 'WITHDRAWN';
+create index appraisal_open on appraisal (cycle) where concluded_at is null;
+create index appraisal_batch on appraisal (cycle, launch_batch);
+
+create table self_review (
+    appraisal    uuid primary key references appraisal,
+    attainment   text,
+    ideas        text,
+    submitted_by text,
+    submitted_at timestamptz,
+    waived_by    text,
+    waive_reason text,
+    check ((submitted_by is null) <> (waived_by is null))
+);
+
+-- One rating = one reviewer's judgement of one dimension. A new round (after an objection) keeps the old one.
+create table rating (
+    appraisal    uuid not null references appraisal,
+    round        integer not null,
+    rater_group  text not null check (rater_group in ('SELF', 'MANAGER', 'PEER', 'CUSTOMER', 'UPWARD')),
+    rater        text not null,
+    dimension    text not null,
+    score        numeric(5, 2) not null check (score between 0 and 100),
+    submitted_by text not null,                      -- the rater, or the stand-in
+    submitted_at timestamptz not null default clock_timestamp(),
+    primary key (appraisal, round, rater_group, rater, dimension)
+);
+
+create table work_case (
+    appraisal  uuid not null references appraisal,
+    round      integer not null,
+    rater      text not null,
+    dimension  text not null,
+    position   integer not null,
+    situation  text not null,
+    action     text not null,
+    result     text not null,
+    moved      text not null,                        -- the number moved (S51)
+    primary key (appraisal, round, rater, dimension, position)
+);
+
+-- HR's decision on a line without a usable actual.
+create table line_decision (
+    appraisal  uuid not null references appraisal,
+    line       text not null,
+    decision   text not null check (decision in ('EXCLUDED', 'ZERO')),
+    reason     text not null,
+    decided_by text not null,
+    decided_at timestamptz not null default clock_timestamp(),
+    primary key (appraisal, line)
+);
+
+-- A computed result with everything needed to replay it. A new scoring is a new version; the old one stays.
+create table result (
+    appraisal        uuid not null references appraisal,
+    version          integer not null,
+    source           text not null check (source in ('SCORED', 'CALIBRATED', 'APPEAL')),
+    completion_rate  numeric(7, 2),
+    qualitative      numeric(7, 2),
+    composite        numeric(7, 2) not null,
+    performance_index numeric(7, 2),
+    coefficient      numeric(5, 2) not null,
+    grade            text not null,
+    follow_ups       text[] not null,
+    flags            text[] not null,
+    input            jsonb not null,                 -- what was scored, with the actual versions
+    ledger           jsonb not null,
+    rule_version     text not null,
+    decision_versions jsonb not null,                -- {bonusCoefficient: 3, grade: 1, followUp: 1}
+    scored_at        timestamptz not null default clock_timestamp(),
+    published_at     timestamptz,
+    primary key (appraisal, version)
+);
+
+create table result_talk (
+    appraisal uuid not null references appraisal,
+    result    integer not null,
+    minutes   text not null,
+    held_by   text not null,
+    held_at   timestamptz not null default clock_timestamp(),
+    primary key (appraisal, result)
+);
+
+create table confirmation (
+    appraisal  uuid not null references appraisal,
+    result     integer not null,
+    decision   text not null check (decision in ('CONFIRM', 'OBJECT')),
+    reason     text,
+    decided_by text not null,
+    decided_at timestamptz not null default clock_timestamp(),
+    primary key (appraisal, result),
+    check (decision = 'CONFIRM' or reason is not null)
+);
+
+create table objection_decision (
+    appraisal  uuid not null references appraisal,
+    result     integer not null,
+    decision   text not null check (decision in ('UPHOLD', 'CORRECT_DATA', 'RERATE')),
+    answer     text not null,
+    decided_by text not null,
+    decided_at timestamptz not null default clock_timestamp(),
+    primary key (appraisal, result)
+);
+
+-- A half-filled form, until it is submitted.
+create table draft (
+    task_id  text not null,
+    user_id  text not null,
+    content  jsonb not null,
+    saved_at timestamptz not null default clock_timestamp(),
+    primary key (task_id, user_id)
+);

@@ -1,0 +1,44 @@
+create table bonus_list (
+    cycle      uuid not null references cycle,
+    version    integer not null,                     -- a returned list is made anew
+    prepared_at timestamptz not null default clock_timestamp(),
+    decision   text check (decision in ('APPROVE', 'RETURN')),
+    reason     text,
+    decided_by text,
+    decided_at timestamptz,
+    primary key (cycle, version)
+);
+
+create table bonus_line (
+    cycle        uuid not null,
+    version      integer not null,
+    appraisal    uuid not null references appraisal,
+    result       integer not null,
+    coefficient  numeric(5, 2) not null,
+    performance_index numeric(7, 2),
+    bonus_base   numeric(12, 2),                     -- null: no base known
+    primary key (cycle, version, appraisal),
+    foreign key (cycle, version) references bonus_list (cycle, version)
+);
+
+create table improvement_talk (
+    id              uuid primary key,
+    appraisal       uuid not null unique references appraisal,
+    employee        text not null references employee,
+    reviewer        text not null references employee,
+    minutes         text,
+    held_by         text,
+    held_at         timestamptz,
+    acknowledged_at timestamptz,
+    comment         text,
+    process_instance text unique,
+    check (employee <> reviewer)
+);
+
+create table improvement_action (
+    talk     uuid not null references improvement_talk,
+    position integer not null,
+    what     text not null,
+    until    date not null,
+    primary key (talk, position)
+);
