@@ -3,6 +3,7 @@ package io.kaohe.imports;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,16 +25,24 @@ public interface ImportKind<T> {
     /** Whether a second person has to verify the batch before it counts (S49, S50). */
     boolean awaitsVerification();
 
-    /** Checks every row against the database and against the other rows of the file. */
+    /**
+     * Checks every row against the database and against the other rows of the file. The engine has already filled the
+     * {@code source} and {@code period} columns from the query parameters and rejected the rows that contradict them.
+     */
     Checked<T> check(Actor actor, ImportOptions options, List<Row> rows);
 
-    /** Stores the accepted rows. */
+    /** Stores the accepted rows; a batch with the id exists. */
     void apply(Actor actor, UUID batch, ImportOptions options, List<Accepted<T>> rows);
 
-    /** The batch's rows count from now on; called only for kinds that await verification. */
+    /** The rows of a batch that nobody has verified or declined yet, each with the id of the person it is about. */
+    default Map<Integer, String> undecided(UUID batch) {
+        return Map.of();
+    }
+
+    /** The rows count from now on; called only for kinds that await verification, never with the verifier's own. */
     default void verified(Actor verifier, UUID batch, Set<Integer> rows) {}
 
-    /** The batch's rows will never count. */
+    /** The rows will never count. */
     default void declined(Actor verifier, UUID batch, Set<Integer> rows) {}
 
     /**
@@ -56,5 +65,5 @@ public interface ImportKind<T> {
     record Accepted<T>(int row, T value) {}
 
     /** The outcome of a check. */
-    record Checked<T>(List<Accepted<T>> accepted, List<RejectedRow> rejected, List<String> warnings) {}
+    record Checked<T>(List<Accepted<T>> accepted, List<RejectedRow> rejected, List<Warning> warnings) {}
 }

@@ -1,5 +1,6 @@
 package io.kaohe.imports;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,7 +11,16 @@ import java.util.Map;
  */
 public record Row(int number, Map<String, String> cells) {
 
+    /** The cell's text; empty when the cell or the column is missing. */
     public String cell(String column) {
         return cells.getOrDefault(column, "");
+    }
+
+    public RejectedRow rejected(String column, String code, Object... args) {
+        return new RejectedRow(number, column, cell(column), code, List.of(args));
+    }
+
+    public Warning warning(String column, String code, Object... args) {
+        return new Warning(number, column, code, List.of(args));
     }
 }

@@ -8,40 +8,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who works where, for whom and as what, on a given day. */
 @Service
+@Transactional(readOnly = true)
 public class Organization {
 
-    public Optional<Person> find(String id) {
-        throw new UnsupportedOperationException();
+    private final JdbcOrganization rows;
+
+    Organization(JdbcOrganization rows) {
+        this.rows = rows;
     }
 
+    public Optional<Person> find(String id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /** Who is unknown is absent. */
     public Map<String, Person> find(Collection<String> ids) {
-        throw new UnsupportedOperationException();
+        return rows.people(ids);
     }
 
     public Optional<Member> memberOn(String employee, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return rows.memberOn(employee, day);
+    }
+
+    /** Everybody who belongs to the company on the day, by id. */
+    public List<Member> membersOn(LocalDate day) {
+        return rows.membersBetween(day, day);
     }
 
     /** Everybody who belonged to the company at some time of the period, each with the last place held in it. */
     public List<Member> membersDuring(Period period) {
-        throw new UnsupportedOperationException();
+        return rows.membersBetween(period.firstDay(), period.lastDay());
+    }
+
+    /** The teams that somebody belongs to on the day or later, by id. */
+    public List<Team> teams(LocalDate day) {
+        return rows.teams(day);
     }
 
     /** Whether the user is the reviewer or stands in for them on the day. The one rule of who may act for whom. */
     public boolean mayActFor(String user, String reviewer, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return user.equals(reviewer) || rows.standsIn(user, reviewer, day);
     }
 
-    /** Whether the employee reports to the manager on the day, directly or through others. */
+    /** Whether the employee reports to the manager on the day, directly or through others; nobody leads themselves. */
     public boolean leads(String manager, String employee, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return rows.managersAbove(employee, day).contains(manager);
+    }
+
+    /** Everybody who reports to the manager on the day, directly or through others, by id. */
+    public List<Member> ledBy(String manager, LocalDate day) {
+        return rows.ledBy(manager, day);
     }
 
     /** Bonus bases in CNY a month, for HR's bonus list only; who has none is absent. */
     public Map<String, BigDecimal> bonusBases(Collection<String> employees, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return rows.bonusBases(employees, day);
     }
 }
