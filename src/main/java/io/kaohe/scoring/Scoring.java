@@ -1,5 +1,9 @@
 package io.kaohe.scoring;
 
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Computes a result from its input: the rules of {@code requirements.md} §3 and nothing else. */
 public final class Scoring {
 
@@ -13,6 +17,27 @@ public final class Scoring {
      *     line without usable actual
      */
     public static ScoringResult score(ScoringInput input, Decisions decisions) {
-        throw new UnsupportedOperationException();
+        InputCheck.refuseUnlessSound(input);
+        Calculation calculated = Calculation.of(input);
+        BigDecimal completionRate = published(calculated.quantitative().score());
+        BigDecimal qualitativeScore = published(calculated.qualitative().score());
+        BigDecimal composite = Figures.published(calculated.composite().value());
+        Verdict verdict = Verdict.on(input.cycleType(), completionRate, qualitativeScore, composite, decisions);
+        return new ScoringResult(
+                completionRate,
+                qualitativeScore,
+                composite,
+                published(calculated.performanceIndex()),
+                Figures.published(verdict.bonusCoefficient().value()),
+                verdict.grade().value(),
+                verdict.followUps().value(),
+                calculated.suspectsInflation() ? List.of(LinkedPairs.SUSPECTED_INFLATION) : List.of(),
+                Ledger.of(input, calculated, verdict),
+                RULE_VERSION,
+                verdict.versions());
+    }
+
+    private static @Nullable BigDecimal published(@Nullable BigDecimal unrounded) {
+        return unrounded == null ? null : Figures.published(unrounded);
     }
 }

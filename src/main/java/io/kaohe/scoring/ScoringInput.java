@@ -6,15 +6,18 @@ import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a score is computed from; stored with the result so that it can be replayed.
  *
  * @param dimensionWeights dimension → weight; empty = all alike
- * @param groupWeights group → weight; empty = the defaults of R18
+ * @param groupWeights group → weight; empty = {@link RaterGroup#defaultWeights()}
  */
 public record ScoringInput(
         CycleType cycleType,
@@ -26,10 +29,22 @@ public record ScoringInput(
 
     public ScoringInput {
         lines = List.copyOf(lines);
-        dimensionWeights = Map.copyOf(dimensionWeights);
+        // sorted, so that a stored input reads the same every time it is written
+        dimensionWeights = Collections.unmodifiableMap(new TreeMap<>(dimensionWeights));
         ratings = List.copyOf(ratings);
-        groupWeights = Map.copyOf(groupWeights);
+        Map<RaterGroup, BigDecimal> byGroup = new EnumMap<>(RaterGroup.class);
+        byGroup.putAll(groupWeights);
+        groupWeights = Collections.unmodifiableMap(byGroup);
         links = List.copyOf(links);
+    }
+
+    /** With default weights and no linked pairs. */
+    public static ScoringInput of(CycleType cycleType, List<Line> lines, List<Rating> ratings) {
+        return new ScoringInput(cycleType, lines, Map.of(), ratings, Map.of(), List.of());
+    }
+
+    public ScoringInput withLinks(List<Link> linked) {
+        return new ScoringInput(cycleType, lines, dimensionWeights, ratings, groupWeights, linked);
     }
 
     /** Whether a line counts, and if not why. */
@@ -44,6 +59,7 @@ public record ScoringInput(
     /**
      * A line of the scorecard with its figures.
      *
+     * @param direction read for {@link Method#THRESHOLD} only
      * @param weight percent
      * @param floor ratio; null = 0
      * @param cap ratio; null = 1.50, or 1.00 for measured qualitative lines
@@ -63,7 +79,49 @@ public record ScoringInput(
             List<Band> bands,
             boolean strict,
             LineStatus status,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        public Line {
+            bands = List.copyOf(bands);
+        }
+
+        /** A scored line with default limits. */
+        public static Line measured(
+                String code,
+                Block block,
+                Method method,
+                BigDecimal weight,
+                @Nullable BigDecimal target,
+                @Nullable BigDecimal actual) {
+            return new Line(
+                    code,
+                    block,
+                    method,
+                    Direction.HIGHER,
+                    weight,
+                    target,
+                    null,
+                    actual,
+                    null,
+                    null,
+                    List.of(),
+                    false,
+                    LineStatus.SCORED,
+                    null);
+        }
+
+        /** The line that the ratings fill. */
+        public static Line judged(String code, BigDecimal weight) {
+            return measured(code, Block.QUALITATIVE, Method.JUDGED, weight, null, null);
+        }
+
+        /** The same line with a decision about it: excluded, zero, not due or blocked. */
+        public Line withStatus(LineStatus decided, @Nullable String because) {
+            return new Line(
+                    code, block, method, direction, weight, target, baseline, actual, floor, cap, bands, strict,
+                    decided, because);
+        }
+    }
 
     /** One rater's judgement of one dimension, 0–100. */
     public record Rating(RaterGroup group, String rater, String dimension, BigDecimal score) {}

@@ -1,8 +1,10 @@
 package io.kaohe.scoring;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,14 @@ public record ScoringResult(
         String ruleVersion,
         Map<String, String> decisionVersions) {
 
+    public ScoringResult {
+        followUps = List.copyOf(followUps);
+        flags = List.copyOf(flags);
+        ledger = List.copyOf(ledger);
+        // sorted, so that a stored result reads the same every time it is written
+        decisionVersions = Collections.unmodifiableMap(new TreeMap<>(decisionVersions));
+    }
+
     /** What a ledger entry explains. */
     public enum Subject {
         LINE,
@@ -42,10 +52,15 @@ public record ScoringResult(
      * One step of the computation.
      *
      * @param formula in words a reader can follow, for instance {@code actual / target}
-     * @param inputs name → value as decimal text
-     * @param raw before clamps and caps
-     * @param value what counted
-     * @param contribution to the block or composite it belongs to
+     * @param code of the line, group, block or decision; {@code composite} or {@code performanceIndex}
+     * @param inputs name → value as decimal text, in the order to read them; {@code status} and {@code reason} where a
+     *     line was decided away
+     * @param raw before floor, cap, linked pair and rounding, every digit
+     * @param value what counted: of a line the completion as a ratio, of a group its score, of block and composite the
+     *     published figure, of a decision its answer; null = left out
+     * @param weight as configured, percent
+     * @param contribution points it adds: a line to its block, a group to the judged score, a block to the composite
+     * @param ruleVersion of the formulas, or of the decision table
      */
     public record LedgerEntry(
             Subject subject,

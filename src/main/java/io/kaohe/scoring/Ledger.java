@@ -1,0 +1,244 @@
+package io.kaohe.scoring;
+
+import io.kaohe.scoring.Decisions.Decided;
+import io.kaohe.scoring.ScoringInput.Line;
+import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.scoring.ScoringResult.LedgerEntry;
+import io.kaohe.scoring.ScoringResult.Subject;
+import io.kaohe.shared.Method;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down every step so that somebody can repeat it by hand: contributions of lines sum to their block, those of
+ * groups to the judged score, those of blocks to the composite. Names no rater – peers stay anonymous.
+ */
+final class Ledger {
+
+    private final List<LedgerEntry> entries = new ArrayList<>();
+
+    private Ledger() {}
+
+    static List<LedgerEntry> of(ScoringInput input, Calculation calculated, Verdict verdict) {
+        Ledger ledger = new Ledger();
+        for (ScoredLine line : calculated.lines()) {
+            ledger.line(line, calculated.blockOf(line), calculated.judged().score());
+        }
+        if (calculated.judgesCount()) {
+            ledger.groups(calculated.judged(), input.dimensionWeights());
+        }
+        Composite composite = calculated.composite();
+        ledger.block(calculated.quantitative(), composite.quantitativeWeight());
+        ledger.block(calculated.qualitative(), composite.qualitativeWeight());
+        ledger.composite(calculated);
+        ledger.performanceIndex(calculated);
+        ledger.decisions(verdict);
+        return List.copyOf(ledger.entries);
+    }
+
+    private void line(ScoredLine scored, BlockScore block, @Nullable BigDecimal judged) {
+        Line line = scored.line();
+        BigDecimal completion = scored.completion();
+        BigDecimal contribution = completion == null
+                ? null
+                : Figures.share(line.weight(), completion, block.countedWeight())
+                        .multiply(Figures.HUNDRED, Figures.INSIDE);
+        add(
+                Subject.LINE,
+                line.code(),
+                scored.formula(),
+                lineInputs(scored, block, judged),
+                scored.raw(),
+                text(completion),
+                line.weight(),
+                contribution);
+    }
+
+    private static Map<String, String> lineInputs(ScoredLine scored, BlockScore block, @Nullable BigDecimal judged) {
+        Line line = scored.line();
+        Map<String, String> inputs = new LinkedHashMap<>();
+        if (line.status() == LineStatus.SCORED) {
+            put(inputs, "judgedScore", line.method() == Method.JUDGED ? judged : null);
+            put(inputs, "actual", line.actual());
+            put(inputs, "target", line.target());
+            put(inputs, "baseline", line.method() == Method.INCREMENTAL ? line.baseline() : null);
+            Limits limits = Limits.of(line);
+            put(inputs, "floor", limits.floor());
+            put(inputs, "cap", limits.cap());
+            ScoredLine pair = scored.limitedBy();
+            if (pair != null) {
+                inputs.put("linkedTo", pair.line().code());
+                put(inputs, "linkedCompletion", pair.completion());
+                put(inputs, "atMost", LinkedPairs.LEADER_AT_MOST);
+            }
+        } else {
+            inputs.put("status", line.status().name());
+            String reason = line.reason();
+            if (reason != null) {
+                inputs.put("reason", reason);
+            }
+        }
+        if (scored.counts()) {
+            put(inputs, "countedWeight", block.countedWeight());
+        }
+        return inputs;
+    }
+
+    private void groups(JudgedScore judged, Map<String, BigDecimal> dimensionWeights) {
+        for (JudgedScore.Group group : judged.groups()) {
+            BigDecimal score = group.score();
+            Map<String, String> inputs = new LinkedHashMap<>();
+            inputs.put("raters", Integer.toString(group.raters().size()));
+            if (score != null) {
+                openRatings(inputs, group, dimensionWeights);
+                put(inputs, "presentWeights", judged.presentWeights());
+            }
+            add(
+                    Subject.GROUP,
+                    group.name().name(),
+                    score == null ? "–" : "mean of raters, each Σ(weight · score) / Σ(weight)",
+                    inputs,
+                    score,
+                    text(score),
+                    group.weight(),
+                    score == null ? null : Figures.share(group.weight(), score, judged.presentWeights()));
+        }
+    }
+
+    /** Who rates alone and by name – the manager, the person – is shown by dimension; nobody else is. */
+    private static void openRatings(
+            Map<String, String> inputs, JudgedScore.Group group, Map<String, BigDecimal> dimensionWeights) {
+        boolean named = group.name() == RaterGroup.MANAGER || group.name() == RaterGroup.SELF;
+        if (!named || group.raters().size() != 1) {
+            return;
+        }
+        group.raters().get(0).forEach((dimension, score) -> {
+            put(inputs, dimension, score);
+            put(inputs, dimension + ".weight", JudgedScore.weightOf(dimension, dimensionWeights));
+        });
+    }
+
+    private void block(BlockScore block, BigDecimal weightInComposite) {
+        BigDecimal score = block.score();
+        Map<String, String> inputs = new LinkedHashMap<>();
+        put(inputs, "weightAsActivated", block.weight());
+        put(inputs, "countedWeight", block.countedWeight());
+        add(
+                Subject.BLOCK,
+                block.block().name(),
+                score == null ? "–" : "100 · Σ(weight · completion) / Σ(weight)",
+                inputs,
+                score,
+                published(score),
+                weightInComposite,
+                score == null ? null : Figures.share(weightInComposite, score, Figures.HUNDRED));
+    }
+
+    private void composite(Calculation calculated) {
+        Composite composite = calculated.composite();
+        Map<String, String> inputs = blocks(calculated);
+        put(inputs, "Wq", composite.quantitativeWeight());
+        put(inputs, "Wj", composite.qualitativeWeight());
+        BigDecimal value = composite.value();
+        add(Subject.COMPOSITE, "composite", composite.formula(), inputs, value, published(value), null, null);
+    }
+
+    private void performanceIndex(Calculation calculated) {
+        BigDecimal index = calculated.performanceIndex();
+        if (index != null) {
+            Map<String, String> inputs = blocks(calculated);
+            add(Subject.COMPOSITE, "performanceIndex", "Q · J / 100", inputs, index, published(index), null, null);
+        }
+    }
+
+    private void decisions(Verdict verdict) {
+        String q = verdict.completionRate().toPlainString();
+        String j = verdict.qualitativeScore().toPlainString();
+        String grade = verdict.grade().value();
+        decision(
+                DecisionKey.BONUS_COEFFICIENT,
+                verdict.bonusCoefficient(),
+                inputs("completionRate", q, "qualitativeScore", j),
+                Figures.published(verdict.bonusCoefficient().value()).toPlainString());
+        decision(
+                DecisionKey.GRADE,
+                verdict.grade(),
+                inputs("composite", verdict.composite().toPlainString()),
+                grade);
+        decision(
+                DecisionKey.FOLLOW_UP,
+                verdict.followUps(),
+                inputs("cycleType", verdict.cycleType().name(), "completionRate", q, "grade", grade),
+                String.join(", ", verdict.followUps().value()));
+    }
+
+    private void decision(DecisionKey key, Decided<?> decided, Map<String, String> inputs, String value) {
+        entries.add(new LedgerEntry(
+                Subject.DECISION,
+                key.key(),
+                "decision table " + key.key(),
+                inputs,
+                null,
+                value,
+                null,
+                null,
+                decided.version()));
+    }
+
+    private void add(
+            Subject subject,
+            String code,
+            String formula,
+            Map<String, String> inputs,
+            @Nullable BigDecimal raw,
+            @Nullable String value,
+            @Nullable BigDecimal weight,
+            @Nullable BigDecimal contribution) {
+        entries.add(new LedgerEntry(
+                subject,
+                code,
+                formula,
+                Collections.unmodifiableMap(inputs),
+                text(raw),
+                value,
+                text(weight),
+                text(contribution),
+                Scoring.RULE_VERSION));
+    }
+
+    /** Q and J, unrounded. */
+    private static Map<String, String> blocks(Calculation calculated) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        put(inputs, "Q", calculated.quantitative().score());
+        put(inputs, "J", calculated.qualitative().score());
+        return inputs;
+    }
+
+    private static Map<String, String> inputs(String... namesAndValues) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            inputs.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return inputs;
+    }
+
+    private static void put(Map<String, String> inputs, String name, @Nullable BigDecimal figure) {
+        String text = text(figure);
+        if (text != null) {
+            inputs.put(name, text);
+        }
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal figure) {
+        return figure == null ? null : Figures.text(figure);
+    }
+
+    private static @Nullable String published(@Nullable BigDecimal figure) {
+        return figure == null ? null : Figures.published(figure).toPlainString();
+    }
+}
