@@ -5,6 +5,8 @@ create table cycle (
     status      text not null check (status in
         ('OPENING', 'COLLECTING', 'RUNNING', 'BONUS_APPROVAL', 'CLOSED', 'CANCELLED')),
     scope       jsonb not null,                      -- {teams, employees}; empty = everybody
+    findings_accepted text,                          -- why HR proceeds in spite of findings
+    missing_accepted text,                           -- why HR launches in spite of missing figures
     early       boolean not null default false,
     data_due    timestamptz not null,                -- S43, R8
     opened_by   text not null,
@@ -26,7 +28,7 @@ create table calendar_period (
 create table cycle_skipped (
     cycle    uuid not null references cycle,
     employee text not null references employee,
-    reason   text not null,                          -- NO_SCORECARD, NO_REVIEWER, LEFT, JOINED_LATE
+    reason   text not null,                          -- NO_SCORECARD, NO_REVIEWER, LEFT
     primary key (cycle, employee)
 );
 
@@ -48,7 +50,8 @@ create table appraisal (
     reviewer          text not null references employee,
     scorecard         text not null,
     scorecard_version integer not null,
-    launch_batch      integer not null,
+    launch_batch      integer not null,              -- from 0; about 100 people each
+    round             integer not null default 1,    -- of manager scoring; an objection may open another
     status            text not null check (status in
         ('SELF_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL', 'RESULT_TALK', 'CONFIRMATION', 'OBJECTION',
          'CORRECTION', 'CONFIRMED', 'OBJECTION_UPHELD', 'CLOSED_UNCONFIRMED', 'WITHDRAWN')),
@@ -128,7 +131,8 @@ create table result (
     grade            text not null,
     follow_ups       text[] not null,
     flags            text[] not null,
-    input            jsonb not null,                 -- what was scored, with the actual versions
+    input            jsonb not null,                 -- what was scored
+    figures          jsonb not null,                 -- [{line, target version, actual version, file, row, who verified}]
     ledger           jsonb not null,
     rule_version     text not null,
     decision_versions jsonb not null,                -- {bonusCoefficient: 3, grade: 1, followUp: 1}

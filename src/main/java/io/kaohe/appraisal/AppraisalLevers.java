@@ -1,0 +1,144 @@
+package io.kaohe.appraisal;
+
+import static io.kaohe.appraisal.AppraisalStatus.CLOSED_UNCONFIRMED;
+import static io.kaohe.appraisal.AppraisalStatus.CONFIRMATION;
+import static io.kaohe.appraisal.AppraisalStatus.MANAGER_SCORING;
+import static io.kaohe.appraisal.AppraisalStatus.SELF_REVIEW;
+import static io.kaohe.appraisal.AppraisalStatus.WITHDRAWN;
+
+import io.kaohe.audit.AuditLog;
+import io.kaohe.organization.Organization;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What HR may do to a running appraisal: each with a reason, each recorded, never to their own. */
+@Service
+@Transactional
+public class AppraisalLevers {
+
+    private static final Set<AppraisalStatus> OPEN = EnumSet.range(SELF_REVIEW, AppraisalStatus.CORRECTION);
+
+    private final Appraisals appraisals;
+    private final JdbcAppraisals rows;
+    private final JdbcReviews reviews;
+    private final JdbcConfirmations confirmations;
+    private final Organization organization;
+    private final AppraisalProcess process;
+    private final AuditLog audit;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    AppraisalLevers(
+            Appraisals appraisals,
+            JdbcAppraisals rows,
+            JdbcReviews reviews,
+            JdbcConfirmations confirmations,
+            Organization organization,
+            AppraisalProcess process,
+            AuditLog audit,
+            Deadlines deadlines,
+            Clock clock) {
+        this.appraisals = appraisals;
+        this.rows = rows;
+        this.reviews = reviews;
+        this.confirmations = confirmations;
+        this.organization = organization;
+        this.process = process;
+        this.audit = audit;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** Manager scoring goes on without the self-review; only after its due date. */
+    public void waiveSelfReview(Actor hr, UUID id, String reason) {
+        Appraisal appraisal = checked(hr, id, reason);
+        if (clock.instant().isBefore(appraisal.selfReviewDue())) {
+            throw Refusal.conflict("SELF_REVIEW_NOT_OVERDUE");
+        }
+        appraisals.move(id, Set.of(SELF_REVIEW), MANAGER_SCORING);
+        reviews.waiveSelfReview(id, hr.id(), reason);
+        record(hr, "SELF_REVIEW_WAIVED", appraisal, reason);
+        process.selfReviewWaived(id);
+    }
+
+    /** Closes a published result that nobody answered; only after the reminders. */
+    public void closeUnconfirmed(Actor hr, UUID id, String reason) {
+        Appraisal appraisal = checked(hr, id, reason);
+        if (appraisal.status() != CONFIRMATION) {
+            throw Refusal.conflict("WRONG_STATE");
+        }
+        Instant from = confirmations
+                .talk(id)
+                .orElseThrow()
+                .heldAt()
+                .plus(deadlines.closeUnconfirmedAfter());
+        if (clock.instant().isBefore(from)) {
+            throw Refusal.conflict("CONFIRMATION_STILL_POSSIBLE");
+        }
+        appraisals.move(id, Set.of(CONFIRMATION), CLOSED_UNCONFIRMED);
+        rows.closeReason(id, reason);
+        record(hr, "CLOSED_UNCONFIRMED", appraisal, reason);
+        process.closedUnconfirmed(id);
+    }
+
+    public void withdraw(Actor hr, UUID id, String reason) {
+        Appraisal appraisal = checked(hr, id, reason);
+        appraisals.move(id, OPEN, WITHDRAWN);
+        rows.closeReason(id, reason);
+        record(hr, "APPRAISAL_WITHDRAWN", appraisal, reason);
+        process.withdrawn(id);
+    }
+
+    /** Another person reviews from now on; what the former one submitted stays. */
+    public void replaceReviewer(Actor hr, UUID id, String reviewer, String reason) {
+        Appraisal appraisal = checked(hr, id, reason);
+        if (appraisal.status().concluded()) {
+            throw Refusal.conflict("WRONG_STATE");
+        }
+        if (reviewer.equals(appraisal.employee())) {
+            throw Refusal.invalid("reviewer", "REVIEWER_IS_REVIEWEE");
+        }
+        if (organization.memberOn(reviewer, LocalDate.now(clock)).isEmpty()) {
+            throw Refusal.invalid("reviewer", "EMPLOYEE_UNKNOWN");
+        }
+        rows.reviewer(id, reviewer);
+        record(hr, "REVIEWER_REPLACED", appraisal, reason);
+        process.reviewerReplaced(id, appraisal.reviewer(), reviewer);
+    }
+
+    public void extend(Actor hr, UUID id, Instant until, String reason) {
+        Appraisal appraisal = checked(hr, id, reason);
+        if (appraisal.status().concluded()) {
+            throw Refusal.conflict("WRONG_STATE");
+        }
+        if (!until.isAfter(clock.instant())) {
+            throw Refusal.invalid("until", "IN_THE_PAST");
+        }
+        rows.extend(id, until);
+        record(hr, "APPRAISAL_EXTENDED", appraisal, reason);
+        process.extended(id, until);
+    }
+
+    private Appraisal checked(Actor hr, UUID id, String reason) {
+        hr.mustBe(Role.HR);
+        if (reason.isBlank()) {
+            throw Refusal.invalid("reason", "REQUIRED");
+        }
+        Appraisal appraisal = appraisals.get(id);
+        OwnAppraisal.refuse(hr, appraisal);
+        return appraisal;
+    }
+
+    private void record(Actor hr, String action, Appraisal appraisal, String reason) {
+        audit.record(hr, action, appraisal.subject(), appraisal.employee(), reason);
+    }
+}

@@ -1,0 +1,23 @@
+package io.kaohe.appraisal;
+
+/** Where an appraisal stands. Only the facades of this package move it; nobody picks it from a list. */
+public enum AppraisalStatus {
+    SELF_REVIEW,
+    MANAGER_SCORING,
+    /** Scoring stopped: a line has no usable actual and HR decides. */
+    MISSING_ACTUAL,
+    RESULT_TALK,
+    CONFIRMATION,
+    OBJECTION,
+    /** HR upheld the objection's facts: data are being corrected, then it is scored again. */
+    CORRECTION,
+    CONFIRMED,
+    OBJECTION_UPHELD,
+    CLOSED_UNCONFIRMED,
+    WITHDRAWN;
+
+    /** Whether nothing more will happen to the appraisal. */
+    public boolean concluded() {
+        return compareTo(CONFIRMED) >= 0;
+    }
+}

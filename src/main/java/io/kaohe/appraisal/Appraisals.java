@@ -1,0 +1,77 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Refusal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The appraisals there are, and the one way they are moved on. */
+@Service
+@Transactional
+public class Appraisals {
+
+    private final JdbcAppraisals rows;
+    private final Clock clock;
+
+    Appraisals(JdbcAppraisals rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 when there is none */
+    public Appraisal get(UUID id) {
+        return rows.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    public List<Appraisal> ofCycle(UUID cycle) {
+        return rows.ofCycle(cycle);
+    }
+
+    public List<Appraisal> ofEmployee(String employee) {
+        return rows.ofEmployee(employee);
+    }
+
+    /** Appraisals of these people that stand still because a figure is missing. */
+    public List<UUID> waitingForActuals(Collection<String> employees, Period period) {
+        return rows.waitingForActuals(employees, period).stream()
+                .map(Appraisal::id)
+                .toList();
+    }
+
+    /** Writes one row a person; who has one in the cycle, or an open one for the period, keeps it. */
+    public void add(List<NewAppraisal> appraisals) {
+        rows.add(appraisals);
+    }
+
+    /** Those of a launch batch that have no process yet. */
+    public List<UUID> notStarted(UUID cycle, int batch) {
+        return rows.notStarted(cycle, batch);
+    }
+
+    /** Stores which process instance runs which appraisal. */
+    public void started(List<UUID> ids, List<String> processInstances) {
+        rows.started(ids, processInstances);
+    }
+
+    /** Nothing more will happen to the appraisal. */
+    public void conclude(UUID id) {
+        rows.conclude(id, clock.instant());
+    }
+
+    /** How many appraisals of the cycle are not concluded. */
+    public int open(UUID cycle) {
+        return rows.open(cycle);
+    }
+
+    /** @throws Refusal 409 {@code WRONG_STATE} when the appraisal stands elsewhere */
+    void move(UUID id, Set<AppraisalStatus> from, AppraisalStatus to) {
+        if (!rows.move(id, from, to)) {
+            throw Refusal.conflict("WRONG_STATE");
+        }
+    }
+}

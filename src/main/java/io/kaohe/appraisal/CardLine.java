@@ -1,0 +1,76 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.indicator.Indicator;
+import io.kaohe.indicator.Scorecard;
+import io.kaohe.measurement.Actual;
+import io.kaohe.scoring.ScoringInput;
+import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.shared.Block;
+import io.kaohe.shared.Method;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a person's card: the template's line with the person's target and what was measured.
+ *
+ * @param targetVersion version of the person's own target; null = the template's default
+ * @param targetLate whether the target came after the period had begun
+ * @param actual the newest figure, verified or not
+ * @param decision HR's decision on a missing figure
+ */
+record CardLine(
+        Scorecard.Line line,
+        @Nullable Indicator indicator,
+        @Nullable BigDecimal target,
+        @Nullable BigDecimal baseline,
+        @Nullable Integer targetVersion,
+        boolean targetLate,
+        @Nullable Actual actual,
+        @Nullable Decision decision) {
+
+    /** What HR decided about a missing figure. */
+    record Decision(String line, LineStatus status, String reason, String by) {}
+
+    String code() {
+        return line.code();
+    }
+
+    boolean judged() {
+        return line.method() == Method.JUDGED;
+    }
+
+    /** A figure that was verified always wins over a decision made while it was missing. */
+    LineStatus status() {
+        if (judged() || (actual != null && actual.verified())) {
+            return LineStatus.SCORED;
+        }
+        return decision == null ? LineStatus.BLOCKED : decision.status();
+    }
+
+    ScoringInput.Line scoringLine() {
+        LineStatus status = status();
+        return new ScoringInput.Line(
+                line.code(),
+                line.block(),
+                line.method(),
+                line.direction(),
+                line.weight(),
+                target,
+                baseline,
+                status == LineStatus.SCORED && actual != null ? actual.value() : null,
+                line.floor(),
+                cap(),
+                line.bands(),
+                line.strict(),
+                status,
+                decision == null || status == LineStatus.SCORED ? null : decision.reason());
+    }
+
+    /** The line's own cap, else the indicator's (R21); a measured qualitative line keeps the rule's default of 1.00. */
+    private @Nullable BigDecimal cap() {
+        if (line.cap() != null || indicator == null || line.block() == Block.QUALITATIVE) {
+            return line.cap();
+        }
+        return indicator.cap();
+    }
+}

@@ -1,0 +1,79 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.appraisal.CardLine.Decision;
+import io.kaohe.indicator.Indicator;
+import io.kaohe.indicator.IndicatorLibrary;
+import io.kaohe.indicator.Scorecard;
+import io.kaohe.indicator.Scorecards;
+import io.kaohe.indicator.Target;
+import io.kaohe.indicator.Targets;
+import io.kaohe.measurement.Actual;
+import io.kaohe.measurement.Actuals;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a person's card together: template, own targets, figures, decisions. */
+@Component
+class Cards {
+
+    private final Scorecards scorecards;
+    private final IndicatorLibrary library;
+    private final Targets targets;
+    private final Actuals actuals;
+    private final JdbcLineDecisions decisions;
+
+    Cards(
+            Scorecards scorecards,
+            IndicatorLibrary library,
+            Targets targets,
+            Actuals actuals,
+            JdbcLineDecisions decisions) {
+        this.scorecards = scorecards;
+        this.library = library;
+        this.targets = targets;
+        this.actuals = actuals;
+        this.decisions = decisions;
+    }
+
+    PersonalCard of(Appraisal appraisal) {
+        Scorecard scorecard = scorecards.get(appraisal.scorecard(), appraisal.scorecardVersion());
+        Map<String, Target> own = targets.of(appraisal.employee(), appraisal.period());
+        Map<String, Actual> measured = actuals.of(appraisal.employee(), appraisal.period());
+        Map<String, Decision> decided = decisions.of(appraisal.id()).stream()
+                .collect(Collectors.toMap(Decision::line, Function.identity()));
+        List<CardLine> lines = scorecard.lines().stream()
+                .map(line -> line(line, own, measured, decided.get(line.code())))
+                .toList();
+        return new PersonalCard(scorecard, lines);
+    }
+
+    private CardLine line(
+            Scorecard.Line line,
+            Map<String, Target> own,
+            Map<String, Actual> measured,
+            @Nullable Decision decision) {
+        String code = line.indicator();
+        if (code == null) {
+            return new CardLine(line, null, null, null, null, false, null, decision);
+        }
+        Indicator indicator = library.find(code).orElse(null);
+        Target target = own.get(code);
+        if (target == null) {
+            return new CardLine(
+                    line, indicator, line.target(), line.baseline(), null, false, measured.get(code), decision);
+        }
+        return new CardLine(
+                line,
+                indicator,
+                target.target(),
+                target.baseline() == null ? line.baseline() : target.baseline(),
+                target.version(),
+                target.late(),
+                measured.get(code),
+                decision);
+    }
+}

@@ -1,0 +1,147 @@
+package io.kaohe.appraisal;
+
+import static io.kaohe.appraisal.AppraisalStatus.CONFIRMATION;
+import static io.kaohe.appraisal.AppraisalStatus.CONFIRMED;
+import static io.kaohe.appraisal.AppraisalStatus.CORRECTION;
+import static io.kaohe.appraisal.AppraisalStatus.MANAGER_SCORING;
+import static io.kaohe.appraisal.AppraisalStatus.OBJECTION;
+import static io.kaohe.appraisal.AppraisalStatus.OBJECTION_UPHELD;
+import static io.kaohe.appraisal.AppraisalStatus.RESULT_TALK;
+
+import io.kaohe.audit.AuditLog;
+import io.kaohe.notification.Outbox;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * From a computed result to a settled one: the talk publishes it, the person confirms or objects, HR decides an
+ * objection. Silence never confirms (PIPL art. 24).
+ */
+@Service
+@Transactional
+public class Confirmations {
+
+    /** The person's answer to a published result. */
+    public enum Answer {
+        CONFIRM,
+        OBJECT
+    }
+
+    /** HR's decision about an objection. */
+    public enum ObjectionDecision {
+        /** The result stands; the answer says why. */
+        UPHOLD,
+        /** Figures are corrected, then it is scored again. */
+        CORRECT_DATA,
+        /** The line manager scores again. */
+        RERATE
+    }
+
+    private final Appraisals appraisals;
+    private final JdbcAppraisals appraisalRows;
+    private final JdbcResults results;
+    private final JdbcConfirmations rows;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Confirmations(
+            Appraisals appraisals,
+            JdbcAppraisals appraisalRows,
+            JdbcResults results,
+            JdbcConfirmations rows,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
+        this.appraisals = appraisals;
+        this.appraisalRows = appraisalRows;
+        this.results = results;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The talk was held: the result is published to the person. */
+    public void holdTalk(Actor by, UUID id, String minutes) {
+        required("minutes", minutes);
+        Appraisal appraisal = appraisals.get(id);
+        appraisals.move(id, Set.of(RESULT_TALK), CONFIRMATION);
+        int result = newestResult(id);
+        Instant now = clock.instant();
+        rows.addTalk(id, result, minutes, by.id(), now);
+        results.publish(id, result, now);
+        audit.record(by, "RESULT_PUBLISHED", appraisal.subject(), appraisal.employee(), null);
+        outbox.send(
+                appraisal.employee(),
+                "RESULT_PUBLISHED",
+                appraisal.subject(),
+                null,
+                "published:" + id + ":" + result);
+    }
+
+    /** @throws Refusal 422 for an objection without a reason */
+    public void answer(Actor by, UUID id, Answer answer, @Nullable String reason) {
+        if (answer == Answer.OBJECT) {
+            required("reason", reason);
+        }
+        Appraisal appraisal = appraisals.get(id);
+        appraisals.move(id, Set.of(CONFIRMATION), answer == Answer.CONFIRM ? CONFIRMED : OBJECTION);
+        rows.addAnswer(id, newestResult(id), answer.name(), reason, by.id(), clock.instant());
+        if (answer == Answer.OBJECT) {
+            outbox.send(
+                    "group:hr", "OBJECTION_RAISED", appraisal.subject(), null, "objection:" + id + ":" + newestResult(id));
+        }
+    }
+
+    /** @throws Refusal 403 for HR's own appraisal; 422 without an answer */
+    public void decideObjection(Actor hr, UUID id, ObjectionDecision decision, String answer) {
+        required("answer", answer);
+        Appraisal appraisal = appraisals.get(id);
+        OwnAppraisal.refuse(hr, appraisal);
+        appraisals.move(
+                id,
+                Set.of(OBJECTION),
+                switch (decision) {
+                    case UPHOLD -> OBJECTION_UPHELD;
+                    case CORRECT_DATA -> CORRECTION;
+                    case RERATE -> MANAGER_SCORING;
+                });
+        if (decision == ObjectionDecision.RERATE) {
+            appraisalRows.nextRound(id);
+        }
+        rows.addDecision(id, newestResult(id), decision.name(), answer, hr.id(), clock.instant());
+        audit.record(hr, "OBJECTION_" + decision, appraisal.subject(), appraisal.employee(), answer);
+        outbox.send(
+                appraisal.employee(),
+                "OBJECTION_DECIDED",
+                appraisal.subject(),
+                null,
+                "objection-decided:" + id + ":" + newestResult(id));
+    }
+
+    /** The figures an objection named were looked into. */
+    public void corrected(Actor by, UUID id, String note) {
+        required("note", note);
+        Appraisal appraisal = appraisals.get(id);
+        OwnAppraisal.refuse(by, appraisal);
+        audit.record(by, "DATA_CORRECTED", appraisal.subject(), appraisal.employee(), note);
+    }
+
+    private int newestResult(UUID id) {
+        return results.of(id).get(0).version();
+    }
+
+    private static void required(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.invalid(field, "REQUIRED");
+        }
+    }
+}

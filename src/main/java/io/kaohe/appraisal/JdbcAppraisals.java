@@ -1,0 +1,174 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Period;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code kaohe.appraisal}. */
+@Repository
+class JdbcAppraisals {
+
+    private static final String SELECT = "select * from kaohe.appraisal ";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    JdbcAppraisals(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    Optional<Appraisal> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(JdbcAppraisals::read).optional();
+    }
+
+    List<Appraisal> ofCycle(UUID cycle) {
+        return jdbc.sql(SELECT + "where cycle = ? order by employee")
+                .param(cycle)
+                .query(JdbcAppraisals::read)
+                .list();
+    }
+
+    List<Appraisal> ofEmployee(String employee) {
+        return jdbc.sql(SELECT + "where employee = ? order by period desc, cycle_type")
+                .param(employee)
+                .query(JdbcAppraisals::read)
+                .list();
+    }
+
+    List<Appraisal> waitingForActuals(Collection<String> employees, Period period) {
+        if (employees.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where employee in (:employees) and period = :period and status = 'MISSING_ACTUAL'")
+                .param("employees", employees)
+                .param("period", period.toString())
+                .query(JdbcAppraisals::read)
+                .list();
+    }
+
+    /** Adds those that are not there yet: who was launched before stays as they are. */
+    void add(List<NewAppraisal> appraisals) {
+        template.batchUpdate(
+                "insert into kaohe.appraisal (id, cycle, cycle_type, period, employee, reviewer, scorecard,"
+                        + " scorecard_version, launch_batch, status, self_review_due, scoring_due, talk_due)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'SELF_REVIEW', ?, ?, ?) on conflict do nothing",
+                appraisals,
+                500,
+                (row, a) -> {
+                    row.setObject(1, UUID.randomUUID());
+                    row.setObject(2, a.cycle());
+                    row.setString(3, a.period().type().name());
+                    row.setString(4, a.period().toString());
+                    row.setString(5, a.employee());
+                    row.setString(6, a.reviewer());
+                    row.setString(7, a.scorecard());
+                    row.setInt(8, a.scorecardVersion());
+                    row.setInt(9, a.launchBatch());
+                    row.setTimestamp(10, Timestamp.from(a.selfReviewDue()));
+                    row.setTimestamp(11, Timestamp.from(a.scoringDue()));
+                    row.setTimestamp(12, Timestamp.from(a.talkDue()));
+                });
+    }
+
+    List<UUID> notStarted(UUID cycle, int batch) {
+        return jdbc.sql("select id from kaohe.appraisal where cycle = ? and launch_batch = ?"
+                        + " and process_instance is null and concluded_at is null order by employee")
+                .params(cycle, batch)
+                .query(UUID.class)
+                .list();
+    }
+
+    void started(List<UUID> ids, List<String> processInstances) {
+        template.batchUpdate(
+                "update kaohe.appraisal set process_instance = ? where id = ?",
+                java.util.stream.IntStream.range(0, ids.size())
+                        .mapToObj(i -> new Object[] {processInstances.get(i), ids.get(i)})
+                        .toList());
+    }
+
+    /** Moves the appraisal on; false when it stood elsewhere. */
+    boolean move(UUID id, Set<AppraisalStatus> from, AppraisalStatus to) {
+        return jdbc.sql("update kaohe.appraisal set status = :to where id = :id and status in (:from)")
+                        .param("to", to.name())
+                        .param("id", id)
+                        .param("from", from.stream().map(Enum::name).toList())
+                        .update()
+                == 1;
+    }
+
+    void nextRound(UUID id) {
+        jdbc.sql("update kaohe.appraisal set round = round + 1 where id = ?").param(id).update();
+    }
+
+    void conclude(UUID id, Instant at) {
+        jdbc.sql("update kaohe.appraisal set concluded_at = ? where id = ? and concluded_at is null")
+                .params(Timestamp.from(at), id)
+                .update();
+    }
+
+    void closeReason(UUID id, String reason) {
+        jdbc.sql("update kaohe.appraisal set close_reason = ? where id = ?")
+                .params(reason, id)
+                .update();
+    }
+
+    void reviewer(UUID id, String reviewer) {
+        jdbc.sql("update kaohe.appraisal set reviewer = ? where id = ?")
+                .params(reviewer, id)
+                .update();
+    }
+
+    /** No open step is due before the moment. */
+    void extend(UUID id, Instant until) {
+        jdbc.sql("update kaohe.appraisal set self_review_due = greatest(self_review_due, :until),"
+                        + " scoring_due = greatest(scoring_due, :until), talk_due = greatest(talk_due, :until)"
+                        + " where id = :id")
+                .param("until", Timestamp.from(until))
+                .param("id", id)
+                .update();
+    }
+
+    int open(UUID cycle) {
+        return jdbc.sql("select count(*) from kaohe.appraisal where cycle = ? and concluded_at is null")
+                .param(cycle)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Appraisal read(ResultSet row, int number) throws SQLException {
+        return new Appraisal(
+                row.getObject("id", UUID.class),
+                row.getObject("cycle", UUID.class),
+                CycleType.valueOf(row.getString("cycle_type")),
+                Period.of(row.getString("period")),
+                row.getString("employee"),
+                row.getString("reviewer"),
+                row.getString("scorecard"),
+                row.getInt("scorecard_version"),
+                AppraisalStatus.valueOf(row.getString("status")),
+                row.getInt("round"),
+                row.getTimestamp("self_review_due").toInstant(),
+                row.getTimestamp("scoring_due").toInstant(),
+                row.getTimestamp("talk_due").toInstant(),
+                row.getString("process_instance"),
+                row.getString("close_reason"),
+                instant(row.getTimestamp("concluded_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,137 @@
+package io.kaohe.appraisal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.scoring.ScoringInput;
+import io.kaohe.scoring.ScoringResult;
+import io.kaohe.scoring.ScoringResult.LedgerEntry;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code kaohe.result}: written once, published once, never changed. */
+@Repository
+class JdbcResults {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
+
+    private final JdbcClient jdbc;
+
+    JdbcResults(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID appraisal, ScoringInput input, PersonalCard card, ScoringResult result) {
+        jdbc.sql("""
+                        insert into kaohe.result (appraisal, version, source, completion_rate, qualitative, composite,
+                            performance_index, coefficient, grade, follow_ups, flags, input, figures, ledger,
+                            rule_version, decision_versions)
+                        select :appraisal, coalesce(max(version), 0) + 1, 'SCORED', :completion, :qualitative, :composite,
+                            :index, :coefficient, :grade, :followUps, :flags, :input::jsonb, :figures::jsonb,
+                            :ledger::jsonb, :rule, :decisions::jsonb
+                          from kaohe.result where appraisal = :appraisal""")
+                .param("appraisal", appraisal)
+                .param("completion", result.completionRate())
+                .param("qualitative", result.qualitativeScore())
+                .param("composite", result.composite())
+                .param("index", result.performanceIndex())
+                .param("coefficient", result.bonusCoefficient())
+                .param("grade", result.grade())
+                .param("followUps", result.followUps().toArray(String[]::new))
+                .param("flags", result.flags().toArray(String[]::new))
+                .param("input", json(input))
+                .param("figures", json(card.lines().stream().map(Figure::of).toList()))
+                .param("ledger", json(result.ledger()))
+                .param("rule", result.ruleVersion())
+                .param("decisions", json(result.decisionVersions()))
+                .update();
+    }
+
+    /** All versions, newest first. */
+    List<StoredResult> of(UUID appraisal) {
+        return jdbc.sql("select * from kaohe.result where appraisal = ? order by version desc")
+                .param(appraisal)
+                .query(JdbcResults::read)
+                .list();
+    }
+
+    void publish(UUID appraisal, int version, Instant at) {
+        jdbc.sql("update kaohe.result set published_at = ? where appraisal = ? and version = ? and published_at is null")
+                .params(Timestamp.from(at), appraisal, version)
+                .update();
+    }
+
+    private static StoredResult read(ResultSet row, int number) throws SQLException {
+        Timestamp published = row.getTimestamp("published_at");
+        return new StoredResult(
+                row.getInt("version"),
+                row.getBigDecimal("completion_rate"),
+                row.getBigDecimal("qualitative"),
+                row.getBigDecimal("composite"),
+                row.getBigDecimal("performance_index"),
+                row.getBigDecimal("coefficient"),
+                row.getString("grade"),
+                strings(row.getArray("follow_ups")),
+                strings(row.getArray("flags")),
+                ledger(row.getString("ledger")),
+                published == null ? null : published.toInstant());
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static List<LedgerEntry> ledger(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored ledger is not readable", e);
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written as JSON", e);
+        }
+    }
+
+    /** Which versions a line was scored with, so that the figure can be followed back to a file and a row. */
+    private record Figure(
+            String line,
+            @Nullable Integer targetVersion,
+            boolean targetLate,
+            @Nullable Integer actualVersion,
+            @Nullable String source,
+            @Nullable String fileName,
+            @Nullable Integer row,
+            @Nullable String importedBy,
+            @Nullable String verifiedBy) {
+
+        static Figure of(CardLine line) {
+            var actual = line.actual();
+            return actual == null || !actual.verified()
+                    ? new Figure(line.code(), line.targetVersion(), line.targetLate(), null, null, null, null, null, null)
+                    : new Figure(
+                            line.code(),
+                            line.targetVersion(),
+                            line.targetLate(),
+                            actual.version(),
+                            actual.source(),
+                            actual.fileName(),
+                            actual.row(),
+                            actual.importedBy(),
+                            actual.verifiedBy());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.scoring.RaterGroup;
+import io.kaohe.scoring.ScoringInput;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code kaohe.self_review}, {@code rating} and {@code work_case}. */
+@Repository
+class JdbcReviews {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    JdbcReviews(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    void addSelfReview(UUID appraisal, SelfReview review, String by, Instant at) {
+        jdbc.sql("insert into kaohe.self_review (appraisal, attainment, ideas, submitted_by, submitted_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(appraisal, review.attainment(), review.ideas(), by, Timestamp.from(at))
+                .update();
+    }
+
+    void waiveSelfReview(UUID appraisal, String by, String reason) {
+        jdbc.sql("insert into kaohe.self_review (appraisal, waived_by, waive_reason) values (?, ?, ?)")
+                .params(appraisal, by, reason)
+                .update();
+    }
+
+    void addRatings(UUID appraisal, int round, RaterGroup group, String rater, String by, List<Rated> ratings) {
+        template.batchUpdate(
+                "insert into kaohe.rating (appraisal, round, rater_group, rater, dimension, score, submitted_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                ratings.stream()
+                        .map(r -> new Object[] {
+                            appraisal, round, group.name(), rater, r.dimension().name(), r.score(), by
+                        })
+                        .toList());
+    }
+
+    void addCases(UUID appraisal, int round, String rater, List<ManagerScoring.Rating> ratings) {
+        List<Object[]> rows = new java.util.ArrayList<>();
+        for (ManagerScoring.Rating rating : ratings) {
+            int position = 0;
+            for (ManagerScoring.WorkCase work : rating.cases()) {
+                rows.add(new Object[] {
+                    appraisal,
+                    round,
+                    rater,
+                    rating.dimension().name(),
+                    position++,
+                    work.situation(),
+                    work.action(),
+                    work.result(),
+                    work.moved()
+                });
+            }
+        }
+        template.batchUpdate(
+                "insert into kaohe.work_case (appraisal, round, rater, dimension, position, situation, action, result,"
+                        + " moved) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    /** The ratings that count: each group's newest round. */
+    List<ScoringInput.Rating> current(UUID appraisal) {
+        return jdbc.sql("""
+                        select rater_group, rater, dimension, score from kaohe.rating r
+                         where appraisal = :appraisal
+                           and round = (select max(round) from kaohe.rating n
+                                         where n.appraisal = r.appraisal and n.rater_group = r.rater_group)
+                         order by rater_group, rater, dimension""")
+                .param("appraisal", appraisal)
+                .query((row, n) -> new ScoringInput.Rating(
+                        RaterGroup.valueOf(row.getString("rater_group")),
+                        row.getString("rater"),
+                        row.getString("dimension"),
+                        row.getBigDecimal("score")))
+                .list();
+    }
+
+    Optional<StoredSelfReview> selfReview(UUID appraisal) {
+        return jdbc.sql("select attainment, ideas, submitted_by, waived_by, waive_reason from kaohe.self_review"
+                        + " where appraisal = ?")
+                .param(appraisal)
+                .query(StoredSelfReview.class)
+                .optional();
+    }
+
+    List<StoredCase> cases(UUID appraisal) {
+        return jdbc.sql("""
+                        select dimension, situation, action, result, moved from kaohe.work_case
+                         where appraisal = :appraisal
+                           and round = (select max(round) from kaohe.work_case where appraisal = :appraisal)
+                         order by dimension, position""")
+                .param("appraisal", appraisal)
+                .query(StoredCase.class)
+                .list();
+    }
+
+    /** A dimension with its score. */
+    record Rated(Dimension dimension, BigDecimal score) {}
+
+    record StoredSelfReview(
+            @Nullable String attainment,
+            @Nullable String ideas,
+            @Nullable String submittedBy,
+            @Nullable String waivedBy,
+            @Nullable String waiveReason) {}
+
+    record StoredCase(String dimension, String situation, String action, String result, String moved) {}
+}

@@ -1,0 +1,87 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.appraisal.JdbcReviews.Rated;
+import io.kaohe.scoring.RaterGroup;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Refusal.FieldError;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people judge: the self-review first, then the line manager. */
+@Service
+@Transactional
+public class Reviews {
+
+    private static final BigDecimal HIGHEST = new BigDecimal(100);
+
+    private final Appraisals appraisals;
+    private final JdbcReviews rows;
+    private final Clock clock;
+
+    Reviews(Appraisals appraisals, JdbcReviews rows, Clock clock) {
+        this.appraisals = appraisals;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** S53. @throws Refusal 422 when a dimension is missing or doubled; 409 when it is in already */
+    public void submitSelfReview(Actor by, UUID id, SelfReview review) {
+        List<Rated> ratings = review.ratings().stream()
+                .map(r -> new Rated(r.dimension(), r.score()))
+                .toList();
+        checkDimensions(ratings);
+        Appraisal appraisal = appraisals.get(id);
+        appraisals.move(id, Set.of(AppraisalStatus.SELF_REVIEW), AppraisalStatus.MANAGER_SCORING);
+        rows.addSelfReview(id, review, by.id(), clock.instant());
+        rows.addRatings(id, 1, RaterGroup.SELF, appraisal.employee(), by.id(), ratings);
+    }
+
+    /**
+     * S51, S52: each dimension on at least one work case; not before the self-review is in or waived.
+     *
+     * @throws Refusal 422 when a dimension is missing, doubled or without a case; 409 before the self-review
+     */
+    public void submitManagerScoring(Actor by, UUID id, ManagerScoring scoring) {
+        List<Rated> ratings = scoring.ratings().stream()
+                .map(r -> new Rated(r.dimension(), r.score()))
+                .toList();
+        checkDimensions(ratings);
+        for (int i = 0; i < scoring.ratings().size(); i++) {
+            if (scoring.ratings().get(i).cases().isEmpty()) {
+                throw Refusal.invalid("ratings[" + i + "].cases", "WORK_CASE_REQUIRED");
+            }
+        }
+        Appraisal appraisal = appraisals.get(id);
+        appraisals.move(id, Set.of(AppraisalStatus.MANAGER_SCORING), AppraisalStatus.MANAGER_SCORING);
+        rows.addRatings(id, appraisal.round(), RaterGroup.MANAGER, appraisal.reviewer(), by.id(), ratings);
+        rows.addCases(id, appraisal.round(), appraisal.reviewer(), scoring.ratings());
+    }
+
+    private static void checkDimensions(List<Rated> ratings) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<Dimension> missing = EnumSet.allOf(Dimension.class);
+        for (int i = 0; i < ratings.size(); i++) {
+            Rated rating = ratings.get(i);
+            if (!missing.remove(rating.dimension())) {
+                errors.add(FieldError.of("ratings[" + i + "].dimension", "DIMENSION_TWICE"));
+            }
+            if (rating.score().signum() < 0 || rating.score().compareTo(HIGHEST) > 0) {
+                errors.add(FieldError.of("ratings[" + i + "].score", "SCORE_OUT_OF_RANGE"));
+            }
+        }
+        if (!missing.isEmpty()) {
+            errors.add(FieldError.of("ratings", "DIMENSION_MISSING"));
+        }
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.kaohe.appraisal;
+
+import static io.kaohe.appraisal.AppraisalStatus.CORRECTION;
+import static io.kaohe.appraisal.AppraisalStatus.MANAGER_SCORING;
+import static io.kaohe.appraisal.AppraisalStatus.MISSING_ACTUAL;
+import static io.kaohe.appraisal.AppraisalStatus.RESULT_TALK;
+
+import io.kaohe.appraisal.CardLine.Decision;
+import io.kaohe.audit.AuditLog;
+import io.kaohe.scoring.Decisions;
+import io.kaohe.scoring.Scoring;
+import io.kaohe.scoring.ScoringInput;
+import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Refusal.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Scores appraisals. A line without a usable actual stops it until HR decides; it never counts as zero by itself. */
+@Service
+@Transactional
+public class Scorer {
+
+    /** What to do about a line without a usable actual. */
+    public enum MissingActual {
+        WAIT,
+        EXCLUDE,
+        ZERO
+    }
+
+    /** HR's decision about one line. */
+    public record LineDecision(String line, MissingActual decision, String reason) {}
+
+    private static final Set<AppraisalStatus> BEFORE_SCORE = Set.of(MANAGER_SCORING, MISSING_ACTUAL, CORRECTION);
+
+    private final Appraisals appraisals;
+    private final Cards cards;
+    private final JdbcReviews reviews;
+    private final JdbcLineDecisions lineDecisions;
+    private final JdbcResults results;
+    private final Decisions decisions;
+    private final AuditLog audit;
+
+    Scorer(
+            Appraisals appraisals,
+            Cards cards,
+            JdbcReviews reviews,
+            JdbcLineDecisions lineDecisions,
+            JdbcResults results,
+            Decisions decisions,
+            AuditLog audit) {
+        this.appraisals = appraisals;
+        this.cards = cards;
+        this.reviews = reviews;
+        this.lineDecisions = lineDecisions;
+        this.results = results;
+        this.decisions = decisions;
+        this.audit = audit;
+    }
+
+    /** Computes the result and keeps it as a new version; false when a line has no usable actual. */
+    public boolean score(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        PersonalCard card = cards.of(appraisal);
+        if (!card.blocked().isEmpty()) {
+            appraisals.move(id, BEFORE_SCORE, MISSING_ACTUAL);
+            return false;
+        }
+        appraisals.move(id, BEFORE_SCORE, RESULT_TALK);
+        ScoringInput input = card.input(appraisal.cycleType(), reviews.current(id));
+        results.add(id, input, card, Scoring.score(input, decisions));
+        return true;
+    }
+
+    /**
+     * HR decides about every blocked line.
+     *
+     * @return whether a line is still waited for
+     * @throws Refusal 403 for HR's own appraisal; 422 when a line is left open, unknown or without a reason
+     */
+    public boolean decideMissing(Actor hr, UUID id, List<LineDecision> made) {
+        Appraisal appraisal = appraisals.get(id);
+        OwnAppraisal.refuse(hr, appraisal);
+        if (appraisal.status() != MISSING_ACTUAL) {
+            throw Refusal.conflict("WRONG_STATE");
+        }
+        List<String> blocked =
+                cards.of(appraisal).blocked().stream().map(CardLine::code).toList();
+        checkComplete(blocked, made);
+        for (LineDecision decision : made) {
+            if (decision.decision() != MissingActual.WAIT && blocked.contains(decision.line())) {
+                LineStatus status =
+                        decision.decision() == MissingActual.ZERO ? LineStatus.ZERO : LineStatus.EXCLUDED;
+                lineDecisions.put(id, new Decision(decision.line(), status, decision.reason(), hr.id()));
+            }
+            audit.record(
+                    hr,
+                    "MISSING_ACTUAL_" + decision.decision(),
+                    appraisal.subject(),
+                    appraisal.employee(),
+                    decision.reason());
+        }
+        return made.stream()
+                .anyMatch(d -> d.decision() == MissingActual.WAIT && blocked.contains(d.line()));
+    }
+
+    private static void checkComplete(List<String> blocked, List<LineDecision> made) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            if (made.get(i).reason().isBlank()) {
+                errors.add(FieldError.of("decisions[" + i + "].reason", "REQUIRED"));
+            }
+        }
+        Predicate<String> decided = line -> made.stream().anyMatch(d -> d.line().equals(line));
+        if (!blocked.stream().allMatch(decided)) {
+            errors.add(FieldError.of("decisions", "LINE_UNDECIDED"));
+        }
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+    }
+}
