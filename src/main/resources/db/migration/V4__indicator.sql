@@ -1,4 +1,12 @@
 -- Indicator library, scorecard templates and targets. Every change is a new version; a version never changes.
+-- Where figures come from (R29). An import names one of these, by code or by one of its names.
+create table source (
+    code     text primary key,
+    name_zh  text not null,
+    name_en  text not null,
+    synonyms text[] not null
+);
+
 create table indicator (
     code          text not null,
     version       integer not null,
@@ -6,7 +14,7 @@ create table indicator (
     name_en       text not null,
     definition_zh text not null,
     definition_en text not null,
-    unit          text not null,          -- RATIO (a fraction), COUNT, MINUTES, MULTIPLE (ROI), CNY
+    unit          text not null check (unit in ('RATIO', 'COUNT', 'MINUTES', 'HOURS', 'MULTIPLE', 'CNY')),
     direction     text not null check (direction in ('HIGHER', 'LOWER')),
     method        text not null check (method in ('HIGHER', 'LOWER', 'INCREMENTAL', 'THRESHOLD', 'BANDED', 'JUDGED')),
     target        numeric,                -- the default target
@@ -14,6 +22,8 @@ create table indicator (
     cap           numeric not null,
     source        text,                   -- registered source, null where unknown
     aggregation   text not null check (aggregation in ('SUM', 'WEIGHTED_AVERAGE', 'LAST')),
+    minimum       numeric,                -- the lowest and the highest figure that can be true, in the unit
+    maximum       numeric,
     valid_from    timestamptz not null default clock_timestamp(),
     primary key (code, version)
 );
@@ -40,12 +50,14 @@ create table scorecard_line (
     version       integer not null,
     position      integer not null,
     code          text not null,          -- unique on the card; the indicator's code for measured lines
+    name_zh       text not null,          -- as the indicator was called when the version was made
+    name_en       text not null,
     block         text not null check (block in ('QUANTITATIVE', 'QUALITATIVE')),
     indicator     text,                   -- null for the JUDGED line
     method        text not null,
     direction     text not null default 'HIGHER',
-    weight        numeric(5, 2) not null check (weight > 0 and weight <= 100),
-    source_weight numeric(5, 2),          -- the source's own number beside a normalised one (R1)
+    weight        numeric not null check (weight >= 0),
+    source_weight numeric,                -- the source's own number beside a normalised one (R1)
     target        numeric,
     baseline      numeric,
     target_origin text,

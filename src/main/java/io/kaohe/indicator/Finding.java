@@ -12,10 +12,19 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
         Severity severity, String scorecard, @Nullable String line, String code, List<Object> args) {
 
+    public Finding {
+        args = List.copyOf(args);
+    }
+
     public enum Severity {
         /** Blocks activation and launch. */
         ERROR,
         /** Needs a reason. */
         WARNING
+    }
+
+    /** Where it is, as an error of the API names it. */
+    String field() {
+        return line == null ? "lines" : "lines." + line;
     }
 }

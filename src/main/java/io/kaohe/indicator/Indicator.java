@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param targetOrigin statement the target comes from ({@code S26}), or {@code assumption}, {@code example}
  * @param cap highest completion that counts, a ratio (R21)
  * @param source where its figures usually come from; null = unknown, which lint reports
+ * @param minimum lowest figure that can be true, in the unit; null = any
+ * @param maximum highest figure that can be true, in the unit; null = any
  */
 public record Indicator(
         String code,
@@ -28,12 +30,20 @@ public record Indicator(
         @Nullable String targetOrigin,
         BigDecimal cap,
         @Nullable String source,
-        Aggregation aggregation) {
+        Aggregation aggregation,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum) {
 
     /** How months become a quarter or a year. */
     public enum Aggregation {
         SUM,
         WEIGHTED_AVERAGE,
         LAST
+    }
+
+    /** Whether a figure can be true at all: a share is never 130 %, a count never negative. */
+    public boolean possible(BigDecimal figure) {
+        return (minimum == null || figure.compareTo(minimum) >= 0)
+                && (maximum == null || figure.compareTo(maximum) <= 0);
     }
 }

@@ -1,18 +1,34 @@
 package io.kaohe.indicator;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The indicators a company measures by; the latest version of each. */
 @Service
+@Transactional(readOnly = true)
 public class IndicatorLibrary {
 
+    private final JdbcIndicators rows;
+
+    IndicatorLibrary(JdbcIndicators rows) {
+        this.rows = rows;
+    }
+
+    /** In the order of their codes. */
     public List<Indicator> all() {
-        throw new UnsupportedOperationException();
+        return rows.latest();
+    }
+
+    public Map<String, Indicator> byCode() {
+        return all().stream().collect(Collectors.toUnmodifiableMap(Indicator::code, Function.identity()));
     }
 
     public Optional<Indicator> find(String code) {
-        throw new UnsupportedOperationException();
+        return rows.latest(code);
     }
 }

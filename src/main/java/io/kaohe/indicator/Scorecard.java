@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One version of a scorecard template.
  *
  * @param role the job whose standing card it is; null = picked by hand
- * @param origin statement it comes from, for instance {@code S82}
+ * @param origin statement it comes from, for instance {@code S82}, or how it came about
+ * @param warningReason why the warnings of lint were accepted
  */
 public record Scorecard(
         String code,
@@ -25,7 +26,13 @@ public record Scorecard(
         Set<CycleType> cycleTypes,
         Status status,
         String origin,
+        @Nullable String warningReason,
         List<Line> lines) {
+
+    public Scorecard {
+        cycleTypes = Set.copyOf(cycleTypes);
+        lines = List.copyOf(lines);
+    }
 
     public enum Status {
         DRAFT,
@@ -33,15 +40,25 @@ public record Scorecard(
         RETIRED
     }
 
+    /** Whether a line of the card is measured by the indicator. */
+    public boolean holds(String indicator) {
+        return lines.stream().anyMatch(line -> indicator.equals(line.indicator()));
+    }
+
     /**
      * @param code unique on the card; the indicator's code for measured lines
+     * @param nameZh what people call it, as the indicator was called when the version was made
+     * @param indicator null on the JUDGED line
      * @param weight percent, two decimals
+     * @param sourceWeight the source's own number where the weight was normalised (R1)
      * @param target default target, used where the person has none of their own for the period
      * @param floor lowest completion that counts, a ratio; null = 0
      * @param cap highest completion that counts, a ratio; null = the default of {@code requirements.md} §3
      */
     public record Line(
             String code,
+            String nameZh,
+            String nameEn,
             Block block,
             @Nullable String indicator,
             Method method,
@@ -54,5 +71,30 @@ public record Scorecard(
             @Nullable BigDecimal floor,
             @Nullable BigDecimal cap,
             boolean strict,
-            List<Band> bands) {}
+            List<Band> bands) {
+
+        public Line {
+            bands = List.copyOf(bands);
+        }
+
+        Line withWeight(BigDecimal newWeight, BigDecimal theSourcesOwn) {
+            return new Line(
+                    code,
+                    nameZh,
+                    nameEn,
+                    block,
+                    indicator,
+                    method,
+                    direction,
+                    newWeight,
+                    theSourcesOwn,
+                    target,
+                    baseline,
+                    targetOrigin,
+                    floor,
+                    cap,
+                    strict,
+                    bands);
+        }
+    }
 }

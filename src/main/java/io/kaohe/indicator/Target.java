@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a person is to reach in a period.
  *
  * @param late whether it was entered on or after the period's first day, which the card says
+ * @param reason why it was changed after the period had begun
  * @param acknowledgedAt when the person acknowledged it; silence has no effect
  */
 public record Target(
@@ -16,4 +17,7 @@ public record Target(
         BigDecimal target,
         @Nullable BigDecimal baseline,
         boolean late,
+        String enteredBy,
+        Instant enteredAt,
+        @Nullable String reason,
         @Nullable Instant acknowledgedAt) {}

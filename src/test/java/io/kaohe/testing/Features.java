@@ -1,0 +1,74 @@
+package io.kaohe.testing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/**
+ * Features wired as in the product, with their transactions, on a test database and without the engine. Beans are made
+ * when a test asks for them, so that only what it uses has to be complete; {@link #with} stands in for what the engine
+ * would implement.
+ *
+ * <pre>{@code
+ * static final Features features = new Features(database, "io.kaohe.audit", "io.kaohe.indicator");
+ *
+ * private final Scorecards scorecards = features.get(Scorecards.class);
+ * }</pre>
+ */
+public final class Features implements AfterAllCallback {
+
+    private final TestDatabase database;
+    private final String[] packages;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public Features(TestDatabase database, String... packages) {
+        this.database = database;
+        this.packages = packages;
+        with(Clock.class, () -> Clock.fixed(Instant.parse("2026-10-15T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+    }
+
+    /** A bean beside the scanned ones. */
+    public <T> Features with(Class<T> type, Supplier<T> bean) {
+        context.registerBean(type, bean);
+        return this;
+    }
+
+    public <T> T get(Class<T> type) {
+        if (!context.isActive()) {
+            context.registerBean(DataSource.class, database::dataSource);
+            context.registerBean(JdbcClient.class, database::jdbc);
+            context.register(Transactions.class);
+            context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+            context.scan(packages);
+            context.refresh();
+        }
+        return context.getBean(type);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Transactions {
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new DataSourceTransactionManager(dataSource);
+        }
+    }
+}
