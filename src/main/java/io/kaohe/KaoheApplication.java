@@ -2,9 +2,11 @@ package io.kaohe;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts Kaohe: the appraisal engine, its web apps and the REST API in one process. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class KaoheApplication {
 
     public static void main(String[] args) {

@@ -6,11 +6,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,8 +47,18 @@ public final class TestDatabase implements AfterAllCallback {
     }
 
     /** The URL of a new migrated database that lives as long as the JVM. */
-    static String newUrl() {
+    private static String newUrl() {
         return Server.RUNNING.getJdbcUrl("postgres", copyOfTemplate());
+    }
+
+    /** The same for a whole product, which is stopped before the server is. */
+    static String newUrlFor(ConfigurableApplicationContext product) {
+        String url = newUrl();
+        Server.USERS.register();
+        // Registered before any bean, so called after the last one is gone.
+        ((DefaultListableBeanFactory) product.getBeanFactory())
+                .registerDisposableBean("testDatabase", Server.USERS::arriveAndDeregister);
+        return url;
     }
 
     @Override
@@ -76,12 +89,14 @@ public final class TestDatabase implements AfterAllCallback {
         JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql(sql).update();
     }
 
-    /** Started by the first test that asks, stopped with the JVM. */
+    /** Started by the first test that asks; stopped with the JVM, when the products that use it have stopped. */
     private static final class Server {
 
         private static final EmbeddedPostgres RUNNING = start();
+        private static final Phaser USERS = new Phaser(1);
 
         static {
+            Runtime.getRuntime().addShutdownHook(new Thread(Server::stop));
             JdbcClient.create(RUNNING.getPostgresDatabase())
                     .sql("create database " + TEMPLATE)
                     .update();
@@ -96,12 +111,22 @@ public final class TestDatabase implements AfterAllCallback {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
                         .setPGStartupWait(Duration.ofMinutes(1))
                         .setServerConfig("max_connections", "200")
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setLocaleConfig("locale", "C")
                         .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop() {
+            USERS.arriveAndAwaitAdvance();
+            try {
+                RUNNING.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,0 +1,15 @@
+package io.kaohe.process.engine;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** The engine settings that {@code application.yaml} cannot express. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setPasswordPolicy(new PasswordRule());
+    }
+}

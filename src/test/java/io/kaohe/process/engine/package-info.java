@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.process.engine;
+
+import org.jspecify.annotations.NullMarked;
