@@ -28,7 +28,7 @@ create table calendar_period (
 create table cycle_skipped (
     cycle    uuid not null references cycle,
     employee text not null references employee,
-    reason   text not null,                          -- NO_SCORECARD, NO_REVIEWER, LEFT
+    reason   text not null,                          -- NO_SCORECARD, NO_REVIEWER, SCORECARD_INVALID, LEFT
     primary key (cycle, employee)
 );
 

@@ -63,9 +63,9 @@ public class Appraisals {
         rows.conclude(id, clock.instant());
     }
 
-    /** How many appraisals of the cycle are not concluded. */
-    public int open(UUID cycle) {
-        return rows.open(cycle);
+    /** Whether an appraisal of the cycle is not concluded. */
+    public boolean anyOpen(UUID cycle) {
+        return rows.anyOpen(cycle);
     }
 
     /** @throws Refusal 409 {@code WRONG_STATE} when the appraisal stands elsewhere */

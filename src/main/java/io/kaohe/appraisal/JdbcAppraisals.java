@@ -141,10 +141,10 @@ class JdbcAppraisals {
                 .update();
     }
 
-    int open(UUID cycle) {
-        return jdbc.sql("select count(*) from kaohe.appraisal where cycle = ? and concluded_at is null")
+    boolean anyOpen(UUID cycle) {
+        return jdbc.sql("select exists (select from kaohe.appraisal where cycle = ? and concluded_at is null)")
                 .param(cycle)
-                .query(Integer.class)
+                .query(Boolean.class)
                 .single();
     }
 

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who takes part in a cycle, who does not and why. */
@@ -60,6 +62,13 @@ class Participants {
                 .flatMap(card -> scorecards.lint(card).stream())
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .toList();
+        Set<String> invalid = findings.stream().map(Finding::scorecard).collect(Collectors.toSet());
+        for (Participant participant : participants) {
+            if (invalid.contains(participant.scorecard().code())) {
+                skipped.add(new Skipped(participant.member().person(), SkipReason.SCORECARD_INVALID));
+            }
+        }
+        participants.removeIf(participant -> invalid.contains(participant.scorecard().code()));
         return new Selection(participants, skipped, findings);
     }
 

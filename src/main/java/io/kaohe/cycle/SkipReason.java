@@ -4,6 +4,8 @@ package io.kaohe.cycle;
 public enum SkipReason {
     NO_SCORECARD,
     NO_REVIEWER,
+    /** Lint finds errors on the card. */
+    SCORECARD_INVALID,
     /** Left before the period's last day. */
     LEFT
 }

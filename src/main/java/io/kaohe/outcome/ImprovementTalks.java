@@ -1,0 +1,96 @@
+package io.kaohe.outcome;
+
+import io.kaohe.appraisal.Appraisal;
+import io.kaohe.appraisal.Appraisals;
+import io.kaohe.audit.AuditLog;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Refusal.FieldError;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Improvement talks (S58): held by the line manager with agreed actions, acknowledged by the person. */
+@Service
+@Transactional
+public class ImprovementTalks {
+
+    private final JdbcImprovementTalks rows;
+    private final Appraisals appraisals;
+    private final ImprovementProcess process;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ImprovementTalks(
+            JdbcImprovementTalks rows,
+            Appraisals appraisals,
+            ImprovementProcess process,
+            AuditLog audit,
+            Clock clock) {
+        this.rows = rows;
+        this.appraisals = appraisals;
+        this.process = process;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Starts the talk an appraisal leads to; a second call changes nothing. */
+    public void start(UUID appraisalId) {
+        Appraisal appraisal = appraisals.get(appraisalId);
+        UUID id = UUID.randomUUID();
+        if (rows.add(id, appraisalId, appraisal.employee(), appraisal.reviewer())) {
+            process.start(id);
+        }
+    }
+
+    /** @throws Refusal 404 when there is none */
+    public ImprovementTalk get(UUID id) {
+        return rows.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** @throws Refusal 422 without minutes, without an action, or with an action until a day that has passed */
+    public void hold(Actor by, UUID id, String minutes, List<ImprovementTalk.Action> actions) {
+        check(minutes, actions);
+        ImprovementTalk talk = get(id);
+        if (!rows.hold(id, minutes, by.id(), clock.instant())) {
+            throw Refusal.conflict("WRONG_STATE");
+        }
+        rows.addActions(id, actions);
+        audit.record(by, "IMPROVEMENT_TALK_HELD", "appraisal/" + talk.appraisal(), talk.employee(), null);
+    }
+
+    public void acknowledge(Actor by, UUID id, @Nullable String comment) {
+        ImprovementTalk talk = get(id);
+        if (!rows.acknowledge(id, comment, clock.instant())) {
+            throw Refusal.conflict("WRONG_STATE");
+        }
+        audit.record(by, "IMPROVEMENT_TALK_ACKNOWLEDGED", "appraisal/" + talk.appraisal(), talk.employee(), null);
+    }
+
+    private void check(String minutes, List<ImprovementTalk.Action> actions) {
+        List<FieldError> errors = new ArrayList<>();
+        if (minutes.isBlank()) {
+            errors.add(FieldError.of("minutes", "REQUIRED"));
+        }
+        if (actions.isEmpty()) {
+            errors.add(FieldError.of("actions", "REQUIRED"));
+        }
+        LocalDate today = LocalDate.now(clock);
+        for (int i = 0; i < actions.size(); i++) {
+            if (actions.get(i).what().isBlank()) {
+                errors.add(FieldError.of("actions[" + i + "].what", "REQUIRED"));
+            }
+            if (actions.get(i).until().isBefore(today)) {
+                errors.add(FieldError.of("actions[" + i + "].until", "IN_THE_PAST"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.kaohe.outcome;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code kaohe.improvement_talk} and {@code improvement_action}. */
+@Repository
+class JdbcImprovementTalks {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    JdbcImprovementTalks(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** False when the appraisal has its talk already. */
+    boolean add(UUID id, UUID appraisal, String employee, String reviewer) {
+        return jdbc.sql("insert into kaohe.improvement_talk (id, appraisal, employee, reviewer) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(id, appraisal, employee, reviewer)
+                        .update()
+                == 1;
+    }
+
+    Optional<ImprovementTalk> find(UUID id) {
+        return jdbc.sql("select * from kaohe.improvement_talk where id = ?")
+                .param(id)
+                .query((row, n) -> new ImprovementTalk(
+                        id,
+                        row.getObject("appraisal", UUID.class),
+                        row.getString("employee"),
+                        row.getString("reviewer"),
+                        row.getString("minutes"),
+                        row.getString("held_by"),
+                        instant(row.getTimestamp("held_at")),
+                        instant(row.getTimestamp("acknowledged_at")),
+                        row.getString("comment"),
+                        actions(id)))
+                .optional();
+    }
+
+    boolean hold(UUID id, String minutes, String by, Instant at) {
+        return jdbc.sql("update kaohe.improvement_talk set minutes = ?, held_by = ?, held_at = ?"
+                                + " where id = ? and held_at is null")
+                        .params(minutes, by, Timestamp.from(at), id)
+                        .update()
+                == 1;
+    }
+
+    void addActions(UUID id, List<ImprovementTalk.Action> actions) {
+        List<Object[]> rows = new java.util.ArrayList<>();
+        for (ImprovementTalk.Action action : actions) {
+            rows.add(new Object[] {id, rows.size(), action.what(), action.until()});
+        }
+        template.batchUpdate(
+                "insert into kaohe.improvement_action (talk, position, what, until) values (?, ?, ?, ?)", rows);
+    }
+
+    boolean acknowledge(UUID id, @Nullable String comment, Instant at) {
+        return jdbc.sql("update kaohe.improvement_talk set acknowledged_at = :at, comment = :comment"
+                                + " where id = :id and held_at is not null and acknowledged_at is null")
+                        .param("at", Timestamp.from(at))
+                        .param("comment", comment)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private List<ImprovementTalk.Action> actions(UUID id) {
+        return jdbc.sql("select what, until from kaohe.improvement_action where talk = ? order by position")
+                .param(id)
+                .query((row, n) -> new ImprovementTalk.Action(
+                        row.getString("what"), row.getDate("until").toLocalDate()))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}
