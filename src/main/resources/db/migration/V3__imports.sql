@@ -7,13 +7,14 @@ create table import_batch (
     file_name   text not null,
     sha256      char(64) not null,
     options     jsonb not null,                      -- source, period, orientation, acceptValid as given
-    rows        integer not null,
+    rows        integer not null,                    -- below the header
     accepted    integer not null,
     rejected    jsonb not null,                      -- [{row, column, value, code, reason}]
-    warnings    jsonb not null,
+    warnings    jsonb not null,                      -- [{row, column, code}]
     imported_by text not null,
     imported_at timestamptz not null default clock_timestamp(),
     applied_seq bigint generated always as identity, -- orders the batches of a kind
+    verified_rows integer not null default 0,        -- one verified row makes the batch VERIFIED, none DECLINED
     decided_by  text,
     decided_at  timestamptz,
     decision_reason text,

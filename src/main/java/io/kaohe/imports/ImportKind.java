@@ -3,6 +3,7 @@ package io.kaohe.imports;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,15 @@ public interface ImportKind<T> {
      * @param required whether the file is refused without it (unless a query parameter fills it)
      */
     record Column(String name, List<String> synonyms, boolean required) {
+
+        /** What people call the column: the first Chinese synonym, else the English name. */
+        String label(Locale language) {
+            boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
+            return synonyms.stream()
+                    .filter(synonym -> chinese && Character.isIdeographic(synonym.codePointAt(0)))
+                    .findFirst()
+                    .orElse(name);
+        }
 
         public static Column required(String name, String... synonyms) {
             return new Column(name, List.of(synonyms), true);

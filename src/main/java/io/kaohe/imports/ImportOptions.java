@@ -21,4 +21,14 @@ public record ImportOptions(
         OUTPUT_INPUT,
         INPUT_OUTPUT
     }
+
+    /** What fills the column, if anything does. */
+    @Nullable
+    String given(String column) {
+        return switch (column) {
+            case "source" -> source;
+            case "period" -> period;
+            default -> null;
+        };
+    }
 }

@@ -1,0 +1,50 @@
+package io.kaohe.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an uploaded file.
+ *
+ * @param rows rows below the header
+ * @param accepted rows that passed every check; in a {@link Status#REJECTED} batch they were not applied either
+ * @param rejected why the others did not; at most the first {@link #MAX_LISTED}
+ * @param decidedBy who verified or declined last
+ */
+public record Batch(
+        UUID id,
+        String kind,
+        Status status,
+        String fileName,
+        String sha256,
+        ImportOptions options,
+        int rows,
+        int accepted,
+        List<RejectedRow> rejected,
+        List<Warning> warnings,
+        String importedBy,
+        Instant importedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String decisionReason) {
+
+    /** A file of which every row is wrong is wrong in the same way: nobody reads further. */
+    static final int MAX_LISTED = 1_000;
+
+    public enum Status {
+        RUNNING,
+        REJECTED,
+        AWAITING_VERIFICATION,
+        APPLIED,
+        VERIFIED,
+        DECLINED,
+        FAILED
+    }
+
+    public Batch {
+        rejected = List.copyOf(rejected);
+        warnings = List.copyOf(warnings);
+    }
+}

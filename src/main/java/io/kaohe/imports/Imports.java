@@ -1,0 +1,84 @@
+package io.kaohe.imports;
+
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way of every file into the product. */
+@Service
+public class Imports {
+
+    private static final int LISTED = 200;
+
+    private static final Set<ImportAnswer.Outcome> NOT_STORED =
+            Set.of(ImportAnswer.Outcome.RUNNING, ImportAnswer.Outcome.DRY_RUN);
+
+    private final Kinds kinds;
+    private final JdbcImportBatches batches;
+    private final RunningImports running;
+
+    Imports(Kinds kinds, JdbcImportBatches batches, RunningImports running) {
+        this.kinds = kinds;
+        this.batches = batches;
+        this.running = running;
+    }
+
+    /**
+     * Checks the file and, unless it is a dry run, stores it.
+     *
+     * @throws Refusal 403 when the actor may not import the kind, 422 when an option is not readable
+     */
+    public ImportAnswer upload(Actor actor, String kind, Upload upload, ImportOptions options, boolean dryRun) {
+        ImportKind<?> known = kinds.open(actor, kind);
+        if (options.period() != null) {
+            Period.of(options.period());
+        }
+        return running.submit(new Importing.Order<>(UUID.randomUUID(), actor, known, upload, options, dryRun));
+    }
+
+    /** @throws Refusal 404 when there is none, 403 when the actor may not import its kind */
+    @Transactional
+    public ImportAnswer get(Actor actor, UUID id) {
+        @Nullable ImportAnswer current = running.current(id);
+        if (current != null && NOT_STORED.contains(current.outcome())) {
+            kinds.open(actor, current.batch().kind());
+            return current;
+        }
+        UUID stored = current == null ? id : current.batch().id();
+        Batch batch = batches.find(stored).orElseThrow(Refusal::notFound);
+        kinds.open(actor, batch.kind());
+        if (batch.status() == Batch.Status.RUNNING) {
+            batches.failAbandoned(batch.kind());
+            batch = batches.find(stored).orElseThrow(Refusal::notFound);
+        }
+        boolean isRunning = batch.status() == Batch.Status.RUNNING;
+        return new ImportAnswer(
+                batch, isRunning ? ImportAnswer.Outcome.RUNNING : ImportAnswer.Outcome.KNOWN, isRunning ? 0 : 100);
+    }
+
+    /** What was uploaded, newest first, as far as the actor may import it. */
+    @Transactional(readOnly = true)
+    public List<Batch> list(Actor actor, @Nullable String kind) {
+        return batches.newest(
+                kind == null
+                        ? kinds.namesFor(actor)
+                        : List.of(kinds.open(actor, kind).name()),
+                LISTED);
+    }
+
+    /** An empty file with the headers in the language, to be filled in. */
+    public byte[] template(Actor actor, String kind, Locale language) {
+        return new SafeCsv()
+                .row(kinds.open(actor, kind).columns().stream()
+                        .map(column -> column.label(language))
+                        .toList())
+                .bytes();
+    }
+}
