@@ -76,11 +76,7 @@ public class AppraisalLevers {
         if (appraisal.status() != CONFIRMATION) {
             throw Refusal.conflict("WRONG_STATE");
         }
-        Instant from = confirmations
-                .talk(id)
-                .orElseThrow()
-                .heldAt()
-                .plus(deadlines.closeUnconfirmedAfter());
+        Instant from = confirmations.talk(id).orElseThrow().heldAt().plus(deadlines.closeUnconfirmedAfter());
         if (clock.instant().isBefore(from)) {
             throw Refusal.conflict("CONFIRMATION_STILL_POSSIBLE");
         }

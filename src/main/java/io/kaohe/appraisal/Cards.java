@@ -43,8 +43,8 @@ class Cards {
         Scorecard scorecard = scorecards.get(appraisal.scorecard(), appraisal.scorecardVersion());
         Map<String, Target> own = targets.of(appraisal.employee(), appraisal.period());
         Map<String, Actual> measured = actuals.of(appraisal.employee(), appraisal.period());
-        Map<String, Decision> decided = decisions.of(appraisal.id()).stream()
-                .collect(Collectors.toMap(Decision::line, Function.identity()));
+        Map<String, Decision> decided =
+                decisions.of(appraisal.id()).stream().collect(Collectors.toMap(Decision::line, Function.identity()));
         List<CardLine> lines = scorecard.lines().stream()
                 .map(line -> line(line, own, measured, decided.get(line.code())))
                 .toList();
@@ -52,10 +52,7 @@ class Cards {
     }
 
     private CardLine line(
-            Scorecard.Line line,
-            Map<String, Target> own,
-            Map<String, Actual> measured,
-            @Nullable Decision decision) {
+            Scorecard.Line line, Map<String, Target> own, Map<String, Actual> measured, @Nullable Decision decision) {
         String code = line.indicator();
         if (code == null) {
             return new CardLine(line, null, null, null, null, false, null, decision);

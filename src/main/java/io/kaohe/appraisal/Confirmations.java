@@ -80,11 +80,7 @@ public class Confirmations {
         results.publish(id, result, now);
         audit.record(by, "RESULT_PUBLISHED", appraisal.subject(), appraisal.employee(), null);
         outbox.send(
-                appraisal.employee(),
-                "RESULT_PUBLISHED",
-                appraisal.subject(),
-                null,
-                "published:" + id + ":" + result);
+                appraisal.employee(), "RESULT_PUBLISHED", appraisal.subject(), null, "published:" + id + ":" + result);
     }
 
     /** @throws Refusal 422 for an objection without a reason */
@@ -97,7 +93,11 @@ public class Confirmations {
         rows.addAnswer(id, newestResult(id), answer.name(), reason, by.id(), clock.instant());
         if (answer == Answer.OBJECT) {
             outbox.send(
-                    "group:hr", "OBJECTION_RAISED", appraisal.subject(), null, "objection:" + id + ":" + newestResult(id));
+                    "group:hr",
+                    "OBJECTION_RAISED",
+                    appraisal.subject(),
+                    null,
+                    "objection:" + id + ":" + newestResult(id));
         }
     }
 

@@ -31,7 +31,10 @@ class JdbcAppraisals {
     }
 
     Optional<Appraisal> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(JdbcAppraisals::read).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(JdbcAppraisals::read)
+                .optional();
     }
 
     List<Appraisal> ofCycle(UUID cycle) {
@@ -110,7 +113,9 @@ class JdbcAppraisals {
     }
 
     void nextRound(UUID id) {
-        jdbc.sql("update kaohe.appraisal set round = round + 1 where id = ?").param(id).update();
+        jdbc.sql("update kaohe.appraisal set round = round + 1 where id = ?")
+                .param(id)
+                .update();
     }
 
     void conclude(UUID id, Instant at) {

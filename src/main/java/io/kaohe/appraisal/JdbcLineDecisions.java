@@ -33,12 +33,7 @@ class JdbcLineDecisions {
                         + " values (?, ?, ?, ?, ?) on conflict (appraisal, line) do update"
                         + " set decision = excluded.decision, reason = excluded.reason,"
                         + " decided_by = excluded.decided_by, decided_at = clock_timestamp()")
-                .params(
-                        appraisal,
-                        decision.line(),
-                        decision.status().name(),
-                        decision.reason(),
-                        decision.by())
+                .params(appraisal, decision.line(), decision.status().name(), decision.reason(), decision.by())
                 .update();
     }
 }

@@ -65,7 +65,8 @@ class JdbcResults {
     }
 
     void publish(UUID appraisal, int version, Instant at) {
-        jdbc.sql("update kaohe.result set published_at = ? where appraisal = ? and version = ? and published_at is null")
+        jdbc.sql(
+                        "update kaohe.result set published_at = ? where appraisal = ? and version = ? and published_at is null")
                 .params(Timestamp.from(at), appraisal, version)
                 .update();
     }
@@ -121,7 +122,8 @@ class JdbcResults {
         static Figure of(CardLine line) {
             var actual = line.actual();
             return actual == null || !actual.verified()
-                    ? new Figure(line.code(), line.targetVersion(), line.targetLate(), null, null, null, null, null, null)
+                    ? new Figure(
+                            line.code(), line.targetVersion(), line.targetLate(), null, null, null, null, null, null)
                     : new Figure(
                             line.code(),
                             line.targetVersion(),

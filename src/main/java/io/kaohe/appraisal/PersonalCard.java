@@ -25,11 +25,6 @@ record PersonalCard(Scorecard scorecard, List<CardLine> lines) {
 
     ScoringInput input(CycleType type, List<ScoringInput.Rating> ratings) {
         return new ScoringInput(
-                type,
-                lines.stream().map(CardLine::scoringLine).toList(),
-                Map.of(),
-                ratings,
-                Map.of(),
-                List.of());
+                type, lines.stream().map(CardLine::scoringLine).toList(), Map.of(), ratings, Map.of(), List.of());
     }
 }

@@ -95,8 +95,7 @@ public class Scorer {
         checkComplete(blocked, made);
         for (LineDecision decision : made) {
             if (decision.decision() != MissingActual.WAIT && blocked.contains(decision.line())) {
-                LineStatus status =
-                        decision.decision() == MissingActual.ZERO ? LineStatus.ZERO : LineStatus.EXCLUDED;
+                LineStatus status = decision.decision() == MissingActual.ZERO ? LineStatus.ZERO : LineStatus.EXCLUDED;
                 lineDecisions.put(id, new Decision(decision.line(), status, decision.reason(), hr.id()));
             }
             audit.record(
@@ -106,8 +105,7 @@ public class Scorer {
                     appraisal.employee(),
                     decision.reason());
         }
-        return made.stream()
-                .anyMatch(d -> d.decision() == MissingActual.WAIT && blocked.contains(d.line()));
+        return made.stream().anyMatch(d -> d.decision() == MissingActual.WAIT && blocked.contains(d.line()));
     }
 
     private static void checkComplete(List<String> blocked, List<LineDecision> made) {

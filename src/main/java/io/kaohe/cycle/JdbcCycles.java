@@ -122,7 +122,8 @@ class JdbcCycles {
         template.batchUpdate(
                 "insert into kaohe.cycle_skipped (cycle, employee, reason) values (?, ?, ?) on conflict do nothing",
                 skipped.stream()
-                        .map(s -> new Object[] {cycle, s.person().id(), s.reason().name()})
+                        .map(s ->
+                                new Object[] {cycle, s.person().id(), s.reason().name()})
                         .toList());
     }
 

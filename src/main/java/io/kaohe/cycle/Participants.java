@@ -68,7 +68,8 @@ class Participants {
                 skipped.add(new Skipped(participant.member().person(), SkipReason.SCORECARD_INVALID));
             }
         }
-        participants.removeIf(participant -> invalid.contains(participant.scorecard().code()));
+        participants.removeIf(
+                participant -> invalid.contains(participant.scorecard().code()));
         return new Selection(participants, skipped, findings);
     }
 

@@ -27,11 +27,7 @@ public class ImprovementTalks {
     private final Clock clock;
 
     ImprovementTalks(
-            JdbcImprovementTalks rows,
-            Appraisals appraisals,
-            ImprovementProcess process,
-            AuditLog audit,
-            Clock clock) {
+            JdbcImprovementTalks rows, Appraisals appraisals, ImprovementProcess process, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.appraisals = appraisals;
         this.process = process;

@@ -1,0 +1,80 @@
+package io.kaohe.process.decision;
+
+import io.kaohe.scoring.DecisionKey;
+import io.kaohe.scoring.Decisions;
+import io.kaohe.shared.CycleType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the latest version of each table, in the running transaction. Figures go in as variables of the evaluation only;
+ * the engine writes them to its history at history level FULL, which the product does not use.
+ */
+@Component
+class EngineDecisions implements Decisions {
+
+    private final RepositoryService repository;
+    private final DecisionService decisions;
+    private final WithoutCaller withoutCaller;
+
+    EngineDecisions(RepositoryService repository, DecisionService decisions, WithoutCaller withoutCaller) {
+        this.repository = repository;
+        this.decisions = decisions;
+        this.withoutCaller = withoutCaller;
+    }
+
+    @Override
+    public Decided<BigDecimal> bonusCoefficient(BigDecimal completionRate, BigDecimal qualitativeScore) {
+        return decide(
+                DecisionKey.BONUS_COEFFICIENT,
+                Map.of("completionRate", completionRate, "qualitativeScore", qualitativeScore),
+                // a double holds the two digits of a coefficient exactly enough to read them back
+                answer -> new BigDecimal(first(answer, "coefficient").toString()));
+    }
+
+    @Override
+    public Decided<String> grade(BigDecimal composite) {
+        return decide(
+                DecisionKey.GRADE,
+                Map.of("composite", composite),
+                answer -> first(answer, "grade").toString());
+    }
+
+    @Override
+    public Decided<List<String>> followUps(CycleType type, BigDecimal completionRate, String grade) {
+        return decide(
+                DecisionKey.FOLLOW_UP,
+                Map.of("cycleType", type.name(), "completionRate", completionRate, "grade", grade),
+                answer -> answer.<String>collectEntries("followUp").stream()
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private <T> Decided<T> decide(
+            DecisionKey key, Map<String, Object> figures, Function<DmnDecisionTableResult, T> reading) {
+        return withoutCaller.get(() -> {
+            DecisionDefinition table = repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(key.key())
+                    .latestVersion()
+                    .singleResult();
+            DmnDecisionTableResult answer = decisions.evaluateDecisionTableById(table.getId(), figures);
+            return new Decided<>(reading.apply(answer), Integer.toString(table.getVersion()));
+        });
+    }
+
+    private static Object first(DmnDecisionTableResult answer, String output) {
+        if (answer.isEmpty()) {
+            throw new IllegalStateException("no row of the decision table holds: " + output);
+        }
+        return answer.getFirstResult().getEntry(output);
+    }
+}

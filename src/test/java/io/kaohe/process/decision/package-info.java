@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.process.decision;
+
+import org.jspecify.annotations.NullMarked;
