@@ -13,13 +13,30 @@ create table actual (
     imported_at timestamptz not null default clock_timestamp(),
     verified_by text,
     verified_at timestamptz,
+    declined_by text,
     declined_at timestamptz,
     unique (employee, indicator, period, version),
+    unique (batch, row_number),
     check (imported_by <> employee),
     check (verified_by <> imported_by),
     check (verified_by <> employee),
     check ((verified_by is null) = (verified_at is null)),
+    check ((declined_by is null) = (declined_at is null)),
     check (verified_at is null or declined_at is null)
 );
 create index actual_period on actual (period, indicator);
-create index actual_batch on actual (batch);
+
+-- A figure is evidence: once imported it never changes, and a decision about it stands. Corrections are new rows.
+create function keep_figure() returns trigger language plpgsql as $$
+begin
+    if old.verified_at is not null or old.declined_at is not null
+        or (new.employee, new.indicator, new.period, new.version, new.value, new.source, new.batch, new.row_number,
+            new.imported_by, new.imported_at)
+            is distinct from (old.employee, old.indicator, old.period, old.version, old.value, old.source, old.batch,
+            old.row_number, old.imported_by, old.imported_at) then
+        raise exception 'an imported figure is corrected by a new one';
+    end if;
+    return new;
+end $$;
+create trigger actual_is_kept before update on actual
+    for each row execute function keep_figure();

@@ -1,0 +1,33 @@
+package io.kaohe.measurement;
+
+import io.kaohe.shared.Unit;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a batch as the person who verifies it sees it.
+ *
+ * @param row line in the file, header = 1
+ * @param value in the indicator's unit
+ * @param replaces the verified figure that a correction would take the place of; null = the first of its kind
+ */
+public record Figure(
+        int row,
+        String employee,
+        String name,
+        String indicator,
+        String nameZh,
+        String nameEn,
+        Unit unit,
+        String period,
+        BigDecimal value,
+        @Nullable BigDecimal replaces,
+        String source,
+        State state) {
+
+    public enum State {
+        UNDECIDED,
+        VERIFIED,
+        DECLINED
+    }
+}

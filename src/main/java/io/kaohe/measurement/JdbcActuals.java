@@ -1,0 +1,146 @@
+package io.kaohe.measurement;
+
+import io.kaohe.measurement.Figure.State;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Unit;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of actuals. */
+@Repository
+class JdbcActuals {
+
+    private final JdbcClient jdbc;
+
+    JdbcActuals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<String, Map<String, Actual>> usable(Collection<String> employees, Period period) {
+        return jdbc
+                .sql("select distinct on (a.employee, a.indicator) a.*, b.file_name from kaohe.actual a"
+                        + " join kaohe.import_batch b on b.id = a.batch"
+                        + " where a.employee = any(:employees) and a.period = :period and a.declined_at is null"
+                        + " order by a.employee, a.indicator, (a.verified_at is not null) desc, a.version desc")
+                .param("employees", employees.toArray(String[]::new))
+                .param("period", period.toString())
+                .query((row, n) -> actual(row))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Actual::employee, Collectors.toMap(Actual::indicator, actual -> actual)));
+    }
+
+    List<Figure> figuresOf(UUID batch) {
+        return jdbc.sql("select a.*, e.name, i.name_zh, i.name_en, i.unit, (select o.value from kaohe.actual o"
+                        + " where o.employee = a.employee and o.indicator = a.indicator and o.period = a.period"
+                        + " and o.version < a.version and o.verified_at is not null"
+                        + " order by o.version desc limit 1) replaces"
+                        + " from kaohe.actual a join kaohe.employee e on e.id = a.employee"
+                        + " join lateral (select * from kaohe.indicator l where l.code = a.indicator"
+                        + " order by l.version desc limit 1) i on true where a.batch = :batch order by a.row_number")
+                .param("batch", batch)
+                .query((row, n) -> figure(row))
+                .list();
+    }
+
+    /** Adds the figure as the next version for its person, indicator and period. */
+    void add(Reading reading, UUID batch, int row, String importedBy) {
+        jdbc.sql("insert into kaohe.actual (employee, indicator, period, version, value, source, batch, row_number,"
+                        + " imported_by) select :employee, :indicator, :period, coalesce(max(version), 0) + 1, :value,"
+                        + " :source, :batch, :row, :importedBy from kaohe.actual where employee = :employee"
+                        + " and indicator = :indicator and period = :period")
+                .param("employee", reading.employee())
+                .param("indicator", reading.indicator())
+                .param("period", reading.period().toString())
+                .param("value", reading.value())
+                .param("source", reading.source())
+                .param("batch", batch)
+                .param("row", row)
+                .param("importedBy", importedBy)
+                .update();
+    }
+
+    Map<Integer, String> undecided(UUID batch) {
+        Map<Integer, String> open = new LinkedHashMap<>();
+        jdbc.sql("select row_number, employee from kaohe.actual where batch = :batch and verified_at is null"
+                        + " and declined_at is null order by row_number")
+                .param("batch", batch)
+                .query(row -> {
+                    open.put(row.getInt("row_number"), row.getString("employee"));
+                });
+        return open;
+    }
+
+    void verify(String verifier, UUID batch, Set<Integer> rows) {
+        decide("verified_by = :by, verified_at = clock_timestamp()", verifier, batch, rows);
+    }
+
+    void decline(String verifier, UUID batch, Set<Integer> rows) {
+        decide("declined_by = :by, declined_at = clock_timestamp()", verifier, batch, rows);
+    }
+
+    private void decide(String what, String who, UUID batch, Set<Integer> rows) {
+        jdbc.sql("update kaohe.actual set " + what + " where batch = :batch and row_number = any(:rows)"
+                        + " and verified_at is null and declined_at is null")
+                .param("by", who)
+                .param("batch", batch)
+                .param("rows", rows.toArray(Integer[]::new))
+                .update();
+    }
+
+    private static Actual actual(ResultSet row) throws SQLException {
+        return new Actual(
+                row.getString("employee"),
+                row.getString("indicator"),
+                row.getInt("version"),
+                row.getBigDecimal("value"),
+                row.getString("source"),
+                row.getObject("batch", UUID.class),
+                row.getString("file_name"),
+                row.getInt("row_number"),
+                row.getString("imported_by"),
+                row.getString("verified_by"),
+                instant(row.getTimestamp("verified_at")));
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+        @Nullable BigDecimal replaces = row.getBigDecimal("replaces");
+        return new Figure(
+                row.getInt("row_number"),
+                row.getString("employee"),
+                row.getString("name"),
+                row.getString("indicator"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                Unit.valueOf(row.getString("unit")),
+                row.getString("period"),
+                row.getBigDecimal("value"),
+                replaces,
+                row.getString("source"),
+                state(row));
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        if (row.getTimestamp("verified_at") != null) {
+            return State.VERIFIED;
+        }
+        return row.getTimestamp("declined_at") == null ? State.UNDECIDED : State.DECLINED;
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}
