@@ -70,6 +70,7 @@ final class EmbeddedServer {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "60")
+                .setServerConfig("log_checkpoints", "off")
                 .setServerConfig("log_min_messages", "warning")
                 .setServerConfig("log_min_error_statement", "panic")
                 .setServerConfig("log_error_verbosity", "terse");
