@@ -11,6 +11,7 @@ public final class Refusal extends RuntimeException {
     /** How the refusal reads as an HTTP status. */
     public enum Kind {
         UNREADABLE(400),
+        UNAUTHENTICATED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
@@ -69,6 +70,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal unreadable(String code) {
         return new Refusal(Kind.UNREADABLE, code, List.of());
+    }
+
+    /** 401: nobody is logged in. */
+    public static Refusal unauthenticated() {
+        return new Refusal(Kind.UNAUTHENTICATED, "UNAUTHENTICATED", List.of());
     }
 
     public static Refusal forbidden(String code) {

@@ -11,5 +11,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setPasswordPolicy(new PasswordRule());
+        configuration.getCustomPreCommandInterceptorsTxRequired().add(new RefusalInterceptor());
+        configuration.getCustomPreCommandInterceptorsTxRequiresNew().add(new RefusalInterceptor());
     }
 }

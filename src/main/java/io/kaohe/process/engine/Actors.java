@@ -1,0 +1,46 @@
+package io.kaohe.process.engine;
+
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Who asks the engine, as the product knows them. */
+@Component
+public class Actors {
+
+    private final IdentityService identity;
+    private final Unchecked unchecked;
+
+    Actors(IdentityService identity, Unchecked unchecked) {
+        this.identity = identity;
+        this.unchecked = unchecked;
+    }
+
+    /** @throws Refusal 401 when nobody is logged in */
+    public Actor current() {
+        Authentication authentication = identity.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            throw Refusal.unauthenticated();
+        }
+        return of(authentication.getUserId());
+    }
+
+    /** The user with the roles of this moment, not those of the login. */
+    public Actor of(String user) {
+        Set<Role> roles = unchecked
+                .call(() -> identity.createGroupQuery().groupMember(user).list())
+                .stream()
+                .map(Group::getId)
+                .map(Role::ofGroup)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Actor(user, roles);
+    }
+}

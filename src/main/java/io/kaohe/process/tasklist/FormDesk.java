@@ -1,0 +1,139 @@
+package io.kaohe.process.tasklist;
+
+import io.kaohe.organization.Organization;
+import io.kaohe.process.engine.Actors;
+import io.kaohe.process.engine.Unchecked;
+import io.kaohe.process.tasklist.Forms.Form;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+
+/** Hands out what a form shows and keeps its drafts; only to the assignee or a recorded stand-in. */
+@Service
+class FormDesk {
+
+    private final Forms forms;
+    private final Actors actors;
+    private final Unchecked unchecked;
+    private final Organization organization;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final AuthorizationService authorizations;
+    private final JdbcDrafts drafts;
+    private final Clock clock;
+
+    FormDesk(
+            Forms forms,
+            Actors actors,
+            Unchecked unchecked,
+            Organization organization,
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            AuthorizationService authorizations,
+            JdbcDrafts drafts,
+            Clock clock) {
+        this.forms = forms;
+        this.actors = actors;
+        this.unchecked = unchecked;
+        this.organization = organization;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.authorizations = authorizations;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    FormData ofTask(String taskId) {
+        Actor actor = actors.current();
+        Task task = taskOf(actor, taskId);
+        Form<HumanTask> form = forms.ofTask(task.getTaskDefinitionKey()).orElseThrow(Refusal::notFound);
+        String businessKey = businessKey(task);
+        Date due = task.getDueDate();
+        return new FormData(
+                new FormData.Task(
+                        task.getId(),
+                        task.getTaskDefinitionKey(),
+                        task.getName(),
+                        due == null ? null : due.toInstant()),
+                Map.of(form.task().subject(), businessKey),
+                form.schema().asJson(),
+                form.task().data(actor, businessKey),
+                drafts.find(taskId, actor.id()).map(SubmissionVariable::parse).orElse(null));
+    }
+
+    FormData ofStart(String processKey) {
+        Actor actor = actors.current();
+        Form<StartForm> form = forms.ofStart(processKey).orElseThrow(Refusal::notFound);
+        if (!mayStart(processKey)) {
+            throw Refusal.notFound();
+        }
+        return new FormData(null, Map.of(), form.schema().asJson(), form.task().data(actor), null);
+    }
+
+    void saveDraft(String taskId, String json) {
+        Actor actor = actors.current();
+        taskOf(actor, taskId);
+        drafts.save(taskId, actor.id(), SubmissionVariable.parse(json).toString());
+    }
+
+    void deleteDraft(String taskId) {
+        Actor actor = actors.current();
+        taskOf(actor, taskId);
+        drafts.delete(taskId, actor.id());
+    }
+
+    /** The task when it is this person's; one that nobody claimed yet is told apart only to those who could claim it. */
+    private Task taskOf(Actor actor, String taskId) {
+        Task task = unchecked.call(() ->
+                tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
+        if (task == null) {
+            throw Refusal.notFound();
+        }
+        String principal = task.getAssignee();
+        if (principal != null && organization.mayActFor(actor.id(), principal, LocalDate.now(clock))) {
+            return task;
+        }
+        boolean couldClaim =
+                principal == null && tasks.createTaskQuery().taskId(taskId).count() == 1;
+        throw couldClaim ? Refusal.conflict("TASK_NOT_CLAIMED") : Refusal.notFound();
+    }
+
+    private String businessKey(Task task) {
+        return unchecked.call(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+    }
+
+    private boolean mayStart(String processKey) {
+        ProcessDefinition definition = unchecked.call(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .startableInTasklist()
+                .singleResult());
+        Actor actor = actors.current();
+        return definition != null
+                && authorizations.isUserAuthorized(
+                        actor.id(),
+                        actor.roles().stream().map(role -> role.group()).toList(),
+                        Permissions.CREATE_INSTANCE,
+                        Resources.PROCESS_DEFINITION,
+                        processKey);
+    }
+}

@@ -1,0 +1,28 @@
+package io.kaohe.process.tasklist;
+
+import io.kaohe.shared.Actor;
+
+/** A user task with a form. One bean for each user task of a BPMN file. */
+public interface HumanTask {
+
+    /** Element id in the BPMN, for instance {@code userTask_selfReview}. */
+    String key();
+
+    /** Where the JSON Schema of the submission lies on the class path, for instance {@code schemas/selfReview.json}. */
+    String schema();
+
+    /** What the business key is called in the form's data: {@code appraisalId}, {@code cycleId} … */
+    default String subject() {
+        return "subjectId";
+    }
+
+    /** What the form shows to this person: records that become JSON. */
+    Object data(Actor actor, String businessKey);
+
+    /**
+     * Hands a submission that fits the schema to the facade, in the transaction that completes the task.
+     *
+     * @throws io.kaohe.shared.Refusal and nothing is written, nothing is completed
+     */
+    void accept(Actor actor, Submission submission);
+}
