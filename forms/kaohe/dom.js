@@ -1,0 +1,66 @@
+// Elements without markup: text only ever becomes text nodes, so what people typed is never read as HTML.
+
+let counter = 0;
+
+/** A new id, unique on the page. */
+export const newId = () => `kaohe-${++counter}`;
+
+/**
+ * Builds an element. `attributes` are attributes, but `on` holds listeners and false, null or undefined leave one out;
+ * `children` are nodes, texts or numbers, nested as you like; null and false are skipped.
+ */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'on') {
+      Object.entries(value).forEach(([event, listener]) => element.addEventListener(event, listener));
+    } else if (value !== false && value !== null && value !== undefined) {
+      element.setAttribute(name, value === true ? '' : value);
+    }
+  }
+  element.append(...flat(children));
+  return element;
+}
+
+/** Replaces what stands in the host. */
+export function fill(host, ...children) {
+  host.replaceChildren(...flat(children));
+  return host;
+}
+
+/** A text of several lines, each its own line. */
+export const prose = (text) => el('div', { class: 'prose' }, text ?? '');
+
+/** A small label with a meaning: '', 'good', 'warn' or 'bad'. */
+export const chip = (text, meaning = '') => el('span', { class: `chip ${meaning}` }, text);
+
+/** A notice that a screen reader speaks when it appears. */
+export const notice = (meaning, ...children) => el('div', { class: `notice ${meaning}`, role: 'status' }, ...children);
+
+export const button = (text, click, attributes = {}) =>
+  el('button', { type: 'button', class: 'btn btn-default', ...attributes, on: { click } }, text);
+
+/**
+ * A table. Columns are `{head, cell(row, index), number?, wide?, total?}`; the first column names the row.
+ */
+export function table(caption, columns, rows, { empty, total = false } = {}) {
+  if (rows.length === 0) {
+    return el('p', { class: 'empty' }, empty ?? '–');
+  }
+  const style = (column) => [column.number && 'number', column.wide && 'wide'].filter(Boolean).join(' ') || null;
+  const head = columns.map((column) => el('th', { scope: 'col', class: style(column) }, column.head));
+  const body = rows.map((row, index) =>
+    el('tr', {}, columns.map((column, at) =>
+      at === 0
+        ? el('th', { scope: 'row', class: style(column) }, column.cell(row, index))
+        : el('td', { class: style(column) }, column.cell(row, index)))));
+  const foot = total && el('tfoot', {}, el('tr', {}, columns.map((column, at) =>
+    el(at === 0 ? 'th' : 'td', { class: style(column), scope: at === 0 ? 'row' : null }, column.total ?? ''))));
+  return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+    el('table', {},
+      el('caption', { class: 'unseen' }, caption),
+      el('thead', {}, el('tr', {}, head)), el('tbody', {}, body), foot));
+}
+
+const flat = (children) =>
+  children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);

@@ -1,0 +1,68 @@
+// What is typed is kept while it is typed: on the server, and in this tab while the server cannot be reached. The tab
+// forgets it when it closes, so that no confidential text stays behind on a shared machine.
+
+import { putJson } from './api.js';
+
+const PAUSE = 800;
+
+export class Draft {
+  #key;
+  #url;
+  #onState;
+  #timer;
+  #held = false;
+
+  /** @param url where the server keeps it; null for start forms, whose drafts stay in the tab */
+  constructor(subject, user, url, onState) {
+    this.#key = `kaohe-draft:${user}:${subject}`;
+    this.#url = url;
+    this.#onState = onState;
+  }
+
+  /** What to restore, or null: what only this tab has is the newest. */
+  restore(fromServer) {
+    const local = sessionStorage.getItem(this.#key);
+    return local === null ? fromServer ?? null : JSON.parse(local);
+  }
+
+  /** Saves soon; `collect` is asked for the content when it is time. */
+  touch(collect) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#held || this.save(collect()), PAUSE);
+  }
+
+  async save(content) {
+    sessionStorage.setItem(this.#key, JSON.stringify(content));
+    if (this.#url) {
+      try {
+        await putJson(this.#url, content);
+        if (!this.#held) {
+          sessionStorage.removeItem(this.#key);
+        }
+        this.#onState('saved');
+        return;
+      } catch {
+        // no session or no server: the tab has it
+      }
+    }
+    this.#onState('local');
+  }
+
+  /** While a submission is on its way the tab keeps the content and nothing is saved. */
+  hold(content) {
+    clearTimeout(this.#timer);
+    this.#held = true;
+    sessionStorage.setItem(this.#key, JSON.stringify(content));
+  }
+
+  resume() {
+    this.#held = false;
+  }
+
+  /** The submission is in; the server wipes its copy in the same transaction. */
+  wipe() {
+    clearTimeout(this.#timer);
+    this.#held = true;
+    sessionStorage.removeItem(this.#key);
+  }
+}

@@ -1,0 +1,20 @@
+// The parts that a form's HTML can name: each fills its place from the form's data.
+
+import { coverage, findings, bonusList, reviewers } from './parts/cycle.js';
+import { action } from './parts/action.js';
+import { decisionTable } from './parts/decisions.js';
+import { actions, agreedActions, objection, quotedReview, ratings, talk, timeline } from './parts/appraisal.js';
+import { cases } from './parts/cases.js';
+import { batch, figures, importFile, uploadActuals } from './parts/imports.js';
+import { launch } from './parts/launch.js';
+import { missingActuals } from './parts/missing.js';
+import { reportLink, result } from './parts/result.js';
+import { scorecard, targets } from './parts/scorecard.js';
+import { selfRatings } from './parts/ratings.js';
+import { subject } from './parts/subject.js';
+
+export const parts = {
+  action, actions, agreedActions, batch, bonusList, cases, coverage, decisionTable, figures,
+  findings, importFile, launch, missingActuals, objection, quotedReview, ratings, reportLink, result, reviewers,
+  scorecard, selfRatings, subject, talk, targets, timeline, uploadActuals,
+};

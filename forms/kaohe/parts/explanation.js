@@ -1,0 +1,65 @@
+// The ledger of a score in sentences. Every figure comes from the ledger; nothing is calculated here.
+
+import { figure, hasWord, nameOf, number, percent, ratio, word, wordOf } from '../words.js';
+
+/** @returns one sentence for each entry of the ledger that says something to a reader */
+export function explain(ledger, card) {
+  const lines = new Map((card?.lines ?? []).map((line) => [line.code, line]));
+  return ledger.map((entry) => sentences[entry.subject]?.(entry, lines)).filter(Boolean);
+}
+
+const sentences = { LINE: ofLine, GROUP: ofGroup, BLOCK: ofBlock, COMPOSITE: ofComposite, DECISION: ofDecision };
+
+function ofLine({ code, inputs, raw, value, weight, contribution }, lines) {
+  const line = lines.get(code) ?? { code };
+  const name = nameOf(line);
+  if (inputs.status) {
+    return word(`explain.${inputs.status}`, name, inputs.reason ?? '');
+  }
+  const share = word('explain.share', number(weight), number(contribution, 2), wordOf('figureOf', line.block));
+  if (inputs.judgedScore) {
+    return word('explain.judged', name, number(inputs.judgedScore, 2)) + share;
+  }
+  return [
+    word('explain.measured', name, figure(inputs.target, line.unit), figure(inputs.actual, line.unit), ratio(raw)),
+    inputs.linkedTo && word('explain.linked', nameOf(lines.get(inputs.linkedTo) ?? { code: inputs.linkedTo }),
+      ratio(inputs.linkedCompletion)),
+    raw !== value && word('explain.limited', ratio(value)),
+    share,
+  ].filter(Boolean).join('');
+}
+
+function ofGroup({ code, inputs, value, weight }) {
+  const group = wordOf('group', code);
+  if (!value) {
+    return word('explain.absent', group);
+  }
+  const open = Object.entries(inputs).filter(([name]) => hasWord(`dimension.${name}`))
+    .map(([name, score]) => word('explain.dimension', word(`dimension.${name}`), number(score)));
+  return word('explain.group', group, number(value, 2), number(weight), number(inputs.presentWeights),
+    open.length > 0 ? word('explain.dimensions', open.join(word('explain.comma'))) : '');
+}
+
+function ofBlock({ code, value, weight, contribution }) {
+  return value && word('explain.block', wordOf('figureOf', code),
+    code === 'QUANTITATIVE' ? percent(value) : number(value, 2), number(weight), number(contribution, 2));
+}
+
+function ofComposite({ code, formula, value }) {
+  return word(`explain.${code}`, formula, number(value, 2));
+}
+
+function ofDecision({ code, inputs, value, ruleVersion }) {
+  switch (code) {
+    case 'bonusCoefficient':
+      return word('explain.bonusCoefficient', percent(inputs.completionRate), number(inputs.qualitativeScore, 2),
+        number(value, 2), ruleVersion);
+    case 'grade':
+      return word('explain.grade', number(inputs.composite, 2), wordOf('grade', value), ruleVersion);
+    default:
+      return value
+        ? word('explain.followUp', value.split(', ').map((name) => wordOf('followUp', name)).join(word('explain.comma')),
+          ruleVersion)
+        : word('explain.noFollowUp', ruleVersion);
+  }
+}

@@ -1,0 +1,181 @@
+// Files on their way in: choose, try without effect, import; what was rejected, row by row. And the second person's
+// look at the figures of a batch.
+
+import { getJson, postFile, Problem } from '../api.js';
+import { button, chip, el, fill, newId, notice, table } from '../dom.js';
+import { hidden } from '../fields.js';
+import { dateTime, number, period, word, wordOf } from '../words.js';
+import { statusChip } from './cycle.js';
+
+const ORIENTATIONS = ['OUTPUT_INPUT', 'INPUT_OUTPUT'];
+const POLL_PAUSE = 1000;
+
+/** Uploads actuals while the data of a cycle are collected; the lists around are refreshed afterwards. */
+export function uploadActuals(form, host) {
+  panel(host, form, { kind: 'actuals', period: form.data.period }, () => form.refresh());
+}
+
+/** The start form: any kind of file, and the batch it became as the submission. */
+export function importFile(form, host) {
+  const batch = hidden('batch', form.initial('batch') ?? '');
+  const frame = el('div', { 'data-path': 'batch', 'data-label': word('dataImport.batch'), tabindex: -1 });
+  panel(frame, form, {}, ({ id }) => {
+    batch.value = id;
+    form.changed();
+  });
+  fill(host, frame, batch);
+}
+
+function panel(host, form, fixed, onImported) {
+  const { kinds = [], periods = [], sources = [] } = form.data;
+  const kind = !fixed.kind && select('imports.kind', kinds.map((code) => [code, wordOf('importKind', code)]));
+  const when = periodChoice(fixed.period, periods);
+  const source = select('imports.source', sources.map((code) => [code, wordOf('source', code)]), 'imports.fromFile');
+  const orientation = select('imports.orientation', ORIENTATIONS.map((code) => [code, word(`imports.${code}`)]), 'imports.fromFile');
+  const file = el('input', { type: 'file', id: newId(), accept: '.csv,text/csv', class: 'file' });
+  const answer = el('div', { 'aria-live': 'polite', class: 'import-answer' });
+
+  const send = async (options) => {
+    const chosenKind = fixed.kind ?? kind.control.value;
+    if (!chosenKind || file.files.length === 0) {
+      fill(answer, notice('bad', word(chosenKind ? 'imports.fileFirst' : 'imports.kindFirst')));
+      (chosenKind ? file : kind.control).focus();
+      return;
+    }
+    fill(answer, el('p', { class: 'loading' }, word('imports.running')));
+    const query = queryOf({ source: source.control.value, period: when.control.value,
+      orientation: orientation.control.value, ...options });
+    try {
+      const batch = await upload(`/api/imports/${encodeURIComponent(chosenKind)}${query}`, file.files[0],
+        (progress) => fill(answer, el('p', { class: 'loading' }, word('imports.progress', progress ?? ''))));
+      const taken = !options.dryRun && !['REJECTED', 'FAILED'].includes(batch.status);
+      fill(answer, report(batch, options.dryRun, () => send({ ...options, acceptValid: true })));
+      if (taken) {
+        onImported(batch);
+      }
+    } catch (problem) {
+      fill(answer, refusal(problem));
+    }
+  };
+
+  fill(host, el('fieldset', { class: 'panel' },
+    el('legend', {}, word(`${form.name}.upload`)),
+    el('div', { class: 'row-fields' }, kind && kind.field, when.field, source.field, orientation.field),
+    el('div', { class: 'field' }, el('label', { for: file.id }, word('imports.file')),
+      el('p', { class: 'hint' }, word('imports.fileHint')), file),
+    el('div', { class: 'row-actions' },
+      button(word('imports.dryRun'), () => send({ dryRun: true })),
+      button(word('imports.import'), () => send({}), { class: 'btn btn-default accent' })),
+    answer));
+}
+
+function select(name, options, unset) {
+  const id = newId();
+  const control = el('select', { id, class: 'form-control' },
+    el('option', { value: '' }, word(unset ?? 'form.choose')),
+    options.map(([value, text]) => el('option', { value }, text)));
+  return { control, field: el('div', { class: 'field' }, el('label', { for: id }, word(name)), control) };
+}
+
+function periodChoice(fixed, periods) {
+  const choice = select('imports.period', [...new Set([fixed, ...periods].filter(Boolean))].map((one) => [one, period(one)]),
+    'imports.fromFile');
+  choice.control.value = fixed ?? '';
+  return choice;
+}
+
+const queryOf = (parameters) => {
+  const given = Object.entries(parameters).filter(([, value]) => value !== '' && value !== undefined && value !== false);
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+};
+
+/** Sends the file and waits until it is worked through. A file with rejected rows is an answer too, not a failure. */
+async function upload(url, file, onProgress) {
+  let batch;
+  try {
+    batch = await postFile(url, file);
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status === 422 && Array.isArray(problem.body.rejected)) {
+      return problem.body;
+    }
+    throw problem;
+  }
+  while (batch.status === 'RUNNING') {
+    onProgress(batch.progress);
+    await new Promise((done) => setTimeout(done, POLL_PAUSE));
+    batch = await getJson(`/api/imports/${encodeURIComponent(batch.id)}`);
+  }
+  return batch;
+}
+
+function report(batch, dryRun, onAcceptValid) {
+  const { rejected = [], warnings = [], accepted, rows, status } = batch;
+  const outcome = rejected.length > 0 ? 'rejected' : dryRun ? 'good' : 'taken';
+  return [
+    notice(rejected.length > 0 ? 'warn' : 'good',
+      word(`imports.outcome.${outcome}`, number(rows), number(accepted), number(rejected.length)), ' ',
+      !dryRun && status && statusChip(status)),
+    !dryRun && status === 'AWAITING_VERIFICATION' && el('p', { class: 'hint' }, word('imports.fourEyes')),
+    rejected.length > 0 && table(word('imports.rejected'), [
+      { head: word('imports.row'), number: true, cell: ({ row }) => number(row) },
+      { head: word('imports.column'), cell: ({ column }) => column },
+      { head: word('imports.value'), cell: ({ value }) => value },
+      { head: word('imports.reason'), wide: true, cell: ({ reason, code }) => reason ?? code },
+    ], rejected),
+    warnings.length > 0 && el('ul', { class: 'hint' }, warnings.map((warning) => el('li', {}, warningText(warning)))),
+    rejected.length > 0 && accepted > 0 &&
+      button(word('imports.acceptValid', number(accepted)), onAcceptValid),
+  ];
+}
+
+const warningText = (warning) => (typeof warning === 'string' ? warning
+  : [warning.row && word('imports.rowNumber', warning.row), warning.column, warning.value, warning.message ?? warning.reason ?? warning.code]
+    .filter(Boolean).join(' · '));
+
+const refusal = (problem) => notice('bad',
+  problem.errors?.length > 0 ? problem.errors.map(({ message }) => message).join(' ') : problem.message || word('form.failed'));
+
+/** The facts of a batch that waits to be verified. */
+export function batch(form, host) {
+  const { batch: one } = form.data;
+  const facts = [
+    ['batches.file', one.fileName], ['batches.kind', wordOf('importKind', one.kind)],
+    ['imports.period', one.period && period(one.period)], ['imports.source', one.source && wordOf('source', one.source)],
+    ['batches.importedBy', one.importedBy], ['batches.importedAt', dateTime(one.importedAt)],
+    ['batches.rows', number(one.rows)], ['batches.sha256', one.sha256 && el('code', {}, one.sha256)],
+  ];
+  fill(host, el('dl', { class: 'facts-list' },
+    facts.filter(([, value]) => value).map(([name, value]) => [el('dt', {}, word(name)), el('dd', {}, value)])));
+}
+
+/** The figures of the batch, each with a tick; without a tick a figure stays open. */
+export function figures(form, host) {
+  const { figures: all = [] } = form.data;
+  const chosen = new Set(form.initial('rows') ?? all.map(({ row }) => row));
+  const ticks = all.map(({ row, name, employee }) => {
+    const box = el('input', { type: 'checkbox', 'aria-label': word('figures.choose', row, name ?? employee) });
+    box.checked = chosen.has(row);
+    box.addEventListener('change', () => {
+      box.checked ? chosen.add(row) : chosen.delete(row);
+      counted();
+    });
+    return box;
+  });
+  const count = el('p', { class: 'hint', 'aria-live': 'polite' });
+  const counted = () => fill(count, word('figures.chosen', number(chosen.size), number(all.length)));
+  counted();
+  form.amend((submission) => {
+    // all of them is the plain case and needs no list
+    if (chosen.size < all.length) {
+      submission.rows = [...chosen];
+    }
+  });
+  fill(host, count, el('div', { 'data-path': 'rows', 'data-label': word('figures.title') }, table(word('figures.title'), [
+    { head: word('figures.row'), cell: ({ row }, index) => [ticks[index], ' ', number(row)] },
+    { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
+    { head: word('card.line'), cell: (one) => one.indicatorName ?? one.indicator },
+    { head: word('imports.period'), cell: (one) => period(one.period) },
+    { head: word('figures.value'), number: true, cell: ({ value }) => number(value) },
+    { head: word('card.source'), cell: ({ source }) => wordOf('source', source) },
+  ], all)));
+}

@@ -1,0 +1,88 @@
+// The scorecard: what was agreed, what was reached, where each figure came from and who verified it.
+
+import { chip, el, fill, table } from '../dom.js';
+import { figure, nameOf, number, ratio, word, wordOf } from '../words.js';
+
+export function scorecard(form, host) {
+  const { card } = form.data;
+  if (!card) {
+    return;
+  }
+  fill(host,
+    el('div', { class: 'title-line' },
+      el('h3', {}, nameOf(card)), card.lateTargets && chip(word('card.lateTargets'), 'warn')),
+    el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': nameOf(card) },
+      el('table', { class: 'card-table' },
+        el('caption', { class: 'unseen' }, nameOf(card)),
+        el('thead', {}, el('tr', {}, columns.map(({ head, style }) =>
+          el('th', { scope: 'col', class: style }, word(head))))),
+        ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(card, block)))));
+}
+
+const columns = [
+  { head: 'card.line' }, { head: 'card.weight', style: 'number' }, { head: 'card.target', style: 'number' },
+  { head: 'card.actual', style: 'number' }, { head: 'card.completion', style: 'number' },
+  { head: 'card.contribution', style: 'number' }, { head: 'card.source', style: 'wide' },
+];
+
+function blockOf(card, block) {
+  const lines = card.lines.filter((line) => line.block === block);
+  return lines.length > 0 && el('tbody', {},
+    el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columns.length }, wordOf('block', block))),
+    lines.map(row));
+}
+
+function row(line) {
+  const judged = line.method === 'JUDGED';
+  const cells = [
+    `${number(line.weight)}%`,
+    judged ? '–' : target(line),
+    judged ? el('span', { class: 'faint' }, word('card.judged')) : figure(line.actual, line.unit),
+    completion(line),
+    number(line.contribution, 2),
+  ];
+  return el('tr', {},
+    el('th', { scope: 'row' }, nameOf(line),
+      !judged && el('small', {}, wordOf('method', line.method)),
+      line.targetLate && chip(word('card.targetLate'), 'warn')),
+    cells.map((cell) => el('td', { class: 'number' }, cell)),
+    el('td', { class: 'wide' }, judged ? '' : provenance(line)));
+}
+
+const target = (line) => [
+  figure(line.target, line.unit),
+  line.baseline && el('small', {}, word('card.baseline', figure(line.baseline, line.unit))),
+];
+
+function completion(line) {
+  if (!line.completion) {
+    return '–';
+  }
+  const width = Math.min(100, Number(line.completion) * 100);
+  return [ratio(line.completion),
+    el('span', { class: 'bar', 'aria-hidden': 'true' }, el('span', { style: `width:${width}%` }))];
+}
+
+function provenance(line) {
+  if (['EXCLUDED', 'ZERO', 'NOT_DUE'].includes(line.status)) {
+    return [chip(wordOf('lineStatus', line.status), 'warn'), ' ', line.reason ?? ''];
+  }
+  if (line.actual === null || line.actual === undefined) {
+    return chip(word('card.noActual'), 'warn');
+  }
+  const file = line.fileName && word('card.file', line.fileName, line.row ?? '');
+  return [
+    el('span', {}, [line.source && wordOf('source', line.source), file].filter(Boolean).join(' · ')),
+    el('small', {}, line.importedBy && word('card.importedBy', line.importedBy)),
+    line.verifiedBy ? chip(word('card.verifiedBy', line.verifiedBy), 'good') : chip(word('card.notVerified'), 'warn'),
+  ];
+}
+
+/** The targets a person is to acknowledge. */
+export function targets(form, host) {
+  fill(host, table(word('confirmTargets.table'), [
+    { head: word('card.line'), cell: nameOf },
+    { head: word('card.target'), number: true, cell: (line) => figure(line.target, line.unit) },
+    { head: word('card.baselineHead'), number: true, cell: (line) => figure(line.baseline, line.unit) },
+  ], form.data.targets ?? [], { empty: word('confirmTargets.none') }));
+}

@@ -1,0 +1,113 @@
+// The reader's language: words from words/<language>.json, numbers and dates by the browser.
+
+const wanted = (navigator.languages && navigator.languages[0]) || navigator.language || 'en';
+
+/** The language of the words; the same choice as Tasklist makes. */
+export const language = wanted.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+
+const locale = /^(zh|en)\b/i.test(wanted) ? wanted : 'en';
+let dictionary = {};
+
+/** Loads the dictionary; call once before the first word. */
+export async function loadWords() {
+  const answer = await fetch(new URL(`../words/${language}.json`, import.meta.url));
+  dictionary = await answer.json();
+}
+
+export const hasWord = (key) => key in dictionary;
+
+/** The text of a key with `{0}`, `{1}` … filled in. A key without text is shown as it is, so that it gets noticed. */
+export function word(key, ...args) {
+  const text = dictionary[key] ?? key;
+  return text.replace(/\{(\d+)}/g, (whole, at) => args[at] ?? '');
+}
+
+/** The word of a code such as `CONFIRM` under a prefix such as `decision`; an unknown code speaks for itself. */
+export const wordOf = (prefix, code) => (hasWord(`${prefix}.${code}`) ? word(`${prefix}.${code}`) : code ?? '');
+
+/** The name of something that has one per language. */
+export const nameOf = (thing) => (language === 'zh' ? thing.nameZh : thing.nameEn) ?? thing.name ?? thing.code ?? '';
+
+const nothing = '–';
+const absent = (value) => value === null || value === undefined || value === '';
+
+/** A number given as decimal text; with `digits` exactly so many decimals, else as many as it has, up to four. */
+export function number(value, digits) {
+  if (absent(value)) {
+    return nothing;
+  }
+  const options = digits === undefined
+    ? { maximumFractionDigits: 4 }
+    : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locale, options).format(value);
+}
+
+/** A ratio as percent: 0.47 → 47%. */
+export const ratio = (value) =>
+  absent(value) ? nothing
+    : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(Number(value));
+
+/** A figure that is percent already: 106.00 → 106.00%. */
+export const percent = (value) => (absent(value) ? nothing : `${number(value, 2)}%`);
+
+export const money = (value) =>
+  absent(value) ? nothing
+    : new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY' }).format(value);
+
+/** A figure in the unit of its indicator. */
+export function figure(value, unit) {
+  if (absent(value)) {
+    return nothing;
+  }
+  switch (unit) {
+    case 'RATIO': return ratio(value);
+    case 'CNY': return money(value);
+    case 'MULTIPLE': return `${number(value)} : 1`;
+    case 'MINUTES': return word('unit.MINUTES', number(value));
+    case 'HOURS': return word('unit.HOURS', number(value));
+    default: return number(value);
+  }
+}
+
+// The engine writes offsets without colon (+0800), which not every browser reads.
+const instant = (text) => new Date(String(text).replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+
+export const dateTime = (text) =>
+  absent(text) ? nothing
+    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(instant(text));
+
+/** A day without time, such as 2026-11-05. */
+export function day(text) {
+  if (absent(text)) {
+    return nothing;
+  }
+  const [year, month, date] = text.split('-').map(Number);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(year, month - 1, date));
+}
+
+/** 2026-10 → October 2026; 2026-Q4 and 2026 likewise. */
+export function period(text) {
+  if (absent(text)) {
+    return nothing;
+  }
+  const [year, part] = text.split('-');
+  if (!part) {
+    return word('period.year', year);
+  }
+  if (part.startsWith('Q')) {
+    return word('period.quarter', year, part.slice(1));
+  }
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' })
+    .format(new Date(Number(year), Number(part) - 1, 1));
+}
+
+/** How far away a moment is, in whole days or hours: “in 2 days”, “3 hours ago”. */
+export function fromNow(text) {
+  const hours = (instant(text) - Date.now()) / 3600000;
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return Math.abs(hours) < 24
+    ? relative.format(Math.trunc(hours), 'hour')
+    : relative.format(Math.trunc(hours / 24), 'day');
+}
+
+export const isPast = (text) => instant(text) < new Date();
