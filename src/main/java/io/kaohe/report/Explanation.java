@@ -1,0 +1,164 @@
+package io.kaohe.report;
+
+import io.kaohe.report.AppraisalReport.Line;
+import io.kaohe.report.AppraisalReport.Result;
+import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.scoring.ScoringResult.LedgerEntry;
+import io.kaohe.scoring.ScoringResult.Subject;
+import io.kaohe.shared.Block;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from the ledger how a result came about, in sentences that the person can check with a pocket calculator. */
+final class Explanation {
+
+    /** @param about what the sentence explains */
+    record Sentence(String about, String text) {}
+
+    private final Words words;
+    private final Map<String, Line> lines;
+    private final Function<Line, String> nameOf;
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    Explanation(Words words, List<Line> lines, Function<Line, String> nameOf) {
+        this.words = words;
+        this.lines = lines.stream().collect(Collectors.toMap(Line::code, Function.identity()));
+        this.nameOf = nameOf;
+    }
+
+    List<Sentence> of(Result result) {
+        for (LedgerEntry entry : result.ledger()) {
+            if (entry.subject() == Subject.LINE) {
+                line(entry);
+            } else if (entry.subject() == Subject.GROUP) {
+                group(entry);
+            }
+        }
+        blocks(result);
+        decisions(result);
+        return List.copyOf(sentences);
+    }
+
+    private void line(LedgerEntry entry) {
+        Line line = lines.get(entry.code());
+        if (line == null) {
+            return;
+        }
+        if (line.status() == LineStatus.EXCLUDED || line.status() == LineStatus.NOT_DUE) {
+            say(nameOf.apply(line), words.text("explain.leftOut"));
+            return;
+        }
+        if (line.status() == LineStatus.ZERO) {
+            say(nameOf.apply(line), words.text("explain.zero", words.weight(line.weight())));
+            return;
+        }
+        BigDecimal value = decimal(entry.value());
+        BigDecimal raw = decimal(entry.raw());
+        String sum = words.text(
+                "explain." + line.method(),
+                words.measured(line.actual(), line.unit()),
+                words.measured(line.target(), line.unit()),
+                words.percent(raw == null ? value : raw),
+                words.measured(line.baseline(), line.unit()));
+        String clamped = raw == null || value == null || same(raw, value)
+                ? ""
+                : words.text("explain.clamped", words.percent(value));
+        String share = words.text(
+                "explain.contribution", words.weight(line.weight()), words.figure(decimal(entry.contribution())));
+        say(nameOf.apply(line), sum + clamped + share);
+    }
+
+    private void group(LedgerEntry entry) {
+        BigDecimal value = decimal(entry.value());
+        BigDecimal weight = decimal(entry.weight());
+        if (value != null) {
+            String text = weight == null
+                    ? words.text("explain.group.alone", words.figure(value))
+                    : words.text("explain.group", words.figure(value), words.weight(weight));
+            say(words.code("group", entry.code()), text);
+        }
+    }
+
+    private void blocks(Result result) {
+        if (result.completionRate() != null) {
+            say(words.text("completionRate"), words.text("explain.Q", words.figure(result.completionRate())));
+        }
+        if (result.qualitativeScore() != null) {
+            say(words.text("qualitativeScore"), words.text("explain.J", words.figure(result.qualitativeScore())));
+        }
+        composite(result);
+        if (result.performanceIndex() != null) {
+            say(
+                    words.text("performanceIndex"),
+                    words.text(
+                            "explain.index",
+                            words.figure(result.completionRate()),
+                            words.figure(result.qualitativeScore()),
+                            words.figure(result.performanceIndex())));
+        }
+    }
+
+    private void composite(Result result) {
+        String about = words.text("composite");
+        String composite = words.figure(result.composite());
+        if (result.completionRate() == null || result.qualitativeScore() == null) {
+            say(about, words.text("explain.composite.oneBlock", composite));
+            return;
+        }
+        LedgerEntry entry = result.ledger().stream()
+                .filter(step -> step.subject() == Subject.COMPOSITE)
+                .findFirst()
+                .orElse(null);
+        say(
+                about,
+                words.text(
+                        "explain.composite",
+                        words.figure(result.completionRate()),
+                        words.weight(weight(entry, "Wq", Block.QUANTITATIVE)),
+                        words.figure(result.qualitativeScore()),
+                        words.weight(weight(entry, "Wj", Block.QUALITATIVE)),
+                        composite));
+    }
+
+    /** The weight as the ledger has it: half and half in a quarter (S93), else what the card gives the block. */
+    private BigDecimal weight(@Nullable LedgerEntry entry, String input, Block block) {
+        String weight = entry == null ? null : entry.inputs().get(input);
+        return weight != null
+                ? new BigDecimal(weight)
+                : lines.values().stream()
+                        .filter(line -> line.block() == block)
+                        .map(Line::weight)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void decisions(Result result) {
+        say(
+                words.text("bonusCoefficient"),
+                words.text(
+                        "explain.coefficient",
+                        words.figure(result.completionRate()),
+                        words.figure(result.qualitativeScore()),
+                        words.figure(result.bonusCoefficient())));
+        say(
+                words.text("grade"),
+                words.text("explain.grade", words.figure(result.composite()), words.code("grade", result.grade())));
+    }
+
+    private void say(String about, String text) {
+        sentences.add(new Sentence(about, text));
+    }
+
+    private static boolean same(BigDecimal raw, BigDecimal value) {
+        return raw.setScale(4, RoundingMode.HALF_UP).compareTo(value.setScale(4, RoundingMode.HALF_UP)) == 0;
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+}

@@ -1,0 +1,127 @@
+package io.kaohe.report;
+
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a report says in the reader's language: labels, sentences, dates and figures. */
+final class Words {
+
+    /** Deadlines and signatures are Chinese working life (R8), wherever the server stands. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Words(ResourceBundle bundle, Locale locale) {
+        this.bundle = bundle;
+        this.locale = locale;
+    }
+
+    /** @param report name of the report and so of its bundle */
+    static Words of(String report, Locale wanted) {
+        Locale locale = wanted.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
+        // without a fallback to the server's own locale: an English report must not turn Chinese on a Chinese server
+        ResourceBundle.Control control =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new Words(
+                ResourceBundle.getBundle("reports/" + report, locale, Words.class.getClassLoader(), control), locale);
+    }
+
+    ResourceBundle bundle() {
+        return bundle;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    boolean chinese() {
+        return locale.equals(Locale.CHINESE);
+    }
+
+    String text(String key, Object... args) {
+        if (args.length == 0) {
+            return bundle.getString(key);
+        }
+        // as text, so that version 1024 does not become 1,024
+        Object[] texts = Stream.of(args).map(String::valueOf).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(texts);
+    }
+
+    /** The word for a code; a code that came later than this bundle shows as itself instead of failing the print. */
+    String code(String family, String code) {
+        String key = family + "." + code;
+        return bundle.containsKey(key) ? bundle.getString(key) : code;
+    }
+
+    String period(Period period) {
+        YearMonth first = period.first();
+        return switch (period.type()) {
+            case MONTHLY -> first.format(format(chinese() ? "yyyy年M月" : "MMMM yyyy"));
+            case QUARTERLY ->
+                text("period.quarter", Integer.toString(first.getYear()), (first.getMonthValue() + 2) / 3);
+            case ANNUAL -> text("period.year", Integer.toString(first.getYear()));
+        };
+    }
+
+    String day(Instant at) {
+        return format(chinese() ? "yyyy年M月d日" : "d MMM yyyy").format(at.atZone(ZONE));
+    }
+
+    String moment(Instant at) {
+        return format(chinese() ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm").format(at.atZone(ZONE));
+    }
+
+    /** Always two digits, as figures are published. */
+    String figure(@Nullable BigDecimal value) {
+        return value == null ? text("none") : decimal("#,##0.00", value);
+    }
+
+    String percent(@Nullable BigDecimal ratio) {
+        return ratio == null ? text("none") : decimal("#,##0.00", ratio.multiply(HUNDRED)) + "%";
+    }
+
+    String weight(BigDecimal percent) {
+        return decimal("0.##", percent) + "%";
+    }
+
+    /** A measured value with its unit. */
+    String measured(@Nullable BigDecimal value, @Nullable Unit unit) {
+        if (value == null) {
+            return text("none");
+        }
+        if (unit == null) {
+            return decimal("#,##0.####", value);
+        }
+        return switch (unit) {
+            case RATIO -> decimal("#,##0.####", value.multiply(HUNDRED)) + "%";
+            case COUNT -> decimal("#,##0.####", value);
+            case MINUTES, HOURS, MULTIPLE, CNY -> text("unit." + unit, decimal("#,##0.####", value));
+        };
+    }
+
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+
+    private static String decimal(String pattern, BigDecimal value) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+}

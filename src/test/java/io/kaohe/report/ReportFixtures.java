@@ -1,0 +1,401 @@
+package io.kaohe.report;
+
+import io.kaohe.report.AppraisalReport.Answer;
+import io.kaohe.report.AppraisalReport.Card;
+import io.kaohe.report.AppraisalReport.Confirmation;
+import io.kaohe.report.AppraisalReport.Line;
+import io.kaohe.report.AppraisalReport.Printed;
+import io.kaohe.report.AppraisalReport.Provenance;
+import io.kaohe.report.AppraisalReport.Rating;
+import io.kaohe.report.AppraisalReport.Result;
+import io.kaohe.report.AppraisalReport.Round;
+import io.kaohe.report.AppraisalReport.SelfReview;
+import io.kaohe.report.AppraisalReport.Talk;
+import io.kaohe.report.AppraisalReport.Who;
+import io.kaohe.report.AppraisalReport.WorkCase;
+import io.kaohe.report.BonusListReport.Decision;
+import io.kaohe.report.BonusListReport.Entry;
+import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.scoring.ScoringResult.LedgerEntry;
+import io.kaohe.scoring.ScoringResult.Subject;
+import io.kaohe.shared.Block;
+import io.kaohe.shared.Method;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Unit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The SEO example of {@code requirements.md} §3 as a report, and lists beside it. */
+final class ReportFixtures {
+
+    static final UUID ID = UUID.fromString("3f2a9c1e-5b7d-4c8a-9e01-2d6f4b8a7c35");
+    static final Who ZHANG_WEI = new Who("zhang.wei", "张伟");
+    static final Who WANG_MIN = new Who("wang.min", "王敏");
+    static final Who HR = new Who("hr", "人力资源");
+    private static final Who DATA = new Who("data", "数据专员");
+
+    private ReportFixtures() {}
+
+    /** Scored, talked about, objected to, corrected, scored again and confirmed. */
+    static AppraisalReport aConfirmedAppraisal() {
+        return with(
+                ZHANG_WEI,
+                seoLines(),
+                new SelfReview(
+                        "自然搜索流量占比与线索量均超过目标；关键词 Top10 占比受算法调整影响，完成九成。",
+                        "把长尾词内容改为每周两篇专题，配合落地页 A/B 测试；下月把预算向高转化词倾斜。",
+                        at("2026-11-03T02:10:00Z"),
+                        null,
+                        null),
+                List.of(
+                        new WorkCase(
+                                List.of("STRATEGY_INNOVATION", "PROBLEM_SOLVING"),
+                                "核心词排名在算法更新后跌出前十，官网自然流量一周内下降 18%。",
+                                "重建长尾词库，改写 24 篇产品页，合并重复页面并重新提交索引。",
+                                "四周内 31 个核心词中 19 个回到前十。",
+                                "自然搜索流量占比 38% → 46.2%"),
+                        new WorkCase(
+                                List.of("EXECUTION"),
+                                "活动页上线时间提前一周，设计与技术资源不足。",
+                                "拆分页面模块，复用组件库，每日同步进度。",
+                                "按期上线，无返工。",
+                                "引流线索量 480 → 576")),
+                List.of(
+                        new Round(
+                                result(1, "104.50", "88.57", "100.52", "92.56", "1.00", "EXCELLENT"),
+                                new Talk("说明各项得分与依据，讨论关键词排名的原因。", WANG_MIN, at("2026-11-05T06:00:00Z")),
+                                new Confirmation(ZHANG_WEI, at("2026-11-05T09:00:00Z"), "线索量少计了 10 月 30、31 日两天。"),
+                                new Answer(
+                                        "CORRECT_DATA", "核对 CRM 导出后属实，补录两天数据并重新计分。", HR, at("2026-11-06T03:00:00Z"))),
+                        new Round(
+                                result(2, "106.00", "88.57", "101.64", "93.89", "1.00", "EXCELLENT"),
+                                new Talk("说明更正后的结果；约定十一月重点是长尾词专题与落地页测试。", WANG_MIN, at("2026-11-07T06:00:00Z")),
+                                new Confirmation(ZHANG_WEI, at("2026-11-07T08:30:00Z"), null),
+                                null)),
+                "CONFIRMED",
+                null);
+    }
+
+    /** Just launched: nothing has come in yet. */
+    static AppraisalReport anEmptyAppraisal() {
+        return with(ZHANG_WEI, List.of(), null, List.of(), List.of(), "SELF_REVIEW", null);
+    }
+
+    static AppraisalReport anUnconfirmedAppraisal() {
+        AppraisalReport report = aConfirmedAppraisal();
+        Round round = report.rounds().get(1);
+        return with(
+                ZHANG_WEI,
+                report.lines(),
+                new SelfReview(null, null, null, HR, "员工长期病假，主管已电话沟通。"),
+                report.cases(),
+                List.of(new Round(round.result(), round.talk(), null, null)),
+                "CLOSED_UNCONFIRMED",
+                "员工病假未返岗，两次催办无答复。");
+    }
+
+    /** Forty lines, texts that fill pages. */
+    static AppraisalReport aLongAppraisal(String text) {
+        AppraisalReport report = aConfirmedAppraisal();
+        List<Line> lines = new ArrayList<>(report.lines());
+        List<LedgerEntry> ledger =
+                new ArrayList<>(report.rounds().get(1).result().ledger());
+        for (int i = 1; i <= 40; i++) {
+            lines.add(line(
+                    "extra_" + i,
+                    "很长的考核指标名称用于检查换行与分页" + i,
+                    "A long indicator name to check wrapping " + i,
+                    "0.50",
+                    "1.1"));
+            ledger.add(entry(Subject.LINE, "extra_" + i, "1.1", "1.1", "0.50", "0.55"));
+        }
+        WorkCase workCase = new WorkCase(List.of("EXECUTION"), text, text, text, "1 → 2");
+        Round round = report.rounds().get(1);
+        return with(
+                ZHANG_WEI,
+                lines,
+                new SelfReview(text, text, at("2026-11-03T02:10:00Z"), null, null),
+                List.of(workCase, workCase, report.cases().get(0), workCase),
+                List.of(new Round(
+                        withLedger(round.result(), ledger),
+                        new Talk(text, WANG_MIN, at("2026-11-07T06:00:00Z")),
+                        round.confirmation(),
+                        null)),
+                "CONFIRMED",
+                null);
+    }
+
+    static AppraisalReport withName(String name) {
+        AppraisalReport report = aConfirmedAppraisal();
+        return with(
+                new Who("zhang.wei", name),
+                report.lines(),
+                report.selfReview(),
+                report.cases(),
+                report.rounds(),
+                report.status(),
+                null);
+    }
+
+    static BonusListReport aBonusList() {
+        return new BonusListReport(
+                ID,
+                Period.of("2026-10"),
+                2,
+                List.of(
+                        new Entry(
+                                ZHANG_WEI,
+                                "一组",
+                                new BigDecimal("1.00"),
+                                new BigDecimal("93.89"),
+                                new BigDecimal("3000.00")),
+                        new Entry(
+                                new Who("li.na", "李娜"),
+                                "一组",
+                                new BigDecimal("1.30"),
+                                new BigDecimal("108.00"),
+                                new BigDecimal("2800.55")),
+                        new Entry(new Who("chen.jie", "=1+1"), "+二组", new BigDecimal("0.80"), null, null)),
+                new Decision("APPROVE", null, HR, at("2026-11-12T02:00:00Z")),
+                new Printed(HR, at("2026-11-12T02:05:00Z")));
+    }
+
+    static BonusListReport aBonusListOf(int people) {
+        return new BonusListReport(
+                ID,
+                Period.of("2026-10"),
+                1,
+                Stream.iterate(1, i -> i + 1)
+                        .limit(people)
+                        .map(i -> new Entry(
+                                new Who("employee." + i, "员工" + i),
+                                "市场" + i % 7 + "组",
+                                new BigDecimal("1.15"),
+                                new BigDecimal("98.10"),
+                                new BigDecimal("3000.00")))
+                        .toList(),
+                null,
+                new Printed(HR, at("2026-11-12T02:05:00Z")));
+    }
+
+    private static AppraisalReport with(
+            Who employee,
+            List<Line> lines,
+            @Nullable SelfReview selfReview,
+            List<WorkCase> cases,
+            List<Round> rounds,
+            String status,
+            @Nullable String closeReason) {
+        List<Rating> ratings = rounds.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Rating("SELF", "STRATEGY_INNOVATION", new BigDecimal("80")),
+                        new Rating("SELF", "PROBLEM_SOLVING", new BigDecimal("85")),
+                        new Rating("SELF", "EXECUTION", new BigDecimal("75")),
+                        new Rating("MANAGER", "STRATEGY_INNOVATION", new BigDecimal("92")),
+                        new Rating("MANAGER", "PROBLEM_SOLVING", new BigDecimal("90")),
+                        new Rating("MANAGER", "EXECUTION", new BigDecimal("88")));
+        return new AppraisalReport(
+                ID,
+                employee,
+                "增长一组",
+                "SEO",
+                WANG_MIN,
+                Period.of("2026-10"),
+                status,
+                new Card("SEO", 1, "SEO专员", "SEO specialist"),
+                lines,
+                selfReview,
+                ratings,
+                cases,
+                rounds,
+                closeReason,
+                closeReason == null ? null : at("2026-11-11T02:00:00Z"),
+                new Printed(HR, at("2026-11-08T01:30:00Z")));
+    }
+
+    private static List<Line> seoLines() {
+        Provenance ga4 = new Provenance("ga4", "ga4_2026-10.csv", 12, DATA, HR);
+        Provenance crm = new Provenance("crm", "crm_leads_2026-10.csv", 4, DATA, HR);
+        return List.of(
+                new Line(
+                        "organic_share",
+                        "自然搜索流量占比",
+                        "Organic search share",
+                        Block.QUANTITATIVE,
+                        Method.HIGHER,
+                        Unit.RATIO,
+                        new BigDecimal("30.00"),
+                        new BigDecimal("0.42"),
+                        false,
+                        null,
+                        new BigDecimal("0.462"),
+                        ga4,
+                        LineStatus.SCORED,
+                        new BigDecimal("1.1"),
+                        new BigDecimal("44.00"),
+                        null,
+                        null),
+                new Line(
+                        "top10_keyword_share",
+                        "关键词Top10占比",
+                        "Top-10 keyword share",
+                        Block.QUANTITATIVE,
+                        Method.HIGHER,
+                        Unit.RATIO,
+                        new BigDecimal("25.00"),
+                        new BigDecimal("0.30"),
+                        true,
+                        null,
+                        new BigDecimal("0.27"),
+                        ga4,
+                        LineStatus.SCORED,
+                        new BigDecimal("0.9"),
+                        new BigDecimal("30.00"),
+                        null,
+                        null),
+                new Line(
+                        "seo_leads",
+                        "引流线索量",
+                        "Leads from SEO",
+                        Block.QUANTITATIVE,
+                        Method.HIGHER,
+                        Unit.COUNT,
+                        new BigDecimal("20.00"),
+                        new BigDecimal("480"),
+                        false,
+                        null,
+                        new BigDecimal("576"),
+                        crm,
+                        LineStatus.SCORED,
+                        new BigDecimal("1.2"),
+                        new BigDecimal("32.00"),
+                        null,
+                        null),
+                new Line(
+                        "judged",
+                        null,
+                        null,
+                        Block.QUALITATIVE,
+                        Method.JUDGED,
+                        null,
+                        new BigDecimal("25.00"),
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        LineStatus.SCORED,
+                        new BigDecimal("0.88571428"),
+                        new BigDecimal("88.57"),
+                        null,
+                        null));
+    }
+
+    static Line excluded() {
+        return new Line(
+                "seo_leads",
+                "引流线索量",
+                "Leads from SEO",
+                Block.QUANTITATIVE,
+                Method.HIGHER,
+                Unit.COUNT,
+                new BigDecimal("20.00"),
+                new BigDecimal("480"),
+                false,
+                null,
+                null,
+                null,
+                LineStatus.EXCLUDED,
+                null,
+                null,
+                "CRM 迁移，十月数据不可用",
+                HR);
+    }
+
+    static AppraisalReport withExcludedLine() {
+        AppraisalReport report = aConfirmedAppraisal();
+        List<Line> lines = new ArrayList<>(report.lines());
+        lines.set(2, excluded());
+        return with(ZHANG_WEI, lines, report.selfReview(), report.cases(), report.rounds(), report.status(), null);
+    }
+
+    private static Line line(String code, String nameZh, String nameEn, String weight, String completion) {
+        return new Line(
+                code,
+                nameZh,
+                nameEn,
+                Block.QUANTITATIVE,
+                Method.INCREMENTAL,
+                Unit.COUNT,
+                new BigDecimal(weight),
+                new BigDecimal("60000"),
+                true,
+                new BigDecimal("50000"),
+                new BigDecimal("61000"),
+                new Provenance("wechat_official_account", "粉丝导出_2026-10.xlsx", 1024, DATA, null),
+                LineStatus.SCORED,
+                new BigDecimal(completion),
+                new BigDecimal("0.55"),
+                null,
+                null);
+    }
+
+    private static Result result(
+            int version, String q, String j, String composite, String index, String coefficient, String grade) {
+        return new Result(
+                version,
+                new BigDecimal(q),
+                new BigDecimal(j),
+                new BigDecimal(composite),
+                new BigDecimal(index),
+                new BigDecimal(coefficient),
+                grade,
+                List.of(),
+                List.of(),
+                List.of(
+                        entry(Subject.LINE, "organic_share", "1.1", "1.1", "30.00", "44.00"),
+                        entry(Subject.LINE, "top10_keyword_share", "0.9", "0.9", "25.00", "30.00"),
+                        entry(Subject.LINE, "seo_leads", "1.6", "1.2", "20.00", "32.00"),
+                        entry(Subject.LINE, "judged", "0.88571428", "0.88571428", "25.00", "88.571428"),
+                        entry(Subject.GROUP, "MANAGER", null, "90", "85.714285", "77.14"),
+                        entry(Subject.GROUP, "SELF", null, "80", "14.285714", "11.43")),
+                "1",
+                Map.of("bonusCoefficient", "3", "grade", "1", "followUp", "1"),
+                at("2026-11-04T08:15:00Z"),
+                at("2026-11-05T06:00:00Z"));
+    }
+
+    private static Result withLedger(Result result, List<LedgerEntry> ledger) {
+        return new Result(
+                result.version(),
+                result.completionRate(),
+                result.qualitativeScore(),
+                result.composite(),
+                result.performanceIndex(),
+                new BigDecimal("0.60"),
+                "NEEDS_IMPROVEMENT",
+                List.of("IMPROVEMENT_TALK"),
+                List.of("SUSPECTED_INFLATION"),
+                ledger,
+                result.ruleVersion(),
+                result.decisionVersions(),
+                result.scoredAt(),
+                result.publishedAt());
+    }
+
+    private static LedgerEntry entry(
+            Subject subject, String code, @Nullable String raw, String value, String weight, String contribution) {
+        return new LedgerEntry(subject, code, "actual / target", Map.of(), raw, value, weight, contribution, "1");
+    }
+
+    private static Instant at(String instant) {
+        return Instant.parse(instant);
+    }
+}
