@@ -1,4 +1,5 @@
--- Who works where, for whom and as what, by date. Nothing here is ever overwritten: a change ends one row and opens the next.
+-- Who works where, for whom and as what, by date. A change ends one row and opens the next; only a correction, which
+-- begins on the same day, replaces a row and is named in the audit.
 create extension if not exists btree_gist;
 
 create table employee (
@@ -50,5 +51,6 @@ create table stand_in (
 -- A login that still carries its one-time password.
 create table password_change_required (
     user_id text primary key,
+    batch   uuid,                     -- the import that created the login, until its passwords are handed out
     since   timestamptz not null default now()
 );

@@ -18,7 +18,6 @@ create table import_batch (
     decided_by  text,
     decided_at  timestamptz,
     decision_reason text,
-    credentials_fetched_at timestamptz,
     check (decided_by <> imported_by)
 );
 create index import_batch_latest on import_batch (kind, applied_seq desc);

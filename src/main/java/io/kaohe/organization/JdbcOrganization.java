@@ -58,6 +58,14 @@ class JdbcOrganization {
                 .list();
     }
 
+    List<Member> membersFrom(LocalDate day) {
+        return jdbc.sql("select distinct on (employee) * from (" + MEMBER
+                        + "where coalesce(a.valid_to, 'infinity') >= :day) m order by employee, valid_from")
+                .param("day", day)
+                .query(JdbcOrganization::member)
+                .list();
+    }
+
     List<Team> teams(LocalDate day) {
         return jdbc.sql("select id, name from kaohe.team t where exists (select 1 from kaohe.assignment a"
                         + " where a.team = t.id and coalesce(a.valid_to, 'infinity') >= :day) order by id")

@@ -39,6 +39,11 @@ public class Organization {
         return rows.membersBetween(day, day);
     }
 
+    /** Everybody who works here on the day or will later, each with the place held first from then on, by id. */
+    public List<Member> membersFrom(LocalDate day) {
+        return rows.membersFrom(day);
+    }
+
     /** Everybody who belonged to the company at some time of the period, each with the last place held in it. */
     public List<Member> membersDuring(Period period) {
         return rows.membersBetween(period.firstDay(), period.lastDay());
