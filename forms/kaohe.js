@@ -52,7 +52,11 @@ class Form {
   /** Fetches what the form shows and builds it; also called again when the task was claimed or new data came. */
   async load() {
     await Promise.all([style(), loadWords()]);
-    this.#body = el('div', { class: 'kaohe-body' }, el('p', { class: 'loading', role: 'status' }, word('form.loading')));
+    this.#body = el(
+      'div',
+      { class: 'kaohe-body' },
+      el('p', { class: 'loading', role: 'status' }, word('form.loading')),
+    );
     this.#element.prepend(this.#body);
     await this.#fetch();
   }
@@ -63,7 +67,8 @@ class Form {
     const { taskId, processDefinitionId } = this.#camForm;
     try {
       const answer = await getJson(
-        `${taskId ? taskUrl(taskId) : definitionUrl(processDefinitionId.split(':')[0])}/form-data`);
+        `${taskId ? taskUrl(taskId) : definitionUrl(processDefinitionId.split(':')[0])}/form-data`,
+      );
       this.#take(answer);
     } catch (problem) {
       fill(this.#body, notice('warn', word([403, 404].includes(problem.status) ? 'form.notYours' : 'form.noData')));
@@ -83,7 +88,8 @@ class Form {
       taskId ?? processDefinitionId.split(':')[0],
       options?.urlParams?.userId ?? '',
       taskId ? `${taskUrl(taskId)}/draft` : null,
-      (state) => fill(this.draftState, word(`form.draft.${state}`)));
+      (state) => fill(this.draftState, word(`form.draft.${state}`)),
+    );
     const kept = this.#draft.restore(answer.draft);
     this.values = kept ?? {};
     this.#build(kept !== null);
@@ -94,7 +100,12 @@ class Form {
     this.#amendments = [];
     this.#listeners = [];
     this.summary = el('div', { class: 'summary', hidden: true });
-    fill(this.#body, restored && this.#restoredNotice(), this.summary, this.#skeleton.map((node) => node.cloneNode(true)));
+    fill(
+      this.#body,
+      restored && this.#restoredNotice(),
+      this.summary,
+      this.#skeleton.map((node) => node.cloneNode(true)),
+    );
     for (const node of this.#body.querySelectorAll('[data-word]')) {
       fill(node, word(node.dataset.word));
     }
@@ -112,9 +123,14 @@ class Form {
     const discard = () => {
       this.values = {};
       this.#build(false);
-      this.#draft.save({});
+      this.#draft.discard();
     };
-    return notice('info', word('form.draft.restored'), ' ', button(word('form.draft.discard'), discard, { class: 'link' }));
+    return notice(
+      'info',
+      word('form.draft.restored'),
+      ' ',
+      button(word('form.draft.discard'), discard, { class: 'link' }),
+    );
   }
 
   /** The value that a field starts with. */
@@ -187,7 +203,10 @@ class Form {
     this.#sending = true;
     this.#draft.hold(this.content({ raw: true }));
     camForm.variableManager.createVariable({
-      name: 'submission', type: 'Json', value: submission, valueInfo: { transient: true },
+      name: 'submission',
+      type: 'Json',
+      value: submission,
+      valueInfo: { transient: true },
     });
   }
 
@@ -198,9 +217,10 @@ class Form {
     this.#sending = false;
     this.#draft.resume();
     const body = error?.response?.body ?? {};
-    const errors = body.errors?.length > 0
-      ? body.errors
-      : [{ field: '', message: body.detail ?? body.message ?? word('form.failed') }];
+    const errors =
+      body.errors?.length > 0
+        ? body.errors
+        : [{ field: '', message: body.detail ?? body.message ?? word('form.failed') }];
     showErrors(this.#body, this.summary, errors);
   }
 

@@ -21,7 +21,9 @@ export const getJson = (url) => call(url, {});
 
 export const postJson = (url, body) => call(url, json('POST', body));
 
-export const putJson = (url, body, options = {}) => call(url, { ...json('PUT', body), ...options });
+export const putJson = (url, body) => call(url, json('PUT', body));
+
+export const deleteAt = (url) => call(url, { method: 'DELETE' });
 
 export const postFile = (url, file) => {
   const body = new FormData();
@@ -29,8 +31,11 @@ export const postFile = (url, file) => {
   return call(url, { method: 'POST', body });
 };
 
-const json = (method, body) =>
-  ({ method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+const json = (method, body) => ({
+  method,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 async function call(url, options) {
   const headers = { Accept: 'application/json, application/problem+json', ...options.headers };

@@ -50,16 +50,41 @@ export function table(caption, columns, rows, { empty, total = false } = {}) {
   const style = (column) => [column.number && 'number', column.wide && 'wide'].filter(Boolean).join(' ') || null;
   const head = columns.map((column) => el('th', { scope: 'col', class: style(column) }, column.head));
   const body = rows.map((row, index) =>
-    el('tr', {}, columns.map((column, at) =>
-      at === 0
-        ? el('th', { scope: 'row', class: style(column) }, column.cell(row, index))
-        : el('td', { class: style(column) }, column.cell(row, index)))));
-  const foot = total && el('tfoot', {}, el('tr', {}, columns.map((column, at) =>
-    el(at === 0 ? 'th' : 'td', { class: style(column), scope: at === 0 ? 'row' : null }, column.total ?? ''))));
-  return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
-    el('table', {},
+    el(
+      'tr',
+      {},
+      columns.map((column, at) =>
+        at === 0
+          ? el('th', { scope: 'row', class: style(column) }, column.cell(row, index))
+          : el('td', { class: style(column) }, column.cell(row, index)),
+      ),
+    ),
+  );
+  const foot =
+    total &&
+    el(
+      'tfoot',
+      {},
+      el(
+        'tr',
+        {},
+        columns.map((column, at) =>
+          el(at === 0 ? 'th' : 'td', { class: style(column), scope: at === 0 ? 'row' : null }, column.total ?? ''),
+        ),
+      ),
+    );
+  return el(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+    el(
+      'table',
+      {},
       el('caption', { class: 'unseen' }, caption),
-      el('thead', {}, el('tr', {}, head)), el('tbody', {}, body), foot));
+      el('thead', {}, el('tr', {}, head)),
+      el('tbody', {}, body),
+      foot,
+    ),
+  );
 }
 
 const flat = (children) =>

@@ -1,7 +1,7 @@
 // What is typed is kept while it is typed: on the server, and in this tab while the server cannot be reached. The tab
 // forgets it when it closes, so that no confidential text stays behind on a shared machine.
 
-import { putJson } from './api.js';
+import { deleteAt, putJson } from './api.js';
 
 const PAUSE = 800;
 
@@ -22,7 +22,7 @@ export class Draft {
   /** What to restore, or null: what only this tab has is the newest. */
   restore(fromServer) {
     const local = sessionStorage.getItem(this.#key);
-    return local === null ? fromServer ?? null : JSON.parse(local);
+    return local === null ? (fromServer ?? null) : JSON.parse(local);
   }
 
   /** Saves soon; `collect` is asked for the content when it is time. */
@@ -46,6 +46,15 @@ export class Draft {
       }
     }
     this.#onState('local');
+  }
+
+  /** The reader does not want it any more. */
+  async discard() {
+    clearTimeout(this.#timer);
+    sessionStorage.removeItem(this.#key);
+    if (this.#url) {
+      await deleteAt(this.#url).catch(() => this.#onState('local'));
+    }
   }
 
   /** While a submission is on its way the tab keeps the content and nothing is saved. */

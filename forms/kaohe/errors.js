@@ -15,12 +15,22 @@ export function showErrors(body, summary, errors) {
   const found = errors.map((error) => ({ text: textOf(error), target: targetOf(body, error.field) }));
   found.forEach(({ text, target }) => target && attach(target, text));
   const links = found.map(({ text, target }) =>
-    el('li', {}, target
-      ? el('a', { href: '', on: { click: (event) => jump(event, target) } }, named(target), text)
-      : text));
+    el(
+      'li',
+      {},
+      target ? el('a', { href: '', on: { click: (event) => jump(event, target) } }, named(target), text) : text,
+    ),
+  );
   summary.hidden = false;
-  fill(summary, el('div', { role: 'alert' },
-    el('p', { class: 'summary-title', tabindex: -1 }, word('form.errors', errors.length)), el('ul', {}, links)));
+  fill(
+    summary,
+    el(
+      'div',
+      { role: 'alert' },
+      el('p', { class: 'summary-title', tabindex: -1 }, word('form.errors', errors.length)),
+      el('ul', {}, links),
+    ),
+  );
   const targets = found.map(({ target }) => target).filter(Boolean);
   targets.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   focus(targets[0] ?? summary.querySelector('.summary-title'));
@@ -39,8 +49,9 @@ const textOf = (error) => error.message ?? word(`error.${error.code}`, ...(error
 function targetOf(body, path) {
   for (const name of upwards(path ?? '')) {
     const quoted = CSS.escape(name);
-    const target = [...body.querySelectorAll(`[name="${quoted}"]:not([type="hidden"]), [data-path="${quoted}"]`)]
-      .find((candidate) => !candidate.closest('[hidden]'));
+    const target = [...body.querySelectorAll(`[name="${quoted}"]:not([type="hidden"]), [data-path="${quoted}"]`)].find(
+      (candidate) => !candidate.closest('[hidden]'),
+    );
     if (target) {
       return target;
     }

@@ -52,9 +52,12 @@ export function typedNumber(text) {
 
 function valueOf(input, raw) {
   switch (input.type) {
-    case 'radio': return input.checked ? input.value : undefined;
-    case 'checkbox': return input.checked;
-    case 'file': return undefined;
+    case 'radio':
+      return input.checked ? input.value : undefined;
+    case 'checkbox':
+      return input.checked;
+    case 'file':
+      return undefined;
     default:
   }
   if (raw) {
@@ -67,25 +70,47 @@ function valueOf(input, raw) {
 const controls = {
   text: (spec) => {
     const control = el('textarea', {
-      ...common(spec), rows: spec.rows ?? 5, class: 'form-control', maxlength: null,
+      ...common(spec),
+      rows: spec.rows ?? 5,
+      class: 'form-control',
+      maxlength: null,
     });
     control.value = spec.value ?? '';
     return spec.schema.maxLength ? [control, counter(control, spec.schema.maxLength)] : [control];
   },
   line: (spec) => [el('input', { ...common(spec), type: 'text', class: 'form-control', value: spec.value ?? '' })],
-  date: (spec) => [el('input', { ...common(spec), type: 'date', class: 'form-control short', value: spec.value ?? '' })],
-  month: (spec) => [el('input', {
-    ...common(spec), type: 'month', class: 'form-control short', value: spec.value ?? '', max: spec.max, placeholder: '2026-10',
-  })],
-  score: (spec) => [el('input', {
-    ...common(spec), type: 'text', inputmode: 'decimal', 'data-number': true, autocomplete: 'off',
-    class: 'form-control score', value: spec.value ?? '',
-  })],
+  date: (spec) => [
+    el('input', { ...common(spec), type: 'date', class: 'form-control short', value: spec.value ?? '' }),
+  ],
+  month: (spec) => [
+    el('input', {
+      ...common(spec),
+      type: 'month',
+      class: 'form-control short',
+      value: spec.value ?? '',
+      max: spec.max,
+      placeholder: '2026-10',
+    }),
+  ],
+  score: (spec) => [
+    el('input', {
+      ...common(spec),
+      type: 'text',
+      inputmode: 'decimal',
+      'data-number': true,
+      autocomplete: 'off',
+      class: 'form-control score',
+      value: spec.value ?? '',
+    }),
+  ],
   file: (spec) => [el('input', { ...common(spec), type: 'file', accept: '.csv,text/csv', class: 'file' })],
   select: (spec) => {
-    const control = el('select', { ...common(spec), class: 'form-control' },
+    const control = el(
+      'select',
+      { ...common(spec), class: 'form-control' },
       el('option', { value: '' }, word('form.choose')),
-      spec.choices.map(({ value, text }) => el('option', { value }, text)));
+      spec.choices.map(({ value, text }) => el('option', { value }, text)),
+    );
     control.value = spec.value ?? '';
     return [control];
   },
@@ -99,41 +124,68 @@ const common = (spec) => ({
 });
 
 function labelled(spec, control) {
-  return el('div', { class: spec.compact ? 'field compact' : 'field' },
+  return el(
+    'div',
+    { class: spec.compact ? 'field compact' : 'field' },
     el('label', { for: spec.id, 'data-label': spec.label }, spec.label, mark(spec)),
-    hint(spec), control, error(spec));
+    hint(spec),
+    control,
+    error(spec),
+  );
 }
 
 function choice(spec) {
-  const choices = spec.choices ?? spec.schema.enum.map((value) => ({
-    value,
-    text: word(`${spec.key}.${value}`),
-    hint: hasWord(`${spec.key}.${value}.hint`) ? word(`${spec.key}.${value}.hint`) : null,
-  }));
+  const choices =
+    spec.choices ??
+    spec.schema.enum.map((value) => ({
+      value,
+      text: word(`${spec.key}.${value}`),
+      hint: hasWord(`${spec.key}.${value}.hint`) ? word(`${spec.key}.${value}.hint`) : null,
+    }));
   const options = choices.map(({ value, text, hint: more }) => {
     const id = newId();
     const input = el('input', {
-      type: 'radio', id, name: spec.path, value, 'aria-describedby': `${spec.id}-error${more ? ` ${id}-more` : ''}`,
+      type: 'radio',
+      id,
+      name: spec.path,
+      value,
+      'aria-describedby': `${spec.id}-error${more ? ` ${id}-more` : ''}`,
     });
     input.checked = spec.value === value;
-    return el('label', { class: 'option', for: id },
-      input, el('span', {}, el('strong', {}, text), more && el('small', { id: `${id}-more` }, more)));
+    return el(
+      'label',
+      { class: 'option', for: id },
+      input,
+      el('span', {}, el('strong', {}, text), more && el('small', { id: `${id}-more` }, more)),
+    );
   });
-  return el('fieldset', { class: 'field choice', 'aria-required': spec.required ? 'true' : null },
+  return el(
+    'fieldset',
+    { class: 'field choice', 'aria-required': spec.required ? 'true' : null },
     el('legend', { 'data-label': spec.label }, spec.label, mark(spec)),
-    hint(spec), el('div', { class: 'options' }, options), error(spec));
+    hint(spec),
+    el('div', { class: 'options' }, options),
+    error(spec),
+  );
 }
 
 function check(spec) {
   const input = el('input', { ...common(spec), type: 'checkbox' });
   input.checked = spec.value === true;
-  return el('div', { class: 'field check' },
-    el('label', { for: spec.id, 'data-label': spec.label }, input, ' ', spec.label), hint(spec), error(spec));
+  return el(
+    'div',
+    { class: 'field check' },
+    el('label', { for: spec.id, 'data-label': spec.label }, input, ' ', spec.label),
+    hint(spec),
+    error(spec),
+  );
 }
 
 const mark = (spec) =>
-  spec.required && [el('span', { class: 'required', 'aria-hidden': 'true' }, ' *'),
-    el('span', { class: 'unseen' }, ` (${word('form.required')})`)];
+  spec.required && [
+    el('span', { class: 'required', 'aria-hidden': 'true' }, ' *'),
+    el('span', { class: 'unseen' }, ` (${word('form.required')})`),
+  ];
 
 const hint = (spec) => spec.hint && el('p', { class: 'hint', id: `${spec.id}-hint` }, spec.hint);
 

@@ -31,20 +31,28 @@ export function validate(schema, value, field = '') {
 }
 
 function isOf(types, value) {
-  return types === undefined || [types].flat().some((type) => {
-    switch (type) {
-      case 'null': return value === null;
-      case 'array': return Array.isArray(value);
-      case 'object': return value !== null && typeof value === 'object' && !Array.isArray(value);
-      case 'integer': return Number.isInteger(value);
-      default: return typeof value === type;
-    }
-  });
+  return (
+    types === undefined ||
+    [types].flat().some((type) => {
+      switch (type) {
+        case 'null':
+          return value === null;
+        case 'array':
+          return Array.isArray(value);
+        case 'object':
+          return value !== null && typeof value === 'object' && !Array.isArray(value);
+        case 'integer':
+          return Number.isInteger(value);
+        default:
+          return typeof value === type;
+      }
+    })
+  );
 }
 
 function checkText(schema, value, wrong) {
   if (value.length < (schema.minLength ?? 0)) {
-    wrong('MIN_LENGTH', schema.minLength);
+    wrong(schema.minLength === 1 ? 'REQUIRED' : 'MIN_LENGTH', schema.minLength);
   } else if (value.length > (schema.maxLength ?? Infinity)) {
     wrong('MAX_LENGTH', schema.maxLength);
   } else if (schema.pattern && !new RegExp(schema.pattern, 'u').test(value)) {
@@ -70,7 +78,7 @@ function checkList(schema, value, field, wrong, errors) {
   } else if (value.length > (schema.maxItems ?? Infinity)) {
     wrong('MAX_ITEMS', schema.maxItems);
   } else if (schema.contains && !value.some((item) => validate(schema.contains, item).length === 0)) {
-    wrong('REQUIRED');
+    wrong('INCOMPLETE');
   }
   if (schema.items) {
     value.forEach((item, index) => errors.push(...validate(schema.items, item ?? {}, `${field}[${index}]`)));

@@ -23,7 +23,7 @@ export function word(key, ...args) {
 }
 
 /** The word of a code such as `CONFIRM` under a prefix such as `decision`; an unknown code speaks for itself. */
-export const wordOf = (prefix, code) => (hasWord(`${prefix}.${code}`) ? word(`${prefix}.${code}`) : code ?? '');
+export const wordOf = (prefix, code) => (hasWord(`${prefix}.${code}`) ? word(`${prefix}.${code}`) : (code ?? ''));
 
 /** The name of something that has one per language. */
 export const nameOf = (thing) => (language === 'zh' ? thing.nameZh : thing.nameEn) ?? thing.name ?? thing.code ?? '';
@@ -36,23 +36,24 @@ export function number(value, digits) {
   if (absent(value)) {
     return nothing;
   }
-  const options = digits === undefined
-    ? { maximumFractionDigits: 4 }
-    : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const options =
+    digits === undefined
+      ? { maximumFractionDigits: 4 }
+      : { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return new Intl.NumberFormat(locale, options).format(value);
 }
 
 /** A ratio as percent: 0.47 → 47%. */
 export const ratio = (value) =>
-  absent(value) ? nothing
+  absent(value)
+    ? nothing
     : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(Number(value));
 
 /** A figure that is percent already: 106.00 → 106.00%. */
 export const percent = (value) => (absent(value) ? nothing : `${number(value, 2)}%`);
 
 export const money = (value) =>
-  absent(value) ? nothing
-    : new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY' }).format(value);
+  absent(value) ? nothing : new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY' }).format(value);
 
 /** A figure in the unit of its indicator. */
 export function figure(value, unit) {
@@ -60,12 +61,18 @@ export function figure(value, unit) {
     return nothing;
   }
   switch (unit) {
-    case 'RATIO': return ratio(value);
-    case 'CNY': return money(value);
-    case 'MULTIPLE': return `${number(value)} : 1`;
-    case 'MINUTES': return word('unit.MINUTES', number(value));
-    case 'HOURS': return word('unit.HOURS', number(value));
-    default: return number(value);
+    case 'RATIO':
+      return ratio(value);
+    case 'CNY':
+      return money(value);
+    case 'MULTIPLE':
+      return `${number(value)} : 1`;
+    case 'MINUTES':
+      return word('unit.MINUTES', number(value));
+    case 'HOURS':
+      return word('unit.HOURS', number(value));
+    default:
+      return number(value);
   }
 }
 
@@ -73,7 +80,8 @@ export function figure(value, unit) {
 const instant = (text) => new Date(String(text).replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
 
 export const dateTime = (text) =>
-  absent(text) ? nothing
+  absent(text)
+    ? nothing
     : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(instant(text));
 
 /** A day without time, such as 2026-11-05. */
@@ -97,8 +105,9 @@ export function period(text) {
   if (part.startsWith('Q')) {
     return word('period.quarter', year, part.slice(1));
   }
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' })
-    .format(new Date(Number(year), Number(part) - 1, 1));
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }).format(
+    new Date(Number(year), Number(part) - 1, 1),
+  );
 }
 
 /** How far away a moment is, in whole days or hours: “in 2 days”, “3 hours ago”. */

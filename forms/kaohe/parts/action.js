@@ -13,30 +13,51 @@ export function action(form, host) {
   const { people = [] } = form.data;
   const subjectOf = el('div');
   const choices = {
-    CYCLE: (form.data.cycles ?? []).map((one) => ({ value: one.id, text: `${period(one.period)} · ${wordOf('cycleStatus', one.status)}` })),
-    APPRAISAL: (form.data.appraisals ?? []).map((one) => ({ value: one.id, text: `${one.name} · ${period(one.period ?? periodOf(form, one))} · ${wordOf('appraisalStatus', one.status)}` })),
+    CYCLE: (form.data.cycles ?? []).map((one) => ({
+      value: one.id,
+      text: `${period(one.period)} · ${wordOf('cycleStatus', one.status)}`,
+    })),
+    APPRAISAL: (form.data.appraisals ?? []).map((one) => ({
+      value: one.id,
+      text: `${one.name} · ${period(one.period ?? periodOf(form, one))} · ${wordOf('appraisalStatus', one.status)}`,
+    })),
   };
   let shown = null;
-  fill(host,
+  fill(
+    host,
     field(form, 'subject', 'choice', { value: 'APPRAISAL' }),
     subjectOf,
     el('div', { 'data-when': 'action=EXTEND' }, field(form, 'until', 'date', { required: true })),
-    el('div', { 'data-when': 'action=REPLACE_REVIEWER' }, field(form, 'reviewer', 'select', {
-      required: true, choices: people.map(({ id, name, team }) => ({ value: id, text: [name, team].filter(Boolean).join(' · ') })),
-    })),
-    field(form, 'reason', 'text', { rows: 3 }));
+    el(
+      'div',
+      { 'data-when': 'action=REPLACE_REVIEWER' },
+      field(form, 'reviewer', 'select', {
+        required: true,
+        choices: people.map(({ id, name, team }) => ({ value: id, text: [name, team].filter(Boolean).join(' · ') })),
+      }),
+    ),
+    field(form, 'reason', 'text', { rows: 3 }),
+  );
   form.onChange(({ subject, id, action: chosen }) => {
     if (subject !== shown) {
       form.values = shown === null ? form.values : { ...form.values, id: undefined, action: undefined };
       shown = subject;
-      fill(subjectOf,
-        field(form, 'id', 'select', { choices: choices[subject] ?? [], label: word(`cycleAction.id.${subject}`), value: id }),
+      fill(
+        subjectOf,
+        field(form, 'id', 'select', {
+          choices: choices[subject] ?? [],
+          label: word(`cycleAction.id.${subject}`),
+          value: id,
+        }),
         field(form, 'action', 'choice', {
           value: chosen,
           choices: (ACTIONS[subject] ?? []).map((value) => ({
-            value, text: word(`cycleAction.action.${value}`), hint: word(`cycleAction.action.${value}.hint`),
+            value,
+            text: word(`cycleAction.action.${value}`),
+            hint: word(`cycleAction.action.${value}.hint`),
           })),
-        }));
+        }),
+      );
     }
   });
 }

@@ -12,16 +12,29 @@ export function quotedReview(form, host) {
   if (waived) {
     fill(host, notice('warn', word('selfReview.waived', waived.by), ' ', waived.reason));
   } else if (selfReview) {
-    fill(host, quote(word('selfReview.quoted'),
-      el('h5', {}, word('selfReview.attainment')), prose(selfReview.attainment),
-      el('h5', {}, word('selfReview.ideas')), prose(selfReview.ideas),
-      scores(selfReview.ratings)));
+    fill(
+      host,
+      quote(
+        word('selfReview.quoted'),
+        el('h5', {}, word('selfReview.attainment')),
+        prose(selfReview.attainment),
+        el('h5', {}, word('selfReview.ideas')),
+        prose(selfReview.ideas),
+        scores(selfReview.ratings),
+      ),
+    );
   }
 }
 
 const scores = (all = []) =>
-  all.length > 0 && el('p', { class: 'scores' }, all.map(({ dimension, score }) =>
-    el('span', {}, wordOf('dimension', dimension), ' ', el('strong', {}, number(score)))));
+  all.length > 0 &&
+  el(
+    'p',
+    { class: 'scores' },
+    all.map(({ dimension, score }) =>
+      el('span', {}, wordOf('dimension', dimension), ' ', el('strong', {}, number(score))),
+    ),
+  );
 
 /** The manager's ratings; with their work cases where the reader is shown them. */
 export function ratings(form, host) {
@@ -29,33 +42,80 @@ export function ratings(form, host) {
   if (!all?.length) {
     return;
   }
-  fill(host, quote(word('ratings.byManager'), all.map((rating) => el('div', { class: 'rated' },
-    el('h5', {}, wordOf('dimension', rating.dimension), ' ', el('strong', {}, number(rating.score))),
-    (rating.cases ?? []).map((one) => el('dl', { class: 'case-read' },
-      ['situation', 'action', 'result', 'moved'].map((text) =>
-        [el('dt', {}, word(`cases.${text}`)), el('dd', {}, one[text])])))))));
+  const told = new Map();
+  fill(
+    host,
+    quote(
+      word('ratings.byManager'),
+      all.map((rating) =>
+        el(
+          'div',
+          {},
+          el('h5', {}, wordOf('dimension', rating.dimension), ' ', el('strong', {}, number(rating.score))),
+          (rating.cases ?? []).map((one) => caseOf(one, rating.dimension, told)),
+        ),
+      ),
+    ),
+  );
+}
+
+/** A case that serves several dimensions is told once. */
+function caseOf(one, dimension, told) {
+  if (one.id && told.has(one.id)) {
+    return el('p', { class: 'hint' }, word('cases.told', wordOf('dimension', told.get(one.id))));
+  }
+  told.set(one.id, dimension);
+  return el(
+    'dl',
+    { class: 'case-read' },
+    ['situation', 'action', 'result', 'moved'].map((text) => [
+      el('dt', {}, word(`cases.${text}`)),
+      el('dd', {}, one[text]),
+    ]),
+  );
 }
 
 /** Minutes of the talk that was held. */
 export function talk(form, host) {
   const { talk: held } = form.data;
   if (held) {
-    fill(host, quote(word('talk.title'), el('small', {}, word('talk.held', held.heldBy, dateTime(held.heldAt))),
-      prose(held.minutes)));
+    fill(
+      host,
+      quote(
+        word('talk.title'),
+        el('small', {}, word('talk.held', held.heldBy, dateTime(held.heldAt))),
+        prose(held.minutes),
+      ),
+    );
   }
 }
 
 export function objection(form, host) {
   const { objection: raised } = form.data;
   if (raised) {
-    fill(host, quote(word('objection.title'), raised.at && el('small', {}, dateTime(raised.at)), prose(raised.reason),
-      raised.answer && [el('h5', {}, word('objection.answer')), prose(raised.answer)]));
+    fill(
+      host,
+      quote(
+        word('objection.title'),
+        raised.at && el('small', {}, dateTime(raised.at)),
+        prose(raised.reason),
+        raised.answer && [el('h5', {}, word('objection.answer')), prose(raised.answer)],
+      ),
+    );
   }
 }
 
 export function agreedActions(form, host) {
-  fill(host, el('ol', { class: 'agreed' }, (form.data.talk?.actions ?? []).map(({ what, until }) =>
-    el('li', {}, what, ' ', chip(word('actions.by', day(until)))))));
+  fill(
+    host,
+    el(
+      'ol',
+      { class: 'agreed' },
+      (form.data.talk?.actions ?? []).map(({ what, until }) =>
+        el('li', {}, what, ' ', chip(word('actions.by', day(until)))),
+      ),
+    ),
+  );
 }
 
 /** The actions that a talk agrees on: as many rows as needed, at least one. */
@@ -63,11 +123,22 @@ export function actions(form, host) {
   const list = el('div', { 'data-path': 'actions', 'data-label': word('improvementTalk.actions') });
   const show = (rows) => {
     form.values = { ...form.values, actions: rows };
-    fill(list, rows.map((row, index) => el('div', { class: 'row-fields', role: 'group', 'aria-label': word('actions.nth', index + 1) },
-      field(form, `actions[${index}].what`, 'line'),
-      field(form, `actions[${index}].until`, 'date'),
-      rows.length > 1 && button(word('actions.remove'), () => change((all) => all.splice(index, 1)),
-        { class: 'link', 'aria-label': `${word('actions.remove')} ${index + 1}` }))));
+    fill(
+      list,
+      rows.map((row, index) =>
+        el(
+          'div',
+          { class: 'row-fields', role: 'group', 'aria-label': word('actions.nth', index + 1) },
+          field(form, `actions[${index}].what`, 'line'),
+          field(form, `actions[${index}].until`, 'date'),
+          rows.length > 1 &&
+            button(word('actions.remove'), () => change((all) => all.splice(index, 1)), {
+              class: 'link',
+              'aria-label': `${word('actions.remove')} ${index + 1}`,
+            }),
+        ),
+      ),
+    );
   };
   const change = (edit, focus) => {
     const rows = form.content({ raw: true }).actions ?? [];
@@ -77,19 +148,34 @@ export function actions(form, host) {
     list.querySelector(focus)?.focus();
   };
   show(form.initial('actions')?.length > 0 ? form.initial('actions') : [{}]);
-  fill(host, list, button(word('actions.add'), () => {
-    const count = list.children.length;
-    change((rows) => rows.push({}), `[name="actions[${count}].what"]`);
-  }));
+  fill(
+    host,
+    list,
+    button(word('actions.add'), () => {
+      const count = list.children.length;
+      change((rows) => rows.push({}), `[name="actions[${count}].what"]`);
+    }),
+  );
 }
 
 /** What happened so far, folded away. */
 export function timeline(form, host) {
   const { timeline: events } = form.data;
   if (events?.length) {
-    fill(host, el('details', {},
-      el('summary', {}, word('timeline.title', events.length)),
-      el('ol', { class: 'timeline' }, events.map(({ at, kind, who }) =>
-        el('li', {}, el('time', { datetime: at }, dateTime(at)), ' ', wordOf('timeline', kind), who && ` · ${who}`)))));
+    fill(
+      host,
+      el(
+        'details',
+        {},
+        el('summary', {}, word('timeline.title', events.length)),
+        el(
+          'ol',
+          { class: 'timeline' },
+          events.map(({ at, kind, who }) =>
+            el('li', {}, el('time', { datetime: at }, dateTime(at)), ' ', wordOf('timeline', kind), who && ` · ${who}`),
+          ),
+        ),
+      ),
+    );
   }
 }

@@ -7,18 +7,31 @@ import { dateTime, money, nameOf, number, word, wordOf } from '../words.js';
 /** What lint found on the scorecards, and who cannot take part. */
 export function findings(form, host) {
   const { findings: found = [], noScorecard = [], participants } = form.data;
-  fill(host,
-    participants !== undefined && el('p', { class: 'lead' }, word('findings.participants', number(participants))),
+  fill(
+    host,
+    participants !== undefined && el('p', { class: 'intro' }, word('findings.participants', number(participants))),
     findingsTable(found),
-    noScorecard.length > 0 && el('p', {}, word('findings.noScorecard', names(noScorecard))));
+    noScorecard.length > 0 && el('p', {}, word('findings.noScorecard', names(noScorecard))),
+  );
 }
 
-export const findingsTable = (found) => table(word('findings.title'), [
-  { head: word('findings.severity'), cell: ({ severity }) =>
-    chip(wordOf('severity', severity), severity === 'ERROR' ? 'bad' : 'warn') },
-  { head: word('findings.scorecard'), cell: ({ scorecard, line }) => [scorecard, line].filter(Boolean).join(' › ') },
-  { head: word('findings.message'), wide: true, cell: ({ message, code }) => message ?? wordOf('finding', code) },
-], found, { empty: word('findings.none') });
+export const findingsTable = (found) =>
+  table(
+    word('findings.title'),
+    [
+      {
+        head: word('findings.severity'),
+        cell: ({ severity }) => chip(wordOf('severity', severity), severity === 'ERROR' ? 'bad' : 'warn'),
+      },
+      {
+        head: word('findings.scorecard'),
+        cell: ({ scorecard, line }) => [scorecard, line].filter(Boolean).join(' › '),
+      },
+      { head: word('findings.message'), wide: true, cell: ({ message, code }) => message ?? wordOf('finding', code) },
+    ],
+    found,
+    { empty: word('findings.none') },
+  );
 
 const names = (people) => people.map(({ name, employee }) => name ?? employee).join(word('explain.comma'));
 
@@ -28,66 +41,129 @@ export function reviewers(form, host) {
   form.amend((submission) => {
     submission.reviewers = (submission.reviewers ?? []).filter(({ reviewer }) => reviewer);
   });
-  fill(host, noReviewer.length > 0 && [
-    el('h3', {}, word('reviewers.title')), el('p', { class: 'hint' }, word('reviewers.hint')),
-    noReviewer.map(({ employee, name }, index) => el('div', { class: 'row-fields' },
-      hidden(`reviewers[${index}].employee`, employee),
-      field(form, `reviewers[${index}].reviewer`, people.length > 0 ? 'select' : 'line', {
-        label: word('reviewers.of', name), required: false,
-        choices: people.filter(({ id }) => id !== employee).map(({ id, name: text, team }) =>
-          ({ value: id, text: [text, team].filter(Boolean).join(' · ') })),
-      }))),
-  ]);
+  fill(
+    host,
+    noReviewer.length > 0 && [
+      el('h3', {}, word('reviewers.title')),
+      el('p', { class: 'hint' }, word('reviewers.hint')),
+      noReviewer.map(({ employee, name }, index) =>
+        el(
+          'div',
+          { class: 'row-fields' },
+          hidden(`reviewers[${index}].employee`, employee),
+          field(form, `reviewers[${index}].reviewer`, people.length > 0 ? 'select' : 'line', {
+            label: word('reviewers.of', name),
+            required: false,
+            choices: people
+              .filter(({ id }) => id !== employee)
+              .map(({ id, name: text, team }) => ({ value: id, text: [text, team].filter(Boolean).join(' · ') })),
+          }),
+        ),
+      ),
+    ],
+  );
 }
 
 /** Which figures of the period are there, which are missing, which files brought them. */
 export function coverage(form, host) {
   const { coverage: lines = [], batches = [] } = form.data;
-  fill(host,
+  fill(
+    host,
     el('h3', {}, word('coverage.title')),
-    table(word('coverage.title'), [
-      { head: word('card.line'), cell: nameOf },
-      { head: word('card.source'), cell: ({ source }) => wordOf('source', source) },
-      { head: word('coverage.expected'), number: true, cell: ({ expected }) => number(expected) },
-      { head: word('coverage.verified'), number: true, cell: ({ verified }) => number(verified) },
-      { head: word('coverage.unverified'), number: true, cell: ({ unverified }) =>
-        (unverified > 0 ? chip(number(unverified), 'warn') : number(unverified)) },
-      { head: word('coverage.missing'), wide: true, cell: ({ missing = [] }) =>
-        (missing.length > 0 ? [chip(number(missing.length), 'bad'), ' ', names(missing)] : chip(word('coverage.complete'), 'good')) },
-    ], lines, { empty: word('coverage.none') }),
+    table(
+      word('coverage.title'),
+      [
+        { head: word('card.line'), cell: nameOf },
+        { head: word('card.source'), cell: ({ source }) => wordOf('source', source) },
+        { head: word('coverage.expected'), number: true, cell: ({ expected }) => number(expected) },
+        { head: word('coverage.verified'), number: true, cell: ({ verified }) => number(verified) },
+        {
+          head: word('coverage.unverified'),
+          number: true,
+          cell: ({ unverified }) => (unverified > 0 ? chip(number(unverified), 'warn') : number(unverified)),
+        },
+        {
+          head: word('coverage.missing'),
+          wide: true,
+          cell: ({ missing = [] }) =>
+            missing.length > 0
+              ? [chip(number(missing.length), 'bad'), ' ', names(missing)]
+              : chip(word('coverage.complete'), 'good'),
+        },
+      ],
+      lines,
+      { empty: word('coverage.none') },
+    ),
     el('h3', {}, word('batches.title')),
-    table(word('batches.title'), [
-      { head: word('batches.file'), cell: ({ fileName }) => fileName },
-      { head: word('batches.status'), cell: ({ status }) => statusChip(status) },
-      { head: word('batches.rows'), number: true, cell: ({ rows }) => number(rows) },
-      { head: word('batches.importedBy'), cell: ({ importedBy }) => importedBy },
-      { head: word('batches.importedAt'), cell: ({ importedAt }) => dateTime(importedAt) },
-    ], batches, { empty: word('batches.none') }));
+    table(
+      word('batches.title'),
+      [
+        { head: word('batches.file'), cell: ({ fileName }) => fileName },
+        { head: word('batches.status'), cell: ({ status }) => statusChip(status) },
+        { head: word('batches.rows'), number: true, cell: ({ rows }) => number(rows) },
+        { head: word('batches.importedBy'), cell: ({ importedBy }) => importedBy },
+        { head: word('batches.importedAt'), cell: ({ importedAt }) => dateTime(importedAt) },
+      ],
+      batches,
+      { empty: word('batches.none') },
+    ),
+  );
 }
 
-export const statusChip = (status) => chip(wordOf('batchStatus', status), {
-  VERIFIED: 'good', APPLIED: 'good', AWAITING_VERIFICATION: 'warn', RUNNING: 'warn', REJECTED: 'bad', DECLINED: 'bad', FAILED: 'bad',
-}[status]);
+export const statusChip = (status) =>
+  chip(
+    wordOf('batchStatus', status),
+    {
+      VERIFIED: 'good',
+      APPLIED: 'good',
+      AWAITING_VERIFICATION: 'warn',
+      RUNNING: 'warn',
+      REJECTED: 'bad',
+      DECLINED: 'bad',
+      FAILED: 'bad',
+    }[status],
+  );
 
 /** Coefficients and amounts of everybody, and what is missing for a complete sum. */
 export function bonusList(form, host) {
   const { rows = [], total, withoutBase = 0, closedUnconfirmed = [] } = form.data;
-  fill(host,
-    el('dl', { class: 'tiles' },
+  fill(
+    host,
+    el(
+      'dl',
+      { class: 'tiles' },
       tile('bonus.people', number(rows.length)),
       tile('bonus.total', money(total)),
-      tile('bonus.withoutBase', number(withoutBase))),
+      tile('bonus.withoutBase', number(withoutBase)),
+    ),
     withoutBase > 0 && notice('warn', word('bonus.withoutBaseNotice', number(withoutBase))),
     closedUnconfirmed.length > 0 &&
-      notice('warn', word('bonus.closedUnconfirmed', names(closedUnconfirmed.map((one) => (one.name ? one : { name: one }))))),
-    table(word('bonus.title'), [
-      { head: word('bonus.name'), total: word('bonus.sum'), cell: ({ name, employee }) => [name, el('small', {}, employee)] },
-      { head: word('bonus.team'), cell: ({ team }) => team },
-      { head: word('result.performanceIndex'), number: true, cell: (row) => number(row.performanceIndex, 2) },
-      { head: word('result.bonusCoefficient'), number: true, cell: (row) => el('strong', {}, number(row.coefficient, 2)) },
-      { head: word('bonus.base'), number: true, cell: ({ base }) => money(base) },
-      { head: word('bonus.amount'), number: true, total: money(total), cell: ({ bonus }) => money(bonus) },
-    ], rows, { empty: word('bonus.none'), total: true }));
+      notice(
+        'warn',
+        word('bonus.closedUnconfirmed', names(closedUnconfirmed.map((one) => (one.name ? one : { name: one })))),
+      ),
+    table(
+      word('bonus.title'),
+      [
+        {
+          head: word('bonus.name'),
+          total: word('bonus.sum'),
+          cell: ({ name, employee }) => [name, el('small', {}, employee)],
+        },
+        { head: word('bonus.team'), cell: ({ team }) => team },
+        { head: word('result.performanceIndex'), number: true, cell: (row) => number(row.performanceIndex, 2) },
+        {
+          head: word('result.bonusCoefficient'),
+          number: true,
+          cell: (row) => el('strong', {}, number(row.coefficient, 2)),
+        },
+        { head: word('bonus.base'), number: true, cell: ({ base }) => money(base) },
+        { head: word('bonus.amount'), number: true, total: money(total), cell: ({ bonus }) => money(bonus) },
+      ],
+      rows,
+      { empty: word('bonus.none'), total: true },
+    ),
+  );
 }
 
 const tile = (name, value) => el('div', { class: 'tile' }, el('dt', {}, word(name)), el('dd', {}, value));

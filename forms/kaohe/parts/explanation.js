@@ -22,11 +22,17 @@ function ofLine({ code, inputs, raw, value, weight, contribution }, lines) {
   }
   return [
     word('explain.measured', name, figure(inputs.target, line.unit), figure(inputs.actual, line.unit), ratio(raw)),
-    inputs.linkedTo && word('explain.linked', nameOf(lines.get(inputs.linkedTo) ?? { code: inputs.linkedTo }),
-      ratio(inputs.linkedCompletion)),
+    inputs.linkedTo &&
+      word(
+        'explain.linked',
+        nameOf(lines.get(inputs.linkedTo) ?? { code: inputs.linkedTo }),
+        ratio(inputs.linkedCompletion),
+      ),
     raw !== value && word('explain.limited', ratio(value)),
     share,
-  ].filter(Boolean).join('');
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 function ofGroup({ code, inputs, value, weight }) {
@@ -34,15 +40,30 @@ function ofGroup({ code, inputs, value, weight }) {
   if (!value) {
     return word('explain.absent', group);
   }
-  const open = Object.entries(inputs).filter(([name]) => hasWord(`dimension.${name}`))
+  const open = Object.entries(inputs)
+    .filter(([name]) => hasWord(`dimension.${name}`))
     .map(([name, score]) => word('explain.dimension', word(`dimension.${name}`), number(score)));
-  return word('explain.group', group, number(value, 2), number(weight), number(inputs.presentWeights),
-    open.length > 0 ? word('explain.dimensions', open.join(word('explain.comma'))) : '');
+  return word(
+    'explain.group',
+    group,
+    number(value, 2),
+    number(weight),
+    number(inputs.presentWeights),
+    open.length > 0 ? word('explain.dimensions', open.join(word('explain.comma'))) : '',
+  );
 }
 
 function ofBlock({ code, value, weight, contribution }) {
-  return value && word('explain.block', wordOf('figureOf', code),
-    code === 'QUANTITATIVE' ? percent(value) : number(value, 2), number(weight), number(contribution, 2));
+  return (
+    value &&
+    word(
+      'explain.block',
+      wordOf('figureOf', code),
+      code === 'QUANTITATIVE' ? percent(value) : number(value, 2),
+      number(weight),
+      number(contribution, 2),
+    )
+  );
 }
 
 function ofComposite({ code, formula, value }) {
@@ -52,14 +73,25 @@ function ofComposite({ code, formula, value }) {
 function ofDecision({ code, inputs, value, ruleVersion }) {
   switch (code) {
     case 'bonusCoefficient':
-      return word('explain.bonusCoefficient', percent(inputs.completionRate), number(inputs.qualitativeScore, 2),
-        number(value, 2), ruleVersion);
+      return word(
+        'explain.bonusCoefficient',
+        percent(inputs.completionRate),
+        number(inputs.qualitativeScore, 2),
+        number(value, 2),
+        ruleVersion,
+      );
     case 'grade':
       return word('explain.grade', number(inputs.composite, 2), wordOf('grade', value), ruleVersion);
     default:
       return value
-        ? word('explain.followUp', value.split(', ').map((name) => wordOf('followUp', name)).join(word('explain.comma')),
-          ruleVersion)
+        ? word(
+            'explain.followUp',
+            value
+              .split(', ')
+              .map((name) => wordOf('followUp', name))
+              .join(word('explain.comma')),
+            ruleVersion,
+          )
         : word('explain.noFollowUp', ruleVersion);
   }
 }

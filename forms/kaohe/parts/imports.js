@@ -28,10 +28,23 @@ export function importFile(form, host) {
 
 function panel(host, form, fixed, onImported) {
   const { kinds = [], periods = [], sources = [] } = form.data;
-  const kind = !fixed.kind && select('imports.kind', kinds.map((code) => [code, wordOf('importKind', code)]));
+  const kind =
+    !fixed.kind &&
+    select(
+      'imports.kind',
+      kinds.map((code) => [code, wordOf('importKind', code)]),
+    );
   const when = periodChoice(fixed.period, periods);
-  const source = select('imports.source', sources.map((code) => [code, wordOf('source', code)]), 'imports.fromFile');
-  const orientation = select('imports.orientation', ORIENTATIONS.map((code) => [code, word(`imports.${code}`)]), 'imports.fromFile');
+  const source = select(
+    'imports.source',
+    sources.map((code) => [code, wordOf('source', code)]),
+    'imports.fromFile',
+  );
+  const orientation = select(
+    'imports.orientation',
+    ORIENTATIONS.map((code) => [code, word(`imports.${code}`)]),
+    'imports.fromFile',
+  );
   const file = el('input', { type: 'file', id: newId(), accept: '.csv,text/csv', class: 'file' });
   const answer = el('div', { 'aria-live': 'polite', class: 'import-answer' });
 
@@ -43,13 +56,21 @@ function panel(host, form, fixed, onImported) {
       return;
     }
     fill(answer, el('p', { class: 'loading' }, word('imports.running')));
-    const query = queryOf({ source: source.control.value, period: when.control.value,
-      orientation: orientation.control.value, ...options });
+    const query = queryOf({
+      source: source.control.value,
+      period: when.control.value,
+      orientation: orientation.control.value,
+      ...options,
+    });
     try {
-      const batch = await upload(`/api/imports/${encodeURIComponent(chosenKind)}${query}`, file.files[0],
-        (progress) => fill(answer, el('p', { class: 'loading' }, word('imports.progress', progress ?? ''))));
+      const batch = await upload(`/api/imports/${encodeURIComponent(chosenKind)}${query}`, file.files[0], (progress) =>
+        fill(answer, el('p', { class: 'loading' }, word('imports.progress', progress ?? ''))),
+      );
       const taken = !options.dryRun && !['REJECTED', 'FAILED'].includes(batch.status);
-      fill(answer, report(batch, options.dryRun, () => send({ ...options, acceptValid: true })));
+      fill(
+        answer,
+        report(batch, options.dryRun, () => send({ ...options, acceptValid: true })),
+      );
       if (taken) {
         onImported(batch);
       }
@@ -58,34 +79,56 @@ function panel(host, form, fixed, onImported) {
     }
   };
 
-  fill(host, el('fieldset', { class: 'panel' },
-    el('legend', {}, word(`${form.name}.upload`)),
-    el('div', { class: 'row-fields' }, kind && kind.field, when.field, source.field, orientation.field),
-    el('div', { class: 'field' }, el('label', { for: file.id }, word('imports.file')),
-      el('p', { class: 'hint' }, word('imports.fileHint')), file),
-    el('div', { class: 'row-actions' },
-      button(word('imports.dryRun'), () => send({ dryRun: true })),
-      button(word('imports.import'), () => send({}), { class: 'btn btn-default accent' })),
-    answer));
+  fill(
+    host,
+    el(
+      'fieldset',
+      { class: 'panel' },
+      el('legend', {}, word(`${form.name}.upload`)),
+      el('div', { class: 'row-fields' }, kind && kind.field, when.field, source.field, orientation.field),
+      el(
+        'div',
+        { class: 'field' },
+        el('label', { for: file.id }, word('imports.file')),
+        el('p', { class: 'hint' }, word('imports.fileHint')),
+        file,
+      ),
+      el(
+        'div',
+        { class: 'row-actions' },
+        button(word('imports.dryRun'), () => send({ dryRun: true })),
+        button(word('imports.import'), () => send({}), { class: 'btn btn-default accent' }),
+      ),
+      answer,
+    ),
+  );
 }
 
 function select(name, options, unset) {
   const id = newId();
-  const control = el('select', { id, class: 'form-control' },
+  const control = el(
+    'select',
+    { id, class: 'form-control' },
     el('option', { value: '' }, word(unset ?? 'form.choose')),
-    options.map(([value, text]) => el('option', { value }, text)));
+    options.map(([value, text]) => el('option', { value }, text)),
+  );
   return { control, field: el('div', { class: 'field' }, el('label', { for: id }, word(name)), control) };
 }
 
 function periodChoice(fixed, periods) {
-  const choice = select('imports.period', [...new Set([fixed, ...periods].filter(Boolean))].map((one) => [one, period(one)]),
-    'imports.fromFile');
+  const choice = select(
+    'imports.period',
+    [...new Set([fixed, ...periods].filter(Boolean))].map((one) => [one, period(one)]),
+    'imports.fromFile',
+  );
   choice.control.value = fixed ?? '';
   return choice;
 }
 
 const queryOf = (parameters) => {
-  const given = Object.entries(parameters).filter(([, value]) => value !== '' && value !== undefined && value !== false);
+  const given = Object.entries(parameters).filter(
+    ([, value]) => value !== '' && value !== undefined && value !== false,
+  );
   return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 };
 
@@ -112,40 +155,75 @@ function report(batch, dryRun, onAcceptValid) {
   const { rejected = [], warnings = [], accepted, rows, status } = batch;
   const outcome = rejected.length > 0 ? 'rejected' : dryRun ? 'good' : 'taken';
   return [
-    notice(rejected.length > 0 ? 'warn' : 'good',
-      word(`imports.outcome.${outcome}`, number(rows), number(accepted), number(rejected.length)), ' ',
-      !dryRun && status && statusChip(status)),
+    notice(
+      rejected.length > 0 ? 'warn' : 'good',
+      word(`imports.outcome.${outcome}`, number(rows), number(accepted), number(rejected.length)),
+      ' ',
+      !dryRun && status && statusChip(status),
+    ),
     !dryRun && status === 'AWAITING_VERIFICATION' && el('p', { class: 'hint' }, word('imports.fourEyes')),
-    rejected.length > 0 && table(word('imports.rejected'), [
-      { head: word('imports.row'), number: true, cell: ({ row }) => number(row) },
-      { head: word('imports.column'), cell: ({ column }) => column },
-      { head: word('imports.value'), cell: ({ value }) => value },
-      { head: word('imports.reason'), wide: true, cell: ({ reason, code }) => reason ?? code },
-    ], rejected),
-    warnings.length > 0 && el('ul', { class: 'hint' }, warnings.map((warning) => el('li', {}, warningText(warning)))),
-    rejected.length > 0 && accepted > 0 &&
-      button(word('imports.acceptValid', number(accepted)), onAcceptValid),
+    rejected.length > 0 &&
+      table(
+        word('imports.rejected'),
+        [
+          { head: word('imports.row'), number: true, cell: ({ row }) => number(row) },
+          { head: word('imports.column'), cell: ({ column }) => column },
+          { head: word('imports.value'), cell: ({ value }) => value },
+          { head: word('imports.reason'), wide: true, cell: ({ reason, code }) => reason ?? code },
+        ],
+        rejected,
+      ),
+    warnings.length > 0 &&
+      el(
+        'ul',
+        { class: 'hint' },
+        warnings.map((warning) => el('li', {}, warningText(warning))),
+      ),
+    rejected.length > 0 && accepted > 0 && button(word('imports.acceptValid', number(accepted)), onAcceptValid),
   ];
 }
 
-const warningText = (warning) => (typeof warning === 'string' ? warning
-  : [warning.row && word('imports.rowNumber', warning.row), warning.column, warning.value, warning.message ?? warning.reason ?? warning.code]
-    .filter(Boolean).join(' · '));
+const warningText = (warning) =>
+  typeof warning === 'string'
+    ? warning
+    : [
+        warning.row && word('imports.rowNumber', warning.row),
+        warning.column,
+        warning.value,
+        warning.message ?? warning.reason ?? warning.code,
+      ]
+        .filter(Boolean)
+        .join(' · ');
 
-const refusal = (problem) => notice('bad',
-  problem.errors?.length > 0 ? problem.errors.map(({ message }) => message).join(' ') : problem.message || word('form.failed'));
+const refusal = (problem) =>
+  notice(
+    'bad',
+    problem.errors?.length > 0
+      ? problem.errors.map(({ message }) => message).join(' ')
+      : problem.message || word('form.failed'),
+  );
 
 /** The facts of a batch that waits to be verified. */
 export function batch(form, host) {
   const { batch: one } = form.data;
   const facts = [
-    ['batches.file', one.fileName], ['batches.kind', wordOf('importKind', one.kind)],
-    ['imports.period', one.period && period(one.period)], ['imports.source', one.source && wordOf('source', one.source)],
-    ['batches.importedBy', one.importedBy], ['batches.importedAt', dateTime(one.importedAt)],
-    ['batches.rows', number(one.rows)], ['batches.sha256', one.sha256 && el('code', {}, one.sha256)],
+    ['batches.file', one.fileName],
+    ['batches.kind', wordOf('importKind', one.kind)],
+    ['imports.period', one.period && period(one.period)],
+    ['imports.source', one.source && wordOf('source', one.source)],
+    ['batches.importedBy', one.importedBy],
+    ['batches.importedAt', dateTime(one.importedAt)],
+    ['batches.rows', number(one.rows)],
+    ['batches.sha256', one.sha256 && el('code', {}, one.sha256)],
   ];
-  fill(host, el('dl', { class: 'facts-list' },
-    facts.filter(([, value]) => value).map(([name, value]) => [el('dt', {}, word(name)), el('dd', {}, value)])));
+  fill(
+    host,
+    el(
+      'dl',
+      { class: 'facts-list' },
+      facts.filter(([, value]) => value).map(([name, value]) => [el('dt', {}, word(name)), el('dd', {}, value)]),
+    ),
+  );
 }
 
 /** The figures of the batch, each with a tick; without a tick a figure stays open. */
@@ -170,12 +248,24 @@ export function figures(form, host) {
       submission.rows = [...chosen];
     }
   });
-  fill(host, count, el('div', { 'data-path': 'rows', 'data-label': word('figures.title') }, table(word('figures.title'), [
-    { head: word('figures.row'), cell: ({ row }, index) => [ticks[index], ' ', number(row)] },
-    { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
-    { head: word('card.line'), cell: (one) => one.indicatorName ?? one.indicator },
-    { head: word('imports.period'), cell: (one) => period(one.period) },
-    { head: word('figures.value'), number: true, cell: ({ value }) => number(value) },
-    { head: word('card.source'), cell: ({ source }) => wordOf('source', source) },
-  ], all)));
+  fill(
+    host,
+    count,
+    el(
+      'div',
+      { 'data-path': 'rows', 'data-label': word('figures.title') },
+      table(
+        word('figures.title'),
+        [
+          { head: word('figures.row'), cell: ({ row }, index) => [ticks[index], ' ', number(row)] },
+          { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
+          { head: word('card.line'), cell: (one) => one.indicatorName ?? one.indicator },
+          { head: word('imports.period'), cell: (one) => period(one.period) },
+          { head: word('figures.value'), number: true, cell: ({ value }) => number(value) },
+          { head: word('card.source'), cell: ({ source }) => wordOf('source', source) },
+        ],
+        all,
+      ),
+    ),
+  );
 }

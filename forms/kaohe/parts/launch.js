@@ -11,39 +11,58 @@ const SCOPES = ['ALL', 'TEAMS', 'PEOPLE'];
 export function launch(form, host) {
   const { suggestedPeriod, teams = [], people = [] } = form.data;
   const answer = el('div', { 'aria-live': 'polite' });
-  const chooseTeams = ticks('launch.teams', teams.map(({ id, name }) => [id, name]));
-  const choosePeople = ticks('launch.people', people.map(({ id, name, team }) => [id, [name, team].filter(Boolean).join(' · ')]));
+  const chooseTeams = ticks(
+    'launch.teams',
+    teams.map(({ id, name }) => [id, name]),
+  );
+  const choosePeople = ticks(
+    'launch.people',
+    people.map(({ id, name, team }) => [id, [name, team].filter(Boolean).join(' · ')]),
+  );
   const lists = { TEAMS: chooseTeams, PEOPLE: choosePeople };
-  const who = scopeChoice((scope) => SCOPES.forEach((one) => lists[one] && (lists[one].element.hidden = one !== scope)));
+  const who = scopeChoice((scope) =>
+    SCOPES.forEach((one) => lists[one] && (lists[one].element.hidden = one !== scope)),
+  );
 
   form.amend((submission) => {
-    submission.scope = { TEAMS: { teams: chooseTeams.chosen() }, PEOPLE: { employees: choosePeople.chosen() } }[who.value()] ?? {};
+    submission.scope =
+      { TEAMS: { teams: chooseTeams.chosen() }, PEOPLE: { employees: choosePeople.chosen() } }[who.value()] ?? {};
   });
   const dryRun = async () => {
     fill(answer, el('p', { class: 'loading' }, word('launch.running')));
     try {
       const { period, scope, early } = form.content();
-      fill(answer, preview(await postJson('/api/cycles', { type: 'MONTHLY', period, scope, early, dryRun: true }), people));
+      fill(
+        answer,
+        preview(await postJson('/api/cycles', { type: 'MONTHLY', period, scope, early, dryRun: true }), people),
+      );
     } catch (problem) {
       const messages = problem.errors?.map(({ message }) => message) ?? [];
       fill(answer, notice('bad', messages.length > 0 ? messages.join(' ') : problem.message || word('form.failed')));
     }
   };
-  fill(host,
+  fill(
+    host,
     field(form, 'period', 'month', { value: suggestedPeriod }),
     el('div', { 'data-path': 'scope' }, who.element, chooseTeams.element, choosePeople.element),
     field(form, 'early', 'check'),
     el('div', { class: 'row-actions' }, button(word('launch.dryRun'), dryRun)),
-    answer);
+    answer,
+  );
 }
 
 function scopeChoice(onChoice) {
   const id = newId();
-  const control = el('select', { id, class: 'form-control', on: { change: () => onChoice(control.value) } },
-    SCOPES.map((scope) => el('option', { value: scope }, word(`launch.scope.${scope}`))));
+  const control = el(
+    'select',
+    { id, class: 'form-control', on: { change: () => onChoice(control.value) } },
+    SCOPES.map((scope) => el('option', { value: scope }, word(`launch.scope.${scope}`))),
+  );
   onChoice('ALL');
-  return { value: () => control.value,
-    element: el('div', { class: 'field' }, el('label', { for: id }, word('launch.scope')), control) };
+  return {
+    value: () => control.value,
+    element: el('div', { class: 'field' }, el('label', { for: id }, word('launch.scope')), control),
+  };
 }
 
 function ticks(legend, options) {
@@ -53,8 +72,12 @@ function ticks(legend, options) {
   });
   return {
     chosen: () => boxes.filter(({ box }) => box.checked).map(({ value }) => value),
-    element: el('fieldset', { class: 'field ticks', hidden: true }, el('legend', {}, word(legend)),
-      boxes.map(({ box, label: [id, text] }) => el('label', { for: id, class: 'tick' }, box, ' ', text))),
+    element: el(
+      'fieldset',
+      { class: 'field ticks', hidden: true },
+      el('legend', {}, word(legend)),
+      boxes.map(({ box, label: [id, text] }) => el('label', { for: id, class: 'tick' }, box, ' ', text)),
+    ),
   };
 }
 
@@ -63,12 +86,28 @@ function preview({ participants, skipped = [], findings = [] }, people) {
   const known = new Map(people.map(({ id, name }) => [id, name]));
   const nameOf = (one) => one.name ?? known.get(one.employee ?? one) ?? one.employee ?? one;
   const listed = Array.isArray(participants) ? participants : [];
-  return el('section', { class: 'quote' },
+  return el(
+    'section',
+    { class: 'quote' },
     el('h4', {}, word('launch.would', number(Array.isArray(participants) ? listed.length : participants))),
-    listed.length > 0 && el('p', {}, listed.map((one) => chip(nameOf(one)))),
-    skipped.length > 0 && [el('h4', {}, word('launch.skipped', number(skipped.length))), table(word('launch.skipped', ''), [
-      { head: word('bonus.name'), cell: nameOf },
-      { head: word('imports.reason'), wide: true, cell: ({ reason }) => wordOf('skipped', reason) },
-    ], skipped)],
-    el('h4', {}, word('findings.title')), findingsTable(findings));
+    listed.length > 0 &&
+      el(
+        'p',
+        {},
+        listed.map((one) => chip(nameOf(one))),
+      ),
+    skipped.length > 0 && [
+      el('h4', {}, word('launch.skipped', number(skipped.length))),
+      table(
+        word('launch.skipped', ''),
+        [
+          { head: word('bonus.name'), cell: nameOf },
+          { head: word('imports.reason'), wide: true, cell: ({ reason }) => wordOf('skipped', reason) },
+        ],
+        skipped,
+      ),
+    ],
+    el('h4', {}, word('findings.title')),
+    findingsTable(findings),
+  );
 }

@@ -7,16 +7,28 @@ import { nameOf, word, wordOf } from '../words.js';
 const KEY = 'decideMissingActual.decisions';
 
 export function missingActuals(form, host) {
-  fill(host, el('div', { 'data-path': 'decisions' }, (form.data.blocked ?? []).map((line, index) => {
-    const path = `decisions[${index}]`;
-    return el('fieldset', { class: 'dimension' },
-      el('legend', {}, nameOf(line), ' ', chip(wordOf('missing', line.reason), 'warn')),
-      hidden(`${path}.line`, line.line),
-      field(form, `${path}.decision`, 'choice', {
-        choices: ['WAIT', 'EXCLUDE', 'ZERO'].map((value) => ({
-          value, text: word(`${KEY}.decision.${value}`), hint: word(`${KEY}.decision.${value}.hint`),
-        })),
+  fill(
+    host,
+    el(
+      'div',
+      { 'data-path': 'decisions' },
+      (form.data.blocked ?? []).map((line, index) => {
+        const path = `decisions[${index}]`;
+        return el(
+          'fieldset',
+          { class: 'dimension' },
+          el('legend', {}, nameOf(line), ' ', chip(wordOf('missing', line.reason), 'warn')),
+          hidden(`${path}.line`, line.line),
+          field(form, `${path}.decision`, 'choice', {
+            choices: ['WAIT', 'EXCLUDE', 'ZERO'].map((value) => ({
+              value,
+              text: word(`${KEY}.decision.${value}`),
+              hint: word(`${KEY}.decision.${value}.hint`),
+            })),
+          }),
+          field(form, `${path}.reason`, 'text', { rows: 2 }),
+        );
       }),
-      field(form, `${path}.reason`, 'text', { rows: 2 }));
-  })));
+    ),
+  );
 }

@@ -9,25 +9,43 @@ export function result(form, host) {
   if (!figures) {
     return;
   }
-  fill(host,
-    el('div', { class: 'title-line' }, el('h3', {}, word('result.title')),
+  fill(
+    host,
+    el(
+      'div',
+      { class: 'title-line' },
+      el('h3', {}, word('result.title')),
       figures.version > 1 && chip(word('result.version', figures.version)),
-      figures.publishedAt && el('small', {}, word('result.publishedAt', dateTime(figures.publishedAt)))),
-    el('dl', { class: 'tiles' },
+      figures.publishedAt && el('small', {}, word('result.publishedAt', dateTime(figures.publishedAt))),
+    ),
+    el(
+      'dl',
+      { class: 'tiles' },
       tile('result.completionRate', percent(figures.completionRate)),
       tile('result.qualitativeScore', number(figures.qualitativeScore, 2)),
       tile('result.composite', number(figures.composite, 2)),
       tile('result.performanceIndex', number(figures.performanceIndex, 2)),
       tile('result.bonusCoefficient', number(figures.bonusCoefficient, 2), 'strong'),
-      tile('result.grade', chip(wordOf('grade', figures.grade), gradeMeaning[figures.grade]), 'strong')),
-    el('p', {},
+      tile('result.grade', chip(wordOf('grade', figures.grade), gradeMeaning[figures.grade]), 'strong'),
+    ),
+    el(
+      'p',
+      {},
       (figures.flags ?? []).map((flag) => chip(wordOf('flag', flag), 'warn')),
-      (figures.followUps ?? []).map((name) => chip(wordOf('followUp', name), 'warn'))),
-    el('details', {},
+      (figures.followUps ?? []).map((name) => chip(wordOf('followUp', name), 'warn')),
+    ),
+    el(
+      'details',
+      { open: host.dataset.explained !== undefined },
       el('summary', {}, word('result.explanation')),
-      el('ol', { class: 'explanation' },
-        explain(figures.ledger ?? [], card).map((sentence) => el('li', {}, sentence)))),
-    earlier(figures.earlier ?? []));
+      el(
+        'ol',
+        { class: 'explanation' },
+        explain(figures.ledger ?? [], card).map((sentence) => el('li', {}, sentence)),
+      ),
+    ),
+    earlier(figures.earlier ?? []),
+  );
 }
 
 const gradeMeaning = { EXCELLENT: 'good', GOOD: 'good', MEETS: '', NEEDS_IMPROVEMENT: 'bad' };
@@ -36,14 +54,22 @@ const tile = (name, value, style = '') =>
   el('div', { class: `tile ${style}` }, el('dt', {}, word(name)), el('dd', {}, value));
 
 const earlier = (versions) =>
-  versions.length > 0 && el('details', {},
+  versions.length > 0 &&
+  el(
+    'details',
+    {},
     el('summary', {}, word('result.earlier', versions.length)),
-    table(word('result.earlier', versions.length), [
-      { head: word('result.versionHead'), cell: ({ version }) => version },
-      { head: word('result.composite'), number: true, cell: ({ composite }) => number(composite, 2) },
-      { head: word('result.bonusCoefficient'), number: true, cell: (one) => number(one.bonusCoefficient, 2) },
-      { head: word('result.grade'), cell: ({ grade }) => wordOf('grade', grade) },
-    ], versions));
+    table(
+      word('result.earlier', versions.length),
+      [
+        { head: word('result.versionHead'), cell: ({ version }) => version },
+        { head: word('result.composite'), number: true, cell: ({ composite }) => number(composite, 2) },
+        { head: word('result.bonusCoefficient'), number: true, cell: (one) => number(one.bonusCoefficient, 2) },
+        { head: word('result.grade'), cell: ({ grade }) => wordOf('grade', grade) },
+      ],
+      versions,
+    ),
+  );
 
 /** The appraisal on paper. It is downloaded: inside Tasklist's sandbox a browser shows no PDF. */
 export function reportLink(form, host) {

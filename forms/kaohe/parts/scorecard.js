@@ -8,28 +8,57 @@ export function scorecard(form, host) {
   if (!card) {
     return;
   }
-  fill(host,
-    el('div', { class: 'title-line' },
-      el('h3', {}, nameOf(card)), card.lateTargets && chip(word('card.lateTargets'), 'warn')),
-    el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': nameOf(card) },
-      el('table', { class: 'card-table' },
+  fill(
+    host,
+    el(
+      'div',
+      { class: 'title-line' },
+      el('h3', {}, nameOf(card)),
+      card.lateTargets && chip(word('card.lateTargets'), 'warn'),
+    ),
+    el(
+      'div',
+      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': nameOf(card) },
+      el(
+        'table',
+        { class: 'card-table' },
         el('caption', { class: 'unseen' }, nameOf(card)),
-        el('thead', {}, el('tr', {}, columns.map(({ head, style }) =>
-          el('th', { scope: 'col', class: style }, word(head))))),
-        ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(card, block)))));
+        el(
+          'thead',
+          {},
+          el(
+            'tr',
+            {},
+            columns.map(({ head, style }) => el('th', { scope: 'col', class: style }, word(head))),
+          ),
+        ),
+        ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(card, block)),
+      ),
+    ),
+  );
 }
 
 const columns = [
-  { head: 'card.line' }, { head: 'card.weight', style: 'number' }, { head: 'card.target', style: 'number' },
-  { head: 'card.actual', style: 'number' }, { head: 'card.completion', style: 'number' },
-  { head: 'card.contribution', style: 'number' }, { head: 'card.source', style: 'wide' },
+  { head: 'card.line' },
+  { head: 'card.weight', style: 'number' },
+  { head: 'card.target', style: 'number' },
+  { head: 'card.actual', style: 'number' },
+  { head: 'card.completion', style: 'number' },
+  { head: 'card.contribution', style: 'number' },
+  { head: 'card.source', style: 'wide' },
 ];
 
 function blockOf(card, block) {
   const lines = card.lines.filter((line) => line.block === block);
-  return lines.length > 0 && el('tbody', {},
-    el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columns.length }, wordOf('block', block))),
-    lines.map(row));
+  return (
+    lines.length > 0 &&
+    el(
+      'tbody',
+      {},
+      el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columns.length }, wordOf('block', block))),
+      lines.map(row),
+    )
+  );
 }
 
 function row(line) {
@@ -41,12 +70,19 @@ function row(line) {
     completion(line),
     number(line.contribution, 2),
   ];
-  return el('tr', {},
-    el('th', { scope: 'row' }, nameOf(line),
+  return el(
+    'tr',
+    {},
+    el(
+      'th',
+      { scope: 'row' },
+      nameOf(line),
       !judged && el('small', {}, wordOf('method', line.method)),
-      line.targetLate && chip(word('card.targetLate'), 'warn')),
+      line.targetLate && chip(word('card.targetLate'), 'warn'),
+    ),
     cells.map((cell) => el('td', { class: 'number' }, cell)),
-    el('td', { class: 'wide' }, judged ? '' : provenance(line)));
+    el('td', { class: 'wide' }, judged ? '' : provenance(line)),
+  );
 }
 
 const target = (line) => [
@@ -59,8 +95,10 @@ function completion(line) {
     return '–';
   }
   const width = Math.min(100, Number(line.completion) * 100);
-  return [ratio(line.completion),
-    el('span', { class: 'bar', 'aria-hidden': 'true' }, el('span', { style: `width:${width}%` }))];
+  return [
+    ratio(line.completion),
+    el('span', { class: 'bar', 'aria-hidden': 'true' }, el('span', { style: `width:${width}%` })),
+  ];
 }
 
 function provenance(line) {
@@ -80,9 +118,17 @@ function provenance(line) {
 
 /** The targets a person is to acknowledge. */
 export function targets(form, host) {
-  fill(host, table(word('confirmTargets.table'), [
-    { head: word('card.line'), cell: nameOf },
-    { head: word('card.target'), number: true, cell: (line) => figure(line.target, line.unit) },
-    { head: word('card.baselineHead'), number: true, cell: (line) => figure(line.baseline, line.unit) },
-  ], form.data.targets ?? [], { empty: word('confirmTargets.none') }));
+  fill(
+    host,
+    table(
+      word('confirmTargets.table'),
+      [
+        { head: word('card.line'), cell: nameOf },
+        { head: word('card.target'), number: true, cell: (line) => figure(line.target, line.unit) },
+        { head: word('card.baselineHead'), number: true, cell: (line) => figure(line.baseline, line.unit) },
+      ],
+      form.data.targets ?? [],
+      { empty: word('confirmTargets.none') },
+    ),
+  );
 }

@@ -5,23 +5,41 @@ import { dateTime, fromNow, isPast, period, word, wordOf } from '../words.js';
 
 export function subject(form, host) {
   const { person, period: when, cycleType } = form.data;
-  fill(host, el('header', { class: 'subject' },
-    el('div', {},
-      person
-        ? [el('p', { class: 'name' }, person.name), el('p', { class: 'role' }, roleOf(person))]
-        : el('p', { class: 'name' }, word(`${form.name}.title`))),
-    el('div', { class: 'facts' },
-      el('p', {},
-        when && chip(period(when)),
-        cycleType && chip(wordOf('cycleType', cycleType)),
-        form.task.due && due(form.task.due)),
-      form.draftState)));
+  fill(
+    host,
+    el(
+      'header',
+      { class: 'subject' },
+      el(
+        'div',
+        {},
+        person
+          ? [el('p', { class: 'name' }, person.name), el('p', { class: 'role' }, roleOf(person))]
+          : el('p', { class: 'name' }, word(`${form.name}.title`)),
+      ),
+      el(
+        'div',
+        { class: 'facts' },
+        el(
+          'p',
+          {},
+          when && chip(period(when)),
+          cycleType && chip(wordOf('cycleType', cycleType)),
+          form.task.due && due(form.task.due),
+        ),
+        form.draftState,
+      ),
+    ),
+  );
 }
 
 const roleOf = ({ team, role }) => [team, role && wordOf('role', role)].filter(Boolean).join(' · ');
 
 function due(moment) {
   const late = isPast(moment);
-  return el('span', { class: `chip ${late ? 'bad' : 'accent'}`, title: dateTime(moment) },
-    word(late ? 'due.past' : 'due.coming', dateTime(moment), fromNow(moment)));
+  return el(
+    'span',
+    { class: `chip ${late ? 'bad' : 'accent'}`, title: dateTime(moment) },
+    word(late ? 'due.past' : 'due.coming', dateTime(moment), fromNow(moment)),
+  );
 }

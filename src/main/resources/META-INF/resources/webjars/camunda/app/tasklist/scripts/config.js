@@ -1,0 +1,38 @@
+// Replaces the file of the same name in Camunda's webapp.
+
+export default {
+  app: {
+    vendor: '考核 Kaohe',
+    name: 'Tasklist'
+  },
+  locales: {
+    // the language part of the browser's preference; labels that zh.json lacks come from en.json
+    availableLocales: ['en', 'zh'],
+    fallbackLocale: 'en'
+  },
+  // it would lead to Camunda's own welcome page
+  disableWelcomeMessage: true,
+
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: '认领当前任务 Claim the selected task'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: '转到第一个筛选 Go to the first filter'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: '转到第一个任务 Go to the first task'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: '转到表单的第一个输入框 Go to the first field of the form'
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: '打开流程发起窗口 Open the list of processes to start'
+    }
+  }
+};
