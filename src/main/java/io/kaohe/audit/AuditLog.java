@@ -2,17 +2,16 @@ package io.kaohe.audit;
 
 import io.kaohe.shared.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /** Appends who read or changed what. Joins the running transaction, so that what was rolled back was not done. */
-@Repository
+@Service
 public class AuditLog {
 
-    private final JdbcClient jdbc;
+    private final JdbcAuditLog rows;
 
-    AuditLog(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AuditLog(JdbcAuditLog rows) {
+        this.rows = rows;
     }
 
     /**
@@ -22,13 +21,6 @@ public class AuditLog {
      * @param reason why, where the product asks for a reason
      */
     public void record(Actor actor, String action, String subject, @Nullable String employee, @Nullable String reason) {
-        jdbc.sql("insert into kaohe.audit (actor, action, subject, employee, reason)"
-                        + " values (:actor, :action, :subject, :employee, :reason)")
-                .param("actor", actor.id())
-                .param("action", action)
-                .param("subject", subject)
-                .param("employee", employee)
-                .param("reason", reason)
-                .update();
+        rows.append(actor.id(), action, subject, employee, reason);
     }
 }

@@ -1,21 +1,21 @@
 package io.kaohe.notification;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /** Messages to people, kept in the transaction that gives rise to them. A message never carries a score or a text. */
-@Repository
+@Service
 public class Outbox {
 
     /** A kept message, as the time line shows it. */
-    public record Message(java.time.Instant at, String recipient, String kind) {}
+    public record Message(Instant at, String recipient, String kind) {}
 
-    private final JdbcClient jdbc;
+    private final JdbcOutbox rows;
 
-    Outbox(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Outbox(JdbcOutbox rows) {
+        this.rows = rows;
     }
 
     /**
@@ -26,22 +26,11 @@ public class Outbox {
      * @param subject what it is about, for instance {@code appraisal/<id>}
      */
     public void send(String recipient, String kind, String subject, @Nullable String taskId, String dedupeKey) {
-        jdbc.sql("insert into kaohe.outbox (recipient, kind, subject, task_id, dedupe_key)"
-                        + " values (:recipient, :kind, :subject, :task, :key) on conflict (dedupe_key) do nothing")
-                .param("recipient", recipient)
-                .param("kind", kind)
-                .param("subject", subject)
-                .param("task", taskId)
-                .param("key", dedupeKey)
-                .update();
+        rows.keep(recipient, kind, subject, taskId, dedupeKey);
     }
 
     /** What was sent about a subject, oldest first. */
     public List<Message> about(String subject) {
-        return jdbc.sql("select at, recipient, kind from kaohe.outbox where subject = :subject order by id")
-                .param("subject", subject)
-                .query((row, n) -> new Message(
-                        row.getTimestamp("at").toInstant(), row.getString("recipient"), row.getString("kind")))
-                .list();
+        return rows.about(subject);
     }
 }

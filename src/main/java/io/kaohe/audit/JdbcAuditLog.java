@@ -1,0 +1,26 @@
+package io.kaohe.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAuditLog {
+
+    private final JdbcClient jdbc;
+
+    JdbcAuditLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void append(String actor, String action, String subject, @Nullable String employee, @Nullable String reason) {
+        jdbc.sql("insert into kaohe.audit (actor, action, subject, employee, reason)"
+                        + " values (:actor, :action, :subject, :employee, :reason)")
+                .param("actor", actor)
+                .param("action", action)
+                .param("subject", subject)
+                .param("employee", employee)
+                .param("reason", reason)
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+package io.kaohe.architecture.broken.cycle;
+
+/** Breaks: honest names. */
+public record CycleManager(String id) {}

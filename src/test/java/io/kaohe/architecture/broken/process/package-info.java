@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.architecture.broken.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.architecture.broken.shared;
+
+import org.jspecify.annotations.NullMarked;
