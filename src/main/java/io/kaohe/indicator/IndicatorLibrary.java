@@ -31,4 +31,9 @@ public class IndicatorLibrary {
     public Optional<Indicator> find(String code) {
         return rows.latest(code);
     }
+
+    /** The library as a file names it: by code or by name. Read once for a whole file. */
+    public IndicatorNames names() {
+        return new IndicatorNames(all());
+    }
 }

@@ -62,10 +62,9 @@ class JdbcScorecards {
                 .findFirst();
     }
 
-    /** Two people who make a version of one card, or activate two, do so one after the other. */
-    void lock(String code) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('scorecard/' || :code, 0))")
-                .param("code", code)
+    /** Who makes or activates a version waits until everybody else is done with theirs. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('kaohe.scorecard', 0))")
                 .query(row -> {});
     }
 
@@ -91,11 +90,13 @@ class JdbcScorecards {
         }
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when another card is active for the role */
-    void activate(String code, int version, @Nullable String warningReason) {
+    void retire(String code) {
         jdbc.sql("update kaohe.scorecard set status = 'RETIRED' where code = :code and status = 'ACTIVE'")
                 .param("code", code)
                 .update();
+    }
+
+    void activate(String code, int version, @Nullable String warningReason) {
         jdbc.sql("update kaohe.scorecard set status = 'ACTIVE', warning_reason = :reason"
                         + " where code = :code and version = :version")
                 .param("code", code)

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** The usual lines of a scorecard. */
 final class Lines {
 
-    /** There is at most one judged line on a card, so its code is always the same. */
+    /** What the judged line is called where nobody named it; there is at most one on a card. */
     static final String JUDGED = "judged";
 
     private Lines() {}
 
     /** The line that ratings fill: the qualitative part that S97 asks for, judged on the dimensions of S52. */
-    static Line judged(BigDecimal weight) {
+    static Line judged(String code, Block block, BigDecimal weight) {
         return new Line(
-                JUDGED,
+                code,
                 "质化评价",
                 "Qualitative assessment",
-                Block.QUALITATIVE,
+                block,
                 null,
                 Method.JUDGED,
                 Direction.HIGHER,
@@ -37,13 +37,13 @@ final class Lines {
                 List.of());
     }
 
-    /** A line with the target, method and cap of its indicator. */
-    static Line measured(Indicator indicator, Block block, BigDecimal weight, @Nullable BigDecimal baseline) {
+    /** A quantitative line with the target, method and cap of its indicator. */
+    static Line measured(Indicator indicator, BigDecimal weight, @Nullable BigDecimal baseline) {
         return new Line(
                 indicator.code(),
                 indicator.nameZh(),
                 indicator.nameEn(),
-                block,
+                Block.QUANTITATIVE,
                 indicator.code(),
                 indicator.method(),
                 indicator.direction(),
@@ -53,7 +53,7 @@ final class Lines {
                 baseline,
                 indicator.targetOrigin(),
                 null,
-                block == Block.QUANTITATIVE ? indicator.cap() : null,
+                indicator.cap(),
                 false,
                 List.of());
     }

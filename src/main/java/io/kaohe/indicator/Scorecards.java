@@ -2,20 +2,22 @@ package io.kaohe.indicator;
 
 import io.kaohe.audit.AuditLog;
 import io.kaohe.indicator.Finding.Severity;
-import io.kaohe.indicator.Scorecard.Line;
 import io.kaohe.indicator.Scorecard.Status;
+import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
 import io.kaohe.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +29,15 @@ public class Scorecards {
     private final JdbcScorecards rows;
     private final IndicatorLibrary library;
     private final Sources sources;
+    private final Organization organization;
     private final AuditLog audit;
 
-    Scorecards(JdbcScorecards rows, IndicatorLibrary library, Sources sources, AuditLog audit) {
+    Scorecards(
+            JdbcScorecards rows, IndicatorLibrary library, Sources sources, Organization organization, AuditLog audit) {
         this.rows = rows;
         this.library = library;
         this.sources = sources;
+        this.organization = organization;
         this.audit = audit;
     }
 
@@ -50,6 +55,11 @@ public class Scorecards {
         return rows.activeOf(role).filter(card -> card.cycleTypes().contains(type));
     }
 
+    /** Who is measured by which indicator in the period. */
+    public CardHolders holders(Period period) {
+        return new CardHolders(organization.membersDuring(period), active(), period.type());
+    }
+
     /** @throws io.kaohe.shared.Refusal 404 when there is no such version */
     public Scorecard get(String code, int version) {
         return rows.find(code, version).orElseThrow(Refusal::notFound);
@@ -58,6 +68,12 @@ public class Scorecards {
     /** @throws io.kaohe.shared.Refusal 404 when there is no such card */
     public Scorecard newest(String code) {
         return rows.newest(code).orElseThrow(Refusal::notFound);
+    }
+
+    /** The newest version of every card, by code. */
+    public Map<String, Scorecard> newest() {
+        return all().stream()
+                .collect(Collectors.toMap(Scorecard::code, Function.identity(), (newest, older) -> newest));
     }
 
     /** What is wrong with the card; errors block its activation, warnings need a reason. */
@@ -75,19 +91,32 @@ public class Scorecards {
     @Transactional
     public void activate(Actor actor, String code, int version, @Nullable String reason) {
         actor.mustBe(Role.HR, Role.ADMIN);
-        rows.lock(code);
+        rows.lock();
         Scorecard card = get(code, version);
         if (card.status() == Status.ACTIVE) {
             throw Refusal.conflict("SCORECARD_IS_ACTIVE");
         }
-        boolean explained = reason != null && !reason.isBlank();
-        refuse(lint(card), explained);
-        try {
-            rows.activate(code, version, explained ? reason : null);
-        } catch (DuplicateKeyException anotherCardStandsForTheRole) {
+        if (anotherStandsForTheRoleOf(card)) {
             throw Refusal.conflict("ROLE_HAS_ANOTHER_CARD");
         }
-        audit.record(actor, "SCORECARD_ACTIVATED", "scorecard/" + code + "/" + version, null, reason);
+        boolean explained = reason != null && !reason.isBlank();
+        refuse(lint(card), explained);
+        rows.retire(code);
+        rows.activate(code, version, explained ? reason : null);
+        audit.record(actor, "SCORECARD_ACTIVATED", subject(code, version), null, reason);
+    }
+
+    /** New cycles no longer use the card; those that run keep it. */
+    @Transactional
+    public void retire(Actor actor, String code, String reason) {
+        actor.mustBe(Role.HR, Role.ADMIN);
+        rows.lock();
+        Scorecard card = active().stream()
+                .filter(active -> active.code().equals(code))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        rows.retire(code);
+        audit.record(actor, "SCORECARD_RETIRED", subject(code, card.version()), null, reason);
     }
 
     /**
@@ -98,28 +127,46 @@ public class Scorecards {
     public Scorecard normalise(Actor actor, String code, int version) {
         actor.mustBe(Role.HR, Role.ADMIN);
         Scorecard card = get(code, version);
-        List<Line> lines = Normalisation.of(card.lines());
-        return draft(actor, card.nameZh(), card.nameEn(), card, lines, "normalised from version " + version);
+        rows.lock();
+        Scorecard draft = new Scorecard(
+                code,
+                newest(code).version() + 1,
+                card.nameZh(),
+                card.nameEn(),
+                card.role(),
+                card.cycleTypes(),
+                Status.DRAFT,
+                card.origin(),
+                null,
+                Normalisation.of(card.lines()));
+        return draft(actor, draft);
     }
 
-    /** The next version of the code, as a draft; role and cycle types follow the version before it. */
-    Scorecard draft(Actor actor, String nameZh, String nameEn, Scorecard like, List<Line> lines, String origin) {
-        rows.lock(like.code());
-        int version = rows.newest(like.code()).map(Scorecard::version).orElse(0) + 1;
-        Scorecard draft = new Scorecard(
-                like.code(),
-                version,
-                nameZh,
-                nameEn,
-                like.role(),
-                like.cycleTypes(),
-                Status.DRAFT,
-                origin,
-                null,
-                lines);
-        rows.add(draft, actor.id());
-        audit.record(actor, "SCORECARD_DRAFTED", "scorecard/" + draft.code() + "/" + version, null, null);
-        return draft;
+    /** Keeps the next version of a card, and activates it when lint has nothing to say and the role is free. */
+    @Transactional
+    public void take(Actor actor, Scorecard card) {
+        rows.lock();
+        draft(actor, card);
+        if (lint(card).isEmpty() && !anotherStandsForTheRoleOf(card)) {
+            activate(actor, card.code(), card.version(), null);
+        }
+    }
+
+    private Scorecard draft(Actor actor, Scorecard card) {
+        rows.add(card, actor.id());
+        audit.record(actor, "SCORECARD_DRAFTED", subject(card.code(), card.version()), null, null);
+        return card;
+    }
+
+    private boolean anotherStandsForTheRoleOf(Scorecard card) {
+        return card.role() != null
+                && rows.activeOf(card.role())
+                        .filter(active -> !active.code().equals(card.code()))
+                        .isPresent();
+    }
+
+    private static String subject(String code, int version) {
+        return "scorecard/" + code + "/" + version;
     }
 
     private static void refuse(List<Finding> findings, boolean explained) {

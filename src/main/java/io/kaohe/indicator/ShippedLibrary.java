@@ -48,7 +48,7 @@ class ShippedLibrary {
 
     @Transactional
     public void load() {
-        scorecards.lock("shipped library");
+        scorecards.lock();
         sources().forEach(indicators::addIfUnknown);
         indicators().forEach(indicators::addIfUnknown);
         for (Scorecard card : scorecards()) {
@@ -170,10 +170,10 @@ class ShippedLibrary {
 
         Line asLine(Map<String, Indicator> library) {
             if (judged) {
-                return Lines.judged(weight);
+                return Lines.judged(Lines.JUDGED, Block.QUALITATIVE, weight);
             }
             Indicator measured = Objects.requireNonNull(library.get(indicator), () -> "no indicator " + indicator);
-            return Lines.measured(measured, Block.QUANTITATIVE, weight, baseline);
+            return Lines.measured(measured, weight, baseline);
         }
     }
 }

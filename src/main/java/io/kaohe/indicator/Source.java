@@ -12,7 +12,7 @@ public record Source(String code, String nameZh, String nameEn, List<String> syn
     }
 
     /** Whether a file means this source: its code or any of its names, whatever the case. */
-    boolean isCalled(String text) {
+    public boolean isCalled(String text) {
         return Stream.concat(Stream.of(code, nameZh, nameEn), synonyms.stream()).anyMatch(name -> same(name, text));
     }
 

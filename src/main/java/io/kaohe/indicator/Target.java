@@ -20,4 +20,12 @@ public record Target(
         String enteredBy,
         Instant enteredAt,
         @Nullable String reason,
-        @Nullable Instant acknowledgedAt) {}
+        @Nullable Instant acknowledgedAt) {
+
+    boolean says(BigDecimal otherTarget, @Nullable BigDecimal otherBaseline) {
+        boolean sameBaseline = baseline == null || otherBaseline == null
+                ? baseline == otherBaseline
+                : baseline.compareTo(otherBaseline) == 0;
+        return target.compareTo(otherTarget) == 0 && sameBaseline;
+    }
+}

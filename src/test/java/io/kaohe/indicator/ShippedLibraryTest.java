@@ -27,7 +27,8 @@ class ShippedLibraryTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = new Features(database, "io.kaohe.audit", "io.kaohe.indicator");
+    static final Features features =
+            new Features(database, "io.kaohe.audit", "io.kaohe.organization", "io.kaohe.indicator");
 
     private final Scorecards scorecards = features.get(Scorecards.class);
     private final IndicatorLibrary library = features.get(IndicatorLibrary.class);

@@ -1,0 +1,36 @@
+package io.kaohe.indicator;
+
+import io.kaohe.indicator.Scorecard.Line;
+import io.kaohe.organization.Member;
+import io.kaohe.shared.CycleType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who is measured by which indicator in a period: by the standing card of their role, or by one picked by hand. */
+public final class CardHolders {
+
+    private final Map<String, @Nullable String> roles = new HashMap<>();
+    private final List<Scorecard> cards;
+
+    CardHolders(List<Member> members, List<Scorecard> active, CycleType type) {
+        members.forEach(member -> roles.put(member.person().id(), member.role()));
+        cards = active.stream().filter(card -> card.cycleTypes().contains(type)).toList();
+    }
+
+    public boolean holds(String employee, String indicator) {
+        return line(employee, indicator).isPresent();
+    }
+
+    /** The line that the figure counts for. */
+    Optional<Line> line(String employee, String indicator) {
+        @Nullable String role = roles.get(employee);
+        return cards.stream()
+                .filter(card -> card.role() == null || card.role().equals(role))
+                .flatMap(card -> card.lines().stream())
+                .filter(line -> indicator.equals(line.indicator()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package io.kaohe.measurement;
+
+import io.kaohe.imports.ImportKind;
+import io.kaohe.imports.ImportOptions;
+import io.kaohe.imports.Row;
+import io.kaohe.indicator.IndicatorLibrary;
+import io.kaohe.indicator.Scorecards;
+import io.kaohe.indicator.Sources;
+import io.kaohe.organization.Organization;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Role;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Measured figures from the tools (S49, S50). They count only when somebody has verified them who is neither the person
+ * measured nor the one who imported; a correction is imported and verified like any other figure.
+ */
+@Component
+class ActualsImport implements ImportKind<Reading> {
+
+    private final JdbcActuals rows;
+    private final IndicatorLibrary library;
+    private final Sources sources;
+    private final Scorecards scorecards;
+    private final Organization organization;
+    private final Clock clock;
+
+    ActualsImport(
+            JdbcActuals rows,
+            IndicatorLibrary library,
+            Sources sources,
+            Scorecards scorecards,
+            Organization organization,
+            Clock clock) {
+        this.rows = rows;
+        this.library = library;
+        this.sources = sources;
+        this.scorecards = scorecards;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "actuals";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Column.required("employee", "员工", "员工编号", "工号", "被考核人", "employee id"),
+                Column.required("indicator", "指标", "考核指标", "指标编码", "指标代码", "kpi"),
+                Column.required("period", "周期", "考核周期", "月份", "month"),
+                Column.required("value", "实际值", "数值", "完成值", "actual"),
+                Column.required("source", "数据来源", "来源"));
+    }
+
+    @Override
+    public Set<Role> mayImport() {
+        return Set.of(Role.HR, Role.DATA_OWNER);
+    }
+
+    @Override
+    public boolean awaitsVerification() {
+        return true;
+    }
+
+    @Override
+    public Checked<Reading> check(Actor actor, ImportOptions options, List<Row> file) {
+        Set<String> employees = file.stream().map(row -> row.cell("employee")).collect(Collectors.toSet());
+        ActualChecks checks = new ActualChecks(
+                actor,
+                options,
+                organization.find(employees),
+                library.names(),
+                sources.all(),
+                scorecards::holders,
+                clock);
+        file.forEach(checks::add);
+        return checks.outcome();
+    }
+
+    @Override
+    public void apply(Actor actor, UUID batch, ImportOptions options, List<Accepted<Reading>> accepted) {
+        accepted.forEach(row -> rows.add(row.value(), batch, row.row(), actor.id()));
+    }
+
+    @Override
+    public Map<Integer, String> undecided(UUID batch) {
+        return rows.undecided(batch);
+    }
+
+    @Override
+    public void verified(Actor verifier, UUID batch, Set<Integer> chosen) {
+        rows.verify(verifier.id(), batch, chosen);
+    }
+
+    @Override
+    public void declined(Actor verifier, UUID batch, Set<Integer> chosen) {
+        rows.decline(verifier.id(), batch, chosen);
+    }
+}
