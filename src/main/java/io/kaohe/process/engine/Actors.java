@@ -32,6 +32,13 @@ public class Actors {
         return of(authentication.getUserId());
     }
 
+    /** Absent when there is no such user, or no more. */
+    Optional<Actor> find(String user) {
+        boolean known =
+                unchecked.call(() -> identity.createUserQuery().userId(user).count() == 1);
+        return known ? Optional.of(of(user)) : Optional.empty();
+    }
+
     /** The user with the roles of this moment, not those of the login. */
     public Actor of(String user) {
         Set<Role> roles = unchecked

@@ -1,17 +1,28 @@
 package io.kaohe.process.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
 /** The engine settings that {@code application.yaml} cannot express. */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
+    /** Ids of people and groups, as the table of people knows them: {@code wang.min}, {@code data-owners}. */
+    private static final String IDS = "[a-z0-9][a-z0-9._-]{0,63}";
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setPasswordPolicy(new PasswordRule());
-        configuration.getCustomPreCommandInterceptorsTxRequired().add(new RefusalInterceptor());
-        configuration.getCustomPreCommandInterceptorsTxRequiresNew().add(new RefusalInterceptor());
+        configuration.setGeneralResourceWhitelistPattern(IDS);
+        configuration.setResourceAuthorizationProvider(new OwnGrants());
+        for (List<CommandInterceptor> interceptors : List.of(
+                configuration.getCustomPreCommandInterceptorsTxRequired(),
+                configuration.getCustomPreCommandInterceptorsTxRequiresNew())) {
+            interceptors.add(new RefusalInterceptor());
+            interceptors.add(new AdHocExpressions());
+        }
     }
 }

@@ -1,0 +1,22 @@
+package io.kaohe.process.engine;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The filters in front of the API and of the engine, behind the one that answers their refusals (−100). */
+@Configuration(proxyBeanMethods = false)
+class SecurityFilters {
+
+    private static final int ORDER = -90;
+
+    @Bean
+    FilterRegistrationBean<ApiAuthenticationFilter> apiAuthenticationFilter(
+            IdentityService identity, Actors actors, Sessions sessions) {
+        var filter = new FilterRegistrationBean<>(new ApiAuthenticationFilter(identity, actors, sessions));
+        filter.addUrlPatterns("/api", "/api/*");
+        filter.setOrder(ORDER);
+        return filter;
+    }
+}

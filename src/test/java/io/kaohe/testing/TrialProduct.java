@@ -1,0 +1,124 @@
+package io.kaohe.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kaohe.process.tasklist.HumanTask;
+import io.kaohe.process.tasklist.StartForm;
+import io.kaohe.process.tasklist.Submission;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Engine, Tasklist and everything that guards them, with one small process instead of the product's own: its forms
+ * write to {@code kaohe.trial}, refuse the text "refuse me" after writing, and fail with it for "fail with me".
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan("io.kaohe.config")
+@ComponentScan(
+        basePackages = {
+            "io.kaohe.config",
+            "io.kaohe.audit",
+            "io.kaohe.organization",
+            "io.kaohe.process.engine",
+            "io.kaohe.process.tasklist",
+            "io.kaohe.web"
+        },
+        excludeFilters = @ComponentScan.Filter(RestController.class))
+public class TrialProduct {
+
+    public static final String SCHEMA = "trial/trial.json";
+
+    /** What the forms have stored. */
+    public record Trials(JdbcClient jdbc) {
+
+        public long count(String text) {
+            return jdbc.sql("select count(*) from kaohe.trial where text = :text")
+                    .param("text", text)
+                    .query(Long.class)
+                    .single();
+        }
+
+        void store(Actor actor, JsonNode content) {
+            String text = content.path("text").asText();
+            jdbc.sql("insert into kaohe.trial (actor, text) values (:actor, :text)")
+                    .param("actor", actor.id())
+                    .param("text", text)
+                    .update();
+            if (text.startsWith("refuse me")) {
+                throw Refusal.invalid("text", "MAX_LENGTH", 3);
+            }
+            if (text.startsWith("fail with me")) {
+                throw new IllegalStateException("the database says: (" + text + ")");
+            }
+        }
+    }
+
+    @Bean
+    Trials trials(JdbcClient jdbc) {
+        jdbc.sql("create table if not exists kaohe.trial (actor text not null, text text not null)")
+                .update();
+        return new Trials(jdbc);
+    }
+
+    @Bean
+    HumanTask trialTask(Trials trials) {
+        return new TrialTask("userTask_trial", trials);
+    }
+
+    @Bean
+    HumanTask trialOfGroup(Trials trials) {
+        return new TrialTask("userTask_trialOfGroup", trials);
+    }
+
+    @Bean
+    StartForm trialStart(Trials trials) {
+        return new StartForm() {
+            @Override
+            public String key() {
+                return "trial";
+            }
+
+            @Override
+            public String schema() {
+                return SCHEMA;
+            }
+
+            @Override
+            public Object data(Actor actor) {
+                return Map.of("reader", actor.id());
+            }
+
+            @Override
+            public String accept(Actor actor, JsonNode content) {
+                trials.store(actor, content);
+                return content.path("person").asText();
+            }
+        };
+    }
+
+    private record TrialTask(String key, Trials trials) implements HumanTask {
+
+        @Override
+        public String schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public Object data(Actor actor, String businessKey) {
+            return Map.of("reader", actor.id());
+        }
+
+        @Override
+        public void accept(Actor actor, Submission submission) {
+            trials.store(actor, submission.content());
+        }
+    }
+}
