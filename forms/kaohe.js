@@ -1,7 +1,8 @@
 // The life of an embedded form in Tasklist: load what it shows, build it, keep what is typed, check it, send it as the
 // one variable `submission`, and say what is wrong next to the field. What a form contains stands in its HTML file:
-// `data-word` is a text, `data-part` a part from kaohe/parts, `data-field` an input named by its path in the submission,
-// `data-when="decision=OBJECT"` a block that is there only while that field has that value.
+// `data-word` is a text, `data-part` a part from kaohe/parts (`data-live`: shown anew when new data came), `data-field`
+// an input named by its path in the submission, `data-when="decision=OBJECT"` a block that is there only while that field
+// has that value.
 
 import { definitionUrl, getJson, taskUrl } from './kaohe/api.js';
 import { button, el, fill, notice } from './kaohe/dom.js';
@@ -163,12 +164,13 @@ class Form {
     this.#draft.touch(() => this.content({ raw: true }));
   }
 
-  /** Fetches the data again and lets the parts show it; what was typed stays. */
+  /** Fetches the data again and lets the parts marked `data-live` show it; everything else stays as it is. */
   async refresh() {
-    this.values = this.content({ raw: true });
     const answer = await getJson(`${taskUrl(this.#camForm.taskId)}/form-data`);
     this.data = answer.data ?? {};
-    this.#build(false);
+    for (const node of this.#body.querySelectorAll('[data-live]')) {
+      parts[node.dataset.part](this, node);
+    }
   }
 
   #edited(event) {

@@ -74,7 +74,7 @@ export function coverage(form, host) {
       word('coverage.title'),
       [
         { head: word('card.line'), cell: nameOf },
-        { head: word('card.source'), cell: ({ source }) => wordOf('source', source) },
+        { head: word('imports.source'), cell: ({ source }) => wordOf('source', source) },
         { head: word('coverage.expected'), number: true, cell: ({ expected }) => number(expected) },
         { head: word('coverage.verified'), number: true, cell: ({ verified }) => number(verified) },
         {

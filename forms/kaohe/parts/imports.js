@@ -4,7 +4,7 @@
 import { getJson, postFile, Problem } from '../api.js';
 import { button, chip, el, fill, newId, notice, table } from '../dom.js';
 import { hidden } from '../fields.js';
-import { dateTime, number, period, word, wordOf } from '../words.js';
+import { dateTime, language, number, period, word, wordOf } from '../words.js';
 import { statusChip } from './cycle.js';
 
 const ORIENTATIONS = ['OUTPUT_INPUT', 'INPUT_OUTPUT'];
@@ -12,7 +12,9 @@ const POLL_PAUSE = 1000;
 
 /** Uploads actuals while the data of a cycle are collected; the lists around are refreshed afterwards. */
 export function uploadActuals(form, host) {
-  panel(host, form, { kind: 'actuals', period: form.data.period }, () => form.refresh());
+  const { coverage = [], card, period: when } = form.data;
+  const sources = new Set([...coverage, ...(card?.lines ?? [])].map(({ source }) => source).filter(Boolean));
+  panel(host, form, { kind: 'actuals', period: when, sources: [...sources] }, () => form.refresh());
 }
 
 /** The start form: any kind of file, and the batch it became as the submission. */
@@ -27,7 +29,8 @@ export function importFile(form, host) {
 }
 
 function panel(host, form, fixed, onImported) {
-  const { kinds = [], periods = [], sources = [] } = form.data;
+  const { kinds = [], periods = [] } = form.data;
+  const sources = fixed.sources ?? form.data.sources ?? [];
   const kind =
     !fixed.kind &&
     select(
@@ -98,10 +101,23 @@ function panel(host, form, fixed, onImported) {
         { class: 'row-actions' },
         button(word('imports.dryRun'), () => send({ dryRun: true })),
         button(word('imports.import'), () => send({}), { class: 'btn btn-default accent' }),
+        template(fixed, kind),
       ),
       answer,
     ),
   );
+}
+
+/** An empty file with the right columns, in the reader's language. */
+function template(fixed, kind) {
+  const link = el('a', { class: 'download', download: true, hidden: !fixed.kind }, word('imports.template'));
+  const lead = (to) => {
+    link.hidden = to === '';
+    link.href = `/api/imports/${encodeURIComponent(to)}/template?lang=${language}`;
+  };
+  lead(fixed.kind ?? '');
+  kind && kind.control.addEventListener('change', () => lead(kind.control.value));
+  return link;
 }
 
 function select(name, options, unset) {
@@ -262,7 +278,7 @@ export function figures(form, host) {
           { head: word('card.line'), cell: (one) => one.indicatorName ?? one.indicator },
           { head: word('imports.period'), cell: (one) => period(one.period) },
           { head: word('figures.value'), number: true, cell: ({ value }) => number(value) },
-          { head: word('card.source'), cell: ({ source }) => wordOf('source', source) },
+          { head: word('imports.source'), cell: ({ source }) => wordOf('source', source) },
         ],
         all,
       ),

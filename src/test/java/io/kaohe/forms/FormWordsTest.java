@@ -1,0 +1,89 @@
+package io.kaohe.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.appraisal.Dimension;
+import io.kaohe.cycle.CycleStatus;
+import io.kaohe.cycle.SkipReason;
+import io.kaohe.imports.Batch;
+import io.kaohe.imports.ImportOptions;
+import io.kaohe.indicator.Finding;
+import io.kaohe.scoring.RaterGroup;
+import io.kaohe.shared.Block;
+import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The words of the forms")
+class FormWordsTest {
+
+    private static final Map<String, String> ZH = FormFiles.words("zh");
+    private static final Map<String, String> EN = FormFiles.words("en");
+
+    static Stream<Path> scripts() {
+        return FormFiles.scripts();
+    }
+
+    static Stream<Arguments> codes() {
+        return Stream.of(
+                Arguments.of("appraisalStatus", AppraisalStatus.values()),
+                Arguments.of("cycleStatus", CycleStatus.values()),
+                Arguments.of("cycleType", CycleType.values()),
+                Arguments.of("skipped", SkipReason.values()),
+                Arguments.of("batchStatus", Batch.Status.values()),
+                Arguments.of("imports", ImportOptions.Orientation.values()),
+                Arguments.of("severity", Finding.Severity.values()),
+                Arguments.of("dimension", Dimension.values()),
+                Arguments.of("group", RaterGroup.values()),
+                Arguments.of("block", Block.values()),
+                Arguments.of("method", Method.values()));
+    }
+
+    @Test
+    @DisplayName("are there in both languages")
+    void bothLanguages() {
+        assertThat(ZH).containsOnlyKeys(EN.keySet());
+        assertThat(ZH.values()).noneMatch(String::isBlank);
+        assertThat(EN.values()).noneMatch(String::isBlank);
+    }
+
+    @Test
+    @DisplayName("have the same placeholders in both languages")
+    void samePlaceholders() {
+        EN.forEach((key, text) ->
+                assertThat(placeholders(ZH.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(text)));
+    }
+
+    @ParameterizedTest(name = "of {0} are in the dictionary")
+    @MethodSource("scripts")
+    void everyWordOfAScript(Path script) {
+        List<String> named = FormFiles.find("\\b(?:word|tile)\\(\\s*'([\\w.]+)'", FormFiles.text(script));
+        assertThat(EN.keySet()).containsAll(named);
+    }
+
+    @ParameterizedTest(name = "name every code of {0}")
+    @MethodSource("codes")
+    void everyCode(String prefix, Enum<?>[] codes) {
+        assertThat(EN)
+                .containsKeys(Arrays.stream(codes)
+                        .map(code -> prefix + "." + code.name())
+                        .toArray(String[]::new));
+    }
+
+    private static Set<String> placeholders(String text) {
+        return FormFiles.find("\\{(\\d)}", text).stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+}
