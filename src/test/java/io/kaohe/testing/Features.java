@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,7 @@ public final class Features implements AfterAllCallback {
             context.registerBean(DataSource.class, database::dataSource);
             context.registerBean(JdbcClient.class, database::jdbc);
             context.register(Transactions.class);
+            context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.scan(packages);
             context.refresh();
