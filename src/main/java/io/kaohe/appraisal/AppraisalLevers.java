@@ -94,6 +94,21 @@ public class AppraisalLevers {
         process.withdrawn(id);
     }
 
+    /** Withdraws what is left of a cancelled cycle; what was concluded has no effect either. */
+    public void withdrawAll(UUID cycle, String reason) {
+        for (Appraisal appraisal : appraisals.ofCycle(cycle)) {
+            if (appraisal.status() != WITHDRAWN) {
+                boolean open = !appraisal.status().concluded();
+                appraisals.move(appraisal.id(), Set.of(appraisal.status()), WITHDRAWN);
+                rows.closeReason(appraisal.id(), reason);
+                record(Actor.SYSTEM, "APPRAISAL_WITHDRAWN", appraisal, reason);
+                if (open) {
+                    process.withdrawn(appraisal.id());
+                }
+            }
+        }
+    }
+
     /** Another person reviews from now on; what the former one submitted stays. */
     public void replaceReviewer(Actor hr, UUID id, String reviewer, String reason) {
         Appraisal appraisal = checked(hr, id, reason);

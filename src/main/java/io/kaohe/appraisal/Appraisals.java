@@ -58,6 +58,11 @@ public class Appraisals {
         rows.started(ids, processInstances);
     }
 
+    /** How many batches the cycle's launch has. */
+    public int launchBatches(UUID cycle) {
+        return rows.launchBatches(cycle);
+    }
+
     /** Nothing more will happen to the appraisal. */
     public void conclude(UUID id) {
         rows.conclude(id, clock.instant());

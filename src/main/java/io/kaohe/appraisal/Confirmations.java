@@ -136,7 +136,7 @@ public class Confirmations {
     }
 
     private int newestResult(UUID id) {
-        return results.of(id).get(0).version();
+        return results.newest(id).orElseThrow().version();
     }
 
     private static void required(String field, @Nullable String text) {

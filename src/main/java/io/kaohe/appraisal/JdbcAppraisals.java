@@ -146,6 +146,13 @@ class JdbcAppraisals {
                 .update();
     }
 
+    int launchBatches(UUID cycle) {
+        return jdbc.sql("select coalesce(max(launch_batch) + 1, 0) from kaohe.appraisal where cycle = ?")
+                .param(cycle)
+                .query(Integer.class)
+                .single();
+    }
+
     boolean anyOpen(UUID cycle) {
         return jdbc.sql("select exists (select from kaohe.appraisal where cycle = ? and concluded_at is null)")
                 .param(cycle)

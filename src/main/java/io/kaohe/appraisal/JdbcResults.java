@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,13 @@ class JdbcResults {
                 .param(appraisal)
                 .query(JdbcResults::read)
                 .list();
+    }
+
+    Optional<StoredResult> newest(UUID appraisal) {
+        return jdbc.sql("select * from kaohe.result where appraisal = ? order by version desc limit 1")
+                .param(appraisal)
+                .query(JdbcResults::read)
+                .optional();
     }
 
     void publish(UUID appraisal, int version, Instant at) {

@@ -78,13 +78,22 @@ public class Scorer {
         return true;
     }
 
+    /** Whether a line still has neither a usable actual nor a decision. */
+    public boolean blocked(UUID id) {
+        return !cards.of(appraisals.get(id)).blocked().isEmpty();
+    }
+
+    /** Whether the newest result asks for an improvement talk (S58). */
+    public boolean improvementTalkDue(UUID id) {
+        return results.newest(id).map(r -> r.followUps().contains("IMPROVEMENT_TALK")).orElse(false);
+    }
+
     /**
      * HR decides about every blocked line.
      *
-     * @return whether a line is still waited for
      * @throws Refusal 403 for HR's own appraisal; 422 when a line is left open, unknown or without a reason
      */
-    public boolean decideMissing(Actor hr, UUID id, List<LineDecision> made) {
+    public void decideMissing(Actor hr, UUID id, List<LineDecision> made) {
         Appraisal appraisal = appraisals.get(id);
         OwnAppraisal.refuse(hr, appraisal);
         if (appraisal.status() != MISSING_ACTUAL) {
@@ -105,7 +114,6 @@ public class Scorer {
                     appraisal.employee(),
                     decision.reason());
         }
-        return made.stream().anyMatch(d -> d.decision() == MissingActual.WAIT && blocked.contains(d.line()));
     }
 
     private static void checkComplete(List<String> blocked, List<LineDecision> made) {

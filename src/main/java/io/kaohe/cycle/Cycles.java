@@ -1,7 +1,6 @@
 package io.kaohe.cycle;
 
 import static io.kaohe.cycle.CycleStatus.BONUS_APPROVAL;
-import static io.kaohe.cycle.CycleStatus.CANCELLED;
 import static io.kaohe.cycle.CycleStatus.CLOSED;
 import static io.kaohe.cycle.CycleStatus.COLLECTING;
 import static io.kaohe.cycle.CycleStatus.OPENING;
@@ -146,8 +145,8 @@ public class Cycles {
         }
     }
 
-    /** Whether an appraisal of the cycle is still open; what is left is counted with the cycle's row locked. */
-    public CycleStatus lock(UUID id) {
+    /** Holds the cycle's row until the transaction ends. */
+    CycleStatus lock(UUID id) {
         return rows.lock(id);
     }
 
@@ -160,22 +159,11 @@ public class Cycles {
         audit.record(Actor.SYSTEM, "CYCLE_CLOSED", get(id).subject(), null, null);
     }
 
-    /** Ends the cycle without effect; its appraisals are withdrawn by a job. */
-    public void cancel(Actor hr, UUID id, String reason) {
-        hr.mustBe(Role.HR);
-        if (reason.isBlank()) {
-            throw Refusal.invalid("reason", "REQUIRED");
-        }
-        Cycle cycle = get(id);
-        move(id, Set.of(OPENING, COLLECTING, RUNNING, BONUS_APPROVAL), CANCELLED);
-        audit.record(hr, "CYCLE_CANCELLED", cycle.subject(), null, reason);
-        process.cancelled(id);
-    }
-
     Selection selection(Cycle cycle) {
         return participants.select(cycle.period(), cycle.scope(), rows.namedReviewers(cycle.id()));
     }
 
+    /** Rows of everybody who takes part are written; who does not is kept with the reason. */
     void launched(UUID id, List<Skipped> skipped) {
         rows.skip(id, skipped);
         move(id, Set.of(COLLECTING, RUNNING), RUNNING);
@@ -222,7 +210,7 @@ public class Cycles {
                 selection.findings());
     }
 
-    private void move(UUID id, Set<CycleStatus> from, CycleStatus to) {
+    void move(UUID id, Set<CycleStatus> from, CycleStatus to) {
         if (!rows.move(id, from, to)) {
             throw Refusal.conflict("WRONG_STATE");
         }

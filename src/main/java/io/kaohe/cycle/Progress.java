@@ -26,8 +26,10 @@ public class Progress {
         return appraisals.anyOpen(cycle);
     }
 
-    /** An appraisal of the cycle was concluded or withdrawn; the last one lets the cycle go on. */
-    public void concluded(UUID cycle) {
+    /** The appraisal ends, with a result or withdrawn; the last one lets its cycle go on. */
+    public void conclude(UUID appraisal) {
+        appraisals.conclude(appraisal);
+        UUID cycle = appraisals.get(appraisal).cycle();
         if (cycles.lock(cycle) == CycleStatus.RUNNING && !appraisals.anyOpen(cycle)) {
             process.allConcluded(cycle);
         }

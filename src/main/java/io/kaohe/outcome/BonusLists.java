@@ -48,6 +48,13 @@ public class BonusLists {
         return list;
     }
 
+    /** Whether the newest version was approved. */
+    public boolean approved(UUID cycleId) {
+        return rows.newest(cycleId)
+                .map(list -> Decision.APPROVE.name().equals(list.decision()))
+                .orElse(false);
+    }
+
     /** @throws Refusal 422 when it is returned without a reason; 409 when it was decided before */
     public void decide(Actor hr, UUID cycleId, Decision decision, @Nullable String reason) {
         hr.mustBe(Role.HR);

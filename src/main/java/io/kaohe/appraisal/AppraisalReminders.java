@@ -1,0 +1,50 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.notification.Outbox;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people are told about an appraisal that waits for them: one message a person, kind and day. */
+@Service
+@Transactional
+public class AppraisalReminders {
+
+    private final Appraisals appraisals;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AppraisalReminders(Appraisals appraisals, Outbox outbox, Clock clock) {
+        this.appraisals = appraisals;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public void selfReviewOverdue(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        remind(appraisal, appraisal.employee(), "SELF_REVIEW_OVERDUE");
+    }
+
+    /** Manager scoring or the result talk, whichever the appraisal waits for. */
+    public void reviewerOverdue(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        boolean scoring = appraisal.status() == AppraisalStatus.MANAGER_SCORING;
+        remind(appraisal, appraisal.reviewer(), scoring ? "MANAGER_SCORING_OVERDUE" : "RESULT_TALK_OVERDUE");
+    }
+
+    public void confirmationPending(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        remind(appraisal, appraisal.employee(), "CONFIRMATION_PENDING");
+    }
+
+    private void remind(Appraisal appraisal, String recipient, String kind) {
+        outbox.send(
+                recipient,
+                kind,
+                appraisal.subject(),
+                null,
+                kind + ":" + appraisal.id() + ":" + recipient + ":" + LocalDate.now(clock));
+    }
+}

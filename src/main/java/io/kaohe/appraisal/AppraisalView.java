@@ -1,0 +1,70 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.scoring.ScoringResult.LedgerEntry;
+import io.kaohe.shared.CycleType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An appraisal as one reader may see it: what the reader may not see, or what is not there yet, is null. */
+public record AppraisalView(
+        UUID id,
+        UUID cycleId,
+        CycleType cycleType,
+        String period,
+        AppraisalStatus status,
+        PersonView person,
+        PersonView reviewer,
+        CardView card,
+        List<Dimension> dimensions,
+        @Nullable SelfReviewView selfReview,
+        @Nullable Waived waived,
+        @Nullable List<RatingView> ratings,
+        @Nullable Previous previous,
+        @Nullable ResultView result,
+        @Nullable TalkView talk,
+        @Nullable ObjectionView objection,
+        @Nullable String closeReason,
+        List<Event> timeline) {
+
+    /** Who somebody is, with the place held at the period's end. */
+    public record PersonView(String id, String name, @Nullable String team, @Nullable String role) {}
+
+    public record SelfReviewView(String attainment, String ideas, List<RatingView> ratings) {}
+
+    public record Waived(String by, String reason) {}
+
+    /** A dimension's score and, for the line manager's, the work cases it rests on. */
+    public record RatingView(Dimension dimension, BigDecimal score, List<CaseView> cases) {}
+
+    public record CaseView(String situation, String action, String result, String moved) {}
+
+    /** What the line manager submitted in the round before. */
+    public record Previous(List<RatingView> ratings) {}
+
+    public record ResultView(
+            int version,
+            @Nullable BigDecimal completionRate,
+            @Nullable BigDecimal qualitativeScore,
+            BigDecimal composite,
+            @Nullable BigDecimal performanceIndex,
+            BigDecimal bonusCoefficient,
+            String grade,
+            List<String> followUps,
+            List<String> flags,
+            List<LedgerEntry> ledger,
+            @Nullable Instant publishedAt,
+            List<Earlier> earlier) {}
+
+    /** A result that was replaced after an objection; it stays on record. */
+    public record Earlier(int version, BigDecimal composite, BigDecimal bonusCoefficient, String grade) {}
+
+    public record TalkView(String minutes, String heldBy, Instant heldAt) {}
+
+    public record ObjectionView(String reason, Instant at, @Nullable String decision, @Nullable String answer) {}
+
+    /** Something that happened; {@code who} did it or was told. */
+    public record Event(Instant at, String kind, String who) {}
+}

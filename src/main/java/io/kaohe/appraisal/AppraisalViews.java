@@ -1,0 +1,241 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.appraisal.AppraisalView.CaseView;
+import io.kaohe.appraisal.AppraisalView.Earlier;
+import io.kaohe.appraisal.AppraisalView.ObjectionView;
+import io.kaohe.appraisal.AppraisalView.PersonView;
+import io.kaohe.appraisal.AppraisalView.Previous;
+import io.kaohe.appraisal.AppraisalView.RatingView;
+import io.kaohe.appraisal.AppraisalView.ResultView;
+import io.kaohe.appraisal.AppraisalView.SelfReviewView;
+import io.kaohe.appraisal.AppraisalView.TalkView;
+import io.kaohe.appraisal.AppraisalView.Waived;
+import io.kaohe.appraisal.JdbcReviews.StoredSelfReview;
+import io.kaohe.audit.AuditLog;
+import io.kaohe.organization.Member;
+import io.kaohe.organization.Organization;
+import io.kaohe.organization.Person;
+import io.kaohe.scoring.RaterGroup;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who sees what of an appraisal. */
+@Service
+@Transactional
+public class AppraisalViews {
+
+    /** A confidential part of an appraisal. */
+    public enum Part {
+        SELF_REVIEW,
+        /** The line manager's ratings with their work cases. */
+        RATINGS,
+        /** What the line manager submitted before an objection. */
+        PREVIOUS,
+        RESULT,
+        TALK,
+        OBJECTION
+    }
+
+    private final Appraisals appraisals;
+    private final Cards cards;
+    private final JdbcReviews reviews;
+    private final JdbcResults results;
+    private final JdbcConfirmations confirmations;
+    private final JdbcTimeline timeline;
+    private final Organization organization;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AppraisalViews(
+            Appraisals appraisals,
+            Cards cards,
+            JdbcReviews reviews,
+            JdbcResults results,
+            JdbcConfirmations confirmations,
+            JdbcTimeline timeline,
+            Organization organization,
+            AuditLog audit,
+            Clock clock) {
+        this.appraisals = appraisals;
+        this.cards = cards;
+        this.reviews = reviews;
+        this.results = results;
+        this.confirmations = confirmations;
+        this.timeline = timeline;
+        this.organization = organization;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The reader's own view: the person once the result is published, the line manager, HR.
+     *
+     * @throws Refusal 404 for everybody else, administrators included
+     */
+    public AppraisalView of(Actor reader, UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        AppraisalView view = of(appraisal, readable(reader, appraisal));
+        audit.record(reader, "APPRAISAL_READ", appraisal.subject(), appraisal.employee(), null);
+        return view;
+    }
+
+    /** What a task's form shows; whoever holds the task was checked before. */
+    public AppraisalView forTask(UUID id, Set<Part> parts) {
+        return of(appraisals.get(id), parts);
+    }
+
+    /** Lines without a usable actual, as HR decides about them. */
+    public List<CardView.Line> blockedLines(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        PersonalCard card = cards.of(appraisal);
+        List<String> blocked = card.blocked().stream().map(CardLine::code).toList();
+        return CardView.of(card, null).lines().stream()
+                .filter(line -> blocked.contains(line.code()))
+                .toList();
+    }
+
+    private Set<Part> readable(Actor reader, Appraisal appraisal) {
+        if (reader.id().equals(appraisal.employee())) {
+            if (results.of(appraisal.id()).stream().noneMatch(r -> r.publishedAt() != null)) {
+                throw Refusal.notFound();
+            }
+            return EnumSet.complementOf(EnumSet.of(Part.PREVIOUS));
+        }
+        boolean manager = reader.id().equals(appraisal.reviewer())
+                || organization.leads(reader.id(), appraisal.employee(), LocalDate.now(clock));
+        if (!manager && !reader.is(Role.HR)) {
+            throw Refusal.notFound();
+        }
+        return EnumSet.allOf(Part.class);
+    }
+
+    private AppraisalView of(Appraisal appraisal, Set<Part> parts) {
+        UUID id = appraisal.id();
+        boolean own = !parts.contains(Part.PREVIOUS);
+        List<StoredResult> all = parts.contains(Part.RESULT) ? results.of(id) : List.of();
+        List<StoredResult> versions = own ? published(all) : all;
+        StoredResult newest = versions.isEmpty() ? null : versions.get(0);
+        StoredSelfReview self = parts.contains(Part.SELF_REVIEW)
+                ? reviews.selfReview(id).orElse(null)
+                : null;
+        return new AppraisalView(
+                id,
+                appraisal.cycle(),
+                appraisal.cycleType(),
+                appraisal.period().toString(),
+                appraisal.status(),
+                person(appraisal.employee(), appraisal),
+                person(appraisal.reviewer(), appraisal),
+                CardView.of(cards.of(appraisal), newest),
+                List.of(Dimension.values()),
+                selfReview(id, self),
+                waived(self),
+                parts.contains(Part.RATINGS) && versions.size() == all.size() ? managerRatings(id) : null,
+                parts.contains(Part.PREVIOUS) && appraisal.round() > 1 ? new Previous(managerRatings(id)) : null,
+                newest == null ? null : result(newest, versions),
+                parts.contains(Part.TALK) ? talk(id) : null,
+                parts.contains(Part.OBJECTION) ? objection(id) : null,
+                appraisal.closeReason(),
+                timeline.of(id));
+    }
+
+    /** The person sees published versions only, and no ratings while a new version is not. */
+    private static List<StoredResult> published(List<StoredResult> versions) {
+        return versions.stream().filter(r -> r.publishedAt() != null).toList();
+    }
+
+    private PersonView person(String id, Appraisal appraisal) {
+        Person person = organization.find(id).orElseThrow(Refusal::notFound);
+        Member member =
+                organization.memberOn(id, appraisal.period().lastDay()).orElse(null);
+        return new PersonView(
+                id,
+                person.name(),
+                member == null ? null : member.teamName(),
+                member == null ? null : member.role());
+    }
+
+    private @Nullable SelfReviewView selfReview(UUID id, @Nullable StoredSelfReview self) {
+        return self == null || self.submittedBy() == null
+                ? null
+                : new SelfReviewView(
+                        Objects.requireNonNull(self.attainment()),
+                        Objects.requireNonNull(self.ideas()),
+                        ratings(id, RaterGroup.SELF));
+    }
+
+    private static @Nullable Waived waived(@Nullable StoredSelfReview self) {
+        return self == null || self.waivedBy() == null
+                ? null
+                : new Waived(self.waivedBy(), Objects.requireNonNull(self.waiveReason()));
+    }
+
+    private List<RatingView> managerRatings(UUID id) {
+        return ratings(id, RaterGroup.MANAGER);
+    }
+
+    private List<RatingView> ratings(UUID id, RaterGroup group) {
+        var cases = group == RaterGroup.MANAGER ? reviews.cases(id) : List.<JdbcReviews.StoredCase>of();
+        return reviews.current(id).stream()
+                .filter(rating -> rating.group() == group)
+                .map(rating -> new RatingView(
+                        Dimension.valueOf(rating.dimension()),
+                        rating.score(),
+                        cases.stream()
+                                .filter(c -> c.dimension().equals(rating.dimension()))
+                                .map(c -> new CaseView(c.situation(), c.action(), c.result(), c.moved()))
+                                .toList()))
+                .sorted(Comparator.comparing(RatingView::dimension))
+                .toList();
+    }
+
+    private static ResultView result(StoredResult newest, List<StoredResult> versions) {
+        return new ResultView(
+                newest.version(),
+                newest.completionRate(),
+                newest.qualitativeScore(),
+                newest.composite(),
+                newest.performanceIndex(),
+                newest.bonusCoefficient(),
+                newest.grade(),
+                newest.followUps(),
+                newest.flags(),
+                newest.ledger(),
+                newest.publishedAt(),
+                versions.stream()
+                        .skip(1)
+                        .map(r -> new Earlier(r.version(), r.composite(), r.bonusCoefficient(), r.grade()))
+                        .toList());
+    }
+
+    private @Nullable TalkView talk(UUID id) {
+        return confirmations
+                .talk(id)
+                .map(talk -> new TalkView(talk.minutes(), talk.heldBy(), talk.heldAt()))
+                .orElse(null);
+    }
+
+    private @Nullable ObjectionView objection(UUID id) {
+        return confirmations
+                .answer(id)
+                .filter(answer -> answer.reason() != null)
+                .map(answer -> new ObjectionView(
+                        Objects.requireNonNull(answer.reason()),
+                        answer.at(),
+                        answer.objectionDecision(),
+                        answer.objectionAnswer()))
+                .orElse(null);
+    }
+}

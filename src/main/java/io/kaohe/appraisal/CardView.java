@@ -1,0 +1,94 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.indicator.Indicator;
+import io.kaohe.measurement.Actual;
+import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.scoring.ScoringResult.LedgerEntry;
+import io.kaohe.scoring.ScoringResult.Subject;
+import io.kaohe.shared.Block;
+import io.kaohe.shared.Method;
+import io.kaohe.shared.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's card as forms and API show it.
+ *
+ * @param lateTargets whether a target came after the period had begun
+ */
+public record CardView(String code, String nameZh, String nameEn, boolean lateTargets, List<Line> lines) {
+
+    /**
+     * A line with target, figure and where the figure came from.
+     *
+     * @param completion what counted, a ratio; null until it is scored
+     * @param contribution to the block's score
+     * @param decision why a missing figure was excluded or counted as zero
+     */
+    public record Line(
+            String code,
+            String nameZh,
+            String nameEn,
+            Block block,
+            Method method,
+            @Nullable Unit unit,
+            BigDecimal weight,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal baseline,
+            @Nullable String targetOrigin,
+            boolean targetLate,
+            @Nullable BigDecimal actual,
+            @Nullable String source,
+            @Nullable String fileName,
+            @Nullable Integer row,
+            @Nullable String importedBy,
+            @Nullable String verifiedBy,
+            LineStatus status,
+            @Nullable String decision,
+            @Nullable String completion,
+            @Nullable String contribution) {}
+
+    static CardView of(PersonalCard card, @Nullable StoredResult result) {
+        return new CardView(
+                card.scorecard().code(),
+                card.scorecard().nameZh(),
+                card.scorecard().nameEn(),
+                card.lateTargets(),
+                card.lines().stream().map(line -> line(line, result)).toList());
+    }
+
+    private static Line line(CardLine line, @Nullable StoredResult result) {
+        Indicator indicator = line.indicator();
+        Actual actual = line.actual();
+        LedgerEntry entry = result == null
+                ? null
+                : result.ledger().stream()
+                        .filter(e -> e.subject() == Subject.LINE && e.code().equals(line.code()))
+                        .findFirst()
+                        .orElse(null);
+        CardLine.Decision decision = line.decision();
+        return new Line(
+                line.code(),
+                indicator == null ? "主管与自我评价" : indicator.nameZh(),
+                indicator == null ? "Judged by people" : indicator.nameEn(),
+                line.line().block(),
+                line.line().method(),
+                indicator == null ? null : indicator.unit(),
+                line.line().weight(),
+                line.target(),
+                line.baseline(),
+                line.targetVersion() == null ? line.line().targetOrigin() : null,
+                line.targetLate(),
+                actual == null ? null : actual.value(),
+                actual == null ? null : actual.source(),
+                actual == null ? null : actual.fileName(),
+                actual == null ? null : actual.row(),
+                actual == null ? null : actual.importedBy(),
+                actual == null ? null : actual.verifiedBy(),
+                line.status(),
+                decision == null ? null : decision.reason(),
+                entry == null ? null : entry.value(),
+                entry == null ? null : entry.contribution());
+    }
+}

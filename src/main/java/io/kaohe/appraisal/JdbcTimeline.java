@@ -1,0 +1,45 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.appraisal.AppraisalView.Event;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to an appraisal and who was told, in one list. */
+@Repository
+class JdbcTimeline {
+
+    private final JdbcClient jdbc;
+
+    JdbcTimeline(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Event> of(UUID appraisal) {
+        return jdbc.sql("""
+                        select at, kind, who from (
+                            select submitted_at as at, 'SELF_REVIEW_SUBMITTED' as kind, submitted_by as who
+                              from kaohe.self_review where appraisal = :id and submitted_at is not null
+                            union all
+                            select min(submitted_at), 'MANAGER_SCORED', min(submitted_by)
+                              from kaohe.rating where appraisal = :id and rater_group = 'MANAGER' group by round
+                            union all
+                            select decided_at, case decision when 'CONFIRM' then 'RESULT_CONFIRMED'
+                                                             else 'OBJECTION_RAISED' end, decided_by
+                              from kaohe.confirmation where appraisal = :id
+                            union all
+                            select at, action, actor from kaohe.audit
+                             where subject = 'appraisal/' || :id::text and action not like '%READ%'
+                               and action not like '%PRINTED%'
+                            union all
+                            select at, kind, recipient from kaohe.outbox
+                             where subject = 'appraisal/' || :id::text and kind <> 'RESULT_PUBLISHED'
+                               and kind <> 'OBJECTION_RAISED' and kind <> 'OBJECTION_DECIDED') event
+                         order by at""")
+                .param("id", appraisal)
+                .query((row, n) -> new Event(
+                        row.getTimestamp("at").toInstant(), row.getString("kind"), row.getString("who")))
+                .list();
+    }
+}

@@ -1,0 +1,99 @@
+package io.kaohe.process.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Running instances by what they are about. The features that ask have checked who may do it. */
+@Component
+public class Instances {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService jobs;
+    private final Unchecked unchecked;
+
+    Instances(RuntimeService runtime, TaskService tasks, ManagementService jobs, Unchecked unchecked) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.jobs = jobs;
+        this.unchecked = unchecked;
+    }
+
+    public String start(String processKey, String businessKey) {
+        return unchecked.call(() ->
+                runtime.startProcessInstanceByKey(processKey, businessKey).getId());
+    }
+
+    public boolean running(String processKey, String businessKey) {
+        return unchecked.call(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(processKey)
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0);
+    }
+
+    /** @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException when nobody waits for it */
+    public void tell(String message, UUID about) {
+        unchecked.call(() -> {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(about.toString())
+                    .correlate();
+            return true;
+        });
+    }
+
+    /** Tells whoever waits for the message, if anybody does. */
+    public void tellIfAwaited(String message, UUID about) {
+        unchecked.call(() -> {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(about.toString())
+                    .correlateAll();
+            return true;
+        });
+    }
+
+    /** Hands open tasks over; the former assignee keeps no grant on them. */
+    public void reassign(UUID about, String former, String current) {
+        unchecked.call(() -> {
+            for (Task task : openTasks(about)) {
+                if (former.equals(task.getAssignee())) {
+                    tasks.claim(task.getId(), null);
+                    tasks.setAssignee(task.getId(), current);
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Open tasks are due at the moment; their next reminder comes then. */
+    public void postpone(UUID about, Instant until) {
+        unchecked.call(() -> {
+            Date due = Date.from(until);
+            for (Task task : openTasks(about)) {
+                task.setDueDate(due);
+                tasks.saveTask(task);
+                for (Job timer : jobs.createJobQuery()
+                        .timers()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .list()) {
+                    jobs.setJobDuedate(timer.getId(), due);
+                }
+            }
+            return true;
+        });
+    }
+
+    private List<Task> openTasks(UUID about) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(about.toString())
+                .list();
+    }
+}

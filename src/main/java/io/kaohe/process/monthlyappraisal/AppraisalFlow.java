@@ -1,0 +1,50 @@
+package io.kaohe.process.monthlyappraisal;
+
+import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.appraisal.Appraisals;
+import io.kaohe.appraisal.Scorer;
+import io.kaohe.process.engine.BusinessKey;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the gateways of an appraisal and of its result confirmation ask. */
+@Component
+public class AppraisalFlow {
+
+    private final Appraisals appraisals;
+    private final Scorer scorer;
+
+    AppraisalFlow(Appraisals appraisals, Scorer scorer) {
+        this.appraisals = appraisals;
+        this.scorer = scorer;
+    }
+
+    public boolean lineBlocked(DelegateExecution execution) {
+        return stands(execution, AppraisalStatus.MISSING_ACTUAL);
+    }
+
+    /** Whether HR waits for a figure that is still missing. */
+    public boolean actualAwaited(DelegateExecution execution) {
+        return scorer.blocked(BusinessKey.of(execution));
+    }
+
+    public boolean objected(DelegateExecution execution) {
+        return stands(execution, AppraisalStatus.OBJECTION);
+    }
+
+    public boolean correctionDue(DelegateExecution execution) {
+        return stands(execution, AppraisalStatus.CORRECTION);
+    }
+
+    public boolean scoringDue(DelegateExecution execution) {
+        return stands(execution, AppraisalStatus.MANAGER_SCORING);
+    }
+
+    public boolean followUpDue(DelegateExecution execution) {
+        return scorer.improvementTalkDue(BusinessKey.of(execution));
+    }
+
+    private boolean stands(DelegateExecution execution, AppraisalStatus status) {
+        return appraisals.get(BusinessKey.of(execution)).status() == status;
+    }
+}

@@ -1,0 +1,5 @@
+/** Serves {@code processes/monthlyAppraisal.bpmn}. */
+@NullMarked
+package io.kaohe.process.monthlyappraisal;
+
+import org.jspecify.annotations.NullMarked;
