@@ -137,12 +137,10 @@ public class Cycles {
         }
     }
 
-    /** Figures are in, or HR launches in spite of missing ones: their lines will be decided one by one. */
-    public void collected(Actor by, UUID id, @Nullable String missingAccepted) {
-        if (missingAccepted != null) {
-            rows.acceptMissing(id, missingAccepted);
-            audit.record(by, "MISSING_ACTUALS_ACCEPTED", get(id).subject(), null, missingAccepted);
-        }
+    /** HR launches although figures are missing: their lines will be decided one by one. */
+    void missingAccepted(Actor by, UUID id, String reason) {
+        rows.acceptMissing(id, reason);
+        audit.record(by, "MISSING_ACTUALS_ACCEPTED", get(id).subject(), null, reason);
     }
 
     /** Holds the cycle's row until the transaction ends. */

@@ -1,0 +1,77 @@
+package io.kaohe.cycle;
+
+import io.kaohe.cycle.Participants.Participant;
+import io.kaohe.indicator.Scorecard;
+import io.kaohe.imports.Batch;
+import io.kaohe.imports.Imports;
+import io.kaohe.measurement.Actuals;
+import io.kaohe.measurement.Coverage;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far the figures of a cycle are in (S43). */
+@Service
+@Transactional
+public class Collecting {
+
+    /** What the people who collect see. */
+    public record State(String period, Instant due, List<Coverage> coverage, List<Batch> batches) {}
+
+    private final Cycles cycles;
+    private final Actuals actuals;
+    private final Imports imports;
+
+    Collecting(Cycles cycles, Actuals actuals, Imports imports) {
+        this.cycles = cycles;
+        this.actuals = actuals;
+        this.imports = imports;
+    }
+
+    public State of(Actor actor, UUID id) {
+        Cycle cycle = cycles.get(id);
+        return new State(cycle.period().toString(), cycle.dataDue(), coverage(cycle), imports.list(actor, "actuals"));
+    }
+
+    /**
+     * The cycle may be launched.
+     *
+     * @throws Refusal 422 when figures are missing or unverified and nobody says why it goes on without them
+     */
+    public void done(Actor actor, UUID id, boolean acceptMissing, @Nullable String reason) {
+        boolean complete = coverage(cycles.get(id)).stream().allMatch(Coverage::complete);
+        if (complete) {
+            return;
+        }
+        if (!acceptMissing) {
+            throw Refusal.invalid("acceptMissing", "ACTUALS_MISSING");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("reason", "REQUIRED");
+        }
+        cycles.missingAccepted(actor, id, reason);
+    }
+
+    private List<Coverage> coverage(Cycle cycle) {
+        Map<String, Set<String>> expected = cycles.selection(cycle).participants().stream()
+                .collect(Collectors.toMap(
+                        participant -> participant.member().person().id(), Collecting::indicators));
+        return actuals.coverage(cycle.period(), expected);
+    }
+
+    private static Set<String> indicators(Participant participant) {
+        return participant.scorecard().lines().stream()
+                .map(Scorecard.Line::indicator)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,53 @@
+package io.kaohe.process.resultconfirmation;
+
+import io.kaohe.appraisal.AppraisalViews;
+import io.kaohe.appraisal.AppraisalViews.Part;
+import io.kaohe.appraisal.Confirmations;
+import io.kaohe.process.tasklist.HumanTask;
+import io.kaohe.process.tasklist.Submission;
+import io.kaohe.shared.Actor;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The form of {@code userTask_confirmResult}: the person confirms or objects with a reason. */
+@Component
+class ConfirmResultTask implements HumanTask {
+
+    private final AppraisalViews views;
+    private final Confirmations confirmations;
+
+    ConfirmResultTask(AppraisalViews views, Confirmations confirmations) {
+        this.views = views;
+        this.confirmations = confirmations;
+    }
+
+    @Override
+    public String key() {
+        return ResultConfirmation.CONFIRM_RESULT;
+    }
+
+    @Override
+    public String schema() {
+        return "schemas/confirmResult.json";
+    }
+
+    @Override
+    public String subject() {
+        return "appraisalId";
+    }
+
+    @Override
+    public Object data(Actor actor, String businessKey) {
+        return views.forTask(UUID.fromString(businessKey), EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.RESULT, Part.TALK, Part.OBJECTION));
+    }
+
+    @Override
+    public void accept(Actor actor, Submission submission) {
+        Content content = submission.as(Content.class);
+        confirmations.answer(actor, UUID.fromString(submission.businessKey()), content.decision(), content.reason());
+    }
+
+    private record Content(Confirmations.Answer decision, @Nullable String reason) {}
+}
