@@ -30,7 +30,11 @@ public record AppraisalView(
         List<Event> timeline) {
 
     /** Who somebody is, with the place held at the period's end. */
-    public record PersonView(String id, String name, @Nullable String team, @Nullable String role) {}
+    public record PersonView(
+            String id,
+            String name,
+            @Nullable String team,
+            @Nullable String role) {}
 
     public record SelfReviewView(String attainment, String ideas, List<RatingView> ratings) {}
 
@@ -63,7 +67,11 @@ public record AppraisalView(
 
     public record TalkView(String minutes, String heldBy, Instant heldAt) {}
 
-    public record ObjectionView(String reason, Instant at, @Nullable String decision, @Nullable String answer) {}
+    public record ObjectionView(
+            String reason,
+            Instant at,
+            @Nullable String decision,
+            @Nullable String answer) {}
 
     /** Something that happened; {@code who} did it or was told. */
     public record Event(Instant at, String kind, String who) {}

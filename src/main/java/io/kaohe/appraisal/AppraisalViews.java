@@ -127,9 +127,8 @@ public class AppraisalViews {
         List<StoredResult> all = parts.contains(Part.RESULT) ? results.of(id) : List.of();
         List<StoredResult> versions = own ? published(all) : all;
         StoredResult newest = versions.isEmpty() ? null : versions.get(0);
-        StoredSelfReview self = parts.contains(Part.SELF_REVIEW)
-                ? reviews.selfReview(id).orElse(null)
-                : null;
+        StoredSelfReview self =
+                parts.contains(Part.SELF_REVIEW) ? reviews.selfReview(id).orElse(null) : null;
         return new AppraisalView(
                 id,
                 appraisal.cycle(),
@@ -158,13 +157,9 @@ public class AppraisalViews {
 
     private PersonView person(String id, Appraisal appraisal) {
         Person person = organization.find(id).orElseThrow(Refusal::notFound);
-        Member member =
-                organization.memberOn(id, appraisal.period().lastDay()).orElse(null);
+        Member member = organization.memberOn(id, appraisal.period().lastDay()).orElse(null);
         return new PersonView(
-                id,
-                person.name(),
-                member == null ? null : member.teamName(),
-                member == null ? null : member.role());
+                id, person.name(), member == null ? null : member.teamName(), member == null ? null : member.role());
     }
 
     private @Nullable SelfReviewView selfReview(UUID id, @Nullable StoredSelfReview self) {

@@ -38,8 +38,8 @@ class JdbcTimeline {
                                and kind <> 'OBJECTION_RAISED' and kind <> 'OBJECTION_DECIDED') event
                          order by at""")
                 .param("id", appraisal)
-                .query((row, n) -> new Event(
-                        row.getTimestamp("at").toInstant(), row.getString("kind"), row.getString("who")))
+                .query((row, n) ->
+                        new Event(row.getTimestamp("at").toInstant(), row.getString("kind"), row.getString("who")))
                 .list();
     }
 }

@@ -85,7 +85,9 @@ public class Scorer {
 
     /** Whether the newest result asks for an improvement talk (S58). */
     public boolean improvementTalkDue(UUID id) {
-        return results.newest(id).map(r -> r.followUps().contains("IMPROVEMENT_TALK")).orElse(false);
+        return results.newest(id)
+                .map(r -> r.followUps().contains("IMPROVEMENT_TALK"))
+                .orElse(false);
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.kaohe.cycle;
 
 import io.kaohe.cycle.Participants.Participant;
-import io.kaohe.indicator.Scorecard;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
+import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Coverage;
 import io.kaohe.shared.Actor;

@@ -71,8 +71,7 @@ public class CycleLevers {
             }
             case RUNNING -> {
                 for (Appraisal appraisal : appraisals.ofCycle(id)) {
-                    if (!appraisal.status().concluded()
-                            && !appraisal.employee().equals(hr.id())) {
+                    if (!appraisal.status().concluded() && !appraisal.employee().equals(hr.id())) {
                         appraisalLevers.extend(hr, appraisal.id(), until, reason);
                     }
                 }

@@ -63,6 +63,17 @@ public class Imports {
                 batch, isRunning ? ImportAnswer.Outcome.RUNNING : ImportAnswer.Outcome.KNOWN, isRunning ? 0 : 100);
     }
 
+    /** For code that has checked who asks. @throws Refusal 404 when there is none */
+    @Transactional(readOnly = true)
+    public Batch find(UUID id) {
+        return batches.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The kinds that the actor may import. */
+    public List<String> kinds(Actor actor) {
+        return kinds.namesFor(actor);
+    }
+
     /** What was uploaded, newest first, as far as the actor may import it. */
     @Transactional(readOnly = true)
     public List<Batch> list(Actor actor, @Nullable String kind) {

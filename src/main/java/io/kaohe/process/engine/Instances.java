@@ -28,16 +28,19 @@ public class Instances {
     }
 
     public String start(String processKey, String businessKey) {
-        return unchecked.call(() ->
-                runtime.startProcessInstanceByKey(processKey, businessKey).getId());
+        return unchecked.call(
+                () -> runtime.startProcessInstanceByKey(processKey, businessKey).getId());
     }
 
-    public boolean running(String processKey, String businessKey) {
-        return unchecked.call(() -> runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(processKey)
-                        .processInstanceBusinessKey(businessKey)
-                        .count()
-                > 0);
+    /** Whether an instance but this one is about the same. */
+    public boolean othersRunning(String processKey, String businessKey, String instance) {
+        return unchecked.call(() -> runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(businessKey)
+                .list()
+                .stream()
+                .anyMatch(other -> !other.getId().equals(instance)));
     }
 
     /** @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException when nobody waits for it */

@@ -50,7 +50,10 @@ class AcknowledgeTalkTask implements HumanTask {
 
     @Override
     public void accept(Actor actor, Submission submission) {
-        talks.acknowledge(actor, UUID.fromString(submission.businessKey()), submission.as(Content.class).comment());
+        talks.acknowledge(
+                actor,
+                UUID.fromString(submission.businessKey()),
+                submission.as(Content.class).comment());
     }
 
     private record Data(

@@ -44,7 +44,10 @@ class CorrectDataTask implements HumanTask {
 
     @Override
     public void accept(Actor actor, Submission submission) {
-        confirmations.corrected(actor, UUID.fromString(submission.businessKey()), submission.as(Correction.class).note());
+        confirmations.corrected(
+                actor,
+                UUID.fromString(submission.businessKey()),
+                submission.as(Correction.class).note());
     }
 
     private record Correction(String note) {}

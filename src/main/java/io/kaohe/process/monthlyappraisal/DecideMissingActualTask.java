@@ -46,14 +46,20 @@ class DecideMissingActualTask implements HumanTask {
         UUID id = UUID.fromString(businessKey);
         List<Blocked> blocked = views.blockedLines(id).stream()
                 .map(line -> new Blocked(
-                        line.code(), line.nameZh(), line.nameEn(), line.actual() == null ? "NO_ACTUAL" : "NOT_VERIFIED"))
+                        line.code(),
+                        line.nameZh(),
+                        line.nameEn(),
+                        line.actual() == null ? "NO_ACTUAL" : "NOT_VERIFIED"))
                 .toList();
         return new Data(views.forTask(id, EnumSet.noneOf(Part.class)), blocked);
     }
 
     @Override
     public void accept(Actor actor, Submission submission) {
-        scorer.decideMissing(actor, UUID.fromString(submission.businessKey()), submission.as(Decisions.class).decisions());
+        scorer.decideMissing(
+                actor,
+                UUID.fromString(submission.businessKey()),
+                submission.as(Decisions.class).decisions());
     }
 
     private record Data(@JsonUnwrapped AppraisalView appraisal, List<Blocked> blocked) {}

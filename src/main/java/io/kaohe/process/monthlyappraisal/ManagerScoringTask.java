@@ -45,6 +45,7 @@ class ManagerScoringTask implements HumanTask {
 
     @Override
     public void accept(Actor actor, Submission submission) {
-        reviews.submitManagerScoring(actor, UUID.fromString(submission.businessKey()), submission.as(ManagerScoring.class));
+        reviews.submitManagerScoring(
+                actor, UUID.fromString(submission.businessKey()), submission.as(ManagerScoring.class));
     }
 }

@@ -61,7 +61,12 @@ class ApproveBonusListTask implements HumanTask {
     }
 
     private record Data(
-            String period, List<BonusList.Line> rows, BigDecimal total, int withoutBase, List<String> closedUnconfirmed) {}
+            String period,
+            List<BonusList.Line> rows,
+            BigDecimal total,
+            int withoutBase,
+            List<String> closedUnconfirmed) {}
 
-    private record Content(BonusLists.Decision decision, @Nullable String reason) {}
+    private record Content(
+            BonusLists.Decision decision, @Nullable String reason) {}
 }

@@ -67,8 +67,8 @@ class ResolveFindingsTask implements HumanTask {
     private static List<Named> skipped(CyclePreview preview, SkipReason reason) {
         return preview.skipped().stream()
                 .filter(skipped -> skipped.reason() == reason)
-                .map(skipped -> new Named(
-                        skipped.person().id(), skipped.person().name()))
+                .map(skipped ->
+                        new Named(skipped.person().id(), skipped.person().name()))
                 .toList();
     }
 

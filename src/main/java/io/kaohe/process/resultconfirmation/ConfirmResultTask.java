@@ -40,7 +40,9 @@ class ConfirmResultTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        return views.forTask(UUID.fromString(businessKey), EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.RESULT, Part.TALK, Part.OBJECTION));
+        return views.forTask(
+                UUID.fromString(businessKey),
+                EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.RESULT, Part.TALK, Part.OBJECTION));
     }
 
     @Override
@@ -49,5 +51,6 @@ class ConfirmResultTask implements HumanTask {
         confirmations.answer(actor, UUID.fromString(submission.businessKey()), content.decision(), content.reason());
     }
 
-    private record Content(Confirmations.Answer decision, @Nullable String reason) {}
+    private record Content(
+            Confirmations.Answer decision, @Nullable String reason) {}
 }

@@ -39,13 +39,16 @@ class DecideObjectionTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        return views.forTask(UUID.fromString(businessKey), EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.PREVIOUS, Part.RESULT, Part.TALK, Part.OBJECTION));
+        return views.forTask(
+                UUID.fromString(businessKey),
+                EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.PREVIOUS, Part.RESULT, Part.TALK, Part.OBJECTION));
     }
 
     @Override
     public void accept(Actor actor, Submission submission) {
         Content content = submission.as(Content.class);
-        confirmations.decideObjection(actor, UUID.fromString(submission.businessKey()), content.decision(), content.answer());
+        confirmations.decideObjection(
+                actor, UUID.fromString(submission.businessKey()), content.decision(), content.answer());
     }
 
     private record Content(Confirmations.ObjectionDecision decision, String answer) {}

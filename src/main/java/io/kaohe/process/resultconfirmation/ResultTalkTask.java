@@ -39,12 +39,17 @@ class ResultTalkTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        return views.forTask(UUID.fromString(businessKey), EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.PREVIOUS, Part.RESULT, Part.OBJECTION));
+        return views.forTask(
+                UUID.fromString(businessKey),
+                EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.PREVIOUS, Part.RESULT, Part.OBJECTION));
     }
 
     @Override
     public void accept(Actor actor, Submission submission) {
-        confirmations.holdTalk(actor, UUID.fromString(submission.businessKey()), submission.as(Talk.class).minutes());
+        confirmations.holdTalk(
+                actor,
+                UUID.fromString(submission.businessKey()),
+                submission.as(Talk.class).minutes());
     }
 
     private record Talk(String minutes) {}

@@ -1,0 +1,82 @@
+package io.kaohe.cycle;
+
+import io.kaohe.appraisal.AppraisalLevers;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** HR's levers by name, as the API and the start form {@code cycleAction} pull them. */
+@Service
+public class Levers {
+
+    public enum Action {
+        EXTEND,
+        REPLACE_REVIEWER,
+        WITHDRAW,
+        WAIVE_SELF_REVIEW,
+        CLOSE_UNCONFIRMED,
+        CANCEL
+    }
+
+    /**
+     * What HR asks for.
+     *
+     * @param until required for EXTEND: the last day, included
+     * @param reviewer required for REPLACE_REVIEWER: id of the new one
+     */
+    public record Pull(
+            Action action,
+            String reason,
+            @Nullable LocalDate until,
+            @Nullable String reviewer) {}
+
+    private final CycleLevers cycles;
+    private final AppraisalLevers appraisals;
+    private final Clock clock;
+
+    Levers(CycleLevers cycles, AppraisalLevers appraisals, Clock clock) {
+        this.cycles = cycles;
+        this.appraisals = appraisals;
+        this.clock = clock;
+    }
+
+    public void onCycle(Actor hr, UUID id, Pull pull) {
+        switch (pull.action()) {
+            case EXTEND -> cycles.extend(hr, id, endOf(pull.until()), pull.reason());
+            case CANCEL -> cycles.cancel(hr, id, pull.reason());
+            default -> throw Refusal.invalid("action", "ACTION_NOT_FOR_CYCLES");
+        }
+    }
+
+    public void onAppraisal(Actor hr, UUID id, Pull pull) {
+        switch (pull.action()) {
+            case EXTEND -> appraisals.extend(hr, id, endOf(pull.until()), pull.reason());
+            case REPLACE_REVIEWER -> appraisals.replaceReviewer(hr, id, named(pull.reviewer()), pull.reason());
+            case WITHDRAW -> appraisals.withdraw(hr, id, pull.reason());
+            case WAIVE_SELF_REVIEW -> appraisals.waiveSelfReview(hr, id, pull.reason());
+            case CLOSE_UNCONFIRMED -> appraisals.closeUnconfirmed(hr, id, pull.reason());
+            default -> throw Refusal.invalid("action", "ACTION_NOT_FOR_APPRAISALS");
+        }
+    }
+
+    private Instant endOf(@Nullable LocalDate day) {
+        if (day == null) {
+            throw Refusal.invalid("until", "REQUIRED");
+        }
+        return CycleCalendar.endOfDay(
+                day.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant(), clock.getZone());
+    }
+
+    private static String named(@Nullable String reviewer) {
+        if (reviewer == null || reviewer.isBlank()) {
+            throw Refusal.invalid("reviewer", "REQUIRED");
+        }
+        return reviewer;
+    }
+}

@@ -1,0 +1,68 @@
+package io.kaohe.process.dataimport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kaohe.imports.Imports;
+import io.kaohe.indicator.Source;
+import io.kaohe.indicator.Sources;
+import io.kaohe.process.tasklist.StartForm;
+import io.kaohe.process.tasklist.Submission;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Period;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The start form of {@code dataImport.bpmn}: the file was uploaded through the API and shown before it is recorded. */
+@Component
+class ImportStart implements StartForm {
+
+    private static final int PERIODS = 6;
+
+    private final Imports imports;
+    private final Sources sources;
+    private final Clock clock;
+
+    ImportStart(Imports imports, Sources sources, Clock clock) {
+        this.imports = imports;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return DataImport.KEY;
+    }
+
+    @Override
+    public String schema() {
+        return "schemas/dataImport.json";
+    }
+
+    @Override
+    public Object data(Actor actor) {
+        Period current = Period.containing(CycleType.MONTHLY, LocalDate.now(clock));
+        return new Data(
+                imports.kinds(actor),
+                Stream.iterate(current.next(), Period::previous)
+                        .limit(PERIODS)
+                        .map(Period::toString)
+                        .toList(),
+                sources.all().stream().map(Source::code).toList());
+    }
+
+    @Override
+    public String accept(Actor actor, JsonNode content) {
+        return imports.get(actor, Submission.read(content, Content.class).batch())
+                .batch()
+                .id()
+                .toString();
+    }
+
+    private record Data(List<String> kinds, List<String> periods, List<String> sources) {}
+
+    private record Content(UUID batch) {}
+}

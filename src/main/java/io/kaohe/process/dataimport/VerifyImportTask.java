@@ -1,0 +1,94 @@
+package io.kaohe.process.dataimport;
+
+import io.kaohe.imports.Batch;
+import io.kaohe.imports.Imports;
+import io.kaohe.imports.Verification;
+import io.kaohe.measurement.Actuals;
+import io.kaohe.measurement.Figure;
+import io.kaohe.process.tasklist.HumanTask;
+import io.kaohe.process.tasklist.Submission;
+import io.kaohe.shared.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The form of {@code userTask_verifyImport}: a second person compares the figures with their source (S49, S50). */
+@Component
+class VerifyImportTask implements HumanTask {
+
+    private final Imports imports;
+    private final Actuals actuals;
+    private final Verification verification;
+
+    VerifyImportTask(Imports imports, Actuals actuals, Verification verification) {
+        this.imports = imports;
+        this.actuals = actuals;
+        this.verification = verification;
+    }
+
+    @Override
+    public String key() {
+        return DataImport.VERIFY_IMPORT;
+    }
+
+    @Override
+    public String schema() {
+        return "schemas/verifyImport.json";
+    }
+
+    @Override
+    public String subject() {
+        return "batchId";
+    }
+
+    @Override
+    public Object data(Actor actor, String businessKey) {
+        UUID id = UUID.fromString(businessKey);
+        List<Figure> open = actuals.figuresOf(id).stream()
+                .filter(figure -> figure.state() == Figure.State.UNDECIDED)
+                .toList();
+        return new Data(BatchFacts.of(imports.find(id)), open);
+    }
+
+    @Override
+    public void accept(Actor actor, Submission submission) {
+        Content content = submission.as(Content.class);
+        verification.decide(
+                actor, UUID.fromString(submission.businessKey()), content.decision(), content.rows(), content.reason());
+    }
+
+    private record Data(BatchFacts batch, List<Figure> figures) {}
+
+    private record BatchFacts(
+            UUID id,
+            String kind,
+            String fileName,
+            String sha256,
+            String importedBy,
+            Instant importedAt,
+            int rows,
+            @Nullable String source,
+            @Nullable String period) {
+
+        static BatchFacts of(Batch batch) {
+            return new BatchFacts(
+                    batch.id(),
+                    batch.kind(),
+                    batch.fileName(),
+                    batch.sha256(),
+                    batch.importedBy(),
+                    batch.importedAt(),
+                    batch.rows(),
+                    batch.options().source(),
+                    batch.options().period());
+        }
+    }
+
+    private record Content(
+            Verification.Decision decision,
+            @Nullable Set<Integer> rows,
+            @Nullable String reason) {}
+}
