@@ -101,11 +101,14 @@ public record AppraisalReport(
      * @param verifiedBy null = not verified, so not scored
      */
     public record Provenance(
-            String source,
+            Source source,
             String fileName,
             int row,
             Who importedBy,
             @Nullable Who verifiedBy) {}
+
+    /** The tool or system a figure was exported from. */
+    public record Source(String nameZh, String nameEn) {}
 
     /** What the person wrote about goal attainment and strategy (S53), or who went on without it and why. */
     public record SelfReview(

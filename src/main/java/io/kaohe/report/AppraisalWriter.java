@@ -136,7 +136,12 @@ final class AppraisalWriter {
         String verified = from.verifiedBy() == null
                 ? words.text("unverified")
                 : words.text("verified", own(from.verifiedBy().name()));
-        return words.text("provenance", own(from.source()), own(from.fileName()), from.row(), verified);
+        return words.text(
+                "provenance",
+                own(words.chinese() ? from.source().nameZh() : from.source().nameEn()),
+                own(from.fileName()),
+                from.row(),
+                verified);
     }
 
     private @Nullable String noteOn(Line line) {
@@ -345,7 +350,7 @@ final class AppraisalWriter {
     }
 
     private String who(Who who) {
-        return words.text("who", own(who.name()), who.id());
+        return words.who(who, typeface);
     }
 
     private String orNone(@Nullable String text) {

@@ -1,16 +1,21 @@
 package io.kaohe.report;
 
-import io.kaohe.report.AppraisalReport.Who;
+import static java.util.stream.Collectors.joining;
+
 import io.kaohe.report.BonusListReport.Decision;
+import io.kaohe.report.BonusListReport.Entry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A bonus list in the reader's words; figures stay numbers, because the sheet is reckoned with.
  *
  * <p>Public only because compiled templates live in no package.
+ *
+ * @param notice what the reader must know before the figures; may be empty
  */
 public record BonusListPrint(
         String period,
@@ -21,14 +26,15 @@ public record BonusListPrint(
         String approver,
         String reference,
         String printed,
-        List<BonusRow> entries) {
+        List<BonusRow> rows) {
 
     static BonusListPrint of(BonusListReport report, Words words, Typeface typeface) {
-        List<BonusRow> entries = new ArrayList<>();
-        for (BonusListReport.Entry entry : report.entries()) {
-            entries.add(new BonusRow(
-                    entries.size() + 1,
-                    who(entry.employee(), words, typeface),
+        List<BonusRow> rows = new ArrayList<>();
+        for (Entry entry : report.entries()) {
+            String name = words.who(entry.employee(), typeface);
+            rows.add(new BonusRow(
+                    rows.size() + 1,
+                    entry.closedUnconfirmed() ? words.text("unconfirmed", name) : name,
                     typeface.printable(entry.team()),
                     entry.coefficient(),
                     entry.performanceIndex(),
@@ -38,7 +44,7 @@ public record BonusListPrint(
         Decision decision = report.decision();
         return new BonusListPrint(
                 words.period(report.period()),
-                words.text("people", entries.size()),
+                words.text("people", rows.size()),
                 notice(report, words),
                 report.total(),
                 decision(decision, words, typeface),
@@ -46,28 +52,29 @@ public record BonusListPrint(
                 words.text("reference", report.cycle(), report.version()),
                 words.text(
                         "printed",
-                        who(report.printed().by(), words, typeface),
+                        words.who(report.printed().by(), typeface),
                         words.moment(report.printed().at())),
-                entries);
+                rows);
     }
 
     private static String notice(BonusListReport report, Words words) {
         if (report.entries().isEmpty()) {
             return words.text("empty");
         }
-        return report.withoutBase() == 0 ? "" : words.text("withoutBase", report.withoutBase());
+        boolean unconfirmed = report.entries().stream().anyMatch(Entry::closedUnconfirmed);
+        return Stream.of(
+                        report.withoutBase() == 0 ? "" : words.text("withoutBase", report.withoutBase()),
+                        unconfirmed ? words.text("unconfirmed.meaning") : "")
+                .filter(notice -> !notice.isEmpty())
+                .collect(joining("\n"));
     }
 
     private static String decision(@Nullable Decision decision, Words words, Typeface typeface) {
-        if (decision == null) {
-            return words.text("decision.none");
-        }
-        String text = words.text(
-                "decision." + decision.code(), typeface.printable(decision.by().name()), words.moment(decision.at()));
-        return decision.reason() == null ? text : text + "\n" + typeface.printable(decision.reason());
-    }
-
-    private static String who(Who who, Words words, Typeface typeface) {
-        return words.text("who", typeface.printable(who.name()), who.id());
+        return decision == null
+                ? words.text("decision.none")
+                : words.text(
+                        "decision." + decision.code(),
+                        typeface.printable(decision.by().name()),
+                        words.moment(decision.at()));
     }
 }

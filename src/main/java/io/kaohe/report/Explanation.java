@@ -66,21 +66,28 @@ final class Explanation {
                 words.measured(line.target(), line.unit()),
                 words.percent(raw == null ? value : raw),
                 words.measured(line.baseline(), line.unit()));
-        String clamped = raw == null || value == null || same(raw, value)
-                ? ""
-                : words.text("explain.clamped", words.percent(value));
+        String clamped = raw == null || value == null || same(raw, value) ? "" : limited(entry, value);
         String share = words.text(
                 "explain.contribution", words.weight(line.weight()), words.figure(decimal(entry.contribution())));
         say(nameOf.apply(line), sum + clamped + share);
+    }
+
+    /** By its own limit, or because the line it is linked to fell behind (R30). */
+    private String limited(LedgerEntry entry, BigDecimal value) {
+        Line pair = lines.get(entry.inputs().getOrDefault("linkedTo", ""));
+        return pair == null
+                ? words.text("explain.clamped", words.percent(value))
+                : words.text("explain.linked", words.percent(value), nameOf.apply(pair));
     }
 
     private void group(LedgerEntry entry) {
         BigDecimal value = decimal(entry.value());
         BigDecimal weight = decimal(entry.weight());
         if (value != null) {
-            String text = weight == null
+            BigDecimal present = decimal(entry.inputs().get("presentWeights"));
+            String text = weight == null || present == null
                     ? words.text("explain.group.alone", words.figure(value))
-                    : words.text("explain.group", words.figure(value), words.weight(weight));
+                    : words.text("explain.group", words.figure(value), words.plain(weight), words.plain(present));
             say(words.code("group", entry.code()), text);
         }
     }

@@ -1,8 +1,11 @@
 package io.kaohe.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -41,10 +44,28 @@ public class Reports {
         return printed(() -> xlsx(bonusList(report, words, true), words));
     }
 
+    /** What a reader's file is called, without suffix: {@code 绩效考核表_张伟_2026-10}. */
+    public String fileName(AppraisalReport report, Locale locale) {
+        return fileName(
+                Words.of("appraisal", locale).text("title"), report.employee().name(), report.period());
+    }
+
+    public String fileName(BonusListReport report, Locale locale) {
+        return fileName(Words.of("bonusList", locale).text("title"), report.period());
+    }
+
+    /** Only letters, digits and what no file system minds. */
+    private static String fileName(Object... parts) {
+        return Stream.of(parts)
+                .map(part ->
+                        part.toString().replaceAll("[^\\p{L}\\p{N}.-]+", " ").strip())
+                .collect(joining("_"));
+    }
+
     private JasperPrint bonusList(BonusListReport report, Words words, boolean sheet) throws JRException {
         BonusListPrint print = BonusListPrint.of(report, words, typeface);
         return bonusList.fill(
-                Map.of("print", print, JRParameter.IS_IGNORE_PAGINATION, sheet), words, new RowSource(print.entries()));
+                Map.of("print", print, JRParameter.IS_IGNORE_PAGINATION, sheet), words, new RowSource(print.rows()));
     }
 
     private static byte[] pdf(JasperPrint print, Words words, String title) throws JRException {

@@ -1,5 +1,6 @@
 package io.kaohe.report;
 
+import io.kaohe.report.AppraisalReport.Who;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
@@ -69,6 +70,11 @@ final class Words {
         return bundle.containsKey(key) ? bundle.getString(key) : code;
     }
 
+    /** A login without a name of its own stands for itself. */
+    String who(Who who, Typeface typeface) {
+        return who.name().equals(who.id()) ? who.id() : text("who", typeface.printable(who.name()), who.id());
+    }
+
     String period(Period period) {
         YearMonth first = period.first();
         return switch (period.type()) {
@@ -98,6 +104,10 @@ final class Words {
 
     String weight(BigDecimal percent) {
         return decimal("0.##", percent) + "%";
+    }
+
+    String plain(BigDecimal value) {
+        return decimal("0.##", value);
     }
 
     /** A measured value with its unit. */

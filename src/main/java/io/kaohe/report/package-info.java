@@ -1,5 +1,5 @@
 /**
- * Read models and their filling by JasperReports. Uses shared, audit and the features it prints.
+ * Read models and their filling by JasperReports. Uses shared, audit, organization, scoring, cycle, outcome.
  */
 @NullMarked
 package io.kaohe.report;

@@ -10,6 +10,7 @@ import io.kaohe.report.AppraisalReport.Rating;
 import io.kaohe.report.AppraisalReport.Result;
 import io.kaohe.report.AppraisalReport.Round;
 import io.kaohe.report.AppraisalReport.SelfReview;
+import io.kaohe.report.AppraisalReport.Source;
 import io.kaohe.report.AppraisalReport.Talk;
 import io.kaohe.report.AppraisalReport.Who;
 import io.kaohe.report.AppraisalReport.WorkCase;
@@ -100,6 +101,18 @@ final class ReportFixtures {
                 "员工病假未返岗，两次催办无答复。");
     }
 
+    static AppraisalReport anAppraisalWithSelfReview(String text) {
+        AppraisalReport report = aConfirmedAppraisal();
+        return with(
+                ZHANG_WEI,
+                report.lines(),
+                new SelfReview(text, "", at("2026-11-03T02:10:00Z"), null, null),
+                report.cases(),
+                report.rounds(),
+                report.status(),
+                null);
+    }
+
     /** Forty lines, texts that fill pages. */
     static AppraisalReport aLongAppraisal(String text) {
         AppraisalReport report = aConfirmedAppraisal();
@@ -154,15 +167,19 @@ final class ReportFixtures {
                                 "一组",
                                 new BigDecimal("1.00"),
                                 new BigDecimal("93.89"),
-                                new BigDecimal("3000.00")),
+                                new BigDecimal("3000.00"),
+                                new BigDecimal("3000.00"),
+                                false),
                         new Entry(
                                 new Who("li.na", "李娜"),
                                 "一组",
                                 new BigDecimal("1.30"),
                                 new BigDecimal("108.00"),
-                                new BigDecimal("2800.55")),
-                        new Entry(new Who("chen.jie", "=1+1"), "+二组", new BigDecimal("0.80"), null, null)),
-                new Decision("APPROVE", null, HR, at("2026-11-12T02:00:00Z")),
+                                new BigDecimal("2800.55"),
+                                new BigDecimal("3640.72"),
+                                true),
+                        new Entry(new Who("chen.jie", "=1+1"), "+二组", new BigDecimal("0.80"), null, null, null, false)),
+                new Decision("APPROVE", HR, at("2026-11-12T02:00:00Z")),
                 new Printed(HR, at("2026-11-12T02:05:00Z")));
     }
 
@@ -178,7 +195,9 @@ final class ReportFixtures {
                                 "市场" + i % 7 + "组",
                                 new BigDecimal("1.15"),
                                 new BigDecimal("98.10"),
-                                new BigDecimal("3000.00")))
+                                new BigDecimal("3000.00"),
+                                new BigDecimal("3450.00"),
+                                false))
                         .toList(),
                 null,
                 new Printed(HR, at("2026-11-12T02:05:00Z")));
@@ -221,8 +240,8 @@ final class ReportFixtures {
     }
 
     private static List<Line> seoLines() {
-        Provenance ga4 = new Provenance("ga4", "ga4_2026-10.csv", 12, DATA, HR);
-        Provenance crm = new Provenance("crm", "crm_leads_2026-10.csv", 4, DATA, HR);
+        Provenance ga4 = new Provenance(new Source("谷歌分析 GA4", "Google Analytics 4"), "ga4_2026-10.csv", 12, DATA, HR);
+        Provenance crm = new Provenance(new Source("企业CRM", "CRM"), "crm_leads_2026-10.csv", 4, DATA, HR);
         return List.of(
                 new Line(
                         "organic_share",
@@ -339,7 +358,7 @@ final class ReportFixtures {
                 true,
                 new BigDecimal("50000"),
                 new BigDecimal("61000"),
-                new Provenance("wechat_official_account", "粉丝导出_2026-10.xlsx", 1024, DATA, null),
+                new Provenance(new Source("微信公众平台", "WeChat Official Account"), "粉丝导出_2026-10.xlsx", 1024, DATA, null),
                 LineStatus.SCORED,
                 new BigDecimal(completion),
                 new BigDecimal("0.55"),
@@ -364,8 +383,8 @@ final class ReportFixtures {
                         entry(Subject.LINE, "top10_keyword_share", "0.9", "0.9", "25.00", "30.00"),
                         entry(Subject.LINE, "seo_leads", "1.6", "1.2", "20.00", "32.00"),
                         entry(Subject.LINE, "judged", "0.88571428", "0.88571428", "25.00", "88.571428"),
-                        entry(Subject.GROUP, "MANAGER", null, "90", "85.714285", "77.14"),
-                        entry(Subject.GROUP, "SELF", null, "80", "14.285714", "11.43")),
+                        group("MANAGER", "90", "60", "77.14"),
+                        group("SELF", "80", "10", "11.43")),
                 "1",
                 Map.of("bonusCoefficient", "3", "grade", "1", "followUp", "1"),
                 at("2026-11-04T08:15:00Z"),
@@ -393,6 +412,11 @@ final class ReportFixtures {
     private static LedgerEntry entry(
             Subject subject, String code, @Nullable String raw, String value, String weight, String contribution) {
         return new LedgerEntry(subject, code, "actual / target", Map.of(), raw, value, weight, contribution, "1");
+    }
+
+    private static LedgerEntry group(String name, String value, String weight, String contribution) {
+        return new LedgerEntry(
+                Subject.GROUP, name, "mean", Map.of("presentWeights", "70"), value, value, weight, contribution, "1");
     }
 
     private static Instant at(String instant) {

@@ -1,0 +1,98 @@
+package io.kaohe.report;
+
+import io.kaohe.audit.AuditLog;
+import io.kaohe.organization.Organization;
+import io.kaohe.report.AppraisalReport.Printed;
+import io.kaohe.report.AppraisalReport.Round;
+import io.kaohe.report.AppraisalReport.Who;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Appraisals to be printed, each for its reader: the person from publication on, the reviewer and everybody above the
+ * person in the reporting line, HR. For all others, administrators included, there is nothing here.
+ */
+@Service
+public class AppraisalReports {
+
+    private final JdbcAppraisalReports rows;
+    private final Organization organization;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AppraisalReports(JdbcAppraisalReports rows, Organization organization, AuditLog audit, Clock clock) {
+        this.rows = rows;
+        this.organization = organization;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 for an appraisal that is unknown, or not the reader's to see */
+    @Transactional
+    public AppraisalReport of(Actor reader, UUID id) {
+        StoredAppraisal appraisal = rows.find(id).orElseThrow(Refusal::notFound);
+        boolean own = reader.id().equals(appraisal.employee().id());
+        if (!own && !mayRead(reader, appraisal)) {
+            throw Refusal.notFound();
+        }
+        List<StoredResult> results = rows.results(id).stream()
+                .filter(result -> !own || result.round().result().publishedAt() != null)
+                .toList();
+        if (own && results.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        audit.record(
+                reader,
+                "APPRAISAL_PRINTED",
+                "appraisal/" + id,
+                appraisal.employee().id(),
+                null);
+        return report(appraisal, results, new Printed(name(reader), clock.instant()));
+    }
+
+    /** HR does not look at the own appraisal as HR: who is the person was asked before. */
+    private boolean mayRead(Actor reader, StoredAppraisal appraisal) {
+        LocalDate today = LocalDate.now(clock);
+        return reader.is(Role.HR)
+                || organization.mayActFor(reader.id(), appraisal.reviewer().id(), today)
+                || organization.leads(reader.id(), appraisal.employee().id(), today);
+    }
+
+    private AppraisalReport report(StoredAppraisal appraisal, List<StoredResult> results, Printed printed) {
+        StoredResult last = results.isEmpty() ? null : results.get(results.size() - 1);
+        List<Round> rounds = results.stream().map(StoredResult::round).toList();
+        return new AppraisalReport(
+                appraisal.id(),
+                appraisal.employee(),
+                appraisal.team(),
+                appraisal.role(),
+                appraisal.reviewer(),
+                appraisal.period(),
+                appraisal.status(),
+                appraisal.card(),
+                last == null ? rows.openLines(appraisal) : rows.scoredLines(appraisal, last),
+                rows.selfReview(appraisal.id()),
+                last == null ? rows.ratings(appraisal.id()) : last.ratings(),
+                rows.workCases(
+                        appraisal.id(),
+                        last == null ? printed.at() : last.round().result().scoredAt()),
+                rounds,
+                appraisal.closeReason(),
+                appraisal.concludedAt(),
+                printed);
+    }
+
+    private Who name(Actor reader) {
+        return organization
+                .find(reader.id())
+                .map(person -> new Who(person.id(), person.name()))
+                .orElseGet(() -> new Who(reader.id(), reader.id()));
+    }
+}

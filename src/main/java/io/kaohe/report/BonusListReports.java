@@ -1,0 +1,74 @@
+package io.kaohe.report;
+
+import io.kaohe.audit.AuditLog;
+import io.kaohe.cycle.Cycle;
+import io.kaohe.cycle.Cycles;
+import io.kaohe.organization.Organization;
+import io.kaohe.organization.Person;
+import io.kaohe.outcome.BonusList;
+import io.kaohe.outcome.BonusLists;
+import io.kaohe.report.AppraisalReport.Printed;
+import io.kaohe.report.AppraisalReport.Who;
+import io.kaohe.report.BonusListReport.Decision;
+import io.kaohe.report.BonusListReport.Entry;
+import io.kaohe.shared.Actor;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Bonus lists to be printed, for HR and nobody else. */
+@Service
+public class BonusListReports {
+
+    private final BonusLists bonusLists;
+    private final Cycles cycles;
+    private final Organization organization;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    BonusListReports(BonusLists bonusLists, Cycles cycles, Organization organization, AuditLog audit, Clock clock) {
+        this.bonusLists = bonusLists;
+        this.cycles = cycles;
+        this.organization = organization;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The newest version. @throws Refusal 403 for everybody but HR; 404 while there is none */
+    @Transactional
+    public BonusListReport of(Actor hr, UUID cycleId) {
+        BonusList list = bonusLists.of(hr, cycleId);
+        Cycle cycle = cycles.get(cycleId);
+        audit.record(hr, "BONUS_LIST_PRINTED", cycle.subject(), null, null);
+        return new BonusListReport(
+                cycleId,
+                cycle.period(),
+                list.version(),
+                list.lines().stream().map(BonusListReports::entry).toList(),
+                decision(list),
+                new Printed(who(hr.id()), clock.instant()));
+    }
+
+    private static Entry entry(BonusList.Line line) {
+        return new Entry(
+                new Who(line.employee(), line.name()),
+                line.team(),
+                line.coefficient(),
+                line.performanceIndex(),
+                line.base(),
+                line.bonus(),
+                line.closedUnconfirmed());
+    }
+
+    private @Nullable Decision decision(BonusList list) {
+        return list.decision() == null || list.decidedBy() == null || list.decidedAt() == null
+                ? null
+                : new Decision(list.decision(), who(list.decidedBy()), list.decidedAt());
+    }
+
+    private Who who(String id) {
+        return new Who(id, organization.find(id).map(Person::name).orElse(id));
+    }
+}

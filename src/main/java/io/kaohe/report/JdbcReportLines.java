@@ -1,0 +1,251 @@
+package io.kaohe.report;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.kaohe.report.AppraisalReport.Line;
+import io.kaohe.report.AppraisalReport.Provenance;
+import io.kaohe.report.AppraisalReport.Source;
+import io.kaohe.report.AppraisalReport.Who;
+import io.kaohe.report.StoredResult.Figure;
+import io.kaohe.scoring.ScoringInput;
+import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.scoring.ScoringResult.LedgerEntry;
+import io.kaohe.scoring.ScoringResult.Subject;
+import io.kaohe.shared.Block;
+import io.kaohe.shared.Method;
+import io.kaohe.shared.Unit;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The lines of a card: as they were scored, or before that as they stand. */
+@Repository
+class JdbcReportLines {
+
+    private final JdbcClient jdbc;
+
+    JdbcReportLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** With the targets and actuals that went into the result. */
+    List<Line> scored(StoredAppraisal appraisal, StoredResult result) {
+        Map<String, Template> templates = byCode(appraisal);
+        Map<String, Figure> figures = result.figures().stream().collect(toMap(Figure::line, Function.identity()));
+        Map<String, LedgerEntry> ledger = result.round().result().ledger().stream()
+                .filter(entry -> entry.subject() == Subject.LINE)
+                .collect(toMap(LedgerEntry::code, Function.identity()));
+        Map<String, Who> deciders = deciders(appraisal);
+        Provenances provenances = new Provenances(sources(), names(result.figures()));
+        return result.input().lines().stream()
+                .map(line -> scored(
+                        line,
+                        Objects.requireNonNull(templates.get(line.code())),
+                        figures.get(line.code()),
+                        ledger.get(line.code()),
+                        deciders.get(line.code()),
+                        provenances))
+                .toList();
+    }
+
+    private static Line scored(
+            ScoringInput.Line line,
+            Template template,
+            @Nullable Figure figure,
+            @Nullable LedgerEntry entry,
+            @Nullable Who decider,
+            Provenances provenances) {
+        return new Line(
+                line.code(),
+                template.nameZh(),
+                template.nameEn(),
+                line.block(),
+                line.method(),
+                template.unit(),
+                line.weight(),
+                line.target(),
+                figure != null && figure.targetLate(),
+                line.method() == Method.INCREMENTAL ? line.baseline() : null,
+                line.actual(),
+                figure == null ? null : provenances.of(figure),
+                line.status(),
+                entry == null || entry.value() == null ? null : new BigDecimal(entry.value()),
+                entry == null || entry.contribution() == null ? null : new BigDecimal(entry.contribution()),
+                line.reason(),
+                line.status() == LineStatus.SCORED ? null : decider);
+    }
+
+    /** Puts names to the codes and logins that a result was stored with. */
+    private record Provenances(Map<String, Source> sources, Map<String, String> people) {
+
+        @Nullable
+        Provenance of(Figure figure) {
+            String source = figure.source();
+            String importedBy = figure.importedBy();
+            if (source == null || figure.fileName() == null || figure.row() == null || importedBy == null) {
+                return null;
+            }
+            return new Provenance(
+                    sources.getOrDefault(source, new Source(source, source)),
+                    figure.fileName(),
+                    figure.row(),
+                    who(importedBy),
+                    figure.verifiedBy() == null ? null : who(figure.verifiedBy()));
+        }
+
+        private Who who(String id) {
+            return new Who(id, people.getOrDefault(id, id));
+        }
+    }
+
+    /** Nothing is scored yet: the person's newest target, else the template's, and the newest figure. */
+    List<Line> open(StoredAppraisal appraisal) {
+        return jdbc.sql("""
+                        select l.*, i.unit,
+                               coalesce(t.target, l.target) as own_target, coalesce(t.baseline, l.baseline) as own_baseline,
+                               coalesce(t.late, false) as late,
+                               m.value, m.source, coalesce(s.name_zh, m.source) as source_zh,
+                               coalesce(s.name_en, m.source) as source_en, m.row_number, m.imported_by, m.verified_by, b.file_name,
+                               ie.name as imported_by_name, ve.name as verified_by_name
+                          from kaohe.scorecard_line l
+                          left join lateral (select unit from kaohe.indicator where code = l.indicator
+                                              order by version desc limit 1) i on true
+                          left join lateral (select * from kaohe.target
+                                              where employee = :employee and indicator = l.indicator
+                                                and period = :period
+                                              order by version desc limit 1) t on true
+                          left join lateral (select * from kaohe.actual
+                                              where employee = :employee and indicator = l.indicator
+                                                and period = :period and declined_at is null
+                                              order by verified_at is null, version desc limit 1) m on true
+                          left join kaohe.source s on s.code = m.source
+                          left join kaohe.import_batch b on b.id = m.batch
+                          left join kaohe.employee ie on ie.id = m.imported_by
+                          left join kaohe.employee ve on ve.id = m.verified_by
+                         where l.scorecard = :card and l.version = :version
+                         order by l.position""")
+                .param("employee", appraisal.employee().id())
+                .param("period", appraisal.period().toString())
+                .param("card", appraisal.card().code())
+                .param("version", appraisal.card().version())
+                .query((row, n) -> open(row))
+                .list();
+    }
+
+    private static Line open(ResultSet row) throws SQLException {
+        Method method = Method.valueOf(row.getString("method"));
+        return new Line(
+                row.getString("code"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                Block.valueOf(row.getString("block")),
+                method,
+                unit(row),
+                row.getBigDecimal("weight"),
+                row.getBigDecimal("own_target"),
+                row.getBoolean("late"),
+                method == Method.INCREMENTAL ? row.getBigDecimal("own_baseline") : null,
+                row.getBigDecimal("value"),
+                provenance(row),
+                LineStatus.SCORED,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable Provenance provenance(ResultSet row) throws SQLException {
+        Who importedBy = JdbcAppraisalReports.who(row, "imported_by");
+        return importedBy == null
+                ? null
+                : new Provenance(
+                        new Source(row.getString("source_zh"), row.getString("source_en")),
+                        row.getString("file_name"),
+                        row.getInt("row_number"),
+                        importedBy,
+                        JdbcAppraisalReports.who(row, "verified_by"));
+    }
+
+    /** What a line of the template is called and counted in. */
+    private record Template(
+            String code,
+            String nameZh,
+            String nameEn,
+            @Nullable Unit unit) {}
+
+    private Map<String, Template> byCode(StoredAppraisal appraisal) {
+        return jdbc
+                .sql("""
+                        select l.code, l.name_zh, l.name_en, i.unit
+                          from kaohe.scorecard_line l
+                          left join lateral (select unit from kaohe.indicator where code = l.indicator
+                                              order by version desc limit 1) i on true
+                         where l.scorecard = :card and l.version = :version""")
+                .param("card", appraisal.card().code())
+                .param("version", appraisal.card().version())
+                .query((row, n) -> new Template(
+                        row.getString("code"), row.getString("name_zh"), row.getString("name_en"), unit(row)))
+                .list()
+                .stream()
+                .collect(toMap(Template::code, Function.identity()));
+    }
+
+    private record Decider(String line, Who who) {}
+
+    private Map<String, Who> deciders(StoredAppraisal appraisal) {
+        return jdbc
+                .sql("""
+                        select d.line, d.decided_by, e.name as decided_by_name
+                          from kaohe.line_decision d left join kaohe.employee e on e.id = d.decided_by
+                         where d.appraisal = ?""")
+                .param(appraisal.id())
+                .query((row, n) -> new Decider(
+                        row.getString("line"), Objects.requireNonNull(JdbcAppraisalReports.who(row, "decided_by"))))
+                .list()
+                .stream()
+                .collect(toMap(Decider::line, Decider::who));
+    }
+
+    private Map<String, String> names(List<Figure> figures) {
+        List<String> ids = figures.stream()
+                .flatMap(figure -> Stream.of(figure.importedBy(), figure.verifiedBy()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select id, name from kaohe.employee where id in (:ids)")
+                .param("ids", ids)
+                .query((row, n) -> new Who(row.getString("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(toMap(Who::id, Who::name));
+    }
+
+    private record CodedSource(String code, Source source) {}
+
+    private Map<String, Source> sources() {
+        return jdbc
+                .sql("select code, name_zh, name_en from kaohe.source")
+                .query((row, n) -> new CodedSource(
+                        row.getString("code"), new Source(row.getString("name_zh"), row.getString("name_en"))))
+                .list()
+                .stream()
+                .collect(toMap(CodedSource::code, CodedSource::source));
+    }
+
+    private static @Nullable Unit unit(ResultSet row) throws SQLException {
+        String unit = row.getString("unit");
+        return unit == null ? null : Unit.valueOf(unit);
+    }
+}

@@ -1,0 +1,96 @@
+package io.kaohe.web;
+
+import io.kaohe.report.AppraisalReport;
+import io.kaohe.report.AppraisalReports;
+import io.kaohe.report.BonusListReport;
+import io.kaohe.report.BonusListReports;
+import io.kaohe.report.Reports;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Prints for the person who asks: named in their language, stored by no cache. */
+@RestController
+class ReportsController {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final AppraisalReports appraisals;
+    private final BonusListReports bonusLists;
+    private final Reports reports;
+
+    ReportsController(AppraisalReports appraisals, BonusListReports bonusLists, Reports reports) {
+        this.appraisals = appraisals;
+        this.bonusLists = bonusLists;
+        this.reports = reports;
+    }
+
+    /** @param lang {@code zh} or {@code en}; absent = the caller's language */
+    @GetMapping("/api/appraisals/{id}/report.pdf")
+    ResponseEntity<byte[]> appraisal(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
+        Locale language = language(lang, caller);
+        AppraisalReport report = appraisals.of(actor, id);
+        return file(
+                reports.appraisalPdf(report, language),
+                MediaType.APPLICATION_PDF,
+                reports.fileName(report, language) + ".pdf");
+    }
+
+    @GetMapping("/api/cycles/{id}/reports/bonusList.pdf")
+    ResponseEntity<byte[]> bonusListPdf(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
+        Locale language = language(lang, caller);
+        BonusListReport report = bonusLists.of(actor, id);
+        return file(
+                reports.bonusListPdf(report, language),
+                MediaType.APPLICATION_PDF,
+                reports.fileName(report, language) + ".pdf");
+    }
+
+    @GetMapping("/api/cycles/{id}/reports/bonusList.xlsx")
+    ResponseEntity<byte[]> bonusListXlsx(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
+        Locale language = language(lang, caller);
+        BonusListReport report = bonusLists.of(actor, id);
+        return file(reports.bonusListXlsx(report, language), XLSX, reports.fileName(report, language) + ".xlsx");
+    }
+
+    private static Locale language(@Nullable String lang, Locale caller) {
+        if (lang == null) {
+            return caller;
+        }
+        return switch (lang) {
+            case "zh" -> Locale.CHINESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw Refusal.invalid("lang", "LANGUAGE_UNKNOWN");
+        };
+    }
+
+    /** The name also in RFC 5987's form, or Chinese file names arrive as question marks. */
+    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .contentType(type)
+                .body(content);
+    }
+}

@@ -1,0 +1,297 @@
+package io.kaohe.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Reports are printed so that HR would sign and file them")
+class ReportsTest {
+
+    private static final Reports REPORTS = new Reports();
+
+    @Test
+    @DisplayName("a Chinese appraisal says figures, sources (S49, S50), cases (S51), dimensions (S52) and explanation")
+    void chineseAppraisal() throws IOException {
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.CHINA)))
+                .contains("绩效考核表", "机密", "张伟（zhang.wei）", "2026年10月", "SEO专员（第1版）", "已确认")
+                .contains("106.00%", "88.57", "101.64", "93.89", "1.00", "优秀")
+                .contains("自然搜索流量占比", "46.2%", "110.00%", "44.00", "ga4_2026-10.csv", "第12行", "核验")
+                .contains("目标值在考核期开始后录入")
+                .contains("实际值46.2%÷目标值42%=110.00%", "评分平均90.00，权重60/70", "106.00×75%+88.57×25%=101.64")
+                .contains("160.00%，按上下限计入120.00%")
+                .contains("策略创新性", "问题解决能力", "执行力", "92.00", "80.00")
+                .contains("案例1·策略创新性；问题解决能力", "引流线索量480→576")
+                .contains("线索量少计了10月30、31日两天。", "更正数据后重新计分", "综合得分100.52")
+                .contains("签字表示", "第1页，共");
+    }
+
+    @Test
+    @DisplayName("an English appraisal says the same in English")
+    void englishAppraisal() throws IOException {
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.UK)))
+                .contains("Performanceappraisal", "Confidential", "October2026", "SEOspecialist(version1)", "Confirmed")
+                .contains("106.00%", "88.57", "101.64", "93.89", "Excellent")
+                .contains("Organicsearchshare", "Actual46.2%÷target42%=110.00%", "weight60of70")
+                .contains("Strategyinnovation", "Signature", "Page1of")
+                .doesNotContain("绩效", "签字");
+    }
+
+    @Test
+    @DisplayName("a French reader on a Chinese server gets English, not the server's language")
+    void otherLanguagesReadEnglish() throws IOException {
+        Locale server = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.CHINA);
+            assertThat(text(REPORTS.appraisalPdf(ReportFixtures.anEmptyAppraisal(), Locale.FRENCH)))
+                    .contains("Performanceappraisal");
+        } finally {
+            Locale.setDefault(server);
+        }
+    }
+
+    @Test
+    @DisplayName("sections without content say so")
+    void emptySections() throws IOException {
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.anEmptyAppraisal(), Locale.CHINESE)))
+                .contains("尚未计分。", "考核表没有考核项。", "尚未提交自评。", "尚未提交评分。", "尚无工作案例。", "员工尚未答复。");
+    }
+
+    @Test
+    @DisplayName("an excluded line, a waived self-review and a closing without confirmation print their reasons")
+    void reasonsArePrinted() throws IOException {
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.withExcludedLine(), Locale.CHINESE)))
+                .contains("不计入：CRM迁移，十月数据不可用（人力资源决定）", "其权重按比例分给同类其他考核项");
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.anUnconfirmedAppraisal(), Locale.CHINESE)))
+                .contains("未确认结案", "员工病假未返岗，两次催办无答复。", "员工长期病假，主管已电话沟通。");
+    }
+
+    @Test
+    @DisplayName("a completion below 80 % shows the improvement talk (S58), a suspicious card its flag (R30)")
+    void followUpsAndFlags() throws IOException {
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aLongAppraisal("短"), Locale.CHINESE)))
+                .contains("绩效改进谈话", "疑似刷量", "待改进");
+    }
+
+    @Test
+    @DisplayName("Noto Sans SC is embedded as a subset and no other font is used")
+    void fontsAreEmbedded() throws IOException {
+        for (byte[] pdf : List.of(
+                REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.CHINESE),
+                REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.ENGLISH),
+                REPORTS.bonusListPdf(ReportFixtures.aBonusList(), Locale.CHINESE))) {
+            assertThat(fonts(pdf)).isNotEmpty().allMatch(font -> font.matches("/[A-Z]{6}\\+NotoSansSC-(Regular|Bold)"));
+        }
+    }
+
+    @Test
+    @DisplayName("markup, control characters and what the typeface lacks print as text")
+    void hostileText() throws IOException {
+        String name = "<style isBold='true'>𠮷</style>\u0000\u202E&amp;${1+1}";
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.withName(name), Locale.CHINESE)))
+                .contains("<styleisBold='true'>[U+20BB7]</style>&amp;${1+1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "考", "考核 & <b>x</b> "})
+    @DisplayName("a hundred thousand characters flow over pages and none is lost")
+    void hugeText(String unit) throws IOException {
+        String huge = unit.repeat(100_000 / unit.length());
+        byte[] pdf = REPORTS.appraisalPdf(ReportFixtures.anAppraisalWithSelfReview(huge), Locale.CHINESE);
+        String letter = unit.substring(0, 1);
+        assertThat(count(text(pdf), letter)).isGreaterThanOrEqualTo(count(huge, letter));
+        assertThat(new PdfReader(pdf).getNumberOfPages()).isGreaterThan(20);
+    }
+
+    @Test
+    @DisplayName("a table of forty lines repeats its header on every page, and signatures stay together")
+    void manyLines() throws IOException {
+        byte[] pdf = REPORTS.appraisalPdf(ReportFixtures.aLongAppraisal("每周复盘转化率与停留时长。".repeat(80)), Locale.CHINESE);
+        List<String> pages = pages(pdf);
+        assertThat(pages.stream().filter(page -> page.contains("微信公众平台")))
+                .hasSizeGreaterThan(2)
+                .allMatch(page -> page.contains("考核指标") && page.contains("数据来源"));
+        assertThat(pages.stream().filter(page -> page.contains("签字表示")))
+                .singleElement()
+                .satisfies(page -> assertThat(page).contains("已于2026年11月7日在系统中确认", "已于2026年11月7日记录面谈"));
+    }
+
+    @Test
+    @DisplayName("the bonus list adds up and says who has no base and who never confirmed")
+    void bonusList() throws IOException {
+        assertThat(text(REPORTS.bonusListPdf(ReportFixtures.aBonusList(), Locale.CHINESE)))
+                .contains("奖金发放表", "3,640.72", "6,640.72", "1人没有奖金基数", "李娜（li.na）*", "由人力资源结案")
+                .contains("人力资源于2026年11月12日10:00批准。");
+        assertThat(text(REPORTS.bonusListPdf(ReportFixtures.aBonusListOf(0), Locale.ENGLISH)))
+                .contains("Thereisnobodyonthislist.", "0.00", "Notdecidedyet.");
+    }
+
+    @Test
+    @DisplayName("the bonus sheet has numbers as numbers, a frozen header and no formula, whatever a name begins with")
+    void bonusSheet() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                new ByteArrayInputStream(REPORTS.bonusListXlsx(ReportFixtures.aBonusList(), Locale.CHINESE)))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getSheetName()).isEqualTo("奖金发放表");
+            List<Cell> cells = cells(sheet);
+            assertThat(cells).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
+            assertThat(cells.stream().filter(cell -> cell.getCellType() == CellType.STRING))
+                    .extracting(Cell::getStringCellValue)
+                    .contains("=1+1（chen.jie）", "+二组", "奖金（元）");
+            assertThat(cells.stream().filter(cell -> cell.getCellType() == CellType.NUMERIC))
+                    .extracting(Cell::getNumericCellValue)
+                    .contains(1.3, 108.0, 2800.55, 3640.72, 6640.72);
+            int header = cells.stream()
+                    .filter(cell -> new DataFormatter().formatCellValue(cell).equals("员工"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getRowIndex();
+            assertThat(sheet.getPaneInformation()).isNotNull();
+            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat((int) sheet.getPaneInformation().getHorizontalSplitPosition())
+                    .isEqualTo(header + 1);
+        }
+    }
+
+    @Test
+    @DisplayName("reports printed at the same time do not mix")
+    void concurrentPrints() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<String>> prints = IntStream.range(0, 12)
+                    .<Callable<String>>mapToObj(i -> () -> text(REPORTS.appraisalPdf(
+                            ReportFixtures.withName("员工" + i + "号"), i % 2 == 0 ? Locale.CHINESE : Locale.ENGLISH)))
+                    .toList();
+            List<Future<String>> printed = threads.invokeAll(prints);
+            for (int i = 0; i < printed.size(); i++) {
+                assertThat(printed.get(i).get()).contains("员工" + i + "号", i % 2 == 0 ? "绩效考核表" : "Performance");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("file names carry title, person and period, and nothing a file system minds")
+    void fileNames() {
+        assertThat(REPORTS.fileName(ReportFixtures.aConfirmedAppraisal(), Locale.CHINESE))
+                .isEqualTo("绩效考核表_张伟_2026-10");
+        assertThat(REPORTS.fileName(ReportFixtures.withName("../a\\b\r\n\"c"), Locale.ENGLISH))
+                .isEqualTo("Performance appraisal_.. a b c_2026-10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"appraisal", "bonusList"})
+    @DisplayName("Chinese and English bundles have equal keys and placeholders, and templates use no other words")
+    void bundles(String report) throws IOException {
+        Properties english = properties(report + ".properties");
+        Properties chinese = properties(report + "_zh.properties");
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        english.forEach((key, words) ->
+                assertThat(placeholders(chinese.get(key))).as(key.toString()).isEqualTo(placeholders(words)));
+        String template = resource(report + ".jrxml");
+        assertThat(all("\\$R\\{([^}]+)}", template)).isNotEmpty().allMatch(english::containsKey);
+        assertThat(template).doesNotContain("staticText", "markup=", "<query", "fontName");
+        assertThat(all("CDATA\\[([^\\]]*)]", template))
+                .filteredOn(expression -> expression.contains("\""))
+                .containsExactly("\"reports/kaohe.jrtx\"");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        return String.join("", pages(pdf));
+    }
+
+    /** Without white space: where a line breaks is the layout's affair. */
+    private static List<String> pages(byte[] pdf) throws IOException {
+        PdfReader reader = new PdfReader(pdf);
+        PdfTextExtractor extractor = new PdfTextExtractor(reader);
+        List<String> pages = new ArrayList<>();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            pages.add(extractor.getTextFromPage(page).replaceAll("\\s+", ""));
+        }
+        return pages;
+    }
+
+    /** Base fonts by name; who is not embedded is marked. */
+    private static Set<String> fonts(byte[] pdf) throws IOException {
+        PdfReader reader = new PdfReader(pdf);
+        Set<String> fonts = new HashSet<>();
+        for (int i = 1; i < reader.getXrefSize(); i++) {
+            if (reader.getPdfObject(i) instanceof PdfDictionary object
+                    && PdfName.FONT.equals(object.get(PdfName.TYPE))
+                    && object.getAsDict(PdfName.FONTDESCRIPTOR) != null) {
+                boolean embedded = object.getAsDict(PdfName.FONTDESCRIPTOR).get(PdfName.FONTFILE2) != null;
+                fonts.add(object.get(PdfName.BASEFONT) + (embedded ? "" : " not embedded"));
+            } else if (reader.getPdfObject(i) instanceof PdfDictionary object
+                    && PdfName.FONT.equals(object.get(PdfName.TYPE))
+                    && !new PdfName("Type0").equals(object.get(PdfName.SUBTYPE))) {
+                fonts.add(object.get(PdfName.BASEFONT) + " not embedded");
+            }
+        }
+        return fonts;
+    }
+
+    private static List<Cell> cells(XSSFSheet sheet) {
+        List<Cell> cells = new ArrayList<>();
+        sheet.forEach(row -> row.forEach(cells::add));
+        return cells;
+    }
+
+    private static long count(String text, String letter) {
+        return text.chars().filter(c -> c == letter.charAt(0)).count();
+    }
+
+    private static Set<String> placeholders(@Nullable Object words) {
+        return Set.copyOf(all("\\{(\\d)", String.valueOf(words)));
+    }
+
+    private static List<String> all(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        return matcher.results().map(found -> found.group(1)).collect(Collectors.toList());
+    }
+
+    private static Properties properties(String name) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = ReportsTest.class.getResourceAsStream("/reports/" + name)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = ReportsTest.class.getResourceAsStream("/reports/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
