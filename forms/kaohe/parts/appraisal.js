@@ -3,6 +3,7 @@
 import { button, chip, el, fill, notice, prose } from '../dom.js';
 import { field } from '../fields.js';
 import { dateTime, day, number, word, wordOf } from '../words.js';
+import { TEXTS } from './cases.js';
 
 const quote = (title, ...content) => el('section', { class: 'quote' }, el('h4', {}, title), content);
 
@@ -61,17 +62,15 @@ export function ratings(form, host) {
 
 /** A case that serves several dimensions is told once. */
 function caseOf(one, dimension, told) {
-  if (one.id && told.has(one.id)) {
-    return el('p', { class: 'hint' }, word('cases.told', wordOf('dimension', told.get(one.id))));
+  const content = JSON.stringify(TEXTS.map((text) => one[text]));
+  if (told.has(content)) {
+    return el('p', { class: 'hint' }, word('cases.told', wordOf('dimension', told.get(content))));
   }
-  told.set(one.id, dimension);
+  told.set(content, dimension);
   return el(
     'dl',
     { class: 'case-read' },
-    ['situation', 'action', 'result', 'moved'].map((text) => [
-      el('dt', {}, word(`cases.${text}`)),
-      el('dd', {}, one[text]),
-    ]),
+    TEXTS.map((text) => [el('dt', {}, word(`cases.${text}`)), el('dd', {}, one[text])]),
   );
 }
 
@@ -172,7 +171,14 @@ export function timeline(form, host) {
           'ol',
           { class: 'timeline' },
           events.map(({ at, kind, who }) =>
-            el('li', {}, el('time', { datetime: at }, dateTime(at)), ' ', wordOf('timeline', kind), who && ` · ${who}`),
+            el(
+              'li',
+              {},
+              el('time', { datetime: at }, dateTime(at)),
+              ' ',
+              wordOf('timeline', kind),
+              who && ` · ${wordOf('who', who)}`,
+            ),
           ),
         ),
       ),

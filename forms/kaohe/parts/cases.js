@@ -6,7 +6,8 @@ import { field, hidden } from '../fields.js';
 import { word, wordOf } from '../words.js';
 import { average, scoreOf } from './ratings.js';
 
-const TEXTS = ['situation', 'action', 'result', 'moved'];
+/** What a case consists of. */
+export const TEXTS = ['situation', 'action', 'result', 'moved'];
 
 export function cases(form, host) {
   const { dimensions = [], previous } = form.data;

@@ -27,7 +27,7 @@ export const findingsTable = (found) =>
         head: word('findings.scorecard'),
         cell: ({ scorecard, line }) => [scorecard, line].filter(Boolean).join(' › '),
       },
-      { head: word('findings.message'), wide: true, cell: ({ message, code }) => message ?? wordOf('finding', code) },
+      { head: word('findings.message'), wide: true, cell: ({ code, args = [] }) => word(`finding.${code}`, ...args) },
     ],
     found,
     { empty: word('findings.none') },

@@ -4,7 +4,7 @@
 import { getJson, postFile, Problem } from '../api.js';
 import { button, chip, el, fill, newId, notice, table } from '../dom.js';
 import { hidden } from '../fields.js';
-import { dateTime, language, number, period, word, wordOf } from '../words.js';
+import { dateTime, figure, language, nameOf, number, period, word, wordOf } from '../words.js';
 import { statusChip } from './cycle.js';
 
 const ORIENTATIONS = ['OUTPUT_INPUT', 'INPUT_OUTPUT'];
@@ -242,6 +242,11 @@ export function batch(form, host) {
   );
 }
 
+const valueOf = ({ value, unit, replaces }) => [
+  figure(value, unit),
+  replaces && el('small', {}, word('figures.replaces', figure(replaces, unit))),
+];
+
 /** The figures of the batch, each with a tick; without a tick a figure stays open. */
 export function figures(form, host) {
   const { figures: all = [] } = form.data;
@@ -275,9 +280,9 @@ export function figures(form, host) {
         [
           { head: word('figures.row'), cell: ({ row }, index) => [ticks[index], ' ', number(row)] },
           { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
-          { head: word('card.line'), cell: (one) => one.indicatorName ?? one.indicator },
+          { head: word('card.line'), cell: nameOf },
           { head: word('imports.period'), cell: (one) => period(one.period) },
-          { head: word('figures.value'), number: true, cell: ({ value }) => number(value) },
+          { head: word('figures.value'), number: true, cell: valueOf },
           { head: word('imports.source'), cell: ({ source }) => wordOf('source', source) },
         ],
         all,

@@ -103,7 +103,7 @@ function completion(line) {
 
 function provenance(line) {
   if (['EXCLUDED', 'ZERO', 'NOT_DUE'].includes(line.status)) {
-    return [chip(wordOf('lineStatus', line.status), 'warn'), ' ', line.reason ?? ''];
+    return [chip(wordOf('lineStatus', line.status), 'warn'), ' ', line.decision ?? ''];
   }
   if (line.actual === null || line.actual === undefined) {
     return chip(word('card.noActual'), 'warn');
