@@ -2,7 +2,6 @@ package io.kaohe.imports;
 
 import io.kaohe.imports.ImportAnswer.Outcome;
 import io.kaohe.shared.Refusal;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,11 +37,11 @@ class RunningImports implements DisposableBean {
     });
 
     private final Importing importing;
-    private final Duration patience;
+    private final int patienceSeconds;
 
-    RunningImports(Importing importing, @Value("${kaohe.imports.patience:10s}") Duration patience) {
+    RunningImports(Importing importing, @Value("${kaohe.imports.patience-seconds:10}") int patienceSeconds) {
         this.importing = importing;
-        this.patience = patience;
+        this.patienceSeconds = patienceSeconds;
     }
 
     ImportAnswer submit(Importing.Order<?> order) {
@@ -50,7 +49,7 @@ class RunningImports implements DisposableBean {
         try {
             answers.put(order.id(), started);
             Future<ImportAnswer> future = workers.submit(() -> run(order, started));
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(patienceSeconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             return answers.getOrDefault(order.id(), started);
         } catch (RejectedExecutionException e) {

@@ -105,7 +105,8 @@ class SubmissionTest {
         HttpResponse<String> answer = submit(ann, task, "{\"text\": \"refuse me\", \"score\": 1}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(trials.count("refuse me")).isZero();
         assertThat(isOpen(task)).isTrue();
     }

@@ -1,0 +1,91 @@
+package io.kaohe.imports;
+
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Figures that a second person verifies: what the engine asks of a kind, kept in memory. */
+public final class FigureKind implements ImportKind<String> {
+
+    private final Map<UUID, Map<Integer, String>> undecided = new HashMap<>();
+    public final List<UUID> applied = new ArrayList<>();
+    public final Map<Integer, Boolean> decided = new LinkedHashMap<>();
+
+    @Override
+    public String name() {
+        return "figures";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Column.required("employee", "员工工号", "工号"),
+                Column.required("period", "周期"),
+                Column.required("value", "数值"),
+                Column.required("source", "来源"));
+    }
+
+    @Override
+    public Set<Role> mayImport() {
+        return Set.of(Role.HR, Role.DATA_OWNER);
+    }
+
+    @Override
+    public boolean awaitsVerification() {
+        return true;
+    }
+
+    /** A value that is not digits is rejected; the value {@code 666} fails when it is stored. */
+    @Override
+    public Checked<String> check(Actor actor, ImportOptions options, List<Row> rows) {
+        List<Accepted<String>> accepted = new ArrayList<>();
+        List<RejectedRow> rejected = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.cell("value").matches("\\d+")) {
+                accepted.add(new Accepted<>(row.number(), row.cell("employee") + "=" + row.cell("value")));
+            } else {
+                rejected.add(row.rejected("value", "TYPE"));
+            }
+        }
+        return new Checked<>(accepted, rejected, List.of());
+    }
+
+    @Override
+    public synchronized void apply(Actor actor, UUID batch, ImportOptions options, List<Accepted<String>> rows) {
+        Map<Integer, String> open = new HashMap<>();
+        for (Accepted<String> row : rows) {
+            if (row.value().endsWith("=666")) {
+                throw new IllegalStateException("broken while storing " + row.value());
+            }
+            open.put(row.row(), row.value().replaceFirst("=.*", ""));
+        }
+        applied.add(batch);
+        undecided.put(batch, open);
+    }
+
+    @Override
+    public synchronized Map<Integer, String> undecided(UUID batch) {
+        return Map.copyOf(undecided.getOrDefault(batch, Map.of()));
+    }
+
+    @Override
+    public void verified(Actor verifier, UUID batch, Set<Integer> rows) {
+        decide(batch, rows, true);
+    }
+
+    @Override
+    public void declined(Actor verifier, UUID batch, Set<Integer> rows) {
+        decide(batch, rows, false);
+    }
+
+    private synchronized void decide(UUID batch, Set<Integer> rows, boolean verified) {
+        rows.forEach(row -> decided.put(row, verified));
+        undecided.getOrDefault(batch, new HashMap<>()).keySet().removeAll(rows);
+    }
+}

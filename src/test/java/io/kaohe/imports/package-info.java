@@ -1,0 +1,7 @@
+/**
+ * Files, batches and verification, on real PostgreSQL.
+ */
+@NullMarked
+package io.kaohe.imports;
+
+import org.jspecify.annotations.NullMarked;

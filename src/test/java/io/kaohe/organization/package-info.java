@@ -1,0 +1,7 @@
+/**
+ * People by date, employees files, passwords, on real PostgreSQL.
+ */
+@NullMarked
+package io.kaohe.organization;
+
+import org.jspecify.annotations.NullMarked;
