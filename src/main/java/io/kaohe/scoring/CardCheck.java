@@ -1,6 +1,7 @@
 package io.kaohe.scoring;
 
 import io.kaohe.scoring.ScoringInput.Line;
+import io.kaohe.shared.FieldErrors;
 import io.kaohe.shared.Method;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -17,9 +18,9 @@ final class CardCheck {
         boolean judged = false;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            errors.require(codes.add(line.code()), "lines[" + i + "].code", "DUPLICATE");
+            errors.require(codes.add(line.code()), "lines[" + i + "].code", "LINE_DUPLICATE");
             if (line.method() == Method.JUDGED) {
-                errors.require(!judged, "lines[" + i + "].method", "SECOND_JUDGED_LINE");
+                errors.require(!judged, "lines[" + i + "].method", "JUDGED_TWICE");
                 judged = true;
             }
         }

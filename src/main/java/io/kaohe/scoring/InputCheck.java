@@ -1,6 +1,7 @@
 package io.kaohe.scoring;
 
 import io.kaohe.scoring.ScoringInput.Line;
+import io.kaohe.shared.FieldErrors;
 import io.kaohe.shared.Refusal;
 import java.util.List;
 

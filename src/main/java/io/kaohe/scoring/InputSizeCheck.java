@@ -4,6 +4,7 @@ import io.kaohe.scoring.ScoringInput.Line;
 import io.kaohe.scoring.ScoringInput.Link;
 import io.kaohe.scoring.ScoringInput.Rating;
 import io.kaohe.shared.Band;
+import io.kaohe.shared.FieldErrors;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class InputSizeCheck {
         atMost(MAX_LINES, input.lines(), "lines");
         atMost(MAX_RATINGS, input.ratings(), "ratings");
         atMost(MAX_LINKS, input.links(), "links");
-        errors.require(input.dimensionWeights().size() <= MAX_WEIGHTS, "dimensionWeights", "TOO_MANY", MAX_WEIGHTS);
+        errors.require(input.dimensionWeights().size() <= MAX_WEIGHTS, "dimensionWeights", "MAX_ITEMS", MAX_WEIGHTS);
         if (!errors.isEmpty()) {
             return;
         }
@@ -85,7 +86,7 @@ final class InputSizeCheck {
     }
 
     private void atMost(int limit, List<?> list, String field) {
-        errors.require(list.size() <= limit, field, "TOO_MANY", limit);
+        errors.require(list.size() <= limit, field, "MAX_ITEMS", limit);
     }
 
     private void name(String field, String name) {
@@ -94,7 +95,7 @@ final class InputSizeCheck {
     }
 
     private void text(String field, @Nullable String text, int limit) {
-        errors.require(text == null || text.length() <= limit, field, "TOO_LONG", limit);
+        errors.require(text == null || text.length() <= limit, field, "MAX_LENGTH", limit);
     }
 
     private void number(String field, @Nullable BigDecimal number) {

@@ -1,6 +1,7 @@
 package io.kaohe.scoring;
 
 import io.kaohe.scoring.ScoringInput.Rating;
+import io.kaohe.shared.FieldErrors;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ final class JudgementWeightCheck {
     }
 
     private static void weights(String field, Map<?, BigDecimal> weights, FieldErrors errors) {
-        weights.forEach((name, weight) -> errors.require(weight.signum() >= 0, field + "." + name, "NOT_NEGATIVE"));
+        weights.forEach((name, weight) -> errors.require(weight.signum() >= 0, field + "." + name, "MINIMUM", 0));
         boolean allZero = weights.values().stream().allMatch(weight -> weight.signum() == 0);
         errors.require(weights.isEmpty() || !allZero, field, "ALL_ZERO");
     }

@@ -4,6 +4,7 @@ import io.kaohe.scoring.ScoringInput.Line;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.shared.Band;
 import io.kaohe.shared.Block;
+import io.kaohe.shared.FieldErrors;
 import io.kaohe.shared.Method;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class LineCheck {
         errors.require(
                 line.method() != Method.JUDGED || line.block() == Block.QUALITATIVE,
                 path + ".block",
-                "JUDGED_IN_QUANTITATIVE");
+                "JUDGED_NOT_QUALITATIVE");
         // a line that was decided away must not stop the score for figures that nobody reads
         if (line.status() == LineStatus.SCORED || line.status() == LineStatus.BLOCKED) {
             figures();
@@ -46,8 +47,8 @@ final class LineCheck {
 
     private void weight() {
         BigDecimal weight = line.weight();
-        errors.require(weight.signum() > 0, path + ".weight", "POSITIVE");
-        errors.require(weight.stripTrailingZeros().scale() <= 2, path + ".weight", "TWO_DECIMALS");
+        errors.require(weight.signum() > 0, path + ".weight", "WEIGHT_NOT_POSITIVE");
+        errors.require(weight.stripTrailingZeros().scale() <= 2, path + ".weight", "WEIGHT_TOO_PRECISE");
     }
 
     private void limits() {
@@ -102,13 +103,12 @@ final class LineCheck {
         for (int i = 0; i < line.bands().size(); i++) {
             Band band = line.bands().get(i);
             String at = path + ".bands[" + i + "]";
-            errors.require(bounds.add(band.from().stripTrailingZeros()), at + ".from", "DUPLICATE");
+            errors.require(bounds.add(band.from().stripTrailingZeros()), at + ".from", "BAND_DUPLICATE");
             ratioWithin(at + ".completion", band.completion());
         }
     }
 
     private void ratioWithin(String field, @Nullable BigDecimal ratio) {
-        errors.require(
-                ratio == null || (ratio.signum() >= 0 && ratio.compareTo(MAX_CAP) <= 0), field, "BETWEEN", 0, MAX_CAP);
+        errors.requireBetween(BigDecimal.ZERO, MAX_CAP, ratio, field);
     }
 }

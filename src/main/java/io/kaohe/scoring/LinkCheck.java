@@ -2,6 +2,7 @@ package io.kaohe.scoring;
 
 import io.kaohe.scoring.ScoringInput.Line;
 import io.kaohe.scoring.ScoringInput.Link;
+import io.kaohe.shared.FieldErrors;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

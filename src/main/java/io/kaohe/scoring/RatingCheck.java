@@ -1,6 +1,8 @@
 package io.kaohe.scoring;
 
 import io.kaohe.scoring.ScoringInput.Rating;
+import io.kaohe.shared.FieldErrors;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +23,7 @@ final class RatingCheck {
         for (int i = 0; i < ratings.size(); i++) {
             Rating rating = ratings.get(i);
             String path = "ratings[" + i + "]";
-            boolean inRange = rating.score().signum() >= 0 && rating.score().compareTo(Figures.HUNDRED) <= 0;
-            errors.require(inRange, path + ".score", "BETWEEN", 0, 100);
+            errors.requireBetween(BigDecimal.ZERO, Figures.HUNDRED, rating.score(), path + ".score");
             RaterGroup group = groups.putIfAbsent(rating.rater(), rating.group());
             errors.require(group == null || group == rating.group(), path + ".rater", "RATER_IN_TWO_GROUPS");
             boolean first = judgements.add(new Judgement(rating.rater(), rating.dimension()));

@@ -2,6 +2,7 @@ package io.kaohe.scoring;
 
 import io.kaohe.scoring.ScoringInput.Line;
 import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.shared.FieldErrors;
 import io.kaohe.shared.Method;
 import java.util.List;
 

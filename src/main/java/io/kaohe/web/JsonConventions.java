@@ -26,6 +26,8 @@ class JsonConventions {
                 .featuresToDisable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .featuresToEnable(
+                        // a misspelt field would else be a field left out
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }

@@ -1,6 +1,8 @@
 package io.kaohe.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.kaohe.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -51,10 +53,19 @@ class ProblemAdvice {
         if (failure.getCause() instanceof JsonMappingException mapping) {
             String field = path(mapping);
             if (!field.isEmpty()) {
-                return refused(Refusal.invalid(field, "TYPE"), request);
+                return refused(Refusal.invalid(field, misfit(mapping)), request);
             }
         }
         return refused(Refusal.unreadable("UNREADABLE"), request);
+    }
+
+    private static String misfit(JsonMappingException mapping) {
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return "UNKNOWN";
+        }
+        boolean choice = mapping instanceof InvalidFormatException format
+                && format.getTargetType().isEnum();
+        return choice ? "ENUM" : "TYPE";
     }
 
     /** An address with an impossible id leads nowhere; an impossible parameter is a wrong field. */

@@ -5,26 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.ShippedDecisions;
 import io.kaohe.shared.CycleType;
-import io.kaohe.testing.WholeProduct;
+import io.kaohe.testing.TestDatabase;
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@WholeProduct
 class EngineDecisionsTest {
 
-    @Autowired
-    Decisions decisions;
+    @Order(1)
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
 
-    @Autowired
-    IdentityService identity;
+    @Order(2)
+    @RegisterExtension
+    static final DecisionEngine engine = new DecisionEngine(database);
 
+    private final Decisions decisions = engine.decisions();
+    private final IdentityService identity = engine.identity();
     private final Decisions expected = new ShippedDecisions();
 
     @AfterEach

@@ -1,0 +1,67 @@
+package io.kaohe.process.decision;
+
+import io.kaohe.testing.TestDatabase;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The engine alone, authorizations on, with the shipped decision tables: version 1 of each. */
+final class DecisionEngine implements AfterAllCallback {
+
+    private final DataSourceTransactionManager transactions;
+    private final ProcessEngine engine;
+
+    DecisionEngine(TestDatabase database) {
+        transactions = new DataSourceTransactionManager(database.dataSource());
+        SpringTransactionsProcessEngineConfiguration configuration = new SpringTransactionsProcessEngineConfiguration();
+        configuration.setProcessEngineName("decisions");
+        configuration.setDataSource(database.dataSource());
+        configuration.setTransactionManager(transactions);
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setHistory("activity");
+        configuration.setAuthorizationEnabled(true);
+        configuration.setAuthorizationCheckRevokes("never");
+        configuration.setMetricsEnabled(false);
+        configuration.setJobExecutorActivate(false);
+        engine = configuration.buildProcessEngine();
+        for (String key : new String[] {"bonusCoefficient", "grade", "followUp"}) {
+            String resource = "processes/" + key + ".dmn";
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .name(key)
+                    .source("kaohe")
+                    .addClasspathResource(resource)
+                    .deploy();
+        }
+    }
+
+    EngineDecisions decisions() {
+        return new EngineDecisions(repository(), engine.getDecisionService(), withoutCaller());
+    }
+
+    WithoutCaller withoutCaller() {
+        return new WithoutCaller(identity());
+    }
+
+    RepositoryService repository() {
+        return engine.getRepositoryService();
+    }
+
+    IdentityService identity() {
+        return engine.getIdentityService();
+    }
+
+    PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        engine.close();
+    }
+}
