@@ -66,8 +66,9 @@ function ofBlock({ code, value, weight, contribution }) {
   );
 }
 
-function ofComposite({ code, formula, value }) {
-  return word(`explain.${code}`, formula, number(value, 2));
+function ofComposite({ code, formula, inputs, value }) {
+  const filledIn = formula.replace(/Wq|Wj|Q|J/g, (name) => (inputs[name] ? number(inputs[name], 2) : name));
+  return word(`explain.${code}`, filledIn, number(value, 2));
 }
 
 function ofDecision({ code, inputs, value, ruleVersion }) {
