@@ -8,6 +8,7 @@ import io.kaohe.indicator.Scorecards;
 import io.kaohe.indicator.Sources;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
+import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +32,7 @@ class ActualsImport implements ImportKind<Reading> {
     private final Scorecards scorecards;
     private final Organization organization;
     private final Clock clock;
+    private final ObjectProvider<VerifiedActuals> waiting;
 
     ActualsImport(
             JdbcActuals rows,
@@ -37,13 +40,15 @@ class ActualsImport implements ImportKind<Reading> {
             Sources sources,
             Scorecards scorecards,
             Organization organization,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<VerifiedActuals> waiting) {
         this.rows = rows;
         this.library = library;
         this.sources = sources;
         this.scorecards = scorecards;
         this.organization = organization;
         this.clock = clock;
+        this.waiting = waiting;
     }
 
     @Override
@@ -99,6 +104,11 @@ class ActualsImport implements ImportKind<Reading> {
     @Override
     public void verified(Actor verifier, UUID batch, Set<Integer> chosen) {
         rows.verify(verifier.id(), batch, chosen);
+        rows.figuresOf(batch).stream()
+                .filter(figure -> chosen.contains(figure.row()))
+                .collect(Collectors.groupingBy(
+                        figure -> Period.of(figure.period()), Collectors.mapping(Figure::employee, Collectors.toSet())))
+                .forEach((period, employees) -> waiting.ifAvailable(port -> port.verified(period, employees)));
     }
 
     @Override

@@ -1,0 +1,12 @@
+package io.kaohe.process.engine;
+
+import java.util.Set;
+
+/** Says whom and what the tasks of some processes are about; names and periods only. */
+public interface TaskSubject {
+
+    Set<String> processKeys();
+
+    /** For instance {@code 张伟 · 2026-10}. */
+    String of(String businessKey);
+}

@@ -1,0 +1,34 @@
+package io.kaohe.process.monthlyappraisal;
+
+import io.kaohe.appraisal.Appraisal;
+import io.kaohe.appraisal.Appraisals;
+import io.kaohe.organization.Organization;
+import io.kaohe.process.engine.TaskSubject;
+import io.kaohe.process.resultconfirmation.ResultConfirmation;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tasks of an appraisal name the person and the period. */
+@Component
+class AppraisalSubject implements TaskSubject {
+
+    private final Appraisals appraisals;
+    private final Organization organization;
+
+    AppraisalSubject(Appraisals appraisals, Organization organization) {
+        this.appraisals = appraisals;
+        this.organization = organization;
+    }
+
+    @Override
+    public Set<String> processKeys() {
+        return Set.of(MonthlyAppraisal.KEY, ResultConfirmation.KEY);
+    }
+
+    @Override
+    public String of(String businessKey) {
+        Appraisal appraisal = appraisals.get(UUID.fromString(businessKey));
+        return organization.find(appraisal.employee()).orElseThrow().name() + " · " + appraisal.period();
+    }
+}
