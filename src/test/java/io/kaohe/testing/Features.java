@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -50,7 +51,7 @@ public final class Features implements AfterAllCallback {
         if (!context.isActive()) {
             context.registerBean(DataSource.class, database::dataSource);
             context.registerBean(JdbcClient.class, database::jdbc);
-            context.register(Transactions.class);
+            context.register(Transactions.class, JacksonAutoConfiguration.class);
             context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.scan(packages);

@@ -1,0 +1,264 @@
+package io.kaohe.measurement;
+
+import static io.kaohe.testing.Uploads.rejections;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+
+import io.kaohe.imports.Batch;
+import io.kaohe.imports.ImportOptions.Orientation;
+import io.kaohe.imports.Imports;
+import io.kaohe.imports.Verification;
+import io.kaohe.imports.Verification.Decision;
+import io.kaohe.imports.Warning;
+import io.kaohe.organization.Logins;
+import io.kaohe.organization.Person;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
+import io.kaohe.testing.Features;
+import io.kaohe.testing.People;
+import io.kaohe.testing.TestDatabase;
+import io.kaohe.testing.Uploads;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Today is 2026-10-15; September is the last closed month. */
+class ActualsTest {
+
+    private static final String HEADER = "employee,indicator,period,value,source";
+    private static final Period SEPTEMBER = Period.of("2026-09");
+    private static final Actor DATA = new Actor("data", Set.of(Role.DATA_OWNER));
+    private static final Actor HR = new Actor("hr", Set.of(Role.HR));
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    @RegisterExtension
+    static final Features features = new Features(
+                    database,
+                    "io.kaohe.audit",
+                    "io.kaohe.imports",
+                    "io.kaohe.organization",
+                    "io.kaohe.indicator",
+                    "io.kaohe.measurement")
+            .with(Logins.class, () -> mock(Logins.class));
+
+    private final Uploads data = Uploads.of(features.get(Imports.class), DATA, "actuals");
+    private final Verification verification = features.get(Verification.class);
+    private final Actuals actuals = features.get(Actuals.class);
+
+    @BeforeAll
+    static void peopleAreAtWork() {
+        People.atWork(database.jdbc());
+    }
+
+    @BeforeEach
+    void noFigures() {
+        database.jdbc().sql("delete from kaohe.actual").update();
+        database.jdbc().sql("delete from kaohe.import_batch").update();
+    }
+
+    @Test
+    @DisplayName("S49, S50: a figure knows its file, row, source, importer and verifier")
+    void aFigureKnowsWhereItCameFrom() {
+        Batch batch = data.upload("员工,指标,周期,实际值,数据来源", "zhang.wei,SEO引流线索量,2026-09,\"1,234\",企业CRM");
+        verify(batch);
+
+        Actual actual = actual("zhang.wei", "seo_leads");
+        assertThat(actual.value()).isEqualByComparingTo("1234");
+        assertThat(actual.source()).isEqualTo("CRM");
+        assertThat(actual.fileName()).isEqualTo("actuals.csv");
+        assertThat(actual.row()).isEqualTo(2);
+        assertThat(actual.importedBy()).isEqualTo("data");
+        assertThat(actual.verifiedBy()).isEqualTo("hr");
+    }
+
+    @Test
+    @DisplayName("S49: an imported figure is not verified until somebody else says so")
+    void importedIsNotVerified() {
+        Batch batch = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM");
+
+        assertThat(batch.status()).isEqualTo(Batch.Status.AWAITING_VERIFICATION);
+        assertThat(actual("zhang.wei", "seo_leads").verified()).isFalse();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> verification.decide(DATA, batch.id(), Decision.VERIFY, null, null));
+    }
+
+    @Test
+    @DisplayName("S49: nobody imports or verifies their own figure, and the database says so too")
+    void nobodyTouchesTheirOwnFigure() {
+        Actor zhangWei = new Actor("zhang.wei", Set.of(Role.DATA_OWNER));
+        Uploads own = new Uploads(data.imports(), zhangWei, "actuals", data.options());
+
+        assertThat(rejections(own.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM")))
+                .containsExactly("2 employee OWN_FIGURE");
+
+        Batch batch = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM", "sun.li,seo_leads,2026-09,46,CRM");
+        assertThat(verification
+                        .decide(zhangWei, batch.id(), Decision.VERIFY, null, null)
+                        .ownRows())
+                .containsExactly(2);
+        assertThat(actual("sun.li", "seo_leads").verified()).isTrue();
+        assertThat(actual("zhang.wei", "seo_leads").verified()).isFalse();
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> database.jdbc()
+                        .sql(
+                                "update kaohe.actual set verified_by = employee, verified_at = now() where employee = 'zhang.wei'")
+                        .update());
+    }
+
+    @Test
+    void aCorrectionCountsOnceItIsVerifiedAndTheOldFigureStays() {
+        verify(data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM"));
+        Batch correction = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,75,CRM");
+
+        assertThat(actual("zhang.wei", "seo_leads").value()).isEqualByComparingTo("72");
+        assertThat(actuals.figuresOf(correction.id()))
+                .extracting(figure -> Objects.requireNonNull(figure.replaces()).intValueExact(), Figure::state)
+                .containsExactly(tuple(72, Figure.State.UNDECIDED));
+
+        verify(correction);
+        assertThat(actual("zhang.wei", "seo_leads").value()).isEqualByComparingTo("75");
+        assertThat(actual("zhang.wei", "seo_leads").version()).isEqualTo(2);
+        assertThat(database.jdbc()
+                        .sql("select count(*) from kaohe.actual")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDeclinedFigureNeverCounts() {
+        Batch batch = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,720,CRM");
+
+        verification.decide(HR, batch.id(), Decision.DECLINE, null, "少了一个小数点");
+
+        assertThat(actuals.of("zhang.wei", SEPTEMBER)).isEmpty();
+    }
+
+    @Test
+    void anImportedFigureCannotBeEdited() {
+        data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM");
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> database.jdbc()
+                        .sql("update kaohe.actual set value = 99")
+                        .update());
+    }
+
+    @ParameterizedTest(name = "R3: ROI {0} with {1} is {2}")
+    @CsvSource({"2:1, OUTPUT_INPUT, 2", "1:5, INPUT_OUTPUT, 5", "4, , 4"})
+    void roi(String written, Orientation orientation, int roi) {
+        data.of(orientation).upload(HEADER, "li.na,okr_campaign_roi,2026-09," + written + ",ADS");
+
+        assertThat(actual("li.na", "okr_campaign_roi").value()).isEqualByComparingTo(Integer.toString(roi));
+    }
+
+    @Test
+    @DisplayName("R3, S49: what is wrong with a row is said by field, value and reason")
+    void rejectsWhatIsNoFigure() {
+        Batch batch = data.upload(
+                HEADER,
+                "nobody,seo_leads,2026-09,72,CRM",
+                "zhang.wei,unheard_of,2026-09,72,CRM",
+                "zhang.wei,seo_leads,2026-Q3,72,CRM",
+                "zhang.wei,seo_leads,2026-11,72,CRM",
+                "zhang.wei,seo_leads,September,72,CRM",
+                "zhang.wei,seo_leads,2026-09,--,CRM",
+                "zhang.wei,seo_leads,2026-08,七十二,CRM",
+                "zhang.wei,seo_leads,2026-07,-1,CRM",
+                "zhang.wei,organic_share,2026-09,47,GA4",
+                "zhang.wei,organic_share,2026-08,101%,GA4",
+                "zhang.wei,organic_share,2026-07,47%,听说",
+                "li.na,okr_campaign_roi,2026-09,2:1,ADS",
+                "sun.li,seo_leads,2026-09,46,CRM",
+                "sun.li,seo_leads,2026-09,46,CRM");
+
+        assertThat(rejections(batch))
+                .containsExactly(
+                        "2 employee EMPLOYEE_UNKNOWN",
+                        "3 indicator INDICATOR_UNKNOWN",
+                        "4 period PERIOD_NOT_A_MONTH",
+                        "5 period PERIOD_NOT_BEGUN",
+                        "6 period PERIOD_UNREADABLE",
+                        "7 value NO_VALUE",
+                        "8 value NOT_A_NUMBER",
+                        "9 value FIGURE_IMPOSSIBLE",
+                        "10 value SHARE_ABOVE_ONE",
+                        "11 value FIGURE_IMPOSSIBLE",
+                        "12 source SOURCE_UNREGISTERED",
+                        "13 value ORIENTATION_NEEDED",
+                        "15 indicator ROW_DUPLICATE");
+        assertThat(actuals.of("sun.li", SEPTEMBER)).isEmpty();
+    }
+
+    @Test
+    void aFollowerLossIsAFigureToo() {
+        data.upload(HEADER, "li.na,follower_growth_rate,2026-09,-1.2%,小红书");
+
+        assertThat(actual("li.na", "follower_growth_rate").value()).isEqualByComparingTo("-0.012");
+    }
+
+    @Test
+    void aFigureThatNoCardHoldsIsTakenWithAWarning() {
+        Batch batch = data.upload(
+                HEADER, "zhao.lei,seo_leads,2026-09,1,CRM", "li.na,okr_followers,2026-09,58000,SOCIAL_BACKEND");
+
+        assertThat(batch.warnings()).extracting(Warning::row, Warning::code).containsExactly(tuple(2, "NOT_ON_CARD"));
+    }
+
+    @Test
+    void theSameFileIsTheSameBatch() {
+        Batch first = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM");
+
+        assertThat(data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM").id())
+                .isEqualTo(first.id());
+    }
+
+    @Test
+    @DisplayName("S43: coverage says what is in, what waits for verification and whose figures are missing")
+    void coverage() {
+        verify(data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM"));
+        data.upload(HEADER, "sun.li,seo_leads,2026-09,46,CRM");
+
+        assertThat(actuals.coverage(
+                        SEPTEMBER,
+                        Map.of(
+                                "zhang.wei", Set.of("seo_leads", "organic_share"),
+                                "sun.li", Set.of("seo_leads", "organic_share"),
+                                "xu.fei", Set.of("content_output"))))
+                .extracting(
+                        Coverage::indicator,
+                        Coverage::expected,
+                        Coverage::verified,
+                        Coverage::unverified,
+                        line -> line.missing().stream().map(Person::id).toList())
+                .containsExactly(
+                        tuple("content_output", 1, 0, 0, List.of("xu.fei")),
+                        tuple("organic_share", 2, 0, 0, List.of("sun.li", "zhang.wei")),
+                        tuple("seo_leads", 2, 1, 1, List.of()));
+    }
+
+    private void verify(Batch batch) {
+        verification.decide(HR, batch.id(), Decision.VERIFY, null, null);
+    }
+
+    private Actual actual(String employee, String indicator) {
+        return Objects.requireNonNull(actuals.of(employee, SEPTEMBER).get(indicator));
+    }
+}
