@@ -1,0 +1,131 @@
+package io.kaohe.measurement;
+
+import static io.kaohe.testing.Uploads.rejections;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import io.kaohe.imports.Batch;
+import io.kaohe.imports.Imports;
+import io.kaohe.indicator.Scorecard.Line;
+import io.kaohe.indicator.Scorecards;
+import io.kaohe.indicator.Target;
+import io.kaohe.indicator.Targets;
+import io.kaohe.organization.Logins;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Block;
+import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Role;
+import io.kaohe.testing.Features;
+import io.kaohe.testing.People;
+import io.kaohe.testing.TestDatabase;
+import io.kaohe.testing.Uploads;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What ships for trying out: it imports without a word, and each person of the demo shows something. */
+class DemoFilesTest {
+
+    private static final Period LAST_CLOSED = Period.of("2026-09");
+    private static final Actor HR = new Actor("hr", Set.of(Role.HR));
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    @RegisterExtension
+    static final Features features = new Features(
+                    database,
+                    "io.kaohe.audit",
+                    "io.kaohe.imports",
+                    "io.kaohe.organization",
+                    "io.kaohe.indicator",
+                    "io.kaohe.measurement")
+            .with(Logins.class, () -> mock(Logins.class));
+
+    @BeforeAll
+    static void theDemoIsImported() throws IOException {
+        People.atWork(database.jdbc());
+        for (String kind : List.of("targets", "actuals")) {
+            Batch batch = Uploads.of(features.get(Imports.class), HR, kind)
+                    .forPeriod(LAST_CLOSED.toString())
+                    .upload(demo(kind));
+            assertThat(rejections(batch)).isEmpty();
+            assertThat(batch.warnings()).noneMatch(warning -> warning.code().equals("NOT_ON_CARD"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} completes {2} %")
+    @CsvSource({
+        "zhang.wei, SEO, 106.00",
+        "li.na, SOCIAL, 123.11",
+        "chen.jie, CONTENT, 73.50",
+        "zhao.lei, SDR, 99.89",
+        "sun.li, SEO, 95.07",
+        "wu.hao, SOCIAL, 105.33",
+        "xu.fei, CONTENT, 112.13"
+    })
+    @DisplayName("S57, S58: one person is above 120 %, one below 80 %")
+    void completions(String employee, String role, BigDecimal completion) {
+        assertThat(completion(employee, role)).isEqualByComparingTo(completion);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"targets", "actuals"})
+    void theSamplesForTheDocumentationImportAsTheyStand(String kind) throws IOException {
+        byte[] file = Files.readAllBytes(Path.of("src/docs/samples", kind + ".csv"));
+
+        Batch batch = Uploads.of(features.get(Imports.class), HR, kind).upload(file);
+
+        assertThat(rejections(batch)).isEmpty();
+    }
+
+    @Test
+    void nobodysTargetIsMissing() {
+        assertThat(features.get(Targets.class).of(List.of("zhang.wei", "xu.fei"), LAST_CLOSED))
+                .allSatisfy((employee, targets) -> assertThat(targets).hasSize(3));
+    }
+
+    /** Q of the plain kind: all lines are HIGHER and below their caps. */
+    private static BigDecimal completion(String employee, String role) {
+        Map<String, Target> targets = features.get(Targets.class).of(employee, LAST_CLOSED);
+        Map<String, Actual> actuals = features.get(Actuals.class).of(employee, LAST_CLOSED);
+        BigDecimal points = BigDecimal.ZERO;
+        BigDecimal weights = BigDecimal.ZERO;
+        for (Line line : features.get(Scorecards.class)
+                .forRole(role, CycleType.MONTHLY)
+                .orElseThrow()
+                .lines()) {
+            if (line.block() == Block.QUANTITATIVE) {
+                BigDecimal target =
+                        Objects.requireNonNull(targets.get(line.code())).target();
+                BigDecimal actual =
+                        Objects.requireNonNull(actuals.get(line.code())).value();
+                points = points.add(line.weight().multiply(actual).divide(target, MathContext.DECIMAL128));
+                weights = weights.add(line.weight());
+            }
+        }
+        return points.movePointRight(2).divide(weights, MathContext.DECIMAL128).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static byte[] demo(String kind) throws IOException {
+        try (InputStream in = DemoFilesTest.class.getResourceAsStream("/demo/" + kind + ".csv")) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+}
