@@ -26,8 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
         basePackages = {
             "io.kaohe.config",
             "io.kaohe.audit",
+            "io.kaohe.imports",
             "io.kaohe.organization",
             "io.kaohe.process.engine",
+            "io.kaohe.process.gate",
             "io.kaohe.process.tasklist",
             "io.kaohe.web"
         },

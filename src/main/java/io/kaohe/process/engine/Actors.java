@@ -33,7 +33,7 @@ public class Actors {
     }
 
     /** Absent when there is no such user, or no more. */
-    Optional<Actor> find(String user) {
+    public Optional<Actor> find(String user) {
         boolean known =
                 unchecked.call(() -> identity.createUserQuery().userId(user).count() == 1);
         return known ? Optional.of(of(user)) : Optional.empty();

@@ -1,5 +1,6 @@
 package io.kaohe.process.engine;
 
+import io.kaohe.organization.Passwords;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
@@ -25,17 +26,22 @@ final class ApiAuthenticationFilter extends OncePerRequestFilter {
     private final IdentityService identity;
     private final Actors actors;
     private final Sessions sessions;
+    private final Passwords passwords;
 
-    ApiAuthenticationFilter(IdentityService identity, Actors actors, Sessions sessions) {
+    ApiAuthenticationFilter(IdentityService identity, Actors actors, Sessions sessions, Passwords passwords) {
         this.identity = identity;
         this.actors = actors;
         this.sessions = sessions;
+        this.passwords = passwords;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Actor actor = authenticate(request, response);
+        if (passwords.changeRequired(actor.id()) && !request.getRequestURI().equals("/api/me/password")) {
+            throw Refusal.forbidden("PASSWORD_CHANGE_REQUIRED");
+        }
         request.setAttribute(Actor.class.getName(), actor);
         identity.setAuthentication(
                 actor.id(), actor.roles().stream().map(Role::group).toList());

@@ -1,5 +1,6 @@
 package io.kaohe.process.engine;
 
+import io.kaohe.organization.Passwords;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,8 @@ class SecurityFilters {
 
     @Bean
     FilterRegistrationBean<ApiAuthenticationFilter> apiAuthenticationFilter(
-            IdentityService identity, Actors actors, Sessions sessions) {
-        var filter = new FilterRegistrationBean<>(new ApiAuthenticationFilter(identity, actors, sessions));
+            IdentityService identity, Actors actors, Sessions sessions, Passwords passwords) {
+        var filter = new FilterRegistrationBean<>(new ApiAuthenticationFilter(identity, actors, sessions, passwords));
         filter.addUrlPatterns("/api", "/api/*");
         filter.setOrder(ORDER);
         return filter;

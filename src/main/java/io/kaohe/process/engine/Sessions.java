@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The web apps' session as our own code reads it: the one place that knows how Camunda keeps it. */
 @Component
-class Sessions {
+public class Sessions {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -27,7 +27,7 @@ class Sessions {
         this.engine = engine;
     }
 
-    Optional<String> userOf(HttpServletRequest request) {
+    public Optional<String> userOf(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
         if (session == null) {
             return Optional.empty();

@@ -16,12 +16,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -55,6 +60,9 @@ class SubmissionTest {
     private RepositoryService repository;
 
     @Autowired
+    private AuthorizationService authorizations;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -83,8 +91,15 @@ class SubmissionTest {
                     .createDeployment()
                     .addClasspathResource("trial/trial.bpmn")
                     .deploy();
-            employee("ann");
-            employee("bob");
+            login("ann", "employees");
+            login("bob", "employees");
+            login("hr", "hr");
+            Authorization mayStart = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            mayStart.setGroupId("hr");
+            mayStart.setResource(Resources.PROCESS_DEFINITION);
+            mayStart.setResourceId("trial");
+            mayStart.addPermission(Permissions.CREATE_INSTANCE);
+            authorizations.saveAuthorization(mayStart);
         }
         task = taskOf("ann");
         ann = new Browserlike(port);
@@ -218,7 +233,7 @@ class SubmissionTest {
     void aStandInMayCompleteTheTaskOnTheDaysThatWereRecorded() {
         jdbc.sql("insert into kaohe.employee (id, name) values ('ann', 'Ann'), ('carl', 'Carl') on conflict do nothing")
                 .update();
-        employee("carl");
+        login("carl", "employees");
         jdbc.sql("insert into kaohe.stand_in (principal, stand_in, valid_from, valid_to, reason, recorded_by)"
                         + " values ('ann', 'carl', current_date - 1, current_date + 1, 'holiday', 'hr')")
                 .update();
@@ -262,20 +277,24 @@ class SubmissionTest {
 
     @Test
     void aStartFormCreatesWhatTheInstanceIsAbout() {
-        identity.setAuthenticatedUserId("ann");
-        try {
-            var started = runtime.startProcessInstanceByKey(
-                    "trial", SubmissionVariable.of("{\"text\": \"begun\", \"score\": 1, \"person\": \"bob\"}"));
-            assertThat(runtime.createProcessInstanceQuery()
-                            .processInstanceId(started.getId())
-                            .processInstanceBusinessKey("bob")
-                            .count())
-                    .isEqualTo(1);
-        } catch (org.camunda.bpm.engine.AuthorizationException e) {
-            throw new AssertionError(e);
-        } finally {
-            identity.clearAuthentication();
-        }
+        Browserlike hr = new Browserlike(port);
+        hr.login("hr", PASSWORD);
+        ProcessDefinition trial = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("trial")
+                .singleResult();
+        String start = "/camunda/api/engine/engine/default/process-definition/" + trial.getId() + "/submit-form";
+
+        assertThat(ann.post(start, body("{}")).statusCode()).isEqualTo(403);
+        assertThat(hr.post(start, body("{\"text\": \"no score\"}")).statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> started = hr.post(start, body("{\"text\": \"begun\", \"score\": 1, \"person\": \"bob\"}"));
+
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("bob")
+                        .count())
+                .isEqualTo(1);
         assertThat(trials.count("begun")).isEqualTo(1);
         assertThatThrownBy(() -> runtime.startProcessInstanceByKey("trial")).isInstanceOf(Refusal.class);
     }
@@ -287,12 +306,12 @@ class SubmissionTest {
                 .isEqualTo(401);
     }
 
-    private void employee(String id) {
+    private void login(String id, String group) {
         if (identity.createUserQuery().userId(id).count() == 0) {
             User user = identity.newUser(id);
             user.setPassword(PASSWORD);
             identity.saveUser(user);
-            identity.createMembership(id, "employees");
+            identity.createMembership(id, group);
         }
     }
 
@@ -313,6 +332,10 @@ class SubmissionTest {
     }
 
     private static HttpResponse<String> submit(Browserlike who, String task, String submission) {
+        return who.post("/camunda/api/engine/engine/default/task/" + task + "/submit-form", body(submission));
+    }
+
+    private static String body(String submission) {
         ObjectNode body = JSON.createObjectNode();
         body.putObject("variables")
                 .putObject("submission")
@@ -320,6 +343,6 @@ class SubmissionTest {
                 .put("value", submission)
                 .putObject("valueInfo")
                 .put("transient", true);
-        return who.post("/camunda/api/engine/engine/default/task/" + task + "/submit-form", body.toString());
+        return body.toString();
     }
 }

@@ -1,0 +1,24 @@
+package io.kaohe.process.gate;
+
+import io.kaohe.organization.Passwords;
+import io.kaohe.process.engine.Actors;
+import io.kaohe.process.engine.Sessions;
+import io.kaohe.process.engine.Unchecked;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class GateConfiguration {
+
+    /** Behind the filter that answers refusals (−100), in front of Camunda's own. */
+    @Bean
+    FilterRegistrationBean<Gate> gate(
+            Sessions sessions, Actors actors, Passwords passwords, TaskService tasks, Unchecked unchecked) {
+        var filter = new FilterRegistrationBean<>(new Gate(sessions, actors, passwords, tasks, unchecked));
+        filter.addUrlPatterns("/camunda/api", "/camunda/api/*");
+        filter.setOrder(-90);
+        return filter;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The gate in front of the engine's web API: lets through what Tasklist and Cockpit need, by role, and refuses the rest.
+ */
+@NullMarked
+package io.kaohe.process.gate;
+
+import org.jspecify.annotations.NullMarked;
