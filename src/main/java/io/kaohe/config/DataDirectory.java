@@ -7,11 +7,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where a run without a database of its own keeps everything; one process at a time. */
@@ -52,33 +54,39 @@ public final class DataDirectory implements Closeable {
         return path.resolve(name);
     }
 
-    /** The secret kept under this name, for the owner's eyes only; made at random when there is none. */
-    public String secret(String name) {
-        Path file = path.resolve(name);
+    /** The secret kept under this name; made at random when there is none. */
+    String secret(String name) {
+        return read(name).orElseGet(() -> {
+            String secret = randomSecret();
+            keep(name, secret);
+            return secret;
+        });
+    }
+
+    public Optional<String> read(String name) {
         try {
-            if (Files.notExists(file)) {
-                keep(file, randomSecret());
-            }
-            return Files.readString(file).strip();
+            Path file = resolve(name);
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public Path fileOf(String name) {
-        return path.resolve(name);
+    /** For the owner's eyes only; after a crash it is the old one or the new one, never half of one. */
+    public void keep(String name, String secret) {
+        Path file = resolve(name);
+        Path draft = resolve(name + ".new");
+        try {
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, onlyForTheOwner("rw-------"));
+            Files.writeString(draft, secret + System.lineSeparator());
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Written beside and moved, so that a crash leaves the old secret or the new one, never half of one. */
-    private static void keep(Path file, String secret) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, onlyForTheOwner("rw-------"));
-        Files.writeString(draft, secret + System.lineSeparator());
-        Files.move(draft, file);
-    }
-
-    private static String randomSecret() {
+    public static String randomSecret() {
         byte[] bytes = new byte[12];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

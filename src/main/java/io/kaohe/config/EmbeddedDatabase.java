@@ -1,5 +1,6 @@
 package io.kaohe.config;
 
+import io.kaohe.config.ConditionalOnDatabase.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,7 +18,7 @@ import org.springframework.core.env.Environment;
  * before the pool, the pool before the database and gives the directory back last.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnEmbeddedDatabase
+@ConditionalOnDatabase(Database.EMBEDDED)
 class EmbeddedDatabase {
 
     @Bean

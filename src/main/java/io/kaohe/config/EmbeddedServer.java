@@ -63,7 +63,7 @@ final class EmbeddedServer {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", directory.fileOf(PASSWORD).toString())
+                .setLocaleConfig("pwfile", directory.resolve(PASSWORD).toString())
                 .setConnectConfig("password", directory.secret(PASSWORD))
                 // The library starts with -F; the later option wins.
                 .setServerConfig("fsync", "on")

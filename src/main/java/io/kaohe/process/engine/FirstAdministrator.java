@@ -1,6 +1,8 @@
 package io.kaohe.process.engine;
 
 import io.kaohe.config.CannotStart;
+import io.kaohe.config.ConditionalOnDatabase;
+import io.kaohe.config.ConditionalOnDatabase.Database;
 import io.kaohe.shared.Role;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes sure that somebody can log in: the administrator {@code admin}, when there is no administrator yet. */
 @Component
+@ConditionalOnDatabase(Database.GIVEN)
 class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final String ID = "admin";

@@ -1,0 +1,68 @@
+package io.kaohe.demo;
+
+import io.kaohe.config.ConditionalOnDatabase;
+import io.kaohe.config.ConditionalOnDatabase.Database;
+import io.kaohe.imports.Batch;
+import io.kaohe.imports.ImportAnswer;
+import io.kaohe.imports.ImportOptions;
+import io.kaohe.imports.Imports;
+import io.kaohe.imports.Upload;
+import io.kaohe.organization.Logins;
+import io.kaohe.organization.Organization;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Role;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the demo company, step by step and each step once, so that a first start that was interrupted goes on at the
+ * next one and nothing a visitor changed is ever set back.
+ */
+@Component
+@ConditionalOnDatabase(Database.EMBEDDED)
+class DemoCompany implements ApplicationRunner {
+
+    private static final Actor HR = new Actor(DemoUser.HR.id(), Set.of(Role.HR));
+
+    private final Organization organization;
+    private final Logins logins;
+    private final Imports imports;
+    private final DemoPassword password;
+
+    DemoCompany(Organization organization, Logins logins, Imports imports, DemoPassword password) {
+        this.organization = organization;
+        this.logins = logins;
+        this.imports = imports;
+        this.password = password;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        for (DemoUser user : DemoUser.values()) {
+            if (!user.roles().isEmpty()) {
+                logins.create(user.id(), user.label(), user.roles());
+            }
+        }
+        if (organization.find(DemoUser.ZHOU_JUN.id()).isEmpty()) {
+            load("employees", null);
+        }
+        password.give();
+    }
+
+    private void load(String kind, @Nullable Period period) throws IOException {
+        ClassPathResource file = new ClassPathResource("demo/" + kind + ".csv");
+        ImportOptions options = new ImportOptions(null, period == null ? null : period.toString(), null, false);
+        ImportAnswer answer =
+                imports.upload(HR, kind, new Upload(kind + ".csv", file.getContentAsByteArray()), options, false);
+        if (answer.batch().status() != Batch.Status.APPLIED) {
+            throw new IllegalStateException("demo " + kind + ": "
+                    + answer.batch().status() + " " + answer.batch().rejected());
+        }
+    }
+}
