@@ -38,7 +38,7 @@ class Hiring {
         places.lock();
         Set<String> known = places.ids();
         Map<String, Timeline> timelines = places.timelines();
-        Map<String, JdbcPlaces.BonusBase> bases = places.bonusBases();
+        Map<String, JdbcPlaces.BaseSince> bases = places.bonusBases();
         places.addTeams(rows.stream()
                 .map(row -> row.place().team())
                 .filter(Objects::nonNull)
@@ -53,7 +53,7 @@ class Hiring {
                 places.save(row.id(), timeline.enter(row.place()));
                 audit.record(actor, "PLACE_CHANGED", subject, row.id(), null);
             }
-            JdbcPlaces.@Nullable BonusBase base = newBase(row, bases.get(row.id()));
+            JdbcPlaces.@Nullable BaseSince base = newBase(row, bases.get(row.id()));
             if (base != null) {
                 places.save(row.id(), base);
                 bases.put(row.id(), base);
@@ -64,13 +64,13 @@ class Hiring {
     }
 
     /** A base that comes with an older date corrects the newest one; otherwise it would never count. */
-    private static JdbcPlaces.@Nullable BonusBase newBase(EmployeeRow row, JdbcPlaces.@Nullable BonusBase newest) {
+    private static JdbcPlaces.@Nullable BaseSince newBase(EmployeeRow row, JdbcPlaces.@Nullable BaseSince newest) {
         @Nullable BigDecimal amount = row.bonusBase();
         if (amount == null || newest != null && newest.amount().compareTo(amount) == 0) {
             return null;
         }
         LocalDate from = newest != null && newest.from().isAfter(row.from()) ? newest.from() : row.from();
-        return new JdbcPlaces.BonusBase(from, amount);
+        return new JdbcPlaces.BaseSince(from, amount);
     }
 
     /** Whoever has left gets none. No file ever grants more than {@code employees} and {@code managers}. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class JdbcPlaces {
 
     /** @param from since when it holds */
-    record BonusBase(LocalDate from, BigDecimal amount) {}
+    record BaseSince(LocalDate from, BigDecimal amount) {}
 
     private final JdbcClient jdbc;
 
@@ -109,19 +109,19 @@ class JdbcPlaces {
     }
 
     /** The newest base of everybody who has one. */
-    Map<String, BonusBase> bonusBases() {
-        Map<String, BonusBase> bases = new HashMap<>();
+    Map<String, BaseSince> bonusBases() {
+        Map<String, BaseSince> bases = new HashMap<>();
         jdbc.sql("select distinct on (employee) employee, valid_from, amount from kaohe.bonus_base"
                         + " order by employee, valid_from desc")
                 .query(row -> {
                     bases.put(
                             row.getString("employee"),
-                            new BonusBase(row.getObject("valid_from", LocalDate.class), row.getBigDecimal("amount")));
+                            new BaseSince(row.getObject("valid_from", LocalDate.class), row.getBigDecimal("amount")));
                 });
         return bases;
     }
 
-    void save(String employee, BonusBase base) {
+    void save(String employee, BaseSince base) {
         jdbc.sql("insert into kaohe.bonus_base (employee, valid_from, amount) values (:employee, :from, :amount)"
                         + " on conflict (employee, valid_from) do update set amount = excluded.amount")
                 .param("employee", employee)
