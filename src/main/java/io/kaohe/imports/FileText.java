@@ -74,7 +74,7 @@ final class FileText {
         }
         String gb18030 = strictly(GB18030, content, 0);
         if (gb18030 == null || unlikelyChinese(content)) {
-            throw new UnreadableFile(0, "FILE_ENCODING");
+            throw new UnreadableFile(0, gb18030 == null && hasZeroByte(content) ? "FILE_NOT_CSV" : "FILE_ENCODING");
         }
         return gb18030;
     }
@@ -97,6 +97,15 @@ final class FileText {
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    private static boolean hasZeroByte(byte[] content) {
+        for (byte b : content) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Separators, digits and line ends of a CSV have a zero half in UTF-16, all on the same side. */

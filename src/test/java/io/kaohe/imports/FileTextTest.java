@@ -54,6 +54,8 @@ class FileTextTest {
         assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}))
                 .isEqualTo("FILE_IS_XLS");
         assertThat(refusal("  <HTML><table>".getBytes(StandardCharsets.UTF_8))).isEqualTo("FILE_IS_HTML");
+        assertThat(refusal(new byte[] {0x7F, 'E', 'L', 'F', 2, 0, (byte) 0xFF, 0, (byte) 0xFE}))
+                .isEqualTo("FILE_NOT_CSV");
         assertThat(refusal("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isEqualTo("FILE_NOT_CSV");
     }
 
