@@ -5,6 +5,7 @@ import io.kaohe.decision.DecisionRow;
 import io.kaohe.decision.DecisionRows;
 import io.kaohe.decision.DecisionTables;
 import io.kaohe.decision.GradeReferences;
+import io.kaohe.process.engine.Unchecked;
 import io.kaohe.scoring.DecisionKey;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -34,12 +35,12 @@ class EngineDecisionTables implements DecisionTables {
     private static final String CHANGED_BY = "user:";
 
     private final RepositoryService repository;
-    private final WithoutCaller withoutCaller;
+    private final Unchecked engine;
     private final AuditLog audit;
 
-    EngineDecisionTables(RepositoryService repository, WithoutCaller withoutCaller, AuditLog audit) {
+    EngineDecisionTables(RepositoryService repository, Unchecked engine, AuditLog audit) {
         this.repository = repository;
-        this.withoutCaller = withoutCaller;
+        this.engine = engine;
         this.audit = audit;
     }
 
@@ -69,7 +70,7 @@ class EngineDecisionTables implements DecisionTables {
     }
 
     private void deploy(Actor actor, DecisionKey key, DmnTable table) {
-        withoutCaller.get(() -> repository
+        engine.call(() -> repository
                 .createDeployment()
                 .name(key.key())
                 .source(CHANGED_BY + actor.id())
@@ -78,7 +79,7 @@ class EngineDecisionTables implements DecisionTables {
     }
 
     private Table latest(DecisionKey key) {
-        return withoutCaller.get(() -> {
+        return engine.call(() -> {
             DecisionDefinition definition = repository
                     .createDecisionDefinitionQuery()
                     .decisionDefinitionKey(key.key())

@@ -1,5 +1,6 @@
 package io.kaohe.process.decision;
 
+import io.kaohe.process.engine.Unchecked;
 import io.kaohe.scoring.DecisionKey;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.shared.CycleType;
@@ -24,12 +25,12 @@ class EngineDecisions implements Decisions {
 
     private final RepositoryService repository;
     private final DecisionService decisions;
-    private final WithoutCaller withoutCaller;
+    private final Unchecked engine;
 
-    EngineDecisions(RepositoryService repository, DecisionService decisions, WithoutCaller withoutCaller) {
+    EngineDecisions(RepositoryService repository, DecisionService decisions, Unchecked engine) {
         this.repository = repository;
         this.decisions = decisions;
-        this.withoutCaller = withoutCaller;
+        this.engine = engine;
     }
 
     @Override
@@ -62,7 +63,7 @@ class EngineDecisions implements Decisions {
 
     private <T> Decided<T> decide(
             DecisionKey key, Map<String, Object> figures, Function<DmnDecisionTableResult, T> reading) {
-        return withoutCaller.get(() -> {
+        return engine.call(() -> {
             DecisionDefinition table = repository
                     .createDecisionDefinitionQuery()
                     .decisionDefinitionKey(key.key())

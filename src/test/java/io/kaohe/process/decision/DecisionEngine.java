@@ -1,12 +1,15 @@
 package io.kaohe.process.decision;
 
+import io.kaohe.process.engine.Unchecked;
 import io.kaohe.testing.TestDatabase;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -15,6 +18,7 @@ final class DecisionEngine implements AfterAllCallback {
 
     private final DataSourceTransactionManager transactions;
     private final ProcessEngine engine;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     DecisionEngine(TestDatabase database) {
         transactions = new DataSourceTransactionManager(database.dataSource());
@@ -29,6 +33,9 @@ final class DecisionEngine implements AfterAllCallback {
         configuration.setMetricsEnabled(false);
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
+        context.registerBean(ProcessEngineConfigurationImpl.class, () -> configuration);
+        context.registerBean(Unchecked.class);
+        context.refresh();
         for (String key : new String[] {"bonusCoefficient", "grade", "followUp"}) {
             String resource = "processes/" + key + ".dmn";
             engine.getRepositoryService()
@@ -41,11 +48,11 @@ final class DecisionEngine implements AfterAllCallback {
     }
 
     EngineDecisions decisions() {
-        return new EngineDecisions(repository(), engine.getDecisionService(), withoutCaller());
+        return new EngineDecisions(repository(), engine.getDecisionService(), unchecked());
     }
 
-    WithoutCaller withoutCaller() {
-        return new WithoutCaller(identity());
+    Unchecked unchecked() {
+        return context.getBean(Unchecked.class);
     }
 
     RepositoryService repository() {
@@ -61,7 +68,8 @@ final class DecisionEngine implements AfterAllCallback {
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public void afterAll(ExtensionContext test) {
+        context.close();
         engine.close();
     }
 }

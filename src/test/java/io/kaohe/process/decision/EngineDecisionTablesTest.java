@@ -50,7 +50,7 @@ class EngineDecisionTablesTest {
     private static final Actor HR = new Actor("hr", Set.of(Role.HR));
 
     private final DecisionTables tables =
-            new EngineDecisionTables(engine.repository(), engine.withoutCaller(), features.get(AuditLog.class));
+            new EngineDecisionTables(engine.repository(), engine.unchecked(), features.get(AuditLog.class));
     private final PlatformTransactionManager transactions = engine.transactions();
     private TransactionStatus transaction;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.web;
+
+import org.jspecify.annotations.NullMarked;
