@@ -39,8 +39,7 @@ class DecisionsAndPreviewApiTest {
 
     private static final Actor HR = new Actor("hr", Set.of(Role.HR));
 
-    private static final String SEO =
-            """
+    private static final String SEO = """
             {"cycleType": "MONTHLY",
              "lines": [
                {"code": "organic_share", "block": "QUANTITATIVE", "method": "HIGHER", "weight": 30, "target": "0.40", "actual": 0.44},
@@ -96,7 +95,8 @@ class DecisionsAndPreviewApiTest {
                 .andExpect(jsonPath("$.errors", hasSize(1)))
                 .andExpect(jsonPath("$.errors[0].field").value("lines[2].actual"))
                 .andExpect(jsonPath("$.errors[0].code").value("BLOCKED"))
-                .andExpect(jsonPath("$.errors[0].message").value(org.hamcrest.Matchers.startsWith("There is no usable")));
+                .andExpect(
+                        jsonPath("$.errors[0].message").value(org.hamcrest.Matchers.startsWith("There is no usable")));
         call(post("/api/scoring/preview").content(blocked).header("Accept-Language", "zh-CN"), HR)
                 .andExpect(jsonPath("$.errors[0].message").value(org.hamcrest.Matchers.startsWith("此考核项没有")));
     }
@@ -130,7 +130,10 @@ class DecisionsAndPreviewApiTest {
         expectError(preview(SEO.replace("\"target\": 100", "\"tarket\": 100")), "lines[2].tarket", "UNKNOWN");
         expectError(preview(SEO.replace("\"target\": 100", "\"target\": \"many\"")), "lines[2].target", "TYPE");
         expectError(preview(SEO.replace("JUDGED", "GUESSED")), "lines[3].method", "ENUM");
-        expectError(preview(SEO.replace("\"actual\": \"120\"", "\"actual\": 1e999999999")), "lines[2].actual", "NUMBER_SIZE");
+        expectError(
+                preview(SEO.replace("\"actual\": \"120\"", "\"actual\": 1e999999999")),
+                "lines[2].actual",
+                "NUMBER_SIZE");
         preview("{").andExpect(status().isBadRequest());
     }
 
@@ -148,8 +151,10 @@ class DecisionsAndPreviewApiTest {
     @Test
     @DisplayName("A changed table is answered with its rows as strings, its version and who made it")
     void change() throws Exception {
-        call(put("/api/decisions/bonusCoefficient")
-                                .content("{\"rows\": [{\"completionFrom\": 100, \"coefficient\": \"1.2\"}, {\"coefficient\": 0.5}]}"),
+        call(
+                        put("/api/decisions/bonusCoefficient")
+                                .content(
+                                        "{\"rows\": [{\"completionFrom\": 100, \"coefficient\": \"1.2\"}, {\"coefficient\": 0.5}]}"),
                         HR)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.key").value("bonusCoefficient"))
@@ -167,12 +172,14 @@ class DecisionsAndPreviewApiTest {
     void badRows() throws Exception {
         expectError(change("[{\"completionFrom\": 100, \"coefficient\": 1}]"), "rows[0]", "CATCH_ALL_MISSING");
         expectError(
-                change("[{\"completionFrom\": 80, \"coefficient\": 1}, {\"completionFrom\": 100, \"coefficient\": 2}, {\"coefficient\": 1}]"),
+                change(
+                        "[{\"completionFrom\": 80, \"coefficient\": 1}, {\"completionFrom\": 100, \"coefficient\": 2}, {\"coefficient\": 1}]"),
                 "rows[1]",
                 "UNREACHABLE");
         expectError(change("[{\"coefficient\": 1}, {\"coefficient\": 1}]"), "rows[1]", "UNREACHABLE");
         expectError(change("[{\"completionFrom\": \"= 5\", \"coefficient\": 1}]"), "rows[0].completionFrom", "TYPE");
-        expectError(change("[{\"completionFrom\": 1.005, \"coefficient\": 1}]"), "rows[0].completionFrom", "TWO_DECIMALS");
+        expectError(
+                change("[{\"completionFrom\": 1.005, \"coefficient\": 1}]"), "rows[0].completionFrom", "TWO_DECIMALS");
         expectError(change("[{\"qualitativeFrom\": 101, \"coefficient\": 1}]"), "rows[0].qualitativeFrom", "MAXIMUM");
         expectError(change("[{\"coefficient\": -1}]"), "rows[0].coefficient", "MINIMUM");
         expectError(change("[{\"coefficient\": \"1e999999999\"}]"), "rows[0].coefficient", "MAXIMUM");
@@ -182,13 +189,19 @@ class DecisionsAndPreviewApiTest {
         expectError(change("[null]"), "rows", "REQUIRED");
         expectError(call(put("/api/decisions/grade").content("{}"), HR), "rows", "REQUIRED");
         expectError(
-                call(put("/api/decisions/grade")
-                        .content("{\"rows\": [{\"grade\": \"TOP\", \"nameZh\": \"\\\"+1\", \"nameEn\": \"Top\"}]}"), HR),
+                call(
+                        put("/api/decisions/grade")
+                                .content(
+                                        "{\"rows\": [{\"grade\": \"TOP\", \"nameZh\": \"\\\"+1\", \"nameEn\": \"Top\"}]}"),
+                        HR),
                 "rows[0].nameZh",
                 "CHARACTERS");
         expectError(
-                call(put("/api/decisions/grade")
-                        .content("{\"rows\": [{\"compositeFrom\": 5, \"grade\": \"a b\", \"nameZh\": \"甲\", \"nameEn\": \"A\"}]}"), HR),
+                call(
+                        put("/api/decisions/grade")
+                                .content(
+                                        "{\"rows\": [{\"compositeFrom\": 5, \"grade\": \"a b\", \"nameZh\": \"甲\", \"nameEn\": \"A\"}]}"),
+                        HR),
                 "rows[0].grade",
                 "CODE");
         expectError(
@@ -196,8 +209,10 @@ class DecisionsAndPreviewApiTest {
                 "rows[0].followUp",
                 "ENUM");
         expectError(
-                call(put("/api/decisions/followUp")
-                        .content("{\"rows\": [{\"cycleTypes\": [\"WEEKLY\"], \"followUp\": \"TALENT_POOL\"}]}"), HR),
+                call(
+                        put("/api/decisions/followUp")
+                                .content("{\"rows\": [{\"cycleTypes\": [\"WEEKLY\"], \"followUp\": \"TALENT_POOL\"}]}"),
+                        HR),
                 "rows[0].cycleTypes",
                 "ENUM");
     }
@@ -222,7 +237,8 @@ class DecisionsAndPreviewApiTest {
 
     private static void expectError(ResultActions answer, String field, String code) throws Exception {
         answer.andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.errors[?(@.field == '" + field + "')].code").value(hasItem(code)))
+                .andExpect(
+                        jsonPath("$.errors[?(@.field == '" + field + "')].code").value(hasItem(code)))
                 .andExpect(jsonPath("$.errors[0].message").value(org.hamcrest.Matchers.containsString(" ")));
     }
 

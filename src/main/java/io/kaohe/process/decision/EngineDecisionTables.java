@@ -79,24 +79,23 @@ class EngineDecisionTables implements DecisionTables {
     }
 
     private Table latest(DecisionKey key) {
-        return engine.call(() -> {
-            DecisionDefinition definition = repository
-                    .createDecisionDefinitionQuery()
-                    .decisionDefinitionKey(key.key())
-                    .latestVersion()
-                    .singleResult();
-            Deployment deployment = repository
-                    .createDeploymentQuery()
-                    .deploymentId(definition.getDeploymentId())
-                    .singleResult();
-            String source = deployment.getSource();
-            return new Table(
-                    key,
-                    definition.getVersion(),
-                    rows(TableForm.of(key), new DmnTable(repository.getDmnModelInstance(definition.getId()))),
-                    deployment.getDeploymentTime().toInstant(),
-                    source != null && source.startsWith(CHANGED_BY) ? source.substring(CHANGED_BY.length()) : null);
-        });
+        DecisionDefinition definition = engine.call(() -> repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key.key())
+                .latestVersion()
+                .singleResult());
+        Deployment deployment = engine.call(() -> repository
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult());
+        DmnModelInstance model = engine.call(() -> repository.getDmnModelInstance(definition.getId()));
+        String source = deployment.getSource();
+        return new Table(
+                key,
+                definition.getVersion(),
+                rows(TableForm.of(key), new DmnTable(model)),
+                deployment.getDeploymentTime().toInstant(),
+                source != null && source.startsWith(CHANGED_BY) ? source.substring(CHANGED_BY.length()) : null);
     }
 
     private static List<DecisionRow> rows(TableForm<?> form, DmnTable table) {
