@@ -37,8 +37,8 @@ class CyclesController {
             @Nullable CycleType type,
             @Nullable String period,
             @Nullable Scope scope,
-            boolean dryRun,
-            boolean early) {}
+            @Nullable Boolean dryRun,
+            @Nullable Boolean early) {}
 
     record DryRun(List<Participant> participants, List<SkippedView> skipped, List<Finding> findings) {}
 
@@ -59,7 +59,7 @@ class CyclesController {
     @PostMapping
     ResponseEntity<?> open(Actor actor, @RequestBody OpenCycle body) {
         CycleRequest request = request(body);
-        if (body.dryRun()) {
+        if (Boolean.TRUE.equals(body.dryRun())) {
             return ResponseEntity.ok(view(cycles.preview(actor, request)));
         }
         UUID id = cycles.open(actor, request);
@@ -98,7 +98,7 @@ class CyclesController {
         if (period.type() != body.type()) {
             throw Refusal.invalid("period", "PERIOD_NOT_OF_TYPE");
         }
-        return new CycleRequest(period, body.scope() == null ? Scope.EVERYBODY : body.scope(), body.early());
+        return new CycleRequest(period, body.scope() == null ? Scope.EVERYBODY : body.scope(), Boolean.TRUE.equals(body.early()));
     }
 
     private static DryRun view(CyclePreview preview) {
