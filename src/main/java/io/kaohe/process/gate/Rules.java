@@ -24,7 +24,7 @@ final class Rules {
             open("GET admin/auth/user/default"),
             open("POST admin/auth/user/default/login/{tasklist|cockpit|admin|welcome}", Content.LOGIN),
             open("POST admin/auth/user/default/logout"),
-            open("GET {tasklist|cockpit|admin|welcome}/plugin/{plugin}/static/**"),
+            open("GET {tasklist|cockpit|admin|welcome}/plugin/{plugin}/static/**?bust"),
             all("GET " + ENGINE + "user/{self}/profile"),
 
             // list of tasks
