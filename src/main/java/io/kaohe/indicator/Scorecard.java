@@ -74,6 +74,7 @@ public record Scorecard(
             List<Band> bands) {
 
         public Line {
+            weight = weight.scale() < 2 ? weight.setScale(2) : weight;
             bands = List.copyOf(bands);
         }
 

@@ -94,7 +94,7 @@ class ScorecardsTest {
 
         assertThat(batch.warnings()).extracting(Warning::code).contains("WEIGHTS_NOT_100");
         assertThat(scorecards.newest("MY_SEO").status()).isEqualTo(Status.DRAFT);
-        assertThat(weights(scorecards.newest("MY_SEO"))).containsExactly("30", "25", "20");
+        assertThat(weights(scorecards.newest("MY_SEO"))).containsExactly("30.00", "25.00", "20.00");
         assertThat(codes(() -> scorecards.activate(HR, "MY_SEO", 1, "so be it")))
                 .containsExactly("WEIGHTS_NOT_100");
     }
@@ -113,7 +113,7 @@ class ScorecardsTest {
                 .extracting(Line::sourceWeight)
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .containsExactly(new BigDecimal(30), new BigDecimal(25), new BigDecimal(20));
-        assertThat(weights(scorecards.get("MY_SEO", 1))).containsExactly("30", "25", "20");
+        assertThat(weights(scorecards.get("MY_SEO", 1))).containsExactly("30.00", "25.00", "20.00");
         assertThat(weights(scorecards.get("MY_SEO", 2))).containsExactly("40.00", "33.33", "26.67");
     }
 

@@ -46,7 +46,7 @@ class ShippedLibraryTest {
         Scorecard card = scorecards.forRole(role, CycleType.MONTHLY).orElseThrow();
 
         assertThat(card.lines().stream()
-                        .map(line -> line.code() + " " + line.weight().toPlainString())
+                        .map(line -> line.code() + " " + line.weight().intValueExact())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(lines);
         assertThat(card.lines().stream().filter(line -> line.block() == Block.QUALITATIVE))
