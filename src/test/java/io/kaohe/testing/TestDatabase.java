@@ -66,6 +66,11 @@ public final class TestDatabase implements AfterAllCallback {
         dataSource.close();
     }
 
+    /** For another process; user and password are in it. */
+    public String url() {
+        return dataSource.getJdbcUrl();
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }

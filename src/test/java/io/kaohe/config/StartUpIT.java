@@ -1,0 +1,83 @@
+package io.kaohe.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaohe.testing.RunningApp;
+import io.kaohe.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartUpIT {
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theDemoStartsStopsSurvivesAKillAndIsNotStartedTwice() throws IOException {
+        String password;
+        try (RunningApp app = RunningApp.in(directory).start()) {
+            password = Files.readString(directory.resolve("demo-password")).strip();
+            assertThat(app.output()).contains("zhang.wei").contains(password);
+
+            try (RunningApp second = RunningApp.in(directory).launch()) {
+                assertThat(second.awaitExit()).isNotZero();
+                assertThat(second.output())
+                        .contains("Kaohe is already running on the data directory " + directory)
+                        .doesNotContain("\tat ");
+            }
+            app.kill();
+        }
+        try (RunningApp again = RunningApp.in(directory).start()) {
+            assertThat(again.output())
+                    .as("the password was made once; what the killed run left behind was found")
+                    .contains(password)
+                    .doesNotContain("Creating schema");
+            again.stop();
+            assertThat(again.output())
+                    .as("the engine stops before its database")
+                    .doesNotContain("Exception")
+                    .contains("shut down postmaster");
+        }
+    }
+
+    @Test
+    void onADatabaseOfItsOwnTheStartAsksForTheFirstAdministratorsPassword() {
+        try (RunningApp app = RunningApp.in(directory)
+                .with("SPRING_DATASOURCE_URL", database.url())
+                .launch()) {
+
+            assertThat(app.awaitExit()).isNotZero();
+            assertThat(app.output())
+                    .contains("Set KAOHE_ADMIN_PASSWORD to the password the first administrator, admin, is to have.")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void onADatabaseOfItsOwnThereIsNoDemo() {
+        try (RunningApp app = RunningApp.in(directory)
+                .with("SPRING_DATASOURCE_URL", database.url())
+                .with("KAOHE_ADMIN_PASSWORD", "start-up-test-1")
+                .start()) {
+
+            assertThat(app.output()).doesNotContain("demo");
+            assertThat(database.jdbc()
+                            .sql("select count(*) from kaohe.employee")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            assertThat(database.jdbc()
+                            .sql("select id_ from public.act_id_user")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("admin");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.config;
+
+import org.jspecify.annotations.NullMarked;
