@@ -1,7 +1,6 @@
 package io.kaohe.indicator;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +17,5 @@ public class Sources {
 
     public List<Source> all() {
         return rows.sources();
-    }
-
-    /** The source of that code, or of that name in Chinese or English. */
-    public Optional<Source> find(String codeOrName) {
-        return all().stream().filter(source -> source.isCalled(codeOrName)).findFirst();
     }
 }

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  */
 public record Period(CycleType type, YearMonth first) implements Comparable<Period> {
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?");
+    /** Spreadsheets turn {@code 2026-10} into {@code 2026年10月} or {@code 2026/10} when they save a file again. */
+    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:年|[-/年](?:(0?[1-9]|1[0-2])月?|Q([1-4])))?");
 
     public Period {
         Objects.requireNonNull(type);
