@@ -50,7 +50,8 @@ final class Rules {
             all("GET " + ENGINE
                     + "process-definition?latest&active&startableInTasklist&startablePermissionCheck&nameLike" + PAGE),
             all("GET " + ENGINE
-                    + "process-definition/count?latest&active&startableInTasklist&startablePermissionCheck&nameLike"),
+                    + "process-definition/count?latest&active&startableInTasklist&startablePermissionCheck&nameLike"
+                    + PAGE),
             starters("GET " + ENGINE + "process-definition/{id}/startForm"),
             starters("GET " + OURS + "process-definition/{key}/form-data"),
             starters("POST " + ENGINE + "process-definition/{id}/submit-form", Content.SUBMISSION));
