@@ -98,7 +98,8 @@ class CyclesController {
         if (period.type() != body.type()) {
             throw Refusal.invalid("period", "PERIOD_NOT_OF_TYPE");
         }
-        return new CycleRequest(period, body.scope() == null ? Scope.EVERYBODY : body.scope(), Boolean.TRUE.equals(body.early()));
+        return new CycleRequest(
+                period, body.scope() == null ? Scope.EVERYBODY : body.scope(), Boolean.TRUE.equals(body.early()));
     }
 
     private static DryRun view(CyclePreview preview) {

@@ -88,12 +88,6 @@ class EngineLogins implements Logins {
     }
 
     private void join(String id, Role role) {
-        if (identity.createGroupQuery().groupId(role.group()).count() == 0) {
-            Group group = identity.newGroup(role.group());
-            group.setName(role.group());
-            group.setType("WORKFLOW");
-            identity.saveGroup(group);
-        }
         identity.createMembership(id, role.group());
     }
 }
