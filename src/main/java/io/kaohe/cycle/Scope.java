@@ -16,7 +16,7 @@ public record Scope(List<String> teams, List<String> employees) {
 
     boolean includes(Member member) {
         return teams.isEmpty() && employees.isEmpty()
-                || teams.contains(member.team())
+                || member.team() != null && teams.contains(member.team())
                 || employees.contains(member.person().id());
     }
 }
