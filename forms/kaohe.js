@@ -72,7 +72,7 @@ class Form {
       );
       this.#take(answer);
     } catch (problem) {
-      fill(this.#body, notice('warn', word([403, 404].includes(problem.status) ? 'form.notYours' : 'form.noData')));
+      fill(this.#body, notice('warn', word([403, 404, 409].includes(problem.status) ? 'form.notYours' : 'form.noData')));
       this.#whenClaimed(() => this.#fetch());
     }
   }
@@ -218,12 +218,14 @@ class Form {
     }
     this.#sending = false;
     this.#draft.resume();
-    const body = error?.response?.body ?? {};
-    const errors =
-      body.errors?.length > 0
-        ? body.errors
-        : [{ field: '', message: body.detail ?? body.message ?? word('form.failed') }];
-    showErrors(this.#body, this.summary, errors);
+    const { errors = [], title } = problemOf(error);
+    showErrors(
+      this.#body,
+      this.summary,
+      errors.length > 0 ? errors : [{ field: '', message: title ?? word('form.failed') }],
+    );
+    // the form has said it; with this message Tasklist does not say it a second time
+    error.message = 'camForm submission prevented';
   }
 
   /** Tasklist covers the form of a task that is not mine, and uncovers it once I have claimed it. */
@@ -239,6 +241,15 @@ class Form {
       });
       observer.observe(frame, { attributes: true, attributeFilter: ['class'], subtree: true });
     }
+  }
+}
+
+/** The problem detail in an answer, which Tasklist's client takes for text. */
+function problemOf(error) {
+  try {
+    return JSON.parse(error.response.text);
+  } catch {
+    return {};
   }
 }
 

@@ -27,7 +27,11 @@ export function showErrors(body, summary, errors) {
     el(
       'div',
       { role: 'alert' },
-      el('p', { class: 'summary-title', tabindex: -1 }, word('form.errors', errors.length)),
+      el(
+        'p',
+        { class: 'summary-title', tabindex: -1 },
+        errors.every(({ field }) => !field) ? word('form.refused') : word('form.errors', errors.length),
+      ),
       el('ul', {}, links),
     ),
   );
