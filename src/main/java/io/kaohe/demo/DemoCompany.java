@@ -2,6 +2,9 @@ package io.kaohe.demo;
 
 import io.kaohe.config.ConditionalOnDatabase;
 import io.kaohe.config.ConditionalOnDatabase.Database;
+import io.kaohe.cycle.CycleRequest;
+import io.kaohe.cycle.Cycles;
+import io.kaohe.cycle.Scope;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportAnswer;
 import io.kaohe.imports.ImportOptions;
@@ -10,9 +13,12 @@ import io.kaohe.imports.Upload;
 import io.kaohe.organization.Logins;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
+import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
@@ -33,17 +39,28 @@ class DemoCompany implements ApplicationRunner {
     private final Organization organization;
     private final Logins logins;
     private final Imports imports;
+    private final Cycles cycles;
     private final DemoPassword password;
+    private final Clock clock;
 
-    DemoCompany(Organization organization, Logins logins, Imports imports, DemoPassword password) {
+    DemoCompany(
+            Organization organization,
+            Logins logins,
+            Imports imports,
+            Cycles cycles,
+            DemoPassword password,
+            Clock clock) {
         this.organization = organization;
         this.logins = logins;
         this.imports = imports;
+        this.cycles = cycles;
         this.password = password;
+        this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        Period thisMonth = Period.containing(CycleType.MONTHLY, LocalDate.now(clock));
         for (DemoUser user : DemoUser.values()) {
             if (!user.roles().isEmpty()) {
                 logins.create(user.id(), user.label(), user.roles());
@@ -53,6 +70,13 @@ class DemoCompany implements ApplicationRunner {
             load("employees", null);
         }
         password.give();
+        if (imports.list(HR, "targets").isEmpty()) {
+            // Targets are known before their period begins; the past month is measured by the cards' own.
+            load("targets", thisMonth.next());
+        }
+        if (cycles.all().isEmpty()) {
+            cycles.open(HR, new CycleRequest(thisMonth.previous(), Scope.EVERYBODY, false));
+        }
     }
 
     private void load(String kind, @Nullable Period period) throws IOException {
