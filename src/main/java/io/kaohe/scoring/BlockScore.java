@@ -36,7 +36,6 @@ record BlockScore(
             }
         }
         BigDecimal value = mean.value();
-        return new BlockScore(
-                block, weight, mean.weights(), value == null ? null : value.multiply(Figures.HUNDRED, Figures.INSIDE));
+        return new BlockScore(block, weight, mean.weights(), value == null ? null : Figures.hundredfold(value));
     }
 }

@@ -30,15 +30,13 @@ record Composite(String formula, BigDecimal quantitativeWeight, BigDecimal quali
         boolean halves = type == CycleType.QUARTERLY;
         BigDecimal weightOfQ = halves ? FIFTY : quantitative.weight();
         BigDecimal weightOfJ = halves ? FIFTY : qualitative.weight();
-        BigDecimal value = weightOfQ
-                .multiply(q, Figures.INSIDE)
-                .add(weightOfJ.multiply(j, Figures.INSIDE), Figures.INSIDE)
-                .divide(Figures.HUNDRED, Figures.INSIDE);
+        BigDecimal value = Figures.hundredth(
+                weightOfQ.multiply(q, Figures.INSIDE).add(weightOfJ.multiply(j, Figures.INSIDE), Figures.INSIDE));
         return new Composite(halves ? "0.5 · Q + 0.5 · J" : "(Wq · Q + Wj · J) / 100", weightOfQ, weightOfJ, value);
     }
 
     /** {@code Q · J / 100} from the unrounded figures (S56): shown beside the coefficient, decides nothing. */
     static @Nullable BigDecimal performanceIndex(@Nullable BigDecimal q, @Nullable BigDecimal j) {
-        return q == null || j == null ? null : q.multiply(j, Figures.INSIDE).divide(Figures.HUNDRED, Figures.INSIDE);
+        return q == null || j == null ? null : Figures.hundredth(q.multiply(j, Figures.INSIDE));
     }
 }

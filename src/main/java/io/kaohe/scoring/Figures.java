@@ -9,7 +9,6 @@ final class Figures {
 
     static final MathContext INSIDE = MathContext.DECIMAL128;
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    static final BigDecimal HALF = new BigDecimal("0.5");
 
     private Figures() {}
 
@@ -19,7 +18,17 @@ final class Figures {
     }
 
     static BigDecimal ratio(BigDecimal dividend, BigDecimal divisor) {
-        return dividend.divide(divisor, INSIDE);
+        return divisor.equals(BigDecimal.ONE) ? dividend : dividend.divide(divisor, INSIDE);
+    }
+
+    /** A percent figure as a ratio: moves the point, which is exact and far cheaper than a division. */
+    static BigDecimal hundredth(BigDecimal figure) {
+        return figure.scaleByPowerOfTen(-2);
+    }
+
+    /** A ratio as a percent figure. */
+    static BigDecimal hundredfold(BigDecimal ratio) {
+        return ratio.scaleByPowerOfTen(2);
     }
 
     /** {@code weight · value / total}: what a part adds to a mean. */

@@ -31,10 +31,20 @@ record JudgedScore(
     record Group(
             RaterGroup name, BigDecimal weight, @Nullable BigDecimal score, List<Map<String, BigDecimal>> raters) {}
 
+    /** Whether somebody judged whose judgement weighs anything. */
+    static boolean exists(ScoringInput input) {
+        Map<RaterGroup, BigDecimal> weights = groupWeights(input);
+        return input.ratings().stream()
+                .anyMatch(rating ->
+                        weights.getOrDefault(rating.group(), BigDecimal.ZERO).signum() > 0
+                                && weightOf(rating.dimension(), input.dimensionWeights())
+                                                .signum()
+                                        > 0);
+    }
+
     static JudgedScore of(ScoringInput input) {
         Map<RaterGroup, Map<String, Map<String, BigDecimal>>> ratings = byGroupAndRater(input.ratings());
-        Map<RaterGroup, BigDecimal> weights =
-                input.groupWeights().isEmpty() ? RaterGroup.defaultWeights() : input.groupWeights();
+        Map<RaterGroup, BigDecimal> weights = groupWeights(input);
         List<Group> groups = new ArrayList<>();
         WeightedMean total = new WeightedMean();
         for (RaterGroup name : RaterGroup.values()) {
@@ -66,6 +76,10 @@ record JudgedScore(
             }
         }
         return group.value();
+    }
+
+    private static Map<RaterGroup, BigDecimal> groupWeights(ScoringInput input) {
+        return input.groupWeights().isEmpty() ? RaterGroup.defaultWeights() : input.groupWeights();
     }
 
     static BigDecimal weightOf(String dimension, Map<String, BigDecimal> dimensionWeights) {

@@ -46,8 +46,7 @@ final class Ledger {
         BigDecimal completion = scored.completion();
         BigDecimal contribution = completion == null
                 ? null
-                : Figures.share(line.weight(), completion, block.countedWeight())
-                        .multiply(Figures.HUNDRED, Figures.INSIDE);
+                : Figures.hundredfold(Figures.share(line.weight(), completion, block.countedWeight()));
         add(
                 Subject.LINE,
                 line.code(),
@@ -136,7 +135,7 @@ final class Ledger {
                 score,
                 published(score),
                 weightInComposite,
-                score == null ? null : Figures.share(weightInComposite, score, Figures.HUNDRED));
+                score == null ? null : Figures.hundredth(weightInComposite.multiply(score, Figures.INSIDE)));
     }
 
     private void composite(Calculation calculated) {

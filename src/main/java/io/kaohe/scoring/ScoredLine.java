@@ -32,8 +32,7 @@ record ScoredLine(
         }
         Limits limits = Limits.of(line);
         CompletionRule.Outcome outcome = line.method() == Method.JUDGED
-                ? new CompletionRule.Outcome(
-                        "judged score / 100", Figures.ratio(requireNonNull(judged), Figures.HUNDRED))
+                ? new CompletionRule.Outcome("judged score / 100", Figures.hundredth(requireNonNull(judged)))
                 : CompletionRule.of(line.method()).apply(line, requireNonNull(line.actual()), limits);
         return new ScoredLine(line, outcome.formula(), outcome.raw(), limits.clamp(outcome.raw()), null);
     }

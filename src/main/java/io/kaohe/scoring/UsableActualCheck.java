@@ -18,7 +18,7 @@ final class UsableActualCheck {
 
     static void check(ScoringInput input, FieldErrors errors) {
         List<Line> lines = input.lines();
-        boolean judged = JudgedScore.of(input).score() != null;
+        boolean judged = JudgedScore.exists(input);
         for (int i = 0; i < lines.size(); i++) {
             errors.require(!isBlocked(lines.get(i), judged), "lines[" + i + "].actual", BLOCKED);
         }

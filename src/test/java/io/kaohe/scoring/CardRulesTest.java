@@ -75,16 +75,21 @@ class CardRulesTest {
         }
 
         @Test
-        @DisplayName("A card without quantitative lines: the composite is J, and below 80 means a talk")
+        @DisplayName("A card without quantitative lines: the composite is J, and the tables read Q as equal to J")
         void onlyQualitative() {
-            ScoringResult result = aMonthlyCard()
-                    .with(line("judged").judged())
-                    .rated(RaterGroup.MANAGER, "wang.min", "EXECUTION", "79.99")
-                    .score();
+            ScoringResult result = onlyJudged("95");
             assertThat(result.completionRate()).isNull();
-            assertThat(result.composite()).isEqualByComparingTo("79.99");
-            assertThat(result.bonusCoefficient()).isEqualByComparingTo("0.60");
-            assertThat(result.followUps()).containsExactly("IMPROVEMENT_TALK");
+            assertThat(result.composite()).isEqualByComparingTo("95.00");
+            assertThat(result.bonusCoefficient()).isEqualByComparingTo("0.80");
+            assertThat(result.followUps()).isEmpty();
+            assertThat(onlyJudged("79.99").followUps()).containsExactly("IMPROVEMENT_TALK");
+        }
+
+        private ScoringResult onlyJudged(String score) {
+            return aMonthlyCard()
+                    .with(line("judged").judged())
+                    .rated(RaterGroup.MANAGER, "wang.min", "EXECUTION", score)
+                    .score();
         }
 
         @Test

@@ -65,7 +65,7 @@ class ScoringExamplesTest {
 
     @ParameterizedTest(name = "an unrounded Q of {0} is published as {1} and earns {2}")
     @DisplayName("Nobody sees 120.00 % and is refused what 120 % earns")
-    @CsvSource({"119.995, 120.00, 1.30", "119.9949999, 119.99, 1.15", "79.995, 80.00, 0.80"})
+    @CsvSource({"119.995, 120.00, 1.30", "119.985, 119.99, 1.15", "119.9949999, 119.99, 1.15", "79.995, 80.00, 0.80"})
     void decisionsReadThePublishedFigure(String unrounded, String published, String coefficient) {
         ScoringResult result = aMonthlyCardWith(unrounded, "90").score();
         assertThat(result.completionRate()).isEqualTo(figure(published));
