@@ -45,7 +45,7 @@ class Form {
     camForm.on('store', () => (camForm.storePrevented = true));
     camForm.on('submit', () => this.#submit());
     camForm.on('submit-success', () => this.#draft.wipe());
-    camForm.on('submit-failed', (error) => this.#failed(error));
+    camForm.on('submit-failed', (_, [error]) => this.#failed(error));
     this.#element.addEventListener('input', (event) => this.#edited(event));
     this.#element.addEventListener('change', (event) => this.#edited(event));
   }
@@ -72,7 +72,10 @@ class Form {
       );
       this.#take(answer);
     } catch (problem) {
-      fill(this.#body, notice('warn', word([403, 404, 409].includes(problem.status) ? 'form.notYours' : 'form.noData')));
+      fill(
+        this.#body,
+        notice('warn', word([403, 404, 409].includes(problem.status) ? 'form.notYours' : 'form.noData')),
+      );
       this.#whenClaimed(() => this.#fetch());
     }
   }
@@ -244,10 +247,10 @@ class Form {
   }
 }
 
-/** The problem detail in an answer, which Tasklist's client takes for text. */
+/** The problem detail in an answer; Tasklist's client does not know its content type and makes it the message. */
 function problemOf(error) {
   try {
-    return JSON.parse(error.response.text);
+    return JSON.parse(error.message);
   } catch {
     return {};
   }

@@ -85,10 +85,10 @@ export function coverage(form, host) {
         {
           head: word('coverage.missing'),
           wide: true,
-          cell: ({ missing = [] }) =>
+          cell: ({ missing = [], verified, expected }) =>
             missing.length > 0
               ? [chip(number(missing.length), 'bad'), ' ', names(missing)]
-              : chip(word('coverage.complete'), 'good'),
+              : verified === expected && chip(word('coverage.complete'), 'good'),
         },
       ],
       lines,
