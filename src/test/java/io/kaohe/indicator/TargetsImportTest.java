@@ -132,6 +132,17 @@ class TargetsImportTest {
     }
 
     @Test
+    void acknowledgingAgainKeepsTheFirstDate() {
+        hr.upload(HEADER, "zhang.wei,seo_leads,2026-11,60,,");
+        targets.acknowledge(actor("zhang.wei"), "zhang.wei", Period.of("2026-11"));
+        Target first = target("zhang.wei", "2026-11", "seo_leads");
+
+        targets.acknowledge(actor("zhang.wei"), "zhang.wei", Period.of("2026-11"));
+
+        assertThat(target("zhang.wei", "2026-11", "seo_leads")).isEqualTo(first);
+    }
+
+    @Test
     void aNewVersionIsNotAcknowledgedYet() {
         hr.upload(HEADER, "zhang.wei,seo_leads,2026-11,60,,");
         targets.acknowledge(actor("zhang.wei"), "zhang.wei", Period.of("2026-11"));
