@@ -53,6 +53,7 @@ class ArchitectureTest {
             indicator    : shared audit imports organization
             measurement  : shared audit imports organization indicator
             scoring      : shared
+            decision     : shared scoring
             appraisal    : shared audit notification organization indicator measurement scoring
             cycle        : shared audit notification organization indicator measurement appraisal
             outcome      : shared audit notification organization appraisal cycle
