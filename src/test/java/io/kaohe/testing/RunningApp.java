@@ -95,6 +95,10 @@ public final class RunningApp implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    public int port() {
+        return port;
+    }
+
     public long pid() {
         return process.pid();
     }
