@@ -64,9 +64,12 @@ class JdbcCycles {
                 .list();
     }
 
-    /** Holds the row until the transaction ends: who counts what is left counts alone. */
+    /**
+     * Holds the row until the transaction ends: who counts what is left counts alone. NO KEY UPDATE, since updating an
+     * appraisal twice in a transaction shares the key of its cycle, and two who share it would wait for each other.
+     */
     CycleStatus lock(UUID id) {
-        return jdbc.sql("select status from kaohe.cycle where id = ? for update")
+        return jdbc.sql("select status from kaohe.cycle where id = ? for no key update")
                 .param(id)
                 .query((row, n) -> CycleStatus.valueOf(row.getString(1)))
                 .single();

@@ -55,7 +55,7 @@ class ArchitectureTest {
             scoring      : shared
             decision     : shared scoring
             appraisal    : shared audit notification organization indicator measurement scoring
-            cycle        : shared audit notification organization indicator measurement appraisal
+            cycle        : shared audit notification organization imports indicator measurement appraisal
             outcome      : shared audit notification organization appraisal cycle
             report       : *
             process      : *
