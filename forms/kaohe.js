@@ -12,7 +12,7 @@ import { collect, field } from './kaohe/fields.js';
 import { parts } from './kaohe/parts.js';
 import { read } from './kaohe/paths.js';
 import { validate } from './kaohe/schema.js';
-import { language, loadWords, word } from './kaohe/words.js';
+import { language, loadWords, word, wordOf } from './kaohe/words.js';
 
 const styles = import.meta.url.replace(/kaohe\.js.*$/, 'kaohe.css');
 
@@ -149,6 +149,12 @@ class Form {
       this.#amendments.forEach((amend) => amend(content));
     }
     return content;
+  }
+
+  /** The name of somebody whom the data tell by id. */
+  nameOf(id) {
+    const { person, reviewer, people = [] } = this.data;
+    return [person, reviewer, ...people].find((somebody) => somebody?.id === id)?.name ?? wordOf('who', id);
   }
 
   /** Lets a part complete the submission before it is checked and sent. */

@@ -28,6 +28,7 @@ export const wordOf = (prefix, code) => (hasWord(`${prefix}.${code}`) ? word(`${
 /** The name of something that has one per language. */
 export const nameOf = (thing) => (language === 'zh' ? thing.nameZh : thing.nameEn) ?? thing.name ?? thing.code ?? '';
 
+const HOUR = 3600000;
 const nothing = '–';
 const absent = (value) => value === null || value === undefined || value === '';
 
@@ -110,13 +111,15 @@ export function period(text) {
   );
 }
 
-/** How far away a moment is, in whole days or hours: “in 2 days”, “3 hours ago”. */
+/** How far away a moment is, in hours below a day and else in days of the calendar: “in 5 hours”, “in 2 days”. */
 export function fromNow(text) {
-  const hours = (instant(text) - Date.now()) / 3600000;
+  const hours = (instant(text) - Date.now()) / HOUR;
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  return Math.abs(hours) < 24
-    ? relative.format(Math.trunc(hours), 'hour')
-    : relative.format(Math.trunc(hours / 24), 'day');
+  if (Math.abs(hours) < 24) {
+    return relative.format(Math.trunc(hours), 'hour');
+  }
+  const midnight = (moment) => new Date(moment).setHours(0, 0, 0, 0);
+  return relative.format(Math.round((midnight(instant(text)) - midnight(Date.now())) / (24 * HOUR)), 'day');
 }
 
 export const isPast = (text) => instant(text) < new Date();

@@ -11,7 +11,7 @@ const quote = (title, ...content) => el('section', { class: 'quote' }, el('h4', 
 export function quotedReview(form, host) {
   const { selfReview, waived } = form.data;
   if (waived) {
-    fill(host, notice('warn', word('selfReview.waived', waived.by), ' ', waived.reason));
+    fill(host, notice('warn', word('selfReview.waived', form.nameOf(waived.by)), ' ', waived.reason));
   } else if (selfReview) {
     fill(
       host,
@@ -82,7 +82,7 @@ export function talk(form, host) {
       host,
       quote(
         word('talk.title'),
-        el('small', {}, word('talk.held', held.heldBy, dateTime(held.heldAt))),
+        el('small', {}, word('talk.held', form.nameOf(held.heldBy), dateTime(held.heldAt))),
         prose(held.minutes),
       ),
     );
@@ -177,7 +177,7 @@ export function timeline(form, host) {
               el('time', { datetime: at }, dateTime(at)),
               ' ',
               wordOf('timeline', kind),
-              who && ` · ${wordOf('who', who)}`,
+              who && ` · ${form.nameOf(who)}`,
             ),
           ),
         ),

@@ -32,7 +32,7 @@ export function scorecard(form, host) {
             columns.map(({ head, style }) => el('th', { scope: 'col', class: style }, word(head))),
           ),
         ),
-        ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(card, block)),
+        ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(form, block)),
       ),
     ),
   );
@@ -48,20 +48,20 @@ const columns = [
   { head: 'card.source', style: 'wide' },
 ];
 
-function blockOf(card, block) {
-  const lines = card.lines.filter((line) => line.block === block);
+function blockOf(form, block) {
+  const lines = form.data.card.lines.filter((line) => line.block === block);
   return (
     lines.length > 0 &&
     el(
       'tbody',
       {},
       el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columns.length }, wordOf('block', block))),
-      lines.map(row),
+      lines.map((line) => row(form, line)),
     )
   );
 }
 
-function row(line) {
+function row(form, line) {
   const judged = line.method === 'JUDGED';
   const cells = [
     `${number(line.weight)}%`,
@@ -81,7 +81,7 @@ function row(line) {
       line.targetLate && chip(word('card.targetLate'), 'warn'),
     ),
     cells.map((cell) => el('td', { class: 'number' }, cell)),
-    el('td', { class: 'wide' }, judged ? '' : provenance(line)),
+    el('td', { class: 'wide' }, judged ? '' : provenance(form, line)),
   );
 }
 
@@ -101,7 +101,7 @@ function completion(line) {
   ];
 }
 
-function provenance(line) {
+function provenance(form, line) {
   if (['EXCLUDED', 'ZERO', 'NOT_DUE'].includes(line.status)) {
     return [chip(wordOf('lineStatus', line.status), 'warn'), ' ', line.decision ?? ''];
   }
@@ -111,8 +111,10 @@ function provenance(line) {
   const file = line.fileName && word('card.file', line.fileName, line.row ?? '');
   return [
     el('span', {}, [line.source && wordOf('source', line.source), file].filter(Boolean).join(' · ')),
-    el('small', {}, line.importedBy && word('card.importedBy', line.importedBy)),
-    line.verifiedBy ? chip(word('card.verifiedBy', line.verifiedBy), 'good') : chip(word('card.notVerified'), 'warn'),
+    el('small', {}, line.importedBy && word('card.importedBy', form.nameOf(line.importedBy))),
+    line.verifiedBy
+      ? chip(word('card.verifiedBy', form.nameOf(line.verifiedBy)), 'good')
+      : chip(word('card.notVerified'), 'warn'),
   ];
 }
 
