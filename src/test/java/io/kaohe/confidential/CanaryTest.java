@@ -1,0 +1,222 @@
+package io.kaohe.confidential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kaohe.testing.Colleague;
+import io.kaohe.testing.Company;
+import io.kaohe.testing.MonthlyRound;
+import io.kaohe.testing.WholeProduct;
+import java.net.http.HttpResponse;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A whole cycle with an unmistakable value in every confidential field, refused and failing submissions included: the
+ * engine's tables and the log keep none of them (design §3, must 2 and 3).
+ */
+@WholeProduct
+class CanaryTest {
+
+    /** No other test opens a cycle for this month. */
+    private static final String PERIOD =
+            YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(7).toString();
+
+    private static final String WEI = "canary.wei";
+    private static final String JIE = "canary.jie";
+    private static final Pattern COMPUTED = Pattern.compile("\\d{2,}\\.\\d*[1-9]");
+
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    RuntimeService runtime;
+
+    private final Canaries canaries = new Canaries();
+
+    @Test
+    void nothingConfidentialOfAWholeCycleReachesTheEnginesTablesOrTheLog() {
+        try (LogWatch log = new LogWatch()) {
+            Company company = Company.aCompany(product, "canary", employees());
+            importTargets(company);
+            MonthlyRound round = MonthlyRound.aMonthlyCycle(company, canaries, PERIOD, List.of(WEI, JIE));
+            rejectedActuals(company);
+            round.collect("canary-figures.csv", actuals());
+            round.completeCollecting();
+            round.awaitLaunch(2);
+            refusedSubmission(round.of(WEI));
+            failingSubmission(round.of(WEI));
+            for (MonthlyRound.Person person : round.people()) {
+                person.reviewsThemselves();
+                person.isScored();
+            }
+            round.of(WEI).missingActualsAreExcluded();
+            objectionAndNewRating(round.of(WEI));
+            round.of(JIE).talksAboutTheResult();
+            round.of(JIE).confirms();
+            round.of(WEI).confirms();
+            bonusList(company, round);
+            round.of(JIE).talksAboutImprovement();
+            round.people().forEach(person -> readBack(company, person));
+
+            assertThat(canaries.count()).isGreaterThan(60);
+            assertThat(canaries.in(new EngineTables(jdbc).contents())).isEmpty();
+            assertThat(canaries.in(log.contents())).isEmpty();
+        }
+    }
+
+    @Test
+    void aCanaryInAVariableOrInTheLogWouldBeFound() {
+        try (LogWatch log = new LogWatch()) {
+            Company company = Company.aCompany(product, "cage", """
+                    工号,姓名,邮箱,团队,直接上级,岗位,入职日期,奖金基数
+                    cage.bird,笼中鸟,,笼,,,2020-01-01,
+                    """);
+            String period = YearMonth.parse(PERIOD).minusMonths(1).toString();
+            MonthlyRound round = MonthlyRound.aMonthlyCycle(company, canaries, period, List.of("cage.bird"));
+            String instance = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(round.id().toString())
+                    .singleResult()
+                    .getId();
+
+            runtime.setVariable(instance, "text", canaries.text("a text"));
+            runtime.setVariable(instance, "bytes", canaries.text("bytes").getBytes());
+            runtime.setVariable(instance, "number", canaries.score("a number").doubleValue());
+            LoggerFactory.getLogger(CanaryTest.class).info("a rating: {}", canaries.score("a logged number"));
+
+            assertThat(canaries.in(new EngineTables(jdbc).contents()).keySet())
+                    .extracting(found -> found.substring(0, found.indexOf(" = ")))
+                    .containsExactlyInAnyOrder("a text", "bytes", "a number");
+            assertThat(canaries.in(log.contents())).hasSize(1);
+            runtime.removeVariables(instance, List.of("text", "bytes", "number"));
+        }
+    }
+
+    private String employees() {
+        return """
+                工号,姓名,邮箱,团队,直接上级,岗位,入职日期,奖金基数
+                canary.min,金丝雀敏,,金丝雀组,,,2020-01-01,
+                canary.wei,金丝雀伟,,金丝雀组,canary.min,SEO,2020-01-01,%s
+                canary.jie,金丝雀洁,,金丝雀组,canary.min,CONTENT,2020-01-01,%s
+                """.formatted(
+                        canaries.number("bonus base", "6173.29"), canaries.number("bonus base of another", "5819.43"));
+    }
+
+    private void importTargets(Company company) {
+        HttpResponse<String> answer = company.hr()
+                .upload("targets?period=" + PERIOD, "canary-targets.csv", """
+                        员工,指标,目标值
+                        canary.wei,自然搜索流量占比,%s
+                        canary.wei,SEO引流线索量,%s
+                        canary.jie,内容产出量,%s
+                        """.formatted(
+                                canaries.number("target", "0.407319"),
+                                canaries.number("target of leads", "61347"),
+                                canaries.number("target of another", "93127")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** One figure of each person is missing; the second person stays below 80 %. */
+    private String actuals() {
+        return """
+                员工,指标,实际值,数据来源
+                canary.wei,自然搜索流量占比,%s,百度统计
+                canary.wei,SEO引流线索量,%s,企业CRM
+                canary.jie,内容产出量,%s,内容管理后台
+                canary.jie,平均停留时长,%s,百度统计
+                canary.jie,内容转化率,%s,谷歌分析
+                """.formatted(
+                        canaries.number("actual", "0.438217"),
+                        canaries.number("actual of leads", "60119"),
+                        canaries.number("actual of another", "41239"),
+                        canaries.number("actual minutes", "1.0937"),
+                        canaries.number("actual conversion", "0.013719"));
+    }
+
+    private void rejectedActuals(Company company) {
+        HttpResponse<String> answer = company.data()
+                .upload("actuals?period=" + PERIOD, "canary-rejected.csv", """
+                        员工,指标,实际值,数据来源
+                        canary.wei,自然搜索流量占比,%s,百度统计
+                        """.formatted(
+                                canaries.text("a rejected cell")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+    }
+
+    private void refusedSubmission(MonthlyRound.Person person) {
+        Colleague.Task task = person.task(person.self(), "selfReview");
+        Map<String, Object> incomplete = new HashMap<>(person.selfReview());
+        incomplete.put("ratings", List.of());
+        task.keepDraft(person.selfReview());
+
+        assertThat(task.trySubmit(incomplete).statusCode()).isEqualTo(422);
+    }
+
+    /** The database complains with the very value. */
+    private void failingSubmission(MonthlyRound.Person person) {
+        jdbc.sql("create function kaohe.complain() returns trigger language plpgsql as $$"
+                        + " begin raise exception 'no room for %', new; end $$")
+                .update();
+        jdbc.sql("create trigger complaint before insert on kaohe.self_review"
+                        + " for each row execute function kaohe.complain()")
+                .update();
+        try {
+            HttpResponse<String> answer =
+                    person.task(person.self(), "selfReview").trySubmit(person.selfReview());
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(canaries.in(Map.of("the answer", answer.body()))).isEmpty();
+        } finally {
+            jdbc.sql("drop function kaohe.complain() cascade").update();
+        }
+    }
+
+    private static void objectionAndNewRating(MonthlyRound.Person person) {
+        person.talksAboutTheResult();
+        person.objects();
+        person.objectionIsDecided("RERATE");
+        person.isScored();
+        person.talksAboutTheResult();
+    }
+
+    private void bonusList(Company company, MonthlyRound round) {
+        Colleague.Task task = round.bonusListTask();
+        JsonNode list = task.data();
+        list.path("rows").forEach(row -> computed("bonus", row.path("bonus")));
+        computed("bonus total", list.path("total"));
+        task.submit(Map.of("decision", "RETURN", "reason", canaries.text("bonus list returned")));
+        round.approveBonusList();
+        assertThat(company.hr().get("/api/cycles/" + round.id()).path("status").asText())
+                .isEqualTo("CLOSED");
+    }
+
+    /** Reading, printing and what was computed leave nothing either. */
+    private void readBack(Company company, MonthlyRound.Person person) {
+        String path = "/api/appraisals/" + person.appraisal();
+        JsonNode result = company.hr().get(path).path("result");
+        for (String figure : List.of("completionRate", "qualitativeScore", "composite", "performanceIndex")) {
+            computed(figure, result.path(figure));
+        }
+        assertThat(person.self().ask(path + "/report.pdf?lang=zh").statusCode()).isEqualTo(200);
+    }
+
+    /** A round number may stand anywhere. */
+    private void computed(String field, JsonNode value) {
+        if (COMPUTED.matcher(value.asText()).matches()) {
+            canaries.number("computed " + field, value.asText());
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package io.kaohe.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** One monthly cycle as its people carry it, each step by the one whose turn it is. */
+public final class MonthlyRound {
+
+    private static final List<String> DIMENSIONS = List.of("STRATEGY_INNOVATION", "PROBLEM_SOLVING", "EXECUTION");
+
+    private final Company company;
+    private final Typist typist;
+    private final String period;
+    private final UUID id;
+
+    private MonthlyRound(Company company, Typist typist, String period, UUID id) {
+        this.company = company;
+        this.typist = typist;
+        this.period = period;
+        this.id = id;
+    }
+
+    /** HR opens the cycle of a month for some people. */
+    public static MonthlyRound aMonthlyCycle(Company company, Typist typist, String period, List<String> employees) {
+        JsonNode opened = company.hr()
+                .post(
+                        "/api/cycles",
+                        Map.of("type", "MONTHLY", "period", period, "scope", Map.of("employees", employees)));
+        return new MonthlyRound(
+                company, typist, period, UUID.fromString(opened.path("id").asText()));
+    }
+
+    /** The same cycle, for instance in a product that was started again. */
+    public MonthlyRound at(Company elsewhere) {
+        return new MonthlyRound(elsewhere, typist, period, id);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String status() {
+        return company.hr().get("/api/cycles/" + id).path("status").asText();
+    }
+
+    /** Every appraisal of the cycle. */
+    public List<Person> people() {
+        return StreamSupport.stream(
+                        company.hr().get("/api/cycles/" + id + "/appraisals").spliterator(), false)
+                .map(Person::new)
+                .toList();
+    }
+
+    public Person of(String employee) {
+        return people().stream()
+                .filter(person -> person.employee.equals(employee))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The data owner imports the month's figures, HR verifies them (S49, S50). */
+    public void collect(String fileName, String csv) {
+        HttpResponse<String> answer = company.data().upload("actuals?period=" + period, fileName, csv);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        company.hr().task("verifyImport", fileName).submit(Map.of("decision", "VERIFY"));
+    }
+
+    /** HR says that collecting is done, with a reason where figures are missing. */
+    public void completeCollecting() {
+        company.hr()
+                .task("collectActuals", period)
+                .submit(Map.of("acceptMissing", true, "reason", typist.text("collectActuals.reason")));
+    }
+
+    /** @param people how many appraisals the launch makes */
+    public void awaitLaunch(int people) {
+        company.hr().await(people + " appraisals", () -> people().size() == people ? people : null);
+    }
+
+    public void approveBonusList() {
+        bonusListTask().submit(Map.of("decision", "APPROVE"));
+        company.hr().await("the cycle's end", () -> status().equals("CLOSED") ? id : null);
+    }
+
+    /** HR's task with the bonus list. */
+    public Colleague.Task bonusListTask() {
+        return company.hr().task("approveBonusList", period);
+    }
+
+    /** One person's appraisal. */
+    public final class Person {
+
+        private final String appraisal;
+        private final String employee;
+        private final String reviewer;
+        private final String subject;
+        private final String status;
+
+        private Person(JsonNode entry) {
+            appraisal = entry.path("id").asText();
+            employee = entry.path("employee").asText();
+            reviewer = entry.path("reviewer").asText();
+            status = entry.path("status").asText();
+            subject = entry.path("name").asText() + " · " + period;
+        }
+
+        public String appraisal() {
+            return appraisal;
+        }
+
+        public String employee() {
+            return employee;
+        }
+
+        /** When the list was read. */
+        public String status() {
+            return status;
+        }
+
+        public Colleague self() {
+            return company.person(employee);
+        }
+
+        public Colleague reviewer() {
+            return company.person(reviewer);
+        }
+
+        /** This person's task, whoever has it. */
+        public Colleague.Task task(Colleague owner, String key) {
+            return owner.task(key, subject);
+        }
+
+        public boolean waitsFor(Colleague owner, String key) {
+            return owner.has(key, subject);
+        }
+
+        public void reviewsThemselves() {
+            task(self(), "selfReview").submit(selfReview());
+        }
+
+        public void isScored() {
+            task(reviewer(), "managerScoring").submit(managerScoring());
+        }
+
+        /** HR decides that lines without a figure do not count. */
+        public void missingActualsAreExcluded() {
+            Colleague.Task task = task(company.hr(), "decideMissingActual");
+            List<Object> decisions = new ArrayList<>();
+            for (JsonNode blocked : task.data().path("blocked")) {
+                decisions.add(Map.of(
+                        "line", blocked.path("line").asText(),
+                        "decision", "EXCLUDE",
+                        "reason", typist.text("decideMissingActual.reason")));
+            }
+            task.submit(Map.of("decisions", decisions));
+        }
+
+        public void talksAboutTheResult() {
+            task(reviewer(), "resultTalk").submit(Map.of("minutes", typist.text("resultTalk.minutes")));
+        }
+
+        public void confirms() {
+            task(self(), "confirmResult").submit(Map.of("decision", "CONFIRM"));
+        }
+
+        public void objects() {
+            task(self(), "confirmResult")
+                    .submit(Map.of("decision", "OBJECT", "reason", typist.text("confirmResult.reason")));
+        }
+
+        /** @param decision {@code UPHOLD}, {@code CORRECT_DATA} or {@code RERATE} */
+        public void objectionIsDecided(String decision) {
+            task(company.hr(), "decideObjection")
+                    .submit(Map.of("decision", decision, "answer", typist.text("decideObjection.answer")));
+        }
+
+        public void talksAboutImprovement() {
+            task(reviewer(), "improvementTalk").submit(improvementTalk());
+            task(self(), "acknowledgeTalk").submit(Map.of("comment", typist.text("acknowledgeTalk.comment")));
+        }
+
+        public Map<String, ?> selfReview() {
+            return Map.of(
+                    "attainment", typist.text("selfReview.attainment"),
+                    "ideas", typist.text("selfReview.ideas"),
+                    "ratings",
+                            ratings(dimension ->
+                                    Map.of("dimension", dimension, "score", typist.score("selfReview." + dimension))));
+        }
+
+        public Map<String, ?> managerScoring() {
+            return Map.of(
+                    "ratings",
+                    ratings(dimension -> Map.of(
+                            "dimension", dimension,
+                            "score", typist.score("managerScoring." + dimension),
+                            "cases", List.of(workCase()))));
+        }
+
+        private Map<String, ?> workCase() {
+            return Map.of(
+                    "situation", typist.text("case.situation"),
+                    "action", typist.text("case.action"),
+                    "result", typist.text("case.result"),
+                    "moved", typist.text("case.moved"));
+        }
+
+        private Map<String, ?> improvementTalk() {
+            return Map.of(
+                    "minutes", typist.text("improvementTalk.minutes"),
+                    "actions",
+                            List.of(Map.of(
+                                    "what", typist.text("improvementTalk.what"),
+                                    "until", LocalDate.now().plusMonths(2).toString())));
+        }
+
+        private static List<Map<String, ?>> ratings(Function<String, Map<String, ?>> rating) {
+            return DIMENSIONS.stream().<Map<String, ?>>map(rating).toList();
+        }
+    }
+}
