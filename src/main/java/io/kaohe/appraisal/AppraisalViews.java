@@ -91,9 +91,16 @@ public class AppraisalViews {
         return view;
     }
 
-    /** What a task's form shows; whoever holds the task was checked before. */
-    public AppraisalView forTask(UUID id, Set<Part> parts) {
+    /** What the form of the person's own task shows. */
+    public AppraisalView forPerson(UUID id, Set<Part> parts) {
         return of(appraisals.get(id), parts);
+    }
+
+    /** What a form about somebody else shows. @throws Refusal 403 to the person it is about, also as a stand-in */
+    public AppraisalView forOthers(Actor reader, UUID id, Set<Part> parts) {
+        Appraisal appraisal = appraisals.get(id);
+        OwnAppraisal.refuse(reader, appraisal);
+        return of(appraisal, parts);
     }
 
     /** Lines without a usable actual, as HR decides about them. */

@@ -73,6 +73,7 @@ public class Confirmations {
     public void holdTalk(Actor by, UUID id, String minutes) {
         required("minutes", minutes);
         Appraisal appraisal = appraisals.get(id);
+        OwnAppraisal.refuse(by, appraisal);
         appraisals.move(id, Set.of(RESULT_TALK), CONFIRMATION);
         int result = newestResult(id);
         Instant now = clock.instant();

@@ -47,7 +47,8 @@ public class Reviews {
     /**
      * S51, S52: each dimension on at least one work case; not before the self-review is in or waived.
      *
-     * @throws Refusal 422 when a dimension is missing, doubled or without a case; 409 before the self-review
+     * @throws Refusal 422 when a dimension is missing, doubled or without a case; 409 before the self-review; 403 to the
+     *     person themselves, also as a stand-in
      */
     public void submitManagerScoring(Actor by, UUID id, ManagerScoring scoring) {
         List<Rated> ratings = scoring.ratings().stream()
@@ -60,6 +61,7 @@ public class Reviews {
             }
         }
         Appraisal appraisal = appraisals.get(id);
+        OwnAppraisal.refuse(by, appraisal);
         appraisals.move(id, Set.of(AppraisalStatus.MANAGER_SCORING), AppraisalStatus.MANAGER_SCORING);
         rows.addRatings(id, appraisal.round(), RaterGroup.MANAGER, appraisal.reviewer(), by.id(), ratings);
         rows.addCases(id, appraisal.round(), appraisal.reviewer(), scoring.ratings());

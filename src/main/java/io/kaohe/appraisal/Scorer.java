@@ -7,6 +7,7 @@ import static io.kaohe.appraisal.AppraisalStatus.RESULT_TALK;
 
 import io.kaohe.appraisal.CardLine.Decision;
 import io.kaohe.audit.AuditLog;
+import io.kaohe.decision.FollowUps;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.Scoring;
 import io.kaohe.scoring.ScoringInput;
@@ -86,7 +87,7 @@ public class Scorer {
     /** Whether the newest result asks for an improvement talk (S58). */
     public boolean improvementTalkDue(UUID id) {
         return results.newest(id)
-                .map(r -> r.followUps().contains("IMPROVEMENT_TALK"))
+                .map(r -> r.followUps().contains(FollowUps.IMPROVEMENT_TALK))
                 .orElse(false);
     }
 

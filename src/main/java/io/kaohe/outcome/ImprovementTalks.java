@@ -53,6 +53,9 @@ public class ImprovementTalks {
     public void hold(Actor by, UUID id, String minutes, List<ImprovementTalk.Action> actions) {
         check(minutes, actions);
         ImprovementTalk talk = get(id);
+        if (by.id().equals(talk.employee())) {
+            throw Refusal.forbidden("OWN_APPRAISAL");
+        }
         if (!rows.hold(id, minutes, by.id(), clock.instant())) {
             throw Refusal.conflict("WRONG_STATE");
         }

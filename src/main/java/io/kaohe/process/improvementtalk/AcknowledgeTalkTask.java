@@ -45,7 +45,7 @@ class AcknowledgeTalkTask implements HumanTask {
     @Override
     public Object data(Actor actor, String businessKey) {
         ImprovementTalk talk = talks.get(UUID.fromString(businessKey));
-        return new Data(views.forTask(talk.appraisal(), EnumSet.noneOf(Part.class)), talk);
+        return new Data(views.forPerson(talk.appraisal(), EnumSet.noneOf(Part.class)), talk);
     }
 
     @Override

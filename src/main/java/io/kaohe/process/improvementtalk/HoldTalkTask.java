@@ -41,8 +41,8 @@ class HoldTalkTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        return views.forTask(
-                talks.get(UUID.fromString(businessKey)).appraisal(), EnumSet.of(Part.SELF_REVIEW, Part.RESULT));
+        return views.forOthers(
+                actor, talks.get(UUID.fromString(businessKey)).appraisal(), EnumSet.of(Part.SELF_REVIEW, Part.RESULT));
     }
 
     @Override

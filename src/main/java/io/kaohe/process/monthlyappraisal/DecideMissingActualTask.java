@@ -51,7 +51,7 @@ class DecideMissingActualTask implements HumanTask {
                         line.nameEn(),
                         line.actual() == null ? "NO_ACTUAL" : "NOT_VERIFIED"))
                 .toList();
-        return new Data(views.forTask(id, EnumSet.noneOf(Part.class)), blocked);
+        return new Data(views.forOthers(actor, id, EnumSet.noneOf(Part.class)), blocked);
     }
 
     @Override

@@ -40,7 +40,8 @@ class ManagerScoringTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        return views.forTask(UUID.fromString(businessKey), EnumSet.of(Part.SELF_REVIEW, Part.PREVIOUS, Part.OBJECTION));
+        return views.forOthers(
+                actor, UUID.fromString(businessKey), EnumSet.of(Part.SELF_REVIEW, Part.PREVIOUS, Part.OBJECTION));
     }
 
     @Override

@@ -40,7 +40,7 @@ class SelfReviewTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        return views.forTask(UUID.fromString(businessKey), EnumSet.noneOf(Part.class));
+        return views.forPerson(UUID.fromString(businessKey), EnumSet.noneOf(Part.class));
     }
 
     @Override

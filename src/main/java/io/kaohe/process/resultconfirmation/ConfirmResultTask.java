@@ -40,7 +40,7 @@ class ConfirmResultTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        return views.forTask(
+        return views.forPerson(
                 UUID.fromString(businessKey),
                 EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.RESULT, Part.TALK, Part.OBJECTION));
     }

@@ -39,7 +39,8 @@ class ResultTalkTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        return views.forTask(
+        return views.forOthers(
+                actor,
                 UUID.fromString(businessKey),
                 EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.PREVIOUS, Part.RESULT, Part.OBJECTION));
     }
