@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -43,7 +44,8 @@ class AccessRights implements InitializingBean {
             Role.MANAGER, "主管 Managers",
             Role.HR, "人力资源 HR",
             Role.DATA_OWNER, "数据负责人 Data owners",
-            Role.AUDITOR, "审计 Auditors");
+            Role.AUDITOR, "审计 Auditors",
+            Role.ADMIN, "管理员 Administrators");
 
     private static final List<Grant> GRANTS = List.of(
             new Grant(Role.EMPLOYEE, APPLICATION, "tasklist", ACCESS),
@@ -85,7 +87,7 @@ class AccessRights implements InitializingBean {
         if (identity.createGroupQuery().groupId(role.group()).count() == 0) {
             Group group = identity.newGroup(role.group());
             group.setName(name);
-            group.setType("WORKFLOW");
+            group.setType(role == Role.ADMIN ? Groups.GROUP_TYPE_SYSTEM : "WORKFLOW");
             identity.saveGroup(group);
         }
     }

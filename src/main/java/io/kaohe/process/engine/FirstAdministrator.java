@@ -6,7 +6,6 @@ import io.kaohe.config.ConditionalOnDatabase.Database;
 import io.kaohe.shared.Role;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,7 +30,6 @@ class FirstAdministrator implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         if (identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() == 0) {
             checkPassword();
-            createGroup();
             createUser();
         }
     }
@@ -47,15 +45,6 @@ class FirstAdministrator implements SmartInitializingSingleton {
                     "KAOHE_ADMIN_PASSWORD is too weak for the administrator's password.",
                     "Set KAOHE_ADMIN_PASSWORD to at least " + PasswordRule.MINIMUM_LENGTH
                             + " characters other than the user's name.");
-        }
-    }
-
-    private void createGroup() {
-        if (identity.createGroupQuery().groupId(Role.ADMIN.group()).count() == 0) {
-            Group group = identity.newGroup(Role.ADMIN.group());
-            group.setName("Administrators");
-            group.setType(Groups.GROUP_TYPE_SYSTEM);
-            identity.saveGroup(group);
         }
     }
 
