@@ -24,11 +24,14 @@ class TasklistInChineseTest {
     @Test
     @DisplayName("has every label, keeps its placeholders and leaves none empty")
     void labels() {
-        assertThat(zh.get("labels").fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(() -> en.get("labels")
-                .fieldNames());
+        assertThat(zh.get("labels").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(() -> en.get("labels").fieldNames());
         en.get("labels").properties().forEach(label -> {
             JsonNode chinese = zh.get("labels").get(label.getKey());
-            assertThat(chinese.asText().isBlank()).as(label.getKey()).isEqualTo(label.getValue().asText().isBlank());
+            assertThat(chinese.asText().isBlank())
+                    .as(label.getKey())
+                    .isEqualTo(label.getValue().asText().isBlank());
             assertThat(placeholders(chinese)).as(label.getKey()).isEqualTo(placeholders(label.getValue()));
         });
     }
