@@ -24,6 +24,7 @@ class JdbcAppraisals {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final ReadInTransaction<UUID, Appraisal> known = new ReadInTransaction<>();
 
     JdbcAppraisals(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
@@ -95,6 +96,7 @@ class JdbcAppraisals {
     }
 
     void started(List<UUID> ids, List<String> processInstances) {
+        ids.forEach(known::forget);
         template.batchUpdate(
                 "update kaohe.appraisal set process_instance = ? where id = ?",
                 java.util.stream.IntStream.range(0, ids.size())
@@ -104,6 +106,7 @@ class JdbcAppraisals {
 
     /** Moves the appraisal on; false when it stood elsewhere. */
     boolean move(UUID id, Set<AppraisalStatus> from, AppraisalStatus to) {
+        known.forget(id);
         return jdbc.sql("update kaohe.appraisal set status = :to where id = :id and status in (:from)")
                         .param("to", to.name())
                         .param("id", id)
@@ -113,24 +116,28 @@ class JdbcAppraisals {
     }
 
     void nextRound(UUID id) {
+        known.forget(id);
         jdbc.sql("update kaohe.appraisal set round = round + 1 where id = ?")
                 .param(id)
                 .update();
     }
 
     void conclude(UUID id, Instant at) {
+        known.forget(id);
         jdbc.sql("update kaohe.appraisal set concluded_at = ? where id = ? and concluded_at is null")
                 .params(Timestamp.from(at), id)
                 .update();
     }
 
     void closeReason(UUID id, String reason) {
+        known.forget(id);
         jdbc.sql("update kaohe.appraisal set close_reason = ? where id = ?")
                 .params(reason, id)
                 .update();
     }
 
     void reviewer(UUID id, String reviewer) {
+        known.forget(id);
         jdbc.sql("update kaohe.appraisal set reviewer = ? where id = ?")
                 .params(reviewer, id)
                 .update();
@@ -138,6 +145,7 @@ class JdbcAppraisals {
 
     /** No open step is due before the moment. */
     void extend(UUID id, Instant until) {
+        known.forget(id);
         jdbc.sql("update kaohe.appraisal set self_review_due = greatest(self_review_due, :until),"
                         + " scoring_due = greatest(scoring_due, :until), talk_due = greatest(talk_due, :until)"
                         + " where id = :id")
