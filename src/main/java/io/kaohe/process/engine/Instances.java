@@ -76,7 +76,7 @@ public class Instances {
         });
     }
 
-    /** Open tasks are due at the moment; their next reminder comes then. */
+    /** Open tasks are due at the moment; their next reminder comes then, and later ones follow it. */
     public void postpone(UUID about, Instant until) {
         unchecked.call(() -> {
             Date due = Date.from(until);
@@ -87,7 +87,7 @@ public class Instances {
                         .timers()
                         .processInstanceId(task.getProcessInstanceId())
                         .list()) {
-                    jobs.setJobDuedate(timer.getId(), due);
+                    jobs.setJobDuedate(timer.getId(), due, true);
                 }
             }
             return true;

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Repeating reminders as timers read them: {@code R<times>/<first>/<interval>}. */
+/**
+ * Repeating reminders as timers read them: {@code R<repetitions>/<first>/<interval>}. The first time is no repetition:
+ * {@code R1} fires twice.
+ */
 @Component
 public class ReminderCycle {
 
@@ -27,6 +30,6 @@ public class ReminderCycle {
     public String repeating(int times, Instant from, Duration interval) {
         Instant now = clock.instant().plusSeconds(1);
         Instant first = (from.isBefore(now) ? now : from).truncatedTo(ChronoUnit.SECONDS);
-        return "R" + times + "/" + first + "/" + interval;
+        return "R" + (times - 1) + "/" + first + "/" + interval;
     }
 }
