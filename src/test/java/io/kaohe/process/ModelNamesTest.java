@@ -1,0 +1,77 @@
+package io.kaohe.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaohe.process.confirmtargets.ConfirmTargets;
+import io.kaohe.process.dataimport.DataImport;
+import io.kaohe.process.improvementtalk.ImprovementTalkProcess;
+import io.kaohe.process.monthlyappraisal.MonthlyAppraisal;
+import io.kaohe.process.monthlycycle.MonthlyCycle;
+import io.kaohe.process.resultconfirmation.ResultConfirmation;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Code and drawing use the same names: a model names its process, user tasks and messages in one class. */
+class ModelNamesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ConfirmTargets.class,
+                DataImport.class,
+                ImprovementTalkProcess.class,
+                MonthlyAppraisal.class,
+                MonthlyCycle.class,
+                ResultConfirmation.class
+            })
+    void theConstantsOfAModelAreTheNamesInItsFile(Class<?> names) throws NoSuchFieldException {
+        String key = valueOf(names.getField("KEY"));
+        BpmnModelInstance model =
+                Bpmn.readModelFromFile(Path.of("processes", key + ".bpmn").toFile());
+        Set<String> constants =
+                Arrays.stream(names.getFields()).map(ModelNamesTest::valueOf).collect(Collectors.toSet());
+
+        assertThat(constants)
+                .as("in the class and in the file")
+                .containsAll(ids(model, Process.class))
+                .containsAll(ids(model, UserTask.class))
+                .containsAll(messages(model))
+                .isSubsetOf(Stream.of(ids(model, Process.class), ids(model, FlowElement.class), messages(model))
+                        .flatMap(Collection::stream)
+                        .toList());
+    }
+
+    private static <T extends ModelElementInstance> Set<String> ids(BpmnModelInstance model, Class<T> type) {
+        return model.getModelElementsByType(type).stream()
+                .map(element -> element.getAttributeValue("id"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> messages(BpmnModelInstance model) {
+        return model.getModelElementsByType(Message.class).stream()
+                .map(Message::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static String valueOf(Field field) {
+        try {
+            return String.valueOf(field.get(null));
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.kaohe.process;
+
+import io.kaohe.appraisal.AppraisalReminders;
+import io.kaohe.appraisal.AppraisalViews;
+import io.kaohe.appraisal.Appraisals;
+import io.kaohe.appraisal.Confirmations;
+import io.kaohe.appraisal.Reviews;
+import io.kaohe.appraisal.Scorer;
+import io.kaohe.cycle.Collecting;
+import io.kaohe.cycle.CycleLevers;
+import io.kaohe.cycle.Cycles;
+import io.kaohe.cycle.Launch;
+import io.kaohe.cycle.Levers;
+import io.kaohe.cycle.Progress;
+import io.kaohe.cycle.Reminders;
+import io.kaohe.decision.DecisionTables;
+import io.kaohe.imports.Imports;
+import io.kaohe.imports.Verification;
+import io.kaohe.indicator.IndicatorLibrary;
+import io.kaohe.indicator.Sources;
+import io.kaohe.indicator.Targets;
+import io.kaohe.measurement.Actuals;
+import io.kaohe.organization.Organization;
+import io.kaohe.outcome.BonusLists;
+import io.kaohe.outcome.ImprovementTalks;
+import io.kaohe.outcome.TalkReminders;
+import io.kaohe.testing.WholeProduct;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+/**
+ * The test of one model: the order of the steps and what glues them to the features. Delegates, listeners, forms and the
+ * questions of gateways are the product's own; the features behind them are mocks, as their own tests cover them. All
+ * such classes share one engine.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@SpringJUnitConfig(classes = ModelEngine.class, initializers = WholeProduct.OnTestDatabase.class)
+@ExtendWith({CleanEngine.class, PathCoverage.class})
+@MockitoBean(
+        types = {
+            Actuals.class,
+            AppraisalReminders.class,
+            AppraisalViews.class,
+            Appraisals.class,
+            BonusLists.class,
+            Collecting.class,
+            Confirmations.class,
+            CycleLevers.class,
+            Cycles.class,
+            DecisionTables.class,
+            ImprovementTalks.class,
+            Imports.class,
+            IndicatorLibrary.class,
+            Launch.class,
+            Levers.class,
+            Organization.class,
+            Progress.class,
+            Reminders.class,
+            Reviews.class,
+            Scorer.class,
+            Sources.class,
+            TalkReminders.class,
+            Targets.class,
+            Verification.class,
+        })
+public @interface ProcessTest {
+
+    /** The model, by the name of its file; its paths have to be covered. */
+    String value();
+}

@@ -1,0 +1,191 @@
+package io.kaohe.process.dataimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.BDDMockito.willThrow;
+
+import io.kaohe.imports.Batch;
+import io.kaohe.imports.ImportAnswer;
+import io.kaohe.imports.ImportOptions;
+import io.kaohe.imports.Imports;
+import io.kaohe.imports.Verification;
+import io.kaohe.imports.VerificationTasks;
+import io.kaohe.organization.Organization;
+import io.kaohe.process.Office;
+import io.kaohe.process.ProcessTest;
+import io.kaohe.shared.Refusal;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest("dataImport")
+class DataImportProcessTest {
+
+    private static final String IMPORTER = "sun.data";
+    private static final String COLLEAGUE = "zhou.data";
+    private static final String VERIFY = "{\"decision\": \"VERIFY\"}";
+
+    private final UUID id = UUID.randomUUID();
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    VerificationTasks process;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Verification verification;
+
+    @Autowired
+    Organization organization;
+
+    @BeforeEach
+    void figuresWereImported() {
+        stands(Batch.Status.AWAITING_VERIFICATION);
+        given(organization.mayActFor(anyString(), anyString(), any()))
+                .willAnswer(call -> call.getArgument(0).equals(call.getArgument(1)));
+    }
+
+    @Test
+    void aSecondPersonVerifiesTheFiguresS49S50() {
+        ProcessInstance verifying = requested();
+        assertThat(office.task(DataImport.VERIFY_IMPORT))
+                .hasName("核验数据 Verify figures · ga4.csv")
+                .hasCandidateGroup("data-owners")
+                .isNotAssigned()
+                .hasDueDate(Date.from(office.now().plus(Duration.ofDays(2))));
+
+        decidedAs(Batch.Status.VERIFIED);
+        office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, VERIFY);
+
+        assertThat(verifying).isEnded().hasPassed("endEvent_importSettled");
+    }
+
+    @Test
+    void theImporterIsRefusedAndTheTaskStaysOpenS49() {
+        ProcessInstance verifying = requested();
+        willThrow(Refusal.forbidden("IMPORTER_MAY_NOT_VERIFY"))
+                .given(verification)
+                .decide(any(), any(), any(), any(), any());
+
+        assertThatThrownBy(() -> office.submit(IMPORTER, DataImport.VERIFY_IMPORT, VERIFY))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(verifying).isWaitingAtExactly(DataImport.VERIFY_IMPORT);
+    }
+
+    @Test
+    void rowsThatStayOpenAreAskedForAgainS50() {
+        ProcessInstance verifying = requested();
+
+        office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, "{\"decision\": \"VERIFY\", \"rows\": [2]}");
+
+        then(verification).should().decide(any(), eq(id), eq(Verification.Decision.VERIFY), eq(Set.of(2)), any());
+        assertThat(verifying).isWaitingAtExactly(DataImport.VERIFY_IMPORT);
+        assertThat(office.task(DataImport.VERIFY_IMPORT)).isNotAssigned();
+    }
+
+    @Test
+    void figuresThatNobodyVerifiesNeverCountS49() {
+        ProcessInstance verifying = requested();
+
+        office.daysPass(60);
+
+        assertThat(verifying).isWaitingAtExactly(DataImport.VERIFY_IMPORT);
+        then(verification).shouldHaveNoInteractions();
+    }
+
+    @Test
+    void aDecisionThroughTheApiTakesTheTaskBack() {
+        ProcessInstance verifying = requested();
+
+        stands(Batch.Status.DECLINED);
+        process.decided(id);
+
+        assertThat(verifying).isEnded().hasPassed("boundaryEvent_importDecided");
+    }
+
+    @Test
+    void anImportWithoutFiguresIsSettledAtOnce() {
+        stands(Batch.Status.APPLIED);
+        ImportAnswer answer = answer();
+        given(imports.get(any(), eq(id))).willReturn(answer);
+
+        ProcessInstance recorded = office.start(IMPORTER, DataImport.KEY, "{\"batch\": \"" + id + "\"}");
+
+        assertThat(recorded).isEnded();
+        assertThat(recorded.getBusinessKey()).isEqualTo(id.toString());
+    }
+
+    @Test
+    void theStartFormOnlyRecordsAnUploadThatIsBeingVerifiedAlready() {
+        ProcessInstance verifying = requested();
+        ImportAnswer answer = answer();
+        given(imports.get(any(), eq(id))).willReturn(answer);
+
+        ProcessInstance recorded = office.start(IMPORTER, DataImport.KEY, "{\"batch\": \"" + id + "\"}");
+
+        assertThat(recorded).isEnded();
+        assertThat(verifying).isWaitingAtExactly(DataImport.VERIFY_IMPORT);
+    }
+
+    private ProcessInstance requested() {
+        process.requested(id);
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id.toString())
+                .singleResult();
+    }
+
+    private ImportAnswer answer() {
+        return new ImportAnswer(imports.find(id), ImportAnswer.Outcome.KNOWN, 100);
+    }
+
+    private void decidedAs(Batch.Status status) {
+        willAnswer(call -> {
+                    stands(status);
+                    return null;
+                })
+                .given(verification)
+                .decide(any(), eq(id), any(), any(), any());
+    }
+
+    private void stands(Batch.Status status) {
+        given(imports.find(id))
+                .willReturn(new Batch(
+                        id,
+                        "actuals",
+                        status,
+                        "ga4.csv",
+                        "0".repeat(64),
+                        new ImportOptions("ga4", "2026-10", null, false),
+                        2,
+                        2,
+                        List.of(),
+                        List.of(),
+                        IMPORTER,
+                        office.now(),
+                        null,
+                        null,
+                        null));
+    }
+}
