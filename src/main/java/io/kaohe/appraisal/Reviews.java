@@ -47,8 +47,8 @@ public class Reviews {
     /**
      * S51, S52: each dimension on at least one work case; not before the self-review is in or waived.
      *
-     * @throws Refusal 422 when a dimension is missing, doubled or without a case; 409 before the self-review; 403 to the
-     *     person themselves, also as a stand-in
+     * @throws Refusal 422 when a dimension is missing, doubled or without a case; 409 before the self-review; 403 to
+     *     the person themselves, also as a stand-in
      */
     public void submitManagerScoring(Actor by, UUID id, ManagerScoring scoring) {
         List<Rated> ratings = scoring.ratings().stream()

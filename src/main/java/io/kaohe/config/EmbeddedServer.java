@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Starts PostgreSQL on a data directory so that nothing committed is ever lost: it fsyncs, it survives a killed JVM, and
- * it writes no value of a row to its log.
+ * Starts PostgreSQL on a data directory so that nothing committed is ever lost: it fsyncs, it survives a killed JVM,
+ * and it writes no value of a row to its log.
  */
 final class EmbeddedServer {
 
@@ -97,7 +97,9 @@ final class EmbeddedServer {
         }
     }
 
-    /** A killed JVM leaves the server running; it is told to stop, as nobody else can have it while we hold the lock. */
+    /**
+     * A killed JVM leaves the server running; it is told to stop, as nobody else can have it while we hold the lock.
+     */
     private static void stopOrphan(File dataDirectory) {
         Path pidFile = dataDirectory.toPath().resolve("postmaster.pid");
         try {

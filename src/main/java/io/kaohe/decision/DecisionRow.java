@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a decision table: conditions, where null holds for everything, and what follows. Figures have two digits. */
+/**
+ * A row of a decision table: conditions, where null holds for everything, and what follows. Figures have two digits.
+ */
 public sealed interface DecisionRow {
 
     /** Where the row comes from – S57, or that it is an assumption; shown beside it. */

@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The one password of all demo users: {@code KAOHE_DEMO_PASSWORD}, else a random one made once. The data directory keeps
- * the one in force; a changed one is given to every demo user again.
+ * The one password of all demo users: {@code KAOHE_DEMO_PASSWORD}, else a random one made once. The data directory
+ * keeps the one in force; a changed one is given to every demo user again.
  */
 @Component
 @ConditionalOnDatabase(Database.EMBEDDED)

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A header and the lines below it. Comment lines ({@code #}) and empty lines are left out; every line keeps its number in
- * the file.
+ * A header and the lines below it. Comment lines ({@code #}) and empty lines are left out; every line keeps its number
+ * in the file.
  */
 record CsvTable(Line header, List<Line> lines) {
 

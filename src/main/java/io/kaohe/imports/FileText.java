@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes of an upload as text: byte order mark, UTF-16 by its zero bytes, UTF-8, GB18030 – each decoded strictly, so that
- * a wrong guess is an error and never a wrong character. What is not text is refused by its first bytes.
+ * Bytes of an upload as text: byte order mark, UTF-16 by its zero bytes, UTF-8, GB18030 – each decoded strictly, so
+ * that a wrong guess is an error and never a wrong character. What is not text is refused by its first bytes.
  */
 final class FileText {
 

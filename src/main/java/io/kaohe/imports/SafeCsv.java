@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A CSV that a spreadsheet shows as text and in the right characters: UTF-8 with byte order mark, and an apostrophe before
- * every cell that a spreadsheet would compute.
+ * A CSV that a spreadsheet shows as text and in the right characters: UTF-8 with byte order mark, and an apostrophe
+ * before every cell that a spreadsheet would compute.
  */
 public final class SafeCsv {
 

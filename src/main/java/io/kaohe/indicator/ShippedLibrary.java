@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What ships: the YAML files under {@code library/}. They are read into the database once; a code that is there already,
- * in whatever version, is the company's own and stays as it is, also when a later release ships another.
+ * What ships: the YAML files under {@code library/}. They are read into the database once; a code that is there
+ * already, in whatever version, is the company's own and stays as it is, also when a later release ships another.
  */
 @Component
 class ShippedLibrary {

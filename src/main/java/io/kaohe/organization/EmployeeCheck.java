@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the rows of an employees file against each other and against who is known. A rejected row may take others with it
- * (their manager is unknown then), so the rows are checked until no more of them fall.
+ * Checks the rows of an employees file against each other and against who is known. A rejected row may take others with
+ * it (their manager is unknown then), so the rows are checked until no more of them fall.
  */
 final class EmployeeCheck {
 

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * One-time passwords and their change. A one-time password exists nowhere but in the answer that hands it out: it is made
- * at that moment, and the identity service keeps its hash.
+ * One-time passwords and their change. A one-time password exists nowhere but in the answer that hands it out: it is
+ * made at that moment, and the identity service keeps its hash.
  */
 @Service
 @Transactional

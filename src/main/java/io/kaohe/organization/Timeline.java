@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's places, one after the other. A new place ends the one before it; one that begins on the same day corrects
- * it; what is already known to follow later is never touched.
+ * One person's places, one after the other. A new place ends the one before it; one that begins on the same day
+ * corrects it; what is already known to follow later is never touched.
  */
 final class Timeline {
 

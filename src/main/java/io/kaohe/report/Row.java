@@ -1,8 +1,8 @@
 package io.kaohe.report;
 
 /**
- * What one band of {@code appraisal.jrxml} prints, in the reader's words. A field of the template is declared by the type
- * of row it takes and is null for all others, so a mistyped column stops the start-up and not somebody's print.
+ * What one band of {@code appraisal.jrxml} prints, in the reader's words. A field of the template is declared by the
+ * type of row it takes and is null for all others, so a mistyped column stops the start-up and not somebody's print.
  *
  * <p>Rows are public and top-level only because the code of compiled templates lives in no package.
  */

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Q and J as one number: by the weights of the blocks, in a quarter half and half (S93, R7). A block without a line that
- * counts leaves the composite to the other.
+ * Q and J as one number: by the weights of the blocks, in a quarter half and half (S93, R7). A block without a line
+ * that counts leaves the composite to the other.
  *
  * @param formula what was calculated, as the ledger shows it
  * @param quantitativeWeight percent, after a missing block gave its weight away

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the raters say together (R18): each rater's dimensions averaged with the dimension weights, the raters of a group
- * averaged, the groups combined with the group weights. What is absent – a dimension a rater left out, a group nobody
- * answered for – gives its weight to the rest.
+ * What the raters say together (R18): each rater's dimensions averaged with the dimension weights, the raters of a
+ * group averaged, the groups combined with the group weights. What is absent – a dimension a rater left out, a group
+ * nobody answered for – gives its weight to the rest.
  *
  * @param groups every group with a weight, absent ones included, so that the renormalisation is seen
  * @param presentWeights Σ of the weights of the groups that are there

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * Weights of dimensions and rater groups: none below 0, and where weights are given they cover what was rated – a rating
- * is dropped only by a written 0, never by silence.
+ * Weights of dimensions and rater groups: none below 0, and where weights are given they cover what was rated – a
+ * rating is dropped only by a written 0, never by silence.
  */
 final class JudgementWeightCheck {
 

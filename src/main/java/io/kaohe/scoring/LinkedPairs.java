@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Traffic must be matched by conversion (S95, R30): a leader above 1 counts at most 1.00 while its pair stays below 0.80.
- * Both are read after their own limits and before any pair is applied, so that the order of pairs does not matter. A pair
- * that is not counted switches the rule off. The numbers are assumptions.
+ * Traffic must be matched by conversion (S95, R30): a leader above 1 counts at most 1.00 while its pair stays below
+ * 0.80. Both are read after their own limits and before any pair is applied, so that the order of pairs does not
+ * matter. A pair that is not counted switches the rule off. The numbers are assumptions.
  */
 final class LinkedPairs {
 

@@ -7,8 +7,8 @@ import io.kaohe.shared.Method;
 import java.util.List;
 
 /**
- * A missing figure stops the score and says which – it is never silently 0. Somebody decides: wait, exclude the line, or
- * count it as zero.
+ * A missing figure stops the score and says which – it is never silently 0. Somebody decides: wait, exclude the line,
+ * or count it as zero.
  */
 final class UsableActualCheck {
 

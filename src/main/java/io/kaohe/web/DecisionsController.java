@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionsController {
 
     /**
-     * @param rows bonusCoefficient: {@code completionFrom?, qualitativeFrom?, coefficient}; grade: {@code compositeFrom?,
-     *     grade, nameZh, nameEn}; followUp: {@code cycleTypes?, completionBelow?, grade?, followUp}; each with {@code
-     *     note?}. The first row that holds decides; of follow-ups every row that holds applies. An absent condition holds
-     *     for everything
+     * @param rows bonusCoefficient: {@code completionFrom?, qualitativeFrom?, coefficient}; grade: {@code
+     *     compositeFrom?, grade, nameZh, nameEn}; followUp: {@code cycleTypes?, completionBelow?, grade?, followUp};
+     *     each with {@code note?}. The first row that holds decides; of follow-ups every row that holds applies. An
+     *     absent condition holds for everything
      * @param reason why, for the audit
      */
     record Change(

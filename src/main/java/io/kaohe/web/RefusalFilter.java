@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Refusals that no controller answers: those of the filters behind this one, and those of a submission, which Tasklist's
- * own REST layer would answer as a failure of the server. Everything else passes untouched.
+ * Refusals that no controller answers: those of the filters behind this one, and those of a submission, which
+ * Tasklist's own REST layer would answer as a failure of the server. Everything else passes untouched.
  */
 @Component
 @Order(RefusalFilter.ORDER)

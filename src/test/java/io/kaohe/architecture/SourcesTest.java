@@ -32,13 +32,15 @@ class SourcesTest {
                 .noneMatch(file -> read(file).contains(LEFT_FOR_LATER));
     }
 
+    /** Of code the formatter takes care; comments it leaves to us. */
     @Test
-    void aLineFitsOnTheScreen() {
-        assertThat(javaFiles().stream()
-                        .filter(file -> read(file)
-                                .lines()
-                                .anyMatch(line -> line.codePointCount(0, line.length()) > LONGEST_LINE)))
+    void aCommentFitsOnTheScreen() {
+        assertThat(javaFiles().stream().filter(file -> read(file).lines().anyMatch(SourcesTest::isLongComment)))
                 .isEmpty();
+    }
+
+    private static boolean isLongComment(String line) {
+        return line.strip().matches("(/\\*|\\*|//).*") && line.codePointCount(0, line.length()) > LONGEST_LINE;
     }
 
     @Test

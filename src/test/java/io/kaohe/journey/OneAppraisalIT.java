@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A company of four on a database of its own, from the administrator's first login to the closed cycle: everything through
- * the addresses a browser uses. {@code -Dkaohe.database.url} names the database; without it the tests' own serves.
+ * A company of four on a database of its own, from the administrator's first login to the closed cycle: everything
+ * through the addresses a browser uses. {@code -Dkaohe.database.url} names the database; without it the tests' own
+ * serves.
  */
 class OneAppraisalIT {
 

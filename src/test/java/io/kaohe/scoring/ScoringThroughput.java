@@ -11,7 +11,9 @@ public final class ScoringThroughput {
 
     private ScoringThroughput() {}
 
-    /** The SEO card of four lines and two raters, again and again; processor time, so that a busy machine counts alike. */
+    /**
+     * The SEO card of four lines and two raters, again and again; processor time, so that a busy machine counts alike.
+     */
     public static double scorecardsPerSecondAndCore(Decisions decisions, Duration warmUp, Duration measured) {
         ScoringInput card = CardFixture.theSeoSpecialist().input();
         run(card, decisions, warmUp);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged product as a process of its own, to be stopped, killed and started again on the same data. Started in its
- * data directory, so that nothing may depend on where it starts.
+ * The packaged product as a process of its own, to be stopped, killed and started again on the same data. Started in
+ * its data directory, so that nothing may depend on where it starts.
  *
  * <pre>{@code
  * try (RunningApp app = RunningApp.in(directory).with("KAOHE_DEMO_PASSWORD", "…").start()) {

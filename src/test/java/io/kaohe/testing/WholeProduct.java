@@ -15,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole product, engine and web server included, in the test's JVM on a new {@link TestDatabase}: as with
- * {@code SPRING_DATASOURCE_URL}, so without a demo company; the administrator is {@code admin} / {@link #ADMIN_PASSWORD}.
+ * {@code SPRING_DATASOURCE_URL}, so without a demo company; the administrator is {@code admin} / {@link
+ * #ADMIN_PASSWORD}.
  *
  * <p>Test classes with the same annotations share one running product and its database, as Spring caches contexts; a
  * test therefore makes its own people and looks only at them. The job executor stands still: a test runs the jobs it

@@ -12,7 +12,9 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 
-/** The rules of the one decision table in a DMN model. Columns, labels and diagram stay as the shipped file has them. */
+/**
+ * The rules of the one decision table in a DMN model. Columns, labels and diagram stay as the shipped file has them.
+ */
 final class DmnTable {
 
     private final DmnModelInstance model;

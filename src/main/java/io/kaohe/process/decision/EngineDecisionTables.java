@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The tables as DMN in the engine. The deployed model is the one truth: rows are read from it and written into a copy of
- * the shipped file, so that Cockpit shows exactly what decides.
+ * The tables as DMN in the engine. The deployed model is the one truth: rows are read from it and written into a copy
+ * of the shipped file, so that Cockpit shows exactly what decides.
  */
 @Component
 class EngineDecisionTables implements DecisionTables {

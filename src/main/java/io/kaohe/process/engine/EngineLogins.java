@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /**
- * Logins in the engine's identity service. The features have already decided who may do this, so the engine does not ask
- * again: no user of the product holds rights on users.
+ * Logins in the engine's identity service. The features have already decided who may do this, so the engine does not
+ * ask again: no user of the product holds rights on users.
  */
 @Component
 class EngineLogins implements Logins {

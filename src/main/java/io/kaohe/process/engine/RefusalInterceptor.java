@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a refusal out of the exceptions that the engine wraps around what a listener or delegate throws, so that whoever
- * called the engine meets it as it was said. Stands outside the transaction: it is rolled back by then.
+ * Takes a refusal out of the exceptions that the engine wraps around what a listener or delegate throws, so that
+ * whoever called the engine meets it as it was said. Stands outside the transaction: it is rolled back by then.
  */
 final class RefusalInterceptor extends CommandInterceptor {
 

@@ -5,8 +5,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Carries a refusal past the engine's own REST layer, which would answer it as a failure of the server, to the filter in
- * front of it: as attribute of the running request.
+ * Carries a refusal past the engine's own REST layer, which would answer it as a failure of the server, to the filter
+ * in front of it: as attribute of the running request.
  */
 public final class Refused {
 

@@ -39,8 +39,8 @@ public class Sessions {
     }
 
     /**
-     * A changing request needs the session's CSRF token; a reading one is told it, since a page outside {@code /camunda}
-     * does not see the cookie. Unlike Camunda's own filter, forgetting the token does not log anybody out.
+     * A changing request needs the session's CSRF token; a reading one is told it, since a page outside {@code
+     * /camunda} does not see the cookie. Unlike Camunda's own filter, forgetting the token does not log anybody out.
      *
      * @throws Refusal 403
      */

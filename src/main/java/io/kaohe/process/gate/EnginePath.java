@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request's path below {@code /camunda/api/} that can be read in one way only, and its query. What servers and
- * frameworks read differently (matrix parameters, dot segments, empty segments, encoded slashes, double encoding) has no
- * such path.
+ * frameworks read differently (matrix parameters, dot segments, empty segments, encoded slashes, double encoding) has
+ * no such path.
  *
  * @param segments decoded; the last is empty when the path ends with a slash
  * @param query decoded; every name once

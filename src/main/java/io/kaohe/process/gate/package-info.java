@@ -1,5 +1,6 @@
 /**
- * The gate in front of the engine's web API: lets through what Tasklist and Cockpit need, by role, and refuses the rest.
+ * The gate in front of the engine's web API: lets through what Tasklist and Cockpit need, by role, and refuses the
+ * rest.
  */
 @NullMarked
 package io.kaohe.process.gate;

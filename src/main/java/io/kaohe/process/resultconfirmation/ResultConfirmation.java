@@ -1,6 +1,8 @@
 package io.kaohe.process.resultconfirmation;
 
-/** Names in {@code processes/resultConfirmation.bpmn} that code refers to. Business key = appraisal id; no variables. */
+/**
+ * Names in {@code processes/resultConfirmation.bpmn} that code refers to. Business key = appraisal id; no variables.
+ */
 public final class ResultConfirmation {
 
     public static final String KEY = "resultConfirmation";

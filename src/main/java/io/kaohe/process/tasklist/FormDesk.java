@@ -97,7 +97,9 @@ class FormDesk {
         drafts.delete(taskId, actor.id());
     }
 
-    /** The task when it is this person's; one that nobody claimed yet is told apart only to those who could claim it. */
+    /**
+     * The task when it is this person's; one that nobody claimed yet is told apart only to those who could claim it.
+     */
     private Task taskOf(Actor actor, String taskId) {
         Task task = unchecked.call(() ->
                 tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());

@@ -9,7 +9,9 @@ public interface StartForm {
     /** Key of the process, for instance {@code monthlyCycle}. */
     String key();
 
-    /** Where the JSON Schema of the submission lies on the class path, for instance {@code schemas/monthlyCycle.json}. */
+    /**
+     * Where the JSON Schema of the submission lies on the class path, for instance {@code schemas/monthlyCycle.json}.
+     */
     String schema();
 
     /** What the form shows to this person: records that become JSON. */

@@ -11,9 +11,9 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.stereotype.Component;
 
 /**
- * Serves the start event of every process with a start form: what was sent becomes the thing that the instance is about,
- * and its id the business key. Code that starts an instance (API, scheduler) has made that thing before and brings its
- * key instead of a submission.
+ * Serves the start event of every process with a start form: what was sent becomes the thing that the instance is
+ * about, and its id the business key. Code that starts an instance (API, scheduler) has made that thing before and
+ * brings its key instead of a submission.
  */
 @Component("startSubmissionListener")
 class StartSubmissionListener implements ExecutionListener {

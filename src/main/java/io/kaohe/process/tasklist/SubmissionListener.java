@@ -12,9 +12,9 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Serves the {@code complete} event of every user task with a form: what was sent becomes domain rows in the transaction
- * that completes the task, or nothing happens at all. A completion without a submission is refused, whoever asks for it:
- * what ends a task otherwise (withdrawal, a message) does not complete it.
+ * Serves the {@code complete} event of every user task with a form: what was sent becomes domain rows in the
+ * transaction that completes the task, or nothing happens at all. A completion without a submission is refused, whoever
+ * asks for it: what ends a task otherwise (withdrawal, a message) does not complete it.
  */
 @Component("submissionListener")
 class SubmissionListener implements TaskListener {
