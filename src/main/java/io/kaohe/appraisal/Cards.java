@@ -11,6 +11,7 @@ import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Actuals;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ class Cards {
     private final Actuals actuals;
     private final JdbcLineDecisions decisions;
 
+    /** A version's lines never change. */
+    private final Map<CardVersion, Scorecard> versions = new ConcurrentHashMap<>();
+
+    private record CardVersion(String code, int version) {}
+
     Cards(
             Scorecards scorecards,
             IndicatorLibrary library,
@@ -40,24 +46,31 @@ class Cards {
     }
 
     PersonalCard of(Appraisal appraisal) {
-        Scorecard scorecard = scorecards.get(appraisal.scorecard(), appraisal.scorecardVersion());
+        Scorecard scorecard = versions.computeIfAbsent(
+                new CardVersion(appraisal.scorecard(), appraisal.scorecardVersion()),
+                key -> scorecards.get(key.code(), key.version()));
+        Map<String, Indicator> indicators = library.byCode();
         Map<String, Target> own = targets.of(appraisal.employee(), appraisal.period());
         Map<String, Actual> measured = actuals.of(appraisal.employee(), appraisal.period());
         Map<String, Decision> decided =
                 decisions.of(appraisal.id()).stream().collect(Collectors.toMap(Decision::line, Function.identity()));
         List<CardLine> lines = scorecard.lines().stream()
-                .map(line -> line(line, own, measured, decided.get(line.code())))
+                .map(line -> line(line, indicators, own, measured, decided.get(line.code())))
                 .toList();
         return new PersonalCard(scorecard, lines);
     }
 
     private CardLine line(
-            Scorecard.Line line, Map<String, Target> own, Map<String, Actual> measured, @Nullable Decision decision) {
+            Scorecard.Line line,
+            Map<String, Indicator> indicators,
+            Map<String, Target> own,
+            Map<String, Actual> measured,
+            @Nullable Decision decision) {
         String code = line.indicator();
         if (code == null) {
             return new CardLine(line, null, null, null, null, false, null, decision);
         }
-        Indicator indicator = library.find(code).orElse(null);
+        Indicator indicator = indicators.get(code);
         Target target = own.get(code);
         if (target == null) {
             return new CardLine(

@@ -137,7 +137,7 @@ public class Confirmations {
     }
 
     private int newestResult(UUID id) {
-        return results.newest(id).orElseThrow().version();
+        return results.newestVersion(id).orElseThrow();
     }
 
     private static void required(String field, @Nullable String text) {

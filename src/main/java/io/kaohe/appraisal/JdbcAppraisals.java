@@ -88,11 +88,13 @@ class JdbcAppraisals {
     }
 
     List<UUID> notStarted(UUID cycle, int batch) {
-        return jdbc.sql("select id from kaohe.appraisal where cycle = ? and launch_batch = ?"
+        List<Appraisal> rows = jdbc.sql(SELECT + "where cycle = ? and launch_batch = ?"
                         + " and process_instance is null and concluded_at is null order by employee")
                 .params(cycle, batch)
-                .query(UUID.class)
+                .query(JdbcAppraisals::read)
                 .list();
+        rows.forEach(row -> known.put(row.id(), row));
+        return rows.stream().map(Appraisal::id).toList();
     }
 
     void started(List<UUID> ids, List<String> processInstances) {

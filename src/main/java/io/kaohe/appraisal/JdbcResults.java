@@ -65,11 +65,22 @@ class JdbcResults {
                 .list();
     }
 
-    Optional<StoredResult> newest(UUID appraisal) {
-        return jdbc.sql("select * from kaohe.result where appraisal = ? order by version desc limit 1")
+    Optional<Integer> newestVersion(UUID appraisal) {
+        return jdbc.sql("select max(version) from kaohe.result where appraisal = ?")
                 .param(appraisal)
-                .query(JdbcResults::read)
+                .query(Integer.class)
                 .optional();
+    }
+
+    /** Whether the newest version asks for the follow-up. */
+    boolean asksFor(UUID appraisal, String followUp) {
+        return jdbc.sql("select :followUp = any(follow_ups) from kaohe.result where appraisal = :appraisal"
+                        + " order by version desc limit 1")
+                .param("followUp", followUp)
+                .param("appraisal", appraisal)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     void publish(UUID appraisal, int version, Instant at) {

@@ -25,6 +25,13 @@ final class ReadInTransaction<K, V> {
         return Optional.ofNullable(known.get(key));
     }
 
+    /** The value was read in another way. */
+    void put(K key, V value) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            known().put(key, value);
+        }
+    }
+
     /** The row has changed. */
     void forget(K key) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -86,9 +86,7 @@ public class Scorer {
 
     /** Whether the newest result asks for an improvement talk (S58). */
     public boolean improvementTalkDue(UUID id) {
-        return results.newest(id)
-                .map(r -> r.followUps().contains(FollowUps.IMPROVEMENT_TALK))
-                .orElse(false);
+        return results.asksFor(id, FollowUps.IMPROVEMENT_TALK);
     }
 
     /**

@@ -28,8 +28,8 @@ public class Progress {
 
     /** The appraisal ends, with a result or withdrawn; the last one lets its cycle go on. */
     public void conclude(UUID appraisal) {
-        appraisals.conclude(appraisal);
         UUID cycle = appraisals.get(appraisal).cycle();
+        appraisals.conclude(appraisal);
         if (cycles.lock(cycle) == CycleStatus.RUNNING && !appraisals.anyOpen(cycle)) {
             process.allConcluded(cycle);
         }
