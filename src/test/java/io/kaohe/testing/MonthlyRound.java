@@ -39,6 +39,17 @@ public final class MonthlyRound {
                 company, typist, period, UUID.fromString(opened.path("id").asText()));
     }
 
+    /** The cycle of a month that is there already. */
+    public static MonthlyRound theMonthlyCycle(Company company, Typist typist, String period) {
+        JsonNode cycle = StreamSupport.stream(
+                        company.hr().get("/api/cycles").spliterator(), false)
+                .filter(there -> there.path("period").asText().equals(period))
+                .findFirst()
+                .orElseThrow();
+        return new MonthlyRound(
+                company, typist, period, UUID.fromString(cycle.path("id").asText()));
+    }
+
     /** The same cycle, for instance in a product that was started again. */
     public MonthlyRound at(Company elsewhere) {
         return new MonthlyRound(elsewhere, typist, period, id);
@@ -84,6 +95,19 @@ public final class MonthlyRound {
     /** @param people how many appraisals the launch makes */
     public void awaitLaunch(int people) {
         company.hr().await(people + " appraisals", () -> people().size() == people ? people : null);
+    }
+
+    /** Waits until so many appraisals at least stand there. */
+    public void awaitStatus(String status, int atLeast) {
+        company.hr()
+                .await(
+                        atLeast + " appraisals at " + status,
+                        () -> people().stream()
+                                                .filter(person -> person.status.equals(status))
+                                                .count()
+                                        < atLeast
+                                ? null
+                                : status);
     }
 
     public void approveBonusList() {
