@@ -74,6 +74,15 @@ public final class Browserlike {
         return request;
     }
 
+    /** The session, as the header that carries it. */
+    public String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(cookie -> "JSESSIONID=" + cookie.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
     public HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -7,6 +7,14 @@ import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -61,6 +69,49 @@ public class TrialProduct {
                 throw new IllegalStateException("the database says: (" + text + ")");
             }
         }
+    }
+
+    /** Logins of a test; made once, the same password for all. */
+    public record People(IdentityService identity) {
+
+        public static final String PASSWORD = "correct-horse-1";
+
+        public void login(String id, String... groups) {
+            if (identity.createUserQuery().userId(id).count() == 0) {
+                User user = identity.newUser(id);
+                user.setPassword(PASSWORD);
+                identity.saveUser(user);
+                for (String group : groups) {
+                    identity.createMembership(id, group);
+                }
+            }
+        }
+    }
+
+    @Bean
+    People people(IdentityService identity) {
+        return new People(identity);
+    }
+
+    /** The small process; HR may start it. */
+    @Bean
+    InitializingBean trialProcess(RepositoryService repository, AuthorizationService authorizations) {
+        return () -> {
+            repository
+                    .createDeployment()
+                    .enableDuplicateFiltering(true)
+                    .name("trial")
+                    .addClasspathResource("trial/trial.bpmn")
+                    .deploy();
+            if (authorizations.createAuthorizationQuery().resourceId("trial").count() == 0) {
+                Authorization mayStart = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+                mayStart.setGroupId("hr");
+                mayStart.setResource(Resources.PROCESS_DEFINITION);
+                mayStart.setResourceId("trial");
+                mayStart.addPermission(Permissions.CREATE_INSTANCE);
+                authorizations.saveAuthorization(mayStart);
+            }
+        };
     }
 
     @Bean

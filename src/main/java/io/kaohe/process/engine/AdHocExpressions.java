@@ -1,5 +1,8 @@
 package io.kaohe.process.engine;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -34,15 +37,16 @@ final class AdHocExpressions extends CommandInterceptor {
     }
 
     private static boolean hasExpression(@Nullable Object query) {
-        if (query instanceof TaskQueryImpl tasks && tasks.getQueries().size() > 1) {
-            // the first of these is the query itself
-            for (TaskQueryImpl or :
-                    tasks.getQueries().subList(1, tasks.getQueries().size())) {
-                if (hasExpression(or)) {
-                    return true;
-                }
-            }
+        return hasExpression(query, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** @param seen since the queries of an "or" name each other */
+    private static boolean hasExpression(@Nullable Object query, Set<Object> seen) {
+        if (!(query instanceof AbstractQuery<?, ?> any) || !seen.add(any)) {
+            return false;
         }
-        return query instanceof AbstractQuery<?, ?> any && !any.getExpressions().isEmpty();
+        return !any.getExpressions().isEmpty()
+                || any instanceof TaskQueryImpl tasks
+                        && tasks.getQueries().stream().anyMatch(or -> hasExpression(or, seen));
     }
 }

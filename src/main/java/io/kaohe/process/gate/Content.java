@@ -65,6 +65,14 @@ enum Content {
         }
     },
 
+    /** How often a failed job is tried again. */
+    RETRIES {
+        @Override
+        void check(JsonNode body, Actor actor) {
+            require(hasOnly(body, "retries") && body.path("retries").canConvertToInt());
+        }
+    },
+
     /** Exactly one variable, {@code submission}, of type Json and transient. */
     SUBMISSION {
         @Override

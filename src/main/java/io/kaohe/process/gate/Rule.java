@@ -7,17 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request that the gate lets through, written as {@code GET engine/engine/default/task?assignee={self}&maxResults}.
- * A segment is literal or {@code {self}}, the person who asks, or {@code {openTask}}, or any other name for any value;
- * {@code **} at the end stands for everything below. Of the query, only what is named may be sent.
+ * A segment is literal or {@code {self}}, the person who asks, {@code {id}} or {@code {openTask}}, ids of the engine,
+ * {@code {a|b}}, one of these, or any other name for any value; {@code **} at the end stands for everything below. Of the
+ * query, only what is named may be sent.
  */
 final class Rule {
 
     static final String SELF = "{self}";
     static final String OPEN_TASK = "{openTask}";
+
+    /** A UUID; that of a definition stands behind its key and version. */
+    private static final Pattern ENGINE_ID = Pattern.compile("(\\w+:\\d+:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final String text;
     private final String method;
@@ -44,25 +49,30 @@ final class Rule {
     }
 
     boolean matches(String requestMethod, EnginePath path, @Nullable Actor actor) {
-        return method.equals(requestMethod) && matches(path.segments(), actor);
+        return method.equals(requestMethod)
+                && isFor(actor)
+                && matches(path.segments(), actor)
+                && allowsQuery(path.query(), actor);
     }
 
     boolean isOpenToAll() {
         return roles == null;
     }
 
-    boolean isFor(Actor actor) {
-        return roles == null || roles.isEmpty() || roles.stream().anyMatch(actor::is);
+    private boolean isFor(@Nullable Actor actor) {
+        return roles == null
+                || actor != null && (roles.isEmpty() || roles.stream().anyMatch(actor::is));
     }
 
-    boolean allowsQuery(Map<String, String> query, @Nullable Actor actor) {
-        return query.entrySet().stream().allMatch(sent -> {
-            if (!parameters.containsKey(sent.getKey())) {
-                return false;
-            }
-            @Nullable String demanded = parameters.get(sent.getKey());
-            return demanded == null || fits(demanded, sent.getValue(), actor);
-        });
+    /** A parameter whose value is demanded has to be there. */
+    private boolean allowsQuery(Map<String, String> query, @Nullable Actor actor) {
+        return parameters.keySet().containsAll(query.keySet())
+                && parameters.entrySet().stream().allMatch(parameter -> {
+                    @Nullable String demanded = parameter.getValue();
+                    return demanded == null
+                            || query.containsKey(parameter.getKey())
+                                    && fits(demanded, query.get(parameter.getKey()), actor);
+                });
     }
 
     Content content() {
@@ -93,6 +103,9 @@ final class Rule {
     private static boolean fits(String wanted, String sent, @Nullable Actor actor) {
         if (wanted.equals(SELF)) {
             return actor != null && sent.equals(actor.id());
+        }
+        if (wanted.equals("{id}") || wanted.equals(OPEN_TASK)) {
+            return ENGINE_ID.matcher(sent).matches();
         }
         if (wanted.startsWith("{")) {
             return wanted.contains("|")

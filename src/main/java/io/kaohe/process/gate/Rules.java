@@ -54,12 +54,53 @@ final class Rules {
                     + PAGE),
             starters("GET " + ENGINE + "process-definition/{id}/startForm"),
             starters("GET " + OURS + "process-definition/{key}/form-data"),
-            starters("POST " + ENGINE + "process-definition/{id}/submit-form", Content.SUBMISSION));
+            starters("POST " + ENGINE + "process-definition/{id}/submit-form", Content.SUBMISSION),
+
+            // Cockpit: counts, list of processes, diagram, instances, incidents, retries; no variable, no stack trace
+            hr("GET " + ENGINE + "process-definition?key&latestVersion&withoutTenantId" + PAGE),
+            hr("GET " + ENGINE + "process-definition/count?key&latest&latestVersion&withoutTenantId" + PAGE),
+            hr("GET " + ENGINE + "process-definition/statistics?rootIncidents&incidents&failedJobs"),
+            hr("GET " + ENGINE + "process-definition/{id}"),
+            hr("GET " + ENGINE + "process-definition/{id}/xml"),
+            hr("GET " + ENGINE + "process-definition/{id}/statistics?incidents&failedJobs"),
+            hr("GET " + COCKPIT + "process-definition/statistics-count"),
+            hr("GET " + COCKPIT + "process-definition/statistics?nameLike&key" + PAGE),
+            hr("POST " + COCKPIT + "process-definition/{id}/called-process-definitions", Content.SEARCH),
+            hr("POST " + ENGINE + "process-instance?firstResult&maxResults", Content.SEARCH),
+            hr("POST " + ENGINE + "process-instance/count", Content.SEARCH),
+            hr("GET " + ENGINE + "process-instance/{id}"),
+            hr("GET " + ENGINE + "process-instance/{id}/activity-instances"),
+            hr("POST " + COCKPIT + "process-instance?firstResult&maxResults&sortBy&sortOrder", Content.SEARCH),
+            hr("POST " + COCKPIT + "process-instance/count", Content.SEARCH),
+            hr("POST " + COCKPIT + "process-instance/{id}/called-process-instances", Content.SEARCH),
+            hr("POST " + COCKPIT + "incident/?firstResult&maxResults", Content.SEARCH),
+            hr("POST " + COCKPIT + "incident/count", Content.SEARCH),
+            hr("GET " + ENGINE + "task/count?unfinished&assigned&unassigned"),
+            hr("POST " + ENGINE + "task?firstResult&maxResults", Content.SEARCH),
+            hr("POST " + ENGINE + "task/count", Content.SEARCH),
+            hr("POST " + ENGINE + "history/task/count", Content.SEARCH),
+            hr("GET " + ENGINE + "task/report/candidate-group-count"),
+            hr("GET " + ENGINE + "job-definition?processDefinitionId" + PAGE),
+            hr("GET " + ENGINE + "job-definition/count?processDefinitionId"),
+            hr("GET " + ENGINE + "job/count?processInstanceId&sorting[sortBy]&sorting[sortOrder]" + PAGE),
+            hr("POST " + ENGINE + "job?firstResult&maxResults", Content.SEARCH),
+            hr("PUT " + ENGINE + "job/{id}/retries", Content.RETRIES),
+            hr("PUT " + ENGINE + "job-definition/{id}/retries", Content.RETRIES),
+            hr("POST " + ENGINE + "external-task/count", Content.SEARCH),
+            hr("GET " + ENGINE + "decision-definition?latestVersion" + PAGE),
+            hr("GET " + ENGINE + "decision-definition/count?latestVersion"),
+            hr("GET " + ENGINE + "decision-requirements-definition?latestVersion" + PAGE),
+            hr("GET " + ENGINE + "decision-requirements-definition/count?latestVersion"));
 
     private Rules() {}
 
+    /** @param actor null = nobody logged in */
     static Optional<Rule> matching(String method, EnginePath path, @Nullable Actor actor) {
         return ALL.stream().filter(rule -> rule.matches(method, path, actor)).findFirst();
+    }
+
+    static List<Rule> all() {
+        return ALL;
     }
 
     private static Rule open(String text) {

@@ -8,46 +8,34 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kaohe.shared.Refusal;
 import io.kaohe.testing.Browserlike;
-import io.kaohe.testing.TrialProduct;
+import io.kaohe.testing.OnTrialProduct;
+import io.kaohe.testing.TrialProduct.People;
 import io.kaohe.testing.TrialProduct.Trials;
-import io.kaohe.testing.WholeProduct;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A form's submission, over HTTP as Tasklist sends it. */
-@SpringBootTest(classes = TrialProduct.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = WholeProduct.OnTestDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnTrialProduct
 @ExtendWith(OutputCaptureExtension.class)
 class SubmissionTest {
 
-    private static final String PASSWORD = "correct-horse-1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @LocalServerPort
@@ -58,9 +46,6 @@ class SubmissionTest {
 
     @Autowired
     private RepositoryService repository;
-
-    @Autowired
-    private AuthorizationService authorizations;
 
     @Autowired
     private RuntimeService runtime;
@@ -77,33 +62,21 @@ class SubmissionTest {
     @Autowired
     private Trials trials;
 
+    @Autowired
+    private People people;
+
     private Browserlike ann;
     private String task;
 
     @BeforeEach
     void annHasATask() {
-        if (repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey("trial")
-                        .count()
-                == 0) {
-            repository
-                    .createDeployment()
-                    .addClasspathResource("trial/trial.bpmn")
-                    .deploy();
-            login("ann", "employees");
-            login("bob", "employees");
-            login("hr", "hr");
-            Authorization mayStart = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            mayStart.setGroupId("hr");
-            mayStart.setResource(Resources.PROCESS_DEFINITION);
-            mayStart.setResourceId("trial");
-            mayStart.addPermission(Permissions.CREATE_INSTANCE);
-            authorizations.saveAuthorization(mayStart);
-        }
+        people.login("ann", "employees");
+        people.login("bob", "employees");
+        people.login("carl", "employees");
+        people.login("hr", "hr");
         task = taskOf("ann");
         ann = new Browserlike(port);
-        assertThat(ann.login("ann", PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(ann.login("ann", People.PASSWORD).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -233,12 +206,11 @@ class SubmissionTest {
     void aStandInMayCompleteTheTaskOnTheDaysThatWereRecorded() {
         jdbc.sql("insert into kaohe.employee (id, name) values ('ann', 'Ann'), ('carl', 'Carl') on conflict do nothing")
                 .update();
-        login("carl", "employees");
         jdbc.sql("insert into kaohe.stand_in (principal, stand_in, valid_from, valid_to, reason, recorded_by)"
                         + " values ('ann', 'carl', current_date - 1, current_date + 1, 'holiday', 'hr')")
                 .update();
         Browserlike carl = new Browserlike(port);
-        carl.login("carl", PASSWORD);
+        carl.login("carl", People.PASSWORD);
 
         assertThat(carl.get(formData(task)).statusCode()).isEqualTo(200);
     }
@@ -246,7 +218,7 @@ class SubmissionTest {
     @Test
     void aFormIsShownToTheAssigneeOnly() throws Exception {
         Browserlike bob = new Browserlike(port);
-        bob.login("bob", PASSWORD);
+        bob.login("bob", People.PASSWORD);
 
         JsonNode form = JSON.readTree(ann.get(formData(task)).body());
         assertThat(form.at("/task/definitionKey").asText()).isEqualTo("userTask_trial");
@@ -278,7 +250,7 @@ class SubmissionTest {
     @Test
     void aStartFormCreatesWhatTheInstanceIsAbout() {
         Browserlike hr = new Browserlike(port);
-        hr.login("hr", PASSWORD);
+        hr.login("hr", People.PASSWORD);
         ProcessDefinition trial = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("trial")
@@ -304,15 +276,6 @@ class SubmissionTest {
         assertThat(submit(new Browserlike(port), task, "{\"text\": \"late\", \"score\": 1}")
                         .statusCode())
                 .isEqualTo(401);
-    }
-
-    private void login(String id, String group) {
-        if (identity.createUserQuery().userId(id).count() == 0) {
-            User user = identity.newUser(id);
-            user.setPassword(PASSWORD);
-            identity.saveUser(user);
-            identity.createMembership(id, group);
-        }
     }
 
     private String taskOf(String person) {

@@ -1,0 +1,361 @@
+package io.kaohe.process.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaohe.testing.Browserlike;
+import io.kaohe.testing.OnTrialProduct;
+import io.kaohe.testing.TrialProduct.People;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an ordinary employee, and for the last two an administrator, tries beyond the forms. */
+@OnTrialProduct
+class GateTest {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default/";
+    private static final String EMPTY_SEARCH =
+            "{\"processVariables\":[],\"taskVariables\":[],\"caseInstanceVariables\":[],\"active\":true,"
+                    + "\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private FilterService filters;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private People people;
+
+    private Browserlike eve;
+    private String task;
+    private String filter;
+
+    @BeforeEach
+    void eveIsLoggedInAndHasATask() {
+        people.login("eve", "employees");
+        eve = new Browserlike(port);
+        eve.login("eve", People.PASSWORD);
+        String instance = runtime.startProcessInstanceByKey("trial", "eve").getId();
+        task = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+        filter = filters.createTaskFilterQuery()
+                .filterName("My tasks 我的任务")
+                .singleResult()
+                .getId();
+    }
+
+    @Test
+    void theSharedFilterShowsTheOwnTasks() {
+        HttpResponse<String> list =
+                eve.post(ENGINE + "filter/" + filter + "/list?firstResult=0&maxResults=15", EMPTY_SEARCH);
+
+        assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
+        assertThat(list.body()).contains(task);
+    }
+
+    static Stream<String> searches() {
+        return Stream.of(
+                "{\"orQueries\":[{\"taskNameExpression\":\"${1}\"}]}",
+                "{\"assigneeExpression\":\"${1}\"}",
+                "{\"dueBeforeExpression\":\"${now()}\"}",
+                "{\"processVariables\":[{\"name\":\"a\",\"operator\":\"eq\",\"value\":1}]}",
+                "{\"taskVariables\":[{\"name\":\"a\",\"operator\":\"eq\",\"value\":1}]}",
+                "{\"caseInstanceVariables\":[{\"name\":\"a\",\"operator\":\"eq\",\"value\":1}]}",
+                "{\"withTaskVariablesInReturn\":true}",
+                "{\"withCommentAttachmentInfo\":true}",
+                "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{\"variable\":\"a\"}}]}",
+                "{\"active\":true,\"active\":{\"orQueries\":[]}}",
+                "{\"active\":true} {\"orQueries\":[]}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("searches")
+    void noSearchAsksForVariablesOrBringsAnExpression(String search) {
+        assertThat(eve.post(ENGINE + "filter/" + filter + "/list", search).statusCode())
+                .isIn(400, 403);
+        assertThat(eve.post(ENGINE + "task", search).statusCode()).isIn(400, 403);
+    }
+
+    @Test
+    void aSearchInAnotherEncodingIsRefused() {
+        HttpResponse<String> answer = eve.exchange(eve.request(ENGINE + "filter/" + filter + "/list")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"active\":true}", StandardCharsets.UTF_16BE)));
+
+        assertThat(answer.statusCode()).isIn(400, 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET    | user
+            GET    | user/count
+            GET    | user/hr/profile
+            DELETE | user/eve
+            PUT    | user/eve/profile
+            PUT    | user/eve/credentials
+            GET    | group
+            GET    | authorization
+            GET    | variable-instance
+            POST   | variable-instance
+            GET    | history/variable-instance
+            GET    | history/detail
+            GET    | history/user-operation
+            GET    | history/task
+            GET    | process-instance
+            GET    | deployment
+            GET    | task
+            POST   | task/create
+            POST   | message
+            POST   | filter/create
+            GET    | task?assignee=hr
+            GET    | task?nameExpression=x
+            GET    | task/TASK/variables
+            GET    | task/TASK/localVariables
+            GET    | task/TASK/form-variables
+            GET    | task/TASK/form-variables?variableNames=submission
+            GET    | task/TASK/rendered-form
+            PUT    | task/TASK/variables/submission
+            POST   | task/TASK/variables
+            GET    | task/TASK/comment
+            POST   | task/TASK/comment/create
+            POST   | task/TASK/attachment/create
+            POST   | task/TASK/complete
+            POST   | task/TASK/resolve
+            POST   | task/TASK/delegate
+            POST   | task/TASK/assignee
+            POST   | task/TASK/bpmnError
+            PUT    | task/TASK
+            DELETE | task/TASK
+            HEAD   | filter
+            PATCH  | filter
+            TRACE  | filter
+            GET    | filter/
+            GET    | task/TASK/
+            GET    | FILTER
+            """)
+    void whatTasklistDoesNotNeedIsNotOffered(String method, String path) {
+        HttpResponse<String> answer = eve.send(method, ENGINE + path.replace("TASK", task), "");
+
+        // TRACE is refused by the server itself
+        assertThat(answer.statusCode()).isIn(403, 405);
+        assertThat(identity.createUserQuery().userId("eve").count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api/engine/engine/default/filter;jsessionid=1/../user",
+                "/camunda/api/engine/engine/default//user",
+                "/camunda/api/engine/engine/default/filter/%2e%2e/user",
+                "/camunda/api/engine/engine/default/filter/..;/user",
+                "/camunda/api;x=y/engine/engine/default/user",
+                "/camunda/%61pi/engine/engine/default/user",
+                "/camunda/./api/engine/engine/default/user",
+                "/camunda//api/engine/engine/default/user",
+                "/forms/../camunda/api/engine/engine/default/user",
+                "/camunda/api/engine/engine/default/%75ser",
+                "/camunda/api/engine/engine/default/user%2F",
+                "/camunda/api/engine/engine/default/user%3B",
+                "/camunda/api/engine/engine/default/user?x=/filter"
+            })
+    void noSpellingOfAnAddressLeadsAroundTheGate(String target) throws IOException {
+        assertThat(raw("GET " + target)).matches("HTTP/1.1 (400|401|403|404) .*");
+        assertThat(raw("DELETE " + target + "/eve")).matches("HTTP/1.1 (400|401|403|404|405) .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override", "_method"})
+    void noHeaderTurnsAMethodIntoAnother(String header) {
+        HttpResponse<String> answer = eve.exchange(eve.request(ENGINE + "user/eve/profile")
+                .header(header, "DELETE")
+                .GET());
+        eve.exchange(eve.request(ENGINE + "user/eve?_method=DELETE")
+                .header(header, "DELETE")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(identity.createUserQuery().userId("eve").count()).isEqualTo(1);
+    }
+
+    static Stream<String> submissions() {
+        String good = "\"type\":\"Json\",\"value\":\"{}\"";
+        return Stream.of(
+                "{\"variables\":{\"other\":{" + good + ",\"valueInfo\":{\"transient\":true}}}}",
+                "{\"variables\":{\"submission\":{" + good
+                        + ",\"valueInfo\":{\"transient\":true}},\"x\":{\"value\":1}}}",
+                "{\"variables\":{\"submission\":{" + good + ",\"valueInfo\":{\"transient\":false}}}}",
+                "{\"variables\":{\"submission\":{" + good + ",\"valueInfo\":{\"transient\":\"true\"}}}}",
+                "{\"variables\":{\"submission\":{" + good + "}}}",
+                "{\"variables\":{\"submission\":{\"type\":\"String\",\"value\":\"{}\",\"valueInfo\":{\"transient\":true}}}}",
+                "{\"variables\":{\"submission\":{\"type\":\"Object\",\"value\":\"{}\",\"valueInfo\":{\"transient\":true,"
+                        + "\"objectTypeName\":\"java.util.HashMap\"}}}}",
+                "{\"variables\":{\"submission\":{" + good + ",\"valueInfo\":{\"transient\":true}}},"
+                        + "\"withVariablesInReturn\":true}",
+                "{\"variables\":{\"submission\":{" + good
+                        + ",\"valueInfo\":{\"transient\":true}}},\"businessKey\":\"x\"}",
+                "{\"variables\":{\"submission\":{" + good + ",\"valueInfo\":{\"transient\":true},\"local\":true}}}",
+                "{\"variables\":{}}",
+                "{}",
+                "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("submissions")
+    void aSubmissionIsOneTransientJsonVariableAndNothingElse(String body) {
+        HttpResponse<String> answer = eve.post(ENGINE + "task/" + task + "/submit-form", body);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("SUBMISSION_ONLY");
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyClaimsForSomebodyElse() {
+        assertThat(eve.post(ENGINE + "task/" + task + "/claim", "{\"userId\":\"hr\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aTaskOfAGroupCanBeClaimedAndGivenBackByTheGroupOnly() {
+        people.login("hr", "hr");
+        eve.post(
+                ENGINE + "task/" + task + "/submit-form",
+                "{\"variables\":{\"submission\":{\"type\":\"Json\",\"value\":\"{\\\"text\\\":\\\"a\\\",\\\"score\\\":1}\","
+                        + "\"valueInfo\":{\"transient\":true}}}}");
+        String ofGroup = tasks.createTaskQuery()
+                .taskDefinitionKey("userTask_trialOfGroup")
+                .list()
+                .get(0)
+                .getId();
+        Browserlike hr = new Browserlike(port);
+        hr.login("hr", People.PASSWORD);
+
+        assertThat(eve.post(ENGINE + "task/" + ofGroup + "/claim", "{\"userId\":\"eve\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(hr.get("/camunda/api/tasklist/plugin/kaohe/default/task/" + ofGroup + "/form-data")
+                        .statusCode())
+                .as("nobody sees a form before claiming")
+                .isEqualTo(409);
+        assertThat(hr.post(ENGINE + "task/" + ofGroup + "/claim", "{\"userId\":\"hr\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(hr.post(ENGINE + "task/" + ofGroup + "/unclaim", "{}").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aTaskThatWasAssignedCannotBeGivenUp() {
+        assertThat(eve.post(ENGINE + "task/" + task + "/unclaim", "{}").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aFormerAssigneeNeitherSeesNorCompletesTheTask() {
+        tasks.setAssignee(task, "ann");
+
+        assertThat(eve.get(ENGINE + "task/" + task).statusCode()).isEqualTo(404);
+        assertThat(eve.get("/camunda/api/tasklist/plugin/kaohe/default/task/" + task + "/form-data")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/api/admin/setup/default/user/create", "/camunda/api/admin/setup/default/x"})
+    void nobodySetsUpAnAdministratorOverTheWeb(String setup) {
+        String body = "{\"profile\":{\"id\":\"mallory\"},\"credentials\":{\"password\":\"mallory-12345\"}}";
+
+        assertThat(new Browserlike(port).post(setup, body).statusCode()).isEqualTo(403);
+        assertThat(administrator().post(setup, body).statusCode()).isEqualTo(403);
+        assertThat(identity.createUserQuery().userId("mallory").count()).isZero();
+    }
+
+    @Test
+    void anAdministratorManagesPeopleButMeetsTheHolesClosedToo() {
+        Browserlike admin = administrator();
+
+        assertThat(admin.get(ENGINE + "user/count").statusCode()).isEqualTo(200);
+        assertThat(admin.post(ENGINE + "task", "{\"orQueries\":[{\"nameExpression\":\"${1}\"}]}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(admin.get(ENGINE + "task?assigneeExpression=x").statusCode()).isEqualTo(403);
+        assertThat(admin.post(ENGINE + "task/" + task + "/comment/create", "{\"message\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(admin.post(ENGINE + "task/" + task + "/submit-form", "{\"variables\":{\"x\":{\"value\":1}}}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aOneTimePasswordOpensNothingButItsOwnChange() throws InterruptedException {
+        people.login("newcomer", "employees");
+        jdbc.sql("insert into kaohe.password_change_required (user_id) values ('newcomer') on conflict do nothing")
+                .update();
+        // longer than who must change is remembered
+        Thread.sleep(5_100);
+        Browserlike newcomer = new Browserlike(port);
+
+        assertThat(newcomer.login("newcomer", People.PASSWORD).statusCode()).isEqualTo(200);
+        HttpResponse<String> list = newcomer.get(ENGINE + "filter");
+        assertThat(list.statusCode()).isEqualTo(403);
+        assertThat(list.body()).contains("PASSWORD_CHANGE_REQUIRED");
+        assertThat(newcomer.get("/api/anything").body()).contains("PASSWORD_CHANGE_REQUIRED");
+        assertThat(newcomer.post("/camunda/api/admin/auth/user/default/logout", "")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private Browserlike administrator() {
+        Browserlike admin = new Browserlike(port);
+        admin.login("admin", "whole-product-1", "admin");
+        return admin;
+    }
+
+    /** The status line; a client library would tidy the address. */
+    private String raw(String methodAndTarget) throws IOException {
+        String cookie = eve.cookie();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write((methodAndTarget + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            InputStream answer = socket.getInputStream();
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8).split("\r\n", 2)[0];
+        }
+    }
+}
