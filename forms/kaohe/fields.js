@@ -161,8 +161,13 @@ function choice(spec) {
   });
   return el(
     'fieldset',
-    { class: 'field choice', 'aria-required': spec.required ? 'true' : null },
-    el('legend', { 'data-label': spec.label }, spec.label, mark(spec)),
+    {
+      class: 'field choice',
+      role: 'radiogroup',
+      'aria-labelledby': spec.id,
+      'aria-required': spec.required ? 'true' : null,
+    },
+    el('legend', { id: spec.id, 'data-label': spec.label }, spec.label, mark(spec)),
     hint(spec),
     el('div', { class: 'options' }, options),
     error(spec),

@@ -3,7 +3,7 @@
 
 import { button, el, fill } from '../dom.js';
 import { field, hidden } from '../fields.js';
-import { word, wordOf } from '../words.js';
+import { number, word, wordOf } from '../words.js';
 import { average, scoreOf } from './ratings.js';
 
 /** What a case consists of. */
@@ -47,14 +47,24 @@ const ratingsOf = (dimensions, known) =>
     return { dimension, score: rating.score, cases: rating.cases?.length > 0 ? rating.cases : [newCase()] };
   });
 
-/** Ratings of an earlier round, the cases beside their dimension. */
-const withCases = (previous) =>
-  previous?.ratings?.map((rating) => ({
-    ...rating,
-    cases: (rating.cases ?? (previous.cases ?? []).filter(({ dimension }) => dimension === rating.dimension)).map(
-      (one) => ({ ...newCase(), ...one }),
-    ),
+/** Ratings of an earlier round to start from; a case told in several dimensions becomes one case again. */
+function withCases(previous) {
+  const ids = new Map();
+  const caseOf = (one) => {
+    const content = JSON.stringify(TEXTS.map((text) => one[text]));
+    if (ids.has(content)) {
+      return { id: ids.get(content) };
+    }
+    const whole = { ...newCase(), ...one };
+    ids.set(content, whole.id);
+    return whole;
+  };
+  return previous?.ratings?.map(({ dimension, score, cases: told }) => ({
+    dimension,
+    score: String(Number(score)),
+    cases: told.map(caseOf),
   }));
+}
 
 const newCase = () => ({
   id: `case-${Math.random().toString(36).slice(2, 10)}`,
@@ -79,7 +89,7 @@ function dimensionOf(form, ratings, index, change, previous) {
     'fieldset',
     { class: 'dimension' },
     el('legend', {}, wordOf('dimension', dimension)),
-    before && el('p', { class: 'hint' }, word('cases.before', before.score)),
+    before && el('p', { class: 'hint' }, word('cases.before', number(before.score))),
     scoreOf(form, dimension, index, { label: word('cases.score') }),
     el(
       'div',

@@ -167,18 +167,20 @@ async function upload(url, file, onProgress) {
   return batch;
 }
 
-function report(batch, dryRun, onAcceptValid) {
+/** @param taken whether the batch was stored, so that nothing is left to decide about it */
+function report(batch, taken, onAcceptValid) {
   const { rejected = [], warnings = [], accepted, rows, status } = batch;
-  const outcome = rejected.length > 0 ? 'rejected' : dryRun ? 'good' : 'taken';
+  const whole = rejected.length === 0;
+  const outcome = taken ? (whole ? 'taken' : 'partly') : whole ? 'good' : 'rejected';
   return [
     notice(
-      rejected.length > 0 ? 'warn' : 'good',
+      whole ? 'good' : 'warn',
       word(`imports.outcome.${outcome}`, number(rows), number(accepted), number(rejected.length)),
       ' ',
-      !dryRun && status && statusChip(status),
+      taken && statusChip(status),
     ),
-    !dryRun && status === 'AWAITING_VERIFICATION' && el('p', { class: 'hint' }, word('imports.fourEyes')),
-    rejected.length > 0 &&
+    taken && status === 'AWAITING_VERIFICATION' && el('p', { class: 'hint' }, word('imports.fourEyes')),
+    !whole &&
       table(
         word('imports.rejected'),
         [
@@ -195,7 +197,7 @@ function report(batch, dryRun, onAcceptValid) {
         { class: 'hint' },
         warnings.map((warning) => el('li', {}, warningText(warning))),
       ),
-    rejected.length > 0 && accepted > 0 && button(word('imports.acceptValid', number(accepted)), onAcceptValid),
+    !whole && !taken && accepted > 0 && button(word('imports.acceptValid', number(accepted)), onAcceptValid),
   ];
 }
 
