@@ -96,8 +96,9 @@ class KilledCycleIT {
     private static void checkBonusList(JsonNode list, MonthlyRound round, Company company) {
         assertThat(list.path("rows")).hasSize(PEOPLE);
         assertThat(list.path("rows").findValuesAsText("employee"))
-                .containsExactlyInAnyOrderElementsOf(
-                        round.people().stream().map(MonthlyRound.Person::employee).toList());
+                .containsExactlyInAnyOrderElementsOf(round.people().stream()
+                        .map(MonthlyRound.Person::employee)
+                        .toList());
         BigDecimal total = BigDecimal.ZERO;
         for (JsonNode row : list.path("rows")) {
             String path = "/api/appraisals/" + row.path("appraisalId").asText();

@@ -41,8 +41,7 @@ public final class MonthlyRound {
 
     /** The cycle of a month that is there already. */
     public static MonthlyRound theMonthlyCycle(Company company, Typist typist, String period) {
-        JsonNode cycle = StreamSupport.stream(
-                        company.hr().get("/api/cycles").spliterator(), false)
+        JsonNode cycle = StreamSupport.stream(company.hr().get("/api/cycles").spliterator(), false)
                 .filter(there -> there.path("period").asText().equals(period))
                 .findFirst()
                 .orElseThrow();
