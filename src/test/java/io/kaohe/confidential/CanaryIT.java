@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * engine's tables and the log keep none of them (design §3, must 2 and 3).
  */
 @WholeProduct
-class CanaryTest {
+class CanaryIT {
 
     /** No other test opens a cycle for this month. */
     private static final String PERIOD =
@@ -95,7 +95,7 @@ class CanaryTest {
             runtime.setVariable(instance, "text", canaries.text("a text"));
             runtime.setVariable(instance, "bytes", canaries.text("bytes").getBytes());
             runtime.setVariable(instance, "number", canaries.score("a number").doubleValue());
-            LoggerFactory.getLogger(CanaryTest.class).info("a rating: {}", canaries.score("a logged number"));
+            LoggerFactory.getLogger(CanaryIT.class).info("a rating: {}", canaries.score("a logged number"));
 
             assertThat(canaries.in(new EngineTables(jdbc).contents()).keySet())
                     .extracting(found -> found.substring(0, found.indexOf(" = ")))
