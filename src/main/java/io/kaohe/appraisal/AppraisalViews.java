@@ -148,7 +148,7 @@ public class AppraisalViews {
                 List.of(Dimension.values()),
                 selfReview(id, self),
                 waived(self),
-                parts.contains(Part.RATINGS) && versions.size() == all.size() ? managerRatings(id) : null,
+                parts.contains(Part.RATINGS) && !(own && beingScored(appraisal)) ? managerRatings(id) : null,
                 parts.contains(Part.PREVIOUS) && appraisal.round() > 1 ? new Previous(managerRatings(id)) : null,
                 newest == null ? null : result(newest, versions),
                 parts.contains(Part.TALK) ? talk(id) : null,
@@ -157,7 +157,15 @@ public class AppraisalViews {
                 timeline.of(id));
     }
 
-    /** The person sees published versions only, and no ratings while a new version is not. */
+    /** A new rating waits for its score, or the score for the talk that publishes it. */
+    private static boolean beingScored(Appraisal appraisal) {
+        return switch (appraisal.status()) {
+            case MANAGER_SCORING, MISSING_ACTUAL, CORRECTION, RESULT_TALK, WITHDRAWN -> true;
+            default -> false;
+        };
+    }
+
+    /** The person sees published versions only. */
     private static List<StoredResult> published(List<StoredResult> versions) {
         return versions.stream().filter(r -> r.publishedAt() != null).toList();
     }

@@ -100,9 +100,9 @@ public class Scorer {
         if (appraisal.status() != MISSING_ACTUAL) {
             throw Refusal.conflict("WRONG_STATE");
         }
-        List<String> blocked =
-                cards.of(appraisal).blocked().stream().map(CardLine::code).toList();
-        checkComplete(blocked, made);
+        PersonalCard card = cards.of(appraisal);
+        List<String> blocked = card.blocked().stream().map(CardLine::code).toList();
+        checkComplete(card.lines().stream().map(CardLine::code).toList(), blocked, made);
         for (LineDecision decision : made) {
             if (decision.decision() != MissingActual.WAIT && blocked.contains(decision.line())) {
                 LineStatus status = decision.decision() == MissingActual.ZERO ? LineStatus.ZERO : LineStatus.EXCLUDED;
@@ -117,11 +117,14 @@ public class Scorer {
         }
     }
 
-    private static void checkComplete(List<String> blocked, List<LineDecision> made) {
+    private static void checkComplete(List<String> lines, List<String> blocked, List<LineDecision> made) {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             if (made.get(i).reason().isBlank()) {
                 errors.add(FieldError.of("decisions[" + i + "].reason", "REQUIRED"));
+            }
+            if (!lines.contains(made.get(i).line())) {
+                errors.add(FieldError.of("decisions[" + i + "].line", "ENUM"));
             }
         }
         Predicate<String> decided = line -> made.stream().anyMatch(d -> d.line().equals(line));

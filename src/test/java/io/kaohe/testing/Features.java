@@ -48,6 +48,15 @@ public final class Features implements AfterAllCallback {
     }
 
     public <T> T get(Class<T> type) {
+        return started().getBean(type);
+    }
+
+    /** A bean whose class a test cannot name. */
+    public <T> T get(String name, Class<T> type) {
+        return started().getBean(name, type);
+    }
+
+    private AnnotationConfigApplicationContext started() {
         if (!context.isActive()) {
             context.registerBean(DataSource.class, database::dataSource);
             context.registerBean(JdbcClient.class, database::jdbc);
@@ -57,7 +66,7 @@ public final class Features implements AfterAllCallback {
             context.scan(packages);
             context.refresh();
         }
-        return context.getBean(type);
+        return context;
     }
 
     @Override

@@ -1,0 +1,352 @@
+package io.kaohe.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import io.kaohe.appraisal.Appraisal;
+import io.kaohe.appraisal.AppraisalLevers;
+import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.appraisal.AppraisalView;
+import io.kaohe.appraisal.AppraisalViews;
+import io.kaohe.appraisal.Appraisals;
+import io.kaohe.appraisal.Confirmations;
+import io.kaohe.appraisal.Confirmations.Answer;
+import io.kaohe.appraisal.Confirmations.ObjectionDecision;
+import io.kaohe.appraisal.Dimension;
+import io.kaohe.appraisal.ManagerScoring;
+import io.kaohe.appraisal.Reviews;
+import io.kaohe.appraisal.Scorer;
+import io.kaohe.appraisal.Scorer.LineDecision;
+import io.kaohe.appraisal.Scorer.MissingActual;
+import io.kaohe.appraisal.SelfReview;
+import io.kaohe.outcome.BonusList;
+import io.kaohe.outcome.BonusLists;
+import io.kaohe.outcome.ImprovementTalk;
+import io.kaohe.outcome.ImprovementTalks;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
+import io.kaohe.testing.AppraisedPeople;
+import io.kaohe.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From the launch to bonus list and improvement talk, each test in a new cycle of the same month. */
+class AppraisalsOfACycleTest {
+
+    private static final String PERIOD = "2026-09";
+    private static final Actor HR = new Actor("hr", Set.of(Role.HR));
+    private static final Actor WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
+    private static final Actor JIE = new Actor("chen.jie", Set.of(Role.EMPLOYEE));
+    private static final Actor MIN = new Actor("wang.min", Set.of(Role.EMPLOYEE, Role.MANAGER));
+    private static final Actor ADMIN = new Actor("admin", Set.of(Role.ADMIN));
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final AppraisedPeople people = new AppraisedPeople(database);
+
+    private final Cycles cycles = people.get(Cycles.class);
+    private final Launch launch = people.get(Launch.class);
+    private final Progress progress = people.get(Progress.class);
+    private final Appraisals appraisals = people.get(Appraisals.class);
+    private final AppraisalLevers levers = people.get(AppraisalLevers.class);
+    private final AppraisalViews views = people.get(AppraisalViews.class);
+    private final Reviews reviews = people.get(Reviews.class);
+    private final Scorer scorer = people.get(Scorer.class);
+    private final Confirmations confirmations = people.get(Confirmations.class);
+    private final BonusLists bonusLists = people.get(BonusLists.class);
+    private final ImprovementTalks talks = people.get(ImprovementTalks.class);
+    private final CycleProcess process = people.get(CycleProcess.class);
+
+    private UUID cycle = new UUID(0, 0);
+
+    @BeforeEach
+    void aLaunchedCycleOfTwoPeople() {
+        people.jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
+        people.jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
+        people.jdbc().sql("delete from kaohe.actual").update();
+        cycle = cycles.open(
+                HR, new CycleRequest(Period.of(PERIOD), new Scope(List.of(), List.of(WEI.id(), JIE.id())), false));
+        cycles.check(cycle);
+        launch.createAppraisals(cycle);
+        clearInvocations(process);
+    }
+
+    @Test
+    void s42_aRepeatedLaunchChangesNothing() {
+        List<Appraisal> before = appraisals.ofCycle(cycle);
+
+        assertThat(launch.createAppraisals(cycle)).isEqualTo(1);
+
+        assertThat(appraisals.ofCycle(cycle)).isEqualTo(before).hasSize(2);
+    }
+
+    @Test
+    void aSecondCycleOfTheMonthIsRefusedUntilTheFirstIsCancelled() {
+        assertRefused(
+                "CYCLE_EXISTS", () -> cycles.open(HR, new CycleRequest(Period.of(PERIOD), Scope.EVERYBODY, false)));
+    }
+
+    @Test
+    void twoLastAppraisalsThatConcludeAtTheSameMomentDoNotMissEachOther() throws Exception {
+        UUID wei = of(WEI);
+        UUID jie = of(JIE);
+
+        CompletableFuture<Void> other =
+                Objects.requireNonNull(database.transaction().execute(transaction -> {
+                    progress.conclude(wei);
+                    CompletableFuture<Void> second = CompletableFuture.runAsync(() -> progress.conclude(jie));
+                    assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS))
+                            .as("the second waits for the first one's transaction")
+                            .isInstanceOf(TimeoutException.class);
+                    return second;
+                }));
+        other.get(10, TimeUnit.SECONDS);
+
+        verify(process, times(1)).allConcluded(cycle);
+        assertThat(progress.appraisalsOpen(cycle)).isFalse();
+    }
+
+    @Test
+    void s51_s52_managersScoreAfterTheSelfReviewOnceAndNeverWithoutAWorkCase() {
+        UUID wei = of(WEI);
+        assertRefused("WRONG_STATE", () -> reviews.submitManagerScoring(MIN, wei, scoring(80)));
+        reviews.submitSelfReview(WEI, wei, selfReview());
+        assertRefused("WRONG_STATE", () -> reviews.submitSelfReview(WEI, wei, selfReview()));
+        assertRefused(
+                "INVALID",
+                () -> reviews.submitManagerScoring(
+                        MIN,
+                        wei,
+                        new ManagerScoring(Arrays.stream(Dimension.values())
+                                .map(d -> new ManagerScoring.Rating(d, BigDecimal.TEN, List.of()))
+                                .toList())));
+    }
+
+    @Test
+    void aSelfReviewIsWaivedOnlyAfterItsDueDateAndNeverByHrForThemselves() {
+        UUID wei = of(WEI);
+        assertRefused("SELF_REVIEW_NOT_OVERDUE", () -> levers.waiveSelfReview(HR, wei, "病假"));
+        Actor weiOfHr = new Actor(WEI.id(), Set.of(Role.HR));
+        assertRefused("OWN_APPRAISAL", () -> levers.waiveSelfReview(weiOfHr, wei, "病假"));
+        assertRefused("OWN_APPRAISAL", () -> levers.withdraw(weiOfHr, wei, "病假"));
+        assertRefused("ROLE_REQUIRED", () -> levers.waiveSelfReview(MIN, wei, "病假"));
+
+        people.pass(Duration.ofDays(4));
+        levers.waiveSelfReview(HR, wei, "病假");
+
+        assertThat(appraisals.get(wei).status()).isEqualTo(AppraisalStatus.MANAGER_SCORING);
+    }
+
+    @Test
+    void aMissingActualWaitsIsExcludedOrCountsZeroWithAReasonAndAVerifiedFigureWins() {
+        UUID wei = of(WEI);
+        people.measured(WEI.id(), "organic_share", PERIOD, "0.44");
+        reviews.submitSelfReview(WEI, wei, selfReview());
+        reviews.submitManagerScoring(MIN, wei, scoring(80));
+
+        assertThat(scorer.score(wei)).isFalse();
+        assertRefused("INVALID", () -> scorer.decideMissing(HR, wei, List.of(decision("seo_leads", "数据源停用"))));
+        assertRefused(
+                "INVALID",
+                () -> scorer.decideMissing(
+                        HR, wei, List.of(decision("seo_leads", " "), decision("top10_keyword_share", "同上"))));
+        assertRefused(
+                "INVALID",
+                () -> scorer.decideMissing(
+                        HR,
+                        wei,
+                        List.of(
+                                decision("seo_leads", "停用"),
+                                decision("top10_keyword_share", "停用"),
+                                decision("no_such_line", "停用"))));
+        scorer.decideMissing(
+                HR,
+                wei,
+                List.of(
+                        decision("seo_leads", "数据源停用"),
+                        new LineDecision("top10_keyword_share", MissingActual.WAIT, "明天补齐")));
+        assertThat(scorer.score(wei)).as("one line still waits").isFalse();
+        people.measured(WEI.id(), "top10_keyword_share", PERIOD, "0.30");
+        people.measured(WEI.id(), "seo_leads", PERIOD, "72");
+
+        assertThat(scorer.score(wei)).isTrue();
+        assertThat(result(HR, wei).flags()).as("nothing was excluded after all").isEmpty();
+    }
+
+    @Test
+    void thePersonSeesNothingBeforeTheTalkPublishesAndAnAdministratorNothingAtAll() {
+        UUID wei = scored(WEI, 80);
+        assertRefused("NOT_FOUND", () -> views.of(WEI, wei));
+        assertRefused("NOT_FOUND", () -> views.of(ADMIN, wei));
+        assertRefused("NOT_FOUND", () -> views.of(JIE, wei));
+        assertThat(views.of(MIN, wei).result()).isNotNull();
+        assertThat(views.of(HR, wei).ratings()).hasSize(3);
+
+        confirmations.holdTalk(MIN, wei, "纪要");
+
+        assertThat(views.of(WEI, wei).result()).isNotNull();
+        assertRefused("NOT_FOUND", () -> views.of(ADMIN, wei));
+    }
+
+    @Test
+    void aNewRatingAfterAnObjectionKeepsTheOldResultAndStaysHiddenUntilItIsPublished() {
+        UUID wei = scored(WEI, 80);
+        confirmations.holdTalk(MIN, wei, "纪要");
+        confirmations.answer(WEI, wei, Answer.OBJECT, "有异议");
+        confirmations.decideObjection(HR, wei, ObjectionDecision.RERATE, "请重评");
+        reviews.submitManagerScoring(MIN, wei, scoring(95));
+
+        assertThat(views.of(WEI, wei).ratings()).as("submitted, not scored").isNull();
+        scorer.score(wei);
+        assertThat(views.of(WEI, wei).ratings()).as("scored, not published").isNull();
+        assertThat(result(WEI, wei).version()).isEqualTo(1);
+
+        confirmations.holdTalk(MIN, wei, "第二次");
+
+        assertThat(result(WEI, wei).version()).isEqualTo(2);
+        assertThat(result(WEI, wei).earlier())
+                .extracting(AppraisalView.Earlier::version)
+                .containsExactly(1);
+    }
+
+    @Test
+    void aSilentPersonsResultIsClosedUnconfirmedOnlyAfterFourDays() {
+        UUID wei = scored(WEI, 80);
+        assertRefused("WRONG_STATE", () -> levers.closeUnconfirmed(HR, wei, "联系不上"));
+        confirmations.holdTalk(MIN, wei, "纪要");
+        people.pass(Duration.ofDays(4).minusSeconds(1));
+        assertRefused("CONFIRMATION_STILL_POSSIBLE", () -> levers.closeUnconfirmed(HR, wei, "联系不上"));
+        people.pass(Duration.ofSeconds(1));
+
+        levers.closeUnconfirmed(HR, wei, "联系不上");
+
+        assertThat(appraisals.get(wei))
+                .returns(AppraisalStatus.CLOSED_UNCONFIRMED, Appraisal::status)
+                .returns("联系不上", Appraisal::closeReason);
+        assertRefused("WRONG_STATE", () -> confirmations.answer(WEI, wei, Answer.CONFIRM, null));
+    }
+
+    @Test
+    void s58_theBonusListSaysWhoHasNoBaseAndBelow80PercentATalkFollows() {
+        UUID wei = scored(WEI, 80);
+        UUID jie = scored(JIE, 60);
+        people.jdbc().sql("delete from kaohe.bonus_base").update();
+        people.bonusBase(WEI.id(), "6000");
+        assertThat(scorer.improvementTalkDue(wei)).isFalse();
+        assertThat(scorer.improvementTalkDue(jie)).isTrue();
+        bonusLists.prepare(cycle);
+
+        BonusList list = bonusLists.of(HR, cycle);
+        BonusList.Line ofWei = list.lines().stream()
+                .filter(line -> line.employee().equals(WEI.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(list.withoutBase()).isEqualTo(1);
+        assertThat(list.total()).isEqualByComparingTo(ofWei.coefficient().multiply(new BigDecimal("6000")));
+        assertRefused("ROLE_REQUIRED", () -> bonusLists.of(MIN, cycle));
+        assertRefused("INVALID", () -> bonusLists.decide(HR, cycle, BonusLists.Decision.RETURN, " "));
+        bonusLists.decide(HR, cycle, BonusLists.Decision.APPROVE, null);
+        assertRefused("WRONG_STATE", () -> bonusLists.decide(HR, cycle, BonusLists.Decision.APPROVE, null));
+    }
+
+    @Test
+    void s58_anImprovementTalkIsHeldOnceWithActionsThatLieAhead() {
+        UUID jie = scored(JIE, 60);
+        talks.start(jie);
+        talks.start(jie);
+        UUID talk = people.jdbc()
+                .sql("select id from kaohe.improvement_talk where appraisal = ?")
+                .param(jie)
+                .query(UUID.class)
+                .single();
+        assertRefused("INVALID", () -> talks.hold(MIN, talk, "纪要", List.of()));
+        assertRefused("INVALID", () -> talks.hold(MIN, talk, "纪要", List.of(until(LocalDate.of(2026, 1, 1)))));
+        assertRefused("WRONG_STATE", () -> talks.acknowledge(JIE, talk, null));
+
+        talks.hold(MIN, talk, "纪要", List.of(until(LocalDate.of(2027, 6, 30))));
+        talks.acknowledge(JIE, talk, null);
+
+        assertThat(talks.get(talk).actions()).hasSize(1);
+        assertRefused("WRONG_STATE", () -> talks.hold(MIN, talk, "又一次", List.of(until(LocalDate.of(2027, 6, 30)))));
+    }
+
+    @Test
+    void theAuditIsAppendOnly() {
+        assertThatThrownBy(() -> people.jdbc()
+                        .sql("update kaohe.audit set actor = 'nobody'")
+                        .update())
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> people.jdbc().sql("delete from kaohe.audit").update())
+                .hasMessageContaining("append-only");
+    }
+
+    private UUID of(Actor person) {
+        return appraisals.ofCycle(cycle).stream()
+                .filter(appraisal -> appraisal.employee().equals(person.id()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private UUID scored(Actor person, int rating) {
+        UUID id = of(person);
+        people.measured(person.id(), PERIOD);
+        reviews.submitSelfReview(person, id, selfReview());
+        reviews.submitManagerScoring(MIN, id, scoring(rating));
+        assertThat(scorer.score(id)).isTrue();
+        return id;
+    }
+
+    private AppraisalView.ResultView result(Actor reader, UUID id) {
+        return Objects.requireNonNull(views.of(reader, id).result());
+    }
+
+    private static SelfReview selfReview() {
+        return new SelfReview(
+                "达成",
+                "优化",
+                Arrays.stream(Dimension.values())
+                        .map(d -> new SelfReview.DimensionScore(d, BigDecimal.valueOf(80)))
+                        .toList());
+    }
+
+    private static ManagerScoring scoring(int rating) {
+        return new ManagerScoring(Arrays.stream(Dimension.values())
+                .map(d -> new ManagerScoring.Rating(
+                        d,
+                        BigDecimal.valueOf(rating),
+                        List.of(new ManagerScoring.WorkCase(null, "背景", "行动", "结果", "+30%"))))
+                .toList());
+    }
+
+    private static LineDecision decision(String line, String reason) {
+        return new LineDecision(line, MissingActual.EXCLUDE, reason);
+    }
+
+    private static ImprovementTalk.Action until(LocalDate day) {
+        return new ImprovementTalk.Action("提升", day);
+    }
+
+    private static void assertRefused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(Refusal.class).hasMessage(code);
+    }
+}

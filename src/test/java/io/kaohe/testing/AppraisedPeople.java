@@ -1,0 +1,136 @@
+package io.kaohe.testing;
+
+import static org.mockito.Mockito.mock;
+
+import io.kaohe.appraisal.AppraisalProcess;
+import io.kaohe.appraisal.Deadlines;
+import io.kaohe.cycle.CycleProcess;
+import io.kaohe.organization.Logins;
+import io.kaohe.outcome.ImprovementProcess;
+import io.kaohe.scoring.Decisions;
+import io.kaohe.scoring.ShippedDecisions;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The demo company's people with their line manager {@code wang.min}, and the features that appraise them on a real
+ * database; what the engine implements is mocked. It is 2026-10-15 until time passes.
+ */
+public final class AppraisedPeople {
+
+    private static final Map<String, Map<String, String>> FIGURES = Map.of(
+            "zhang.wei", Map.of("organic_share", "0.44", "top10_keyword_share", "0.30", "seo_leads", "72"),
+            "chen.jie", Map.of("content_output", "4", "avg_stay_minutes", "0.5", "content_conversion_rate", "0.01"));
+
+    private final TestDatabase database;
+    private final Features features;
+    private Instant now = Instant.parse("2026-10-15T02:00:00Z");
+
+    public AppraisedPeople(TestDatabase database) {
+        this.database = database;
+        features = new Features(
+                        database,
+                        "io.kaohe.audit",
+                        "io.kaohe.notification",
+                        "io.kaohe.imports",
+                        "io.kaohe.organization",
+                        "io.kaohe.indicator",
+                        "io.kaohe.measurement",
+                        "io.kaohe.appraisal",
+                        "io.kaohe.cycle",
+                        "io.kaohe.outcome")
+                .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()))
+                .with(Logins.class, () -> mock(Logins.class))
+                .with(CycleProcess.class, () -> mock(CycleProcess.class))
+                .with(AppraisalProcess.class, () -> mock(AppraisalProcess.class))
+                .with(ImprovementProcess.class, () -> mock(ImprovementProcess.class))
+                .with(Decisions.class, ShippedDecisions::new)
+                .with(Deadlines.class, () -> days(3, 6, 9, 2, 4, 2, 7, 3))
+                .with(Clock.class, Now::new);
+        features.get("loadShippedLibrary", SmartInitializingSingleton.class).afterSingletonsInstantiated();
+        People.atWork(jdbc());
+        jdbc().sql("insert into kaohe.employee (id, name) values ('wang.min', '王敏')")
+                .update();
+        jdbc().sql("insert into kaohe.assignment (employee, valid_from) values ('wang.min', '2026-01-01')")
+                .update();
+        jdbc().sql("update kaohe.assignment set manager = 'wang.min' where employee <> 'wang.min'")
+                .update();
+    }
+
+    public <T> T get(Class<T> type) {
+        return features.get(type);
+    }
+
+    public JdbcClient jdbc() {
+        return database.jdbc();
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Every figure of the person's card, verified: 张伟 is above target, 陈洁 far below 80 %. */
+    public void measured(String employee, String period) {
+        Objects.requireNonNull(FIGURES.get(employee), employee).forEach((indicator, value) -> measured(employee, indicator, period, value));
+    }
+
+    public void measured(String employee, String indicator, String period, String value) {
+        UUID batch = UUID.randomUUID();
+        jdbc().sql("insert into kaohe.import_batch (id, kind, sha256, file_name, options, rows, accepted, rejected,"
+                        + " warnings, imported_by, status)"
+                        + " values (?, 'actuals', ?, 'actuals.csv', '{}', 1, 1, '[]', '[]', 'data', 'VERIFIED')")
+                .params(batch, batch.toString())
+                .update();
+        jdbc().sql("insert into kaohe.actual (employee, indicator, period, version, value, source, batch, row_number,"
+                        + " imported_by, verified_by, verified_at)"
+                        + " select :employee, :indicator, :period, coalesce(max(version), 0) + 1, :value, 'CRM', :batch,"
+                        + " 2, 'data', 'hr', now() from kaohe.actual"
+                        + " where employee = :employee and indicator = :indicator and period = :period")
+                .param("employee", employee)
+                .param("indicator", indicator)
+                .param("period", period)
+                .param("value", new BigDecimal(value))
+                .param("batch", batch)
+                .update();
+    }
+
+    public void bonusBase(String employee, String amount) {
+        jdbc().sql("insert into kaohe.bonus_base values (?, ?, ?)")
+                .params(employee, LocalDate.of(2026, 1, 1), new BigDecimal(amount))
+                .update();
+    }
+
+    private static Deadlines days(int... days) {
+        Duration[] of = Arrays.stream(days).mapToObj(Duration::ofDays).toArray(Duration[]::new);
+        return new Deadlines(of[0], of[1], of[2], of[3], of[4], of[5], of[6], of[7]);
+    }
+
+    private final class Now extends Clock {
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
