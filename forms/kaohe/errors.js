@@ -53,7 +53,7 @@ const textOf = (error) => error.message ?? word(`error.${error.code}`, ...(error
 function targetOf(body, path) {
   for (const name of upwards(path ?? '')) {
     const quoted = CSS.escape(name);
-    const target = [...body.querySelectorAll(`[name="${quoted}"]:not([type="hidden"]), [data-path="${quoted}"]`)].find(
+    const target = [...body.querySelectorAll(`[name="${quoted}"]:not(.carried), [data-path="${quoted}"]`)].find(
       (candidate) => !candidate.closest('[hidden]'),
     );
     if (target) {

@@ -29,8 +29,12 @@ export function field(form, path, kind, options = {}) {
   return kind === 'choice' ? choice(spec) : kind === 'check' ? check(spec) : labelled(spec, controls[kind](spec));
 }
 
-/** A hidden value of the submission. */
-export const hidden = (path, value) => el('input', { type: 'hidden', name: path, value });
+/** A value of the submission that nobody sees. No hidden `input`: Tasklist's shortcut would put the focus on it. */
+export function carried(path, value) {
+  const carrier = el('textarea', { class: 'carried', name: path });
+  carrier.value = value;
+  return carrier;
+}
 
 /** The fields as an object; `raw` keeps the text as typed, otherwise texts are stripped and empty ones left out. */
 export function collect(root, raw) {

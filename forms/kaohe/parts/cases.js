@@ -2,7 +2,7 @@
 // serve several dimensions: it is written once, and the other dimension refers to it by its id.
 
 import { button, el, fill } from '../dom.js';
-import { field, hidden } from '../fields.js';
+import { field, carried } from '../fields.js';
 import { number, word, wordOf } from '../words.js';
 import { average, scoreOf } from './ratings.js';
 
@@ -120,7 +120,7 @@ function written(form, path, one, at, onRemove) {
   return el(
     'div',
     { class: 'case', role: 'group', 'aria-label': word('cases.title', at + 1) },
-    hidden(`${path}.id`, one.id),
+    carried(`${path}.id`, one.id),
     el(
       'div',
       { class: 'title-line' },
@@ -143,7 +143,7 @@ function reference(ratings, path, one, onRemove) {
   return el(
     'div',
     { class: 'case reference', 'data-path': path, tabindex: -1 },
-    hidden(`${path}.id`, one.id),
+    carried(`${path}.id`, one.id),
     el('p', {}, word('cases.shared', wordOf('dimension', where?.dimension), brief(textsOf(ratings, one)))),
     removeButton(0, onRemove),
   );

@@ -1,7 +1,7 @@
 // What HR looks at while a cycle runs: findings, coverage with figures, the bonus list.
 
 import { chip, el, fill, notice, table } from '../dom.js';
-import { field, hidden } from '../fields.js';
+import { field, carried } from '../fields.js';
 import { dateTime, money, nameOf, number, word, wordOf } from '../words.js';
 
 /** What lint found on the scorecards, and who cannot take part. */
@@ -50,7 +50,7 @@ export function reviewers(form, host) {
         el(
           'div',
           { class: 'row-fields' },
-          hidden(`reviewers[${index}].employee`, employee),
+          carried(`reviewers[${index}].employee`, employee),
           field(form, `reviewers[${index}].reviewer`, people.length > 0 ? 'select' : 'line', {
             label: word('reviewers.of', name),
             required: false,

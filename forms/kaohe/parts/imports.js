@@ -3,7 +3,7 @@
 
 import { getJson, postFile, Problem } from '../api.js';
 import { button, chip, el, fill, newId, notice, table } from '../dom.js';
-import { hidden } from '../fields.js';
+import { carried } from '../fields.js';
 import { dateTime, figure, language, nameOf, number, period, word, wordOf } from '../words.js';
 import { statusChip } from './cycle.js';
 
@@ -19,7 +19,7 @@ export function uploadActuals(form, host) {
 
 /** The start form: any kind of file, and the batch it became as the submission. */
 export function importFile(form, host) {
-  const batch = hidden('batch', form.initial('batch') ?? '');
+  const batch = carried('batch', form.initial('batch') ?? '');
   const frame = el('div', { 'data-path': 'batch', 'data-label': word('dataImport.batch'), tabindex: -1 });
   panel(frame, form, {}, ({ id }) => {
     batch.value = id;

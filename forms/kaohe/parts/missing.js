@@ -1,7 +1,7 @@
 // Lines that cannot be scored because their figure is missing: HR decides on each, with a reason.
 
 import { chip, el, fill } from '../dom.js';
-import { field, hidden } from '../fields.js';
+import { field, carried } from '../fields.js';
 import { nameOf, word, wordOf } from '../words.js';
 
 const KEY = 'decideMissingActual.decisions';
@@ -18,7 +18,7 @@ export function missingActuals(form, host) {
           'fieldset',
           { class: 'dimension' },
           el('legend', {}, nameOf(line), ' ', chip(wordOf('missing', line.reason), 'warn')),
-          hidden(`${path}.line`, line.line),
+          carried(`${path}.line`, line.line),
           field(form, `${path}.decision`, 'choice', {
             choices: ['WAIT', 'EXCLUDE', 'ZERO'].map((value) => ({
               value,

@@ -1,7 +1,7 @@
 // Rating the dimensions from 0 to 100, with the average as it develops.
 
 import { el, fill } from '../dom.js';
-import { field, hidden, typedNumber } from '../fields.js';
+import { field, carried, typedNumber } from '../fields.js';
 import { number, word, wordOf } from '../words.js';
 
 export function selfRatings(form, host) {
@@ -24,7 +24,7 @@ export function scoreOf(form, dimension, index, options = {}) {
   return el(
     'div',
     { class: 'rating' },
-    hidden(`ratings[${index}].dimension`, dimension),
+    carried(`ratings[${index}].dimension`, dimension),
     field(form, `ratings[${index}].score`, 'score', {
       label: wordOf('dimension', dimension),
       hint: wordOf('dimensionHint', dimension),
