@@ -35,9 +35,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /**
- * The test of one model: the order of the steps and what glues them to the features. Delegates, listeners, forms and the
- * questions of gateways are the product's own; the features behind them are mocks, as their own tests cover them. All
- * such classes share one engine.
+ * The test of one model: the order of the steps and what glues them to the features. Delegates, listeners, forms and
+ * the questions of gateways are the product's own; the features behind them are mocks, as their own tests cover them.
+ * All such classes share one engine.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request that the gate lets through, written as {@code GET engine/engine/default/task?assignee={self}&maxResults}.
  * A segment is literal or {@code {self}}, the person who asks, {@code {id}} or {@code {openTask}}, ids of the engine,
- * {@code {a|b}}, one of these, or any other name for any value; {@code **} at the end stands for everything below. Of the
- * query, only what is named may be sent.
+ * {@code {a|b}}, one of these, or any other name for any value; {@code **} at the end stands for everything below. Of
+ * the query, only what is named may be sent.
  */
 final class Rule {
 
