@@ -82,7 +82,8 @@ public final class AppraisedPeople {
 
     /** Every figure of the person's card, verified: 张伟 is above target, 陈洁 far below 80 %. */
     public void measured(String employee, String period) {
-        Objects.requireNonNull(FIGURES.get(employee), employee).forEach((indicator, value) -> measured(employee, indicator, period, value));
+        Objects.requireNonNull(FIGURES.get(employee), employee)
+                .forEach((indicator, value) -> measured(employee, indicator, period, value));
     }
 
     public void measured(String employee, String indicator, String period, String value) {
