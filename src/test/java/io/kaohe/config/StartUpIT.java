@@ -2,6 +2,7 @@ package io.kaohe.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaohe.testing.AtTasklist;
 import io.kaohe.testing.RunningApp;
 import io.kaohe.testing.TestDatabase;
 import java.io.IOException;
@@ -34,11 +35,19 @@ class StartUpIT {
             }
             app.kill();
         }
-        try (RunningApp again = RunningApp.in(directory).start()) {
+        try (RunningApp again = RunningApp.in(directory)
+                .with("KAOHE_DEMO_PASSWORD", "changed-password-1")
+                .start()) {
             assertThat(again.output())
-                    .as("the password was made once; what the killed run left behind was found")
-                    .contains(password)
+                    .as("what the killed run left behind was found, with a new password for everybody")
+                    .contains("changed-password-1")
+                    .doesNotContain(password)
                     .doesNotContain("Creating schema");
+            assertThat(AtTasklist.login(again.port(), "hr", "changed-password-1")
+                            .get("/api/cycles"))
+                    .as("the demo's cycle was opened once and waits")
+                    .singleElement()
+                    .returns("COLLECTING", cycle -> cycle.path("status").asText());
             again.stop();
             assertThat(again.output())
                     .as("the engine stops before its database")
