@@ -1,8 +1,8 @@
 // The life of an embedded form in Tasklist: load what it shows, build it, keep what is typed, check it, send it as the
 // one variable `submission`, and say what is wrong next to the field. What a form contains stands in its HTML file:
 // `data-word` is a text, `data-part` a part from kaohe/parts (`data-live`: shown anew when new data came), `data-field`
-// an input named by its path in the submission, `data-when="decision=OBJECT"` a block that is there only while that field
-// has that value.
+// an input named by its path in the submission, `data-when="decision=OBJECT"` a block that is there only while that
+// field has that value.
 
 import { definitionUrl, getJson, taskUrl } from './kaohe/api.js';
 import { button, el, fill, notice } from './kaohe/dom.js';

@@ -111,7 +111,7 @@ export function period(text) {
   );
 }
 
-/** How far away a moment is, in hours below a day and else in days of the calendar: “in 5 hours”, “in 2 days”. */
+/** How far away a moment is, in hours below a day, else in days of the calendar: “in 5 hours”, “in 2 days”. */
 export function fromNow(text) {
   const hours = (instant(text) - Date.now()) / HOUR;
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
