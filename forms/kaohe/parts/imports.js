@@ -72,7 +72,7 @@ function panel(host, form, fixed, onImported) {
       const taken = !options.dryRun && !['REJECTED', 'FAILED'].includes(batch.status);
       fill(
         answer,
-        report(batch, options.dryRun, () => send({ ...options, acceptValid: true })),
+        report(batch, taken, () => send({ ...options, acceptValid: true })),
       );
       if (taken) {
         onImported(batch);
