@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Engine, Tasklist and everything that guards them, with one small process instead of the product's own: its forms
  * write to {@code kaohe.trial}, refuse the text "refuse me" after writing, and fail with it for "fail with me".
  */
+@Profile(TrialProduct.PROFILE)
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("io.kaohe.config")
@@ -43,6 +45,9 @@ import org.springframework.web.bind.annotation.RestController;
         },
         excludeFilters = @ComponentScan.Filter(RestController.class))
 public class TrialProduct {
+
+    /** Keeps it out of {@link WholeProduct}, which would find it by its package. */
+    static final String PROFILE = "trial-product";
 
     public static final String SCHEMA = "trial/trial.json";
 
