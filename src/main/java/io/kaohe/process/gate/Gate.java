@@ -42,13 +42,15 @@ final class Gate extends OncePerRequestFilter {
     private final Passwords passwords;
     private final TaskService tasks;
     private final Unchecked unchecked;
+    private final int listLimit;
 
-    Gate(Sessions sessions, Actors actors, Passwords passwords, TaskService tasks, Unchecked unchecked) {
+    Gate(Sessions sessions, Actors actors, Passwords passwords, TaskService tasks, Unchecked unchecked, int listLimit) {
         this.sessions = sessions;
         this.actors = actors;
         this.passwords = passwords;
         this.tasks = tasks;
         this.unchecked = unchecked;
+        this.listLimit = listLimit;
     }
 
     @Override
@@ -65,7 +67,7 @@ final class Gate extends OncePerRequestFilter {
             }
             throw refusal;
         }
-        chain.doFilter(checked, response);
+        chain.doFilter(EndlessList.ended(checked, listLimit), response);
     }
 
     private HttpServletRequest check(HttpServletRequest request, @Nullable Actor actor) throws IOException {

@@ -5,6 +5,7 @@ import io.kaohe.process.engine.Actors;
 import io.kaohe.process.engine.Sessions;
 import io.kaohe.process.engine.Unchecked;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,13 @@ class GateConfiguration {
     /** Behind the filter that answers refusals (−100), in front of Camunda's own. */
     @Bean
     FilterRegistrationBean<Gate> gate(
-            Sessions sessions, Actors actors, Passwords passwords, TaskService tasks, Unchecked unchecked) {
-        var filter = new FilterRegistrationBean<>(new Gate(sessions, actors, passwords, tasks, unchecked));
+            Sessions sessions,
+            Actors actors,
+            Passwords passwords,
+            TaskService tasks,
+            Unchecked unchecked,
+            @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int listLimit) {
+        var filter = new FilterRegistrationBean<>(new Gate(sessions, actors, passwords, tasks, unchecked, listLimit));
         filter.addUrlPatterns("/camunda/api", "/camunda/api/*");
         filter.setOrder(-90);
         return filter;

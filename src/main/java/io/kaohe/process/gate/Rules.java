@@ -75,7 +75,8 @@ final class Rules {
             hr("POST " + COCKPIT + "process-instance/{id}/called-process-instances", Content.SEARCH),
             hr("POST " + COCKPIT + "incident/?firstResult&maxResults", Content.SEARCH),
             hr("POST " + COCKPIT + "incident/count", Content.SEARCH),
-            hr("GET " + ENGINE + "task/count?unfinished&assigned&unassigned&withCandidateGroups"),
+            hr("GET " + ENGINE
+                    + "task/count?unfinished&assigned&unassigned&withCandidateGroups&withoutCandidateGroups"),
             hr("POST " + ENGINE + "task?firstResult&maxResults", Content.SEARCH),
             hr("POST " + ENGINE + "task/count", Content.SEARCH),
             hr("POST " + ENGINE + "history/task/count", Content.SEARCH),
@@ -92,6 +93,7 @@ final class Rules {
             hr("GET " + ENGINE + "history/batch?completed" + PAGE),
             hr("GET " + ENGINE + "history/batch/count?completed" + PAGE),
             hr("GET " + ENGINE + "case-definition/count?latestVersion"),
+            hr("GET " + ENGINE + "deployment/count"),
             hr("GET " + ENGINE + "decision-definition?latestVersion" + PAGE),
             hr("GET " + ENGINE + "decision-definition/count?latestVersion"),
             hr("GET " + ENGINE + "decision-requirements-definition?latestVersion" + PAGE),

@@ -1,0 +1,68 @@
+package io.kaohe.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** Chromium under Playwright's hands; without it the browser tests say how to get it and are skipped. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path EXECUTABLE = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+    private static final String HOW_TO_GET_IT =
+            "no " + EXECUTABLE + ": apt-get install chromium, or -Pbrowser -Dchromium=/path/to/it";
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(EXECUTABLE)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    static Chromium orSkip() {
+        boolean found = Files.isExecutable(EXECUTABLE);
+        if (!found) {
+            // a skipped test alone is easily overlooked
+            System.out.println("Browser tests SKIPPED, " + HOW_TO_GET_IT);
+        }
+        Assumptions.assumeTrue(found, HOW_TO_GET_IT);
+        return new Chromium();
+    }
+
+    /** A window of a person of their own, at 1366×768. */
+    Tasklist open(String base, String user, String password, String language) {
+        return new Tasklist(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setTimezoneId("Asia/Shanghai")
+                        .setAcceptDownloads(true)
+                        .setViewportSize(1366, 768)),
+                base,
+                user,
+                password,
+                language);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,157 @@
+package io.kaohe.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One person's window, logged in to Tasklist. Whatever goes wrong behind the screen is noted as a trouble. */
+final class Tasklist {
+
+    private static final String MINE = "My tasks 我的任务";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Tasklist still asks for a task that it is just completing. */
+    private static final Pattern FINISHED_TASK = Pattern.compile("/engine/default/task/[0-9a-f-]{36}$");
+
+    private final BrowserContext window;
+    private final Page page;
+    private final String base;
+    private final String person;
+    private final String language;
+    private final List<String> troubles = new ArrayList<>();
+    private boolean watching;
+
+    Tasklist(BrowserContext window, String base, String person, String password, String language) {
+        this.window = window;
+        this.base = base;
+        this.person = person;
+        this.language = language;
+        window.setDefaultTimeout(PATIENCE.toMillis());
+        page = window.newPage();
+        page.onConsoleMessage(message -> {
+            // a refused request is noted below, with its status and address
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                note("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> note("error on the page: " + error));
+        page.onResponse(this::noteRefusal);
+        logIn(password);
+    }
+
+    /** Opens a task of this person, waiting until it has come. */
+    Form task(String name) {
+        find(MINE, name).click();
+        return opened(".form-actions .btn-primary");
+    }
+
+    /** Claims a task that waits for a group and opens it. */
+    Form claim(String filter, String name) {
+        Locator task = find(filter, name);
+        // the content of a task is its assignee's only
+        expecting(409, "/form-data", () -> {
+            task.click();
+            page.locator(".kaohe .notice").waitFor();
+        });
+        page.locator("button.claim").click();
+        return opened(".form-actions .btn-primary");
+    }
+
+    /** Begins a process through its start form. */
+    Form start(String process) {
+        page.locator(".start-process-action a").click();
+        page.locator(".processes a")
+                .filter(new Locator.FilterOptions().setHasText(process))
+                .click();
+        return opened(".modal-footer button.btn-primary");
+    }
+
+    /** Loads everything anew, as F5 does; the open task opens again. */
+    Form reload() {
+        page.reload();
+        return opened(".form-actions .btn-primary");
+    }
+
+    /** Keeps a picture of what stands in the window. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    void close() {
+        window.close();
+    }
+
+    Cockpit cockpit() {
+        return new Cockpit(page, base);
+    }
+
+    /** What the browser complained about, and every refused request, since the login. */
+    List<String> troubles() {
+        return troubles;
+    }
+
+    /** Does something during which requests to the path are to be refused with the status. */
+    void expecting(int status, String path, Runnable action) {
+        int before = troubles.size();
+        action.run();
+        List<String> since = troubles.subList(before, troubles.size());
+        if (!since.removeIf(trouble -> trouble.contains(" " + status + " ") && trouble.contains(path))) {
+            throw new AssertionError("no " + status + " for " + path);
+        }
+    }
+
+    /** Tasklist looks for new tasks only now and then; a person who waits for one loads it anew. */
+    private Locator find(String filter, String name) {
+        Locator task = page.locator(".tasks-list li h4 a")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first();
+        Locator list = page.locator(".task-filters a")
+                .filter(new Locator.FilterOptions().setHasText(filter))
+                .first();
+        page.navigate(base + "/camunda/app/tasklist/default/#/");
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; page.reload()) {
+            list.click();
+            try {
+                task.waitFor(new Locator.WaitForOptions().setTimeout(3000));
+                return task;
+            } catch (TimeoutError notYet) {
+                // its turn has not come: the engine is still at work
+            }
+        }
+        throw new AssertionError("%s waited in vain for the task %s".formatted(person, name));
+    }
+
+    private Form opened(String submit) {
+        page.locator(".kaohe .subject").waitFor();
+        return new Form(page, page.locator(submit), language);
+    }
+
+    private void logIn(String password) {
+        page.navigate(base + "/camunda/app/tasklist/default/");
+        page.locator("input[type=text]").fill(person);
+        page.locator("input[type=password]").fill(password);
+        page.locator("button[type=submit]").click();
+        page.locator(".task-filters a").first().waitFor();
+        watching = true;
+    }
+
+    private void noteRefusal(Response response) {
+        if (response.status() >= 400 && !FINISHED_TASK.matcher(response.url()).find()) {
+            note("%s %d %s".formatted(response.request().method(), response.status(), response.url()));
+        }
+    }
+
+    private void note(String trouble) {
+        // before the login Tasklist asks who is logged in and hears: nobody
+        if (watching) {
+            troubles.add(person + ": " + trouble);
+        }
+    }
+}
