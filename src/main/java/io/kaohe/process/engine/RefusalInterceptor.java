@@ -1,8 +1,13 @@
 package io.kaohe.process.engine;
 
 import io.kaohe.shared.Refusal;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.authorization.MissingAuthorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +23,29 @@ final class RefusalInterceptor extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException failure) {
             Refusal refusal = in(failure);
+            if (refusal == null && isAboutATaskOfThePast(failure)) {
+                refusal = new Refusal(Refusal.Kind.NOT_FOUND, "TASK_GONE", List.of());
+            }
             if (refusal == null) {
                 throw failure;
             }
             Refused.note(refusal);
             throw refusal;
         }
+    }
+
+    /** Who finds the task while another completes it finds no grant any more: those go with the task. */
+    private boolean isAboutATaskOfThePast(RuntimeException failure) {
+        return Refused.inRequest()
+                && failure instanceof AuthorizationException missing
+                && missing.getMissingAuthorizations().stream()
+                        .filter(grant -> Resources.TASK.resourceName().equals(grant.getResourceType()))
+                        .map(MissingAuthorization::getResourceId)
+                        .anyMatch(task -> task != null && next.execute(context -> isGone(context, task)));
+    }
+
+    private static boolean isGone(CommandContext context, String task) {
+        return context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(task) == null);
     }
 
     private static @Nullable Refusal in(RuntimeException failure) {

@@ -1,0 +1,75 @@
+package io.kaohe.process.engine;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kaohe.shared.Refusal;
+import io.kaohe.testing.OnTrialProduct;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What the engine says to the second of two people at one task, and what the second one is told. */
+@OnTrialProduct
+class RefusalInterceptorTest {
+
+    private static final String NOBODYS = "00000000-0000-0000-0000-000000000000";
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @BeforeEach
+    void inARequest() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+    }
+
+    @AfterEach
+    void afterTheRequest() {
+        RequestContextHolder.resetRequestAttributes();
+    }
+
+    @Test
+    void aGrantThatWentWithItsTaskTellsThatTheTaskIsGone() {
+        assertThatThrownBy(missingAGrantFor(NOBODYS))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("TASK_GONE");
+    }
+
+    @Test
+    void aGrantThatIsMissingForAnOpenTaskStaysMissing() {
+        String instance = runtime.startProcessInstanceByKey("trial", "dora").getId();
+        String open = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+
+        assertThatThrownBy(missingAGrantFor(open)).isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void aJobIsToldWhatTheEngineSays() {
+        RequestContextHolder.resetRequestAttributes();
+
+        assertThatThrownBy(missingAGrantFor(NOBODYS)).isInstanceOf(AuthorizationException.class);
+    }
+
+    private ThrowingCallable missingAGrantFor(String task) {
+        return () -> engine.getCommandExecutorTxRequired().execute(context -> {
+            throw new AuthorizationException("ann", "TASK_WORK", "Task", task);
+        });
+    }
+}
