@@ -153,7 +153,7 @@ class MonthlyCycleBrowserIT {
                 .submitInVain();
         assertThat(form.picture("selfReview-errors").error("ideas")).isEqualTo("此项必填");
         assertThat(form.error("ratings[0].score")).isEqualTo("不能大于 100");
-        assertThat(form.error("ratings[1].score")).isEqualTo("请填写有效的数字");
+        assertThat(form.error("ratings[1].score")).isEqualTo("请填写数字，小数点用“.”，例如 85.5");
         assertThat(form.value("attainment")).isEqualTo("自然流量占比 44%，超过目标。");
         assertThat(form.value("ratings[1].score")).isEqualTo("八十");
         form.fill("ideas", "把长尾词内容扩展到问答平台。")

@@ -48,9 +48,9 @@ final class Rules {
 
             // start a process
             all("GET " + ENGINE
-                    + "process-definition?latest&active&startableInTasklist&startablePermissionCheck&nameLike" + PAGE),
+                    + "process-definition?key&latest&active&startableInTasklist&startablePermissionCheck&nameLike" + PAGE),
             all("GET " + ENGINE
-                    + "process-definition/count?latest&active&startableInTasklist&startablePermissionCheck&nameLike"
+                    + "process-definition/count?key&latest&active&startableInTasklist&startablePermissionCheck&nameLike"
                     + PAGE),
             starters("GET " + ENGINE + "process-definition/{id}/startForm"),
             starters("GET " + OURS + "process-definition/{key}/form-data"),
