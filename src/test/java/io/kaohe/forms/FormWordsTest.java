@@ -90,8 +90,9 @@ class FormWordsTest {
     void everyEventOfATimeLine() {
         Stream<String> written = Stream.of("appraisal", "outcome")
                 .flatMap(feature -> FormFiles.sourcesOf("io/kaohe/" + feature))
-                .flatMap(source -> FormFiles.find(
-                        "(?:record|remind)\\([^\";]*\"(\\w+)\"(?![^;]*cycle)", FormFiles.text(source)).stream())
+                .flatMap(source ->
+                        FormFiles.find("(?:record|remind)\\([^\";]*\"(\\w+)\"(?![^;]*cycle)", FormFiles.text(source))
+                                .stream())
                 .flatMap(FormWordsTest::endings);
         Stream<String> selected = FormFiles.find(
                 "'([A-Z_]+)'(?: as kind|, min| end|\\s+else)",
@@ -101,7 +102,8 @@ class FormWordsTest {
                 .filter(code -> !code.endsWith("_READ"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(codes).contains("SELF_REVIEW_SUBMITTED", "OBJECTION_UPHOLD", "CONFIRMATION_PENDING");
-        assertThat(EN.keySet()).containsAll(codes.stream().map(code -> "timeline." + code).toList());
+        assertThat(EN.keySet())
+                .containsAll(codes.stream().map(code -> "timeline." + code).toList());
     }
 
     /** A code such as {@code OBJECTION_} ends with what was decided. */
@@ -109,7 +111,8 @@ class FormWordsTest {
         return switch (code) {
             case "OBJECTION_" ->
                 Arrays.stream(Confirmations.ObjectionDecision.values()).map(decision -> code + decision);
-            case "MISSING_ACTUAL_" -> Arrays.stream(Scorer.MissingActual.values()).map(decision -> code + decision);
+            case "MISSING_ACTUAL_" ->
+                Arrays.stream(Scorer.MissingActual.values()).map(decision -> code + decision);
             default -> Stream.of(code);
         };
     }

@@ -48,7 +48,8 @@ final class Rules {
 
             // start a process
             all("GET " + ENGINE
-                    + "process-definition?key&latest&active&startableInTasklist&startablePermissionCheck&nameLike" + PAGE),
+                    + "process-definition?key&latest&active&startableInTasklist&startablePermissionCheck&nameLike"
+                    + PAGE),
             all("GET " + ENGINE
                     + "process-definition/count?key&latest&active&startableInTasklist&startablePermissionCheck&nameLike"
                     + PAGE),

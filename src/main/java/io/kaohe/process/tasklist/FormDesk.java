@@ -127,8 +127,7 @@ class FormDesk {
         if (!couldClaim) {
             throw Refusal.notFound();
         }
-        forms.ofTask(task.getTaskDefinitionKey())
-                .ifPresent(form -> form.task().admit(actor, businessKey(task)));
+        forms.ofTask(task.getTaskDefinitionKey()).ifPresent(form -> form.task().admit(actor, businessKey(task)));
         throw Refusal.conflict("TASK_NOT_CLAIMED");
     }
 

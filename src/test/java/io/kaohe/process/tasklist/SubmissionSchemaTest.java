@@ -20,7 +20,8 @@ class SubmissionSchemaTest {
     @ParameterizedTest(name = "S51: a work case that moved “{0}” is told {1}")
     @CsvSource({"much more, NUMBER_MISSING", "提升了很多, NUMBER_MISSING", "参与率 +30%,", "参与率提升３０％,"})
     void aWorkCaseNamesTheNumberItMoved(String moved, String code) {
-        assertThat(errorsAt("ratings[0].cases[0].moved", moved)).containsExactlyElementsOf(code == null ? List.of() : List.of(code));
+        assertThat(errorsAt("ratings[0].cases[0].moved", moved))
+                .containsExactlyElementsOf(code == null ? List.of() : List.of(code));
     }
 
     private List<String> errorsAt(String field, String moved) {
