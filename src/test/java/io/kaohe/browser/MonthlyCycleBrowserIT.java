@@ -73,7 +73,8 @@ class MonthlyCycleBrowserIT {
         wrongInputIsToldNextToItsFieldAndKept();
         theManagerScoresWithCasesAndTalks("陈洁", "72");
         theManagerScoresWithCasesAndTalks("张伟", "86");
-        bothConfirm();
+        oneConfirms();
+        anotherConfirmsInEnglish();
         theImprovementTalkIsHeldAndAcknowledged();
         hrSeesTheCycleInCockpit();
         theBonusListIsApproved();
@@ -180,7 +181,7 @@ class MonthlyCycleBrowserIT {
                 .submit();
     }
 
-    private void bothConfirm() throws IOException {
+    private void oneConfirms() throws IOException {
         Form form = as("chen.jie").task("确认结果 Confirm result · 陈洁 · " + MONTH);
         form.picture("confirmResult");
         assertThat(textOf(form.download("下载考核表 PDF")))
@@ -189,10 +190,16 @@ class MonthlyCycleBrowserIT {
                 .contains("0.60")
                 .contains("重做 12 个落地页的标题与结构");
         form.choose("decision", "CONFIRM").submit();
-        as("zhang.wei")
-                .task("确认结果 Confirm result · 张伟 · " + MONTH)
-                .choose("decision", "CONFIRM")
-                .submit();
+    }
+
+    private void anotherConfirmsInEnglish() throws IOException {
+        Tasklist window = chromium.open(base(), "zhang.wei", PASSWORD, "en-US");
+        Form form = window.task("Confirm result · 张伟 · " + MONTH);
+        assertThat(textOf(form.picture("confirmResult").download("Download as PDF")))
+                .contains("Performance appraisal", "张伟");
+        form.choose("decision", "CONFIRM").submit();
+        assertThat(window.troubles()).isEmpty();
+        window.close();
     }
 
     private void theImprovementTalkIsHeldAndAcknowledged() {
