@@ -52,7 +52,7 @@ class MonthlyCycleBrowserIT {
     }
 
     @Test
-    void aMonthGoesFromItsStartToThePdf() throws IOException {
+    void aMonthGoesFromItsStartToThePdf() throws Exception {
         try {
             theMonth();
         } catch (RuntimeException | AssertionError failure) {
