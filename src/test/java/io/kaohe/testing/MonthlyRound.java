@@ -234,7 +234,7 @@ public final class MonthlyRound {
                     "situation", typist.text("case.situation"),
                     "action", typist.text("case.action"),
                     "result", typist.text("case.result"),
-                    "moved", typist.text("case.moved"));
+                    "moved", typist.text("case.moved") + " +30 %");
         }
 
         private Map<String, ?> improvementTalk() {
