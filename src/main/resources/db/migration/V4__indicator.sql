@@ -13,19 +13,32 @@ create table indicator (
     name_zh       text not null,
     name_en       text not null,
     definition_zh text not null,
-    definition_en text not null,
+    definition_en text not null,          -- what it tells
+    formula_zh    text not null,
+    formula_en    text not null,          -- how it is calculated, in words
+    family        text not null,
+    click_stage   text check (click_stage in ('PRE_CLICK', 'POST_CLICK')),
+    statements    text[] not null,        -- that name it: S25
     unit          text not null check (unit in ('RATIO', 'COUNT', 'MINUTES', 'HOURS', 'MULTIPLE', 'CNY')),
     direction     text not null check (direction in ('HIGHER', 'LOWER')),
     method        text not null check (method in ('HIGHER', 'LOWER', 'INCREMENTAL', 'THRESHOLD', 'BANDED', 'JUDGED')),
     target        numeric,                -- the default target
     target_origin text,                   -- S26, R14, 'assumption', 'example'
+    target_grade  text,                   -- what the source calls reaching it: GOOD
     cap           numeric not null,
-    source        text,                   -- registered source, null where unknown
+    due_in        text[] not null,        -- the cycle types that evaluate it
     aggregation   text not null check (aggregation in ('SUM', 'WEIGHTED_AVERAGE', 'LAST')),
+    weighted_by   text,                   -- the measure that weights the average
+    source        text,                   -- registered source, null where unknown
+    cross_source  text,                   -- a second one to compare with
+    tolerance     numeric,                -- how far the two may differ, as a share of the first
+    pairs         text[] not null,        -- indicators that it leads: it counts at most 100 % while one falls behind
     minimum       numeric,                -- the lowest and the highest figure that can be true, in the unit
     maximum       numeric,
     valid_from    timestamptz not null default clock_timestamp(),
-    primary key (code, version)
+    primary key (code, version),
+    check ((aggregation = 'WEIGHTED_AVERAGE') = (weighted_by is not null)),
+    check ((cross_source is null) = (tolerance is null))
 );
 
 create table scorecard (

@@ -1,8 +1,12 @@
 package io.kaohe.indicator;
 
+import io.kaohe.indicator.Scorecard.Line;
+import io.kaohe.shared.CycleType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -30,6 +34,16 @@ public class IndicatorLibrary {
 
     public Optional<Indicator> find(String code) {
         return rows.latest(code);
+    }
+
+    /** The indicators of the card that cycles of the type evaluate (R24). */
+    public Set<String> dueOn(Scorecard card, CycleType type) {
+        Map<String, Indicator> known = byCode();
+        return card.lines().stream()
+                .map(Line::indicator)
+                .filter(Objects::nonNull)
+                .filter(code -> known.containsKey(code) && known.get(code).dueIn(type))
+                .collect(Collectors.toSet());
     }
 
     /** The library as a file names it: by code or by name. Read once for a whole file. */

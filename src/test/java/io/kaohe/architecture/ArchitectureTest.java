@@ -50,7 +50,7 @@ class ArchitectureTest {
             notification : shared
             imports      : shared audit
             organization : shared audit imports
-            indicator    : shared audit imports organization
+            indicator    : shared config audit imports organization
             measurement  : shared audit imports organization indicator
             scoring      : shared
             decision     : shared scoring

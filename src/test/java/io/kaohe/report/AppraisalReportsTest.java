@@ -64,10 +64,10 @@ class AppraisalReportsTest {
                 + " ('wang.min', 't1', 'zhou.jun', null, '2025-01-01'),"
                 + " ('zhang.wei', 't1', 'wang.min', 'SEO', '2025-01-01'),"
                 + " ('liu.yang', 't1', 'zhou.jun', null, '2025-01-01')");
-        sql(
-                "insert into kaohe.indicator (code, version, name_zh, name_en, definition_zh, definition_en, unit, direction,"
-                        + " method, cap, aggregation) values ('organic_share', 1, '自然搜索流量占比', 'Organic search share', '-',"
-                        + " '-', 'RATIO', 'HIGHER', 'HIGHER', 1.5, 'WEIGHTED_AVERAGE')");
+        sql("insert into kaohe.indicator (code, version, name_zh, name_en, definition_zh, definition_en, formula_zh,"
+                + " formula_en, family, statements, unit, direction, method, cap, due_in, aggregation, weighted_by, pairs)"
+                + " values ('organic_share', 1, '自然搜索流量占比', 'Organic search share', '-', '-', '-', '-', 'TRAFFIC',"
+                + " '{}', 'RATIO', 'HIGHER', 'HIGHER', 1.5, '{MONTHLY}', 'WEIGHTED_AVERAGE', 'sessions', '{}')");
         sql(
                 "insert into kaohe.scorecard (code, version, name_zh, name_en, role, cycle_types, status, origin, created_by)"
                         + " values ('SEO', 1, 'SEO专员', 'SEO specialist', 'SEO', '{MONTHLY}', 'ACTIVE', 'S82', 'hr')");
