@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a person's card: the template's line with the person's target and what was measured.
  *
+ * @param due whether the cycle evaluates the line at all (R24)
  * @param targetVersion version of the person's own target; null = the template's default
  * @param targetLate whether the target came after the period had begun
  * @param actual the newest figure, verified or not
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record CardLine(
         Scorecard.Line line,
         @Nullable Indicator indicator,
+        boolean due,
         @Nullable BigDecimal target,
         @Nullable BigDecimal baseline,
         @Nullable Integer targetVersion,
@@ -39,8 +41,16 @@ record CardLine(
         return line.method() == Method.JUDGED;
     }
 
+    /** Whether the line's figure is held to the other's (S95). */
+    boolean leads(CardLine other) {
+        return indicator != null && other.indicator != null && indicator.pairs().contains(other.indicator.code());
+    }
+
     /** A figure that was verified always wins over a decision made while it was missing. */
     LineStatus status() {
+        if (!due) {
+            return LineStatus.NOT_DUE;
+        }
         if (judged() || (actual != null && actual.verified())) {
             return LineStatus.SCORED;
         }

@@ -9,6 +9,7 @@ import io.kaohe.indicator.Target;
 import io.kaohe.indicator.Targets;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Actuals;
+import io.kaohe.shared.CycleType;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,31 +55,35 @@ class Cards {
         Map<String, Actual> measured = actuals.of(appraisal.employee(), appraisal.period());
         Map<String, Decision> decided =
                 decisions.of(appraisal.id()).stream().collect(Collectors.toMap(Decision::line, Function.identity()));
+        CycleType type = appraisal.cycleType();
         List<CardLine> lines = scorecard.lines().stream()
-                .map(line -> line(line, indicators, own, measured, decided.get(line.code())))
+                .map(line -> line(line, type, indicators, own, measured, decided.get(line.code())))
                 .toList();
         return new PersonalCard(scorecard, lines);
     }
 
     private CardLine line(
             Scorecard.Line line,
+            CycleType type,
             Map<String, Indicator> indicators,
             Map<String, Target> own,
             Map<String, Actual> measured,
             @Nullable Decision decision) {
         String code = line.indicator();
         if (code == null) {
-            return new CardLine(line, null, null, null, null, false, null, decision);
+            return new CardLine(line, null, true, null, null, null, false, null, decision);
         }
         Indicator indicator = indicators.get(code);
+        boolean due = indicator == null || indicator.dueIn(type);
         Target target = own.get(code);
         if (target == null) {
             return new CardLine(
-                    line, indicator, line.target(), line.baseline(), null, false, measured.get(code), decision);
+                    line, indicator, due, line.target(), line.baseline(), null, false, measured.get(code), decision);
         }
         return new CardLine(
                 line,
                 indicator,
+                due,
                 target.target(),
                 target.baseline() == null ? line.baseline() : target.baseline(),
                 target.version(),

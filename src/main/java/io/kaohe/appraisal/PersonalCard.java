@@ -3,6 +3,7 @@ package io.kaohe.appraisal;
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.scoring.ScoringInput.Link;
 import io.kaohe.shared.CycleType;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,14 @@ record PersonalCard(Scorecard scorecard, List<CardLine> lines) {
 
     ScoringInput input(CycleType type, List<ScoringInput.Rating> ratings) {
         return new ScoringInput(
-                type, lines.stream().map(CardLine::scoringLine).toList(), Map.of(), ratings, Map.of(), List.of());
+                type, lines.stream().map(CardLine::scoringLine).toList(), Map.of(), ratings, Map.of(), links());
+    }
+
+    /** The library's pairs as far as both stand on this card (S95, R30). */
+    private List<Link> links() {
+        return lines.stream()
+                .flatMap(leader ->
+                        lines.stream().filter(leader::leads).map(pair -> new Link(leader.code(), pair.code())))
+                .toList();
     }
 }
