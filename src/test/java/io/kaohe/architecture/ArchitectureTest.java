@@ -54,6 +54,7 @@ class ArchitectureTest {
             measurement  : shared audit imports organization indicator
             scoring      : shared
             decision     : shared scoring
+            goal         : shared audit imports organization indicator measurement scoring
             appraisal    : shared audit notification organization indicator measurement scoring decision
             cycle        : shared audit notification organization imports indicator measurement appraisal
             outcome      : shared audit notification organization appraisal cycle
