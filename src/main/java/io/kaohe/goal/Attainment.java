@@ -102,7 +102,9 @@ final class Attainment {
     private Set<String> people(Scope scope) {
         Set<String> people = new HashSet<>();
         if (scope.owner() == null) {
-            organization.membersDuring(scope.month()).forEach(member -> people.add(member.person().id()));
+            organization
+                    .membersDuring(scope.month())
+                    .forEach(member -> people.add(member.person().id()));
         } else {
             LocalDate last = scope.month().lastDay();
             people.add(scope.owner());
@@ -115,9 +117,7 @@ final class Attainment {
 
     private static BigDecimal together(List<BigDecimal> figures, Indicator indicator) {
         BigDecimal sum = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return addsUp(indicator)
-                ? sum
-                : sum.divide(BigDecimal.valueOf(figures.size()), MathContext.DECIMAL128);
+        return addsUp(indicator) ? sum : sum.divide(BigDecimal.valueOf(figures.size()), MathContext.DECIMAL128);
     }
 
     private static boolean addsUp(Indicator indicator) {

@@ -28,7 +28,8 @@ record Goal(
      *
      * @param baseline where growth starts (R16); null = it counts from 0
      */
-    record Measure(String indicator, BigDecimal target, @Nullable BigDecimal baseline) {
+    record Measure(
+            String indicator, BigDecimal target, @Nullable BigDecimal baseline) {
 
         boolean says(Measure other) {
             return indicator.equals(other.indicator)

@@ -90,7 +90,9 @@ public class Goals {
             return goals.keySet();
         }
         Set<String> line = new HashSet<>(organization.managersAbove(actor.id(), today));
-        organization.ledBy(actor.id(), today).forEach(member -> line.add(member.person().id()));
+        organization
+                .ledBy(actor.id(), today)
+                .forEach(member -> line.add(member.person().id()));
         line.add(actor.id());
         Set<String> visible = new HashSet<>();
         for (Goal goal : goals.values()) {

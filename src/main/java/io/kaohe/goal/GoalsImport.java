@@ -62,8 +62,8 @@ class GoalsImport implements ImportKind<Goal> {
     @Override
     public Checked<Goal> check(Actor actor, ImportOptions options, List<Row> file) {
         Set<String> owners = file.stream().map(row -> row.cell("owner")).collect(Collectors.toSet());
-        GoalChecks checks =
-                new GoalChecks(options, library.names(), organization.find(owners).keySet(), rows.newest());
+        GoalChecks checks = new GoalChecks(
+                options, library.names(), organization.find(owners).keySet(), rows.newest());
         file.forEach(checks::add);
         return checks.outcome();
     }

@@ -6,6 +6,7 @@ import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,43 @@ public record Indicator(
      * @param tolerance how far the two may differ, as a share of the first
      */
     public record CrossCheck(String source, BigDecimal tolerance) {}
+
+    /** Whether the other version says the same in everything. */
+    boolean says(Indicator other) {
+        return plain().equals(other.plain());
+    }
+
+    /** Without the version, and every number in its shortest form. */
+    private List<@Nullable Object> plain() {
+        return Arrays.asList(
+                code,
+                nameZh,
+                nameEn,
+                definitionZh,
+                definitionEn,
+                formulaZh,
+                formulaEn,
+                family,
+                clickStage,
+                unit,
+                direction,
+                method,
+                plain(target),
+                plain(cap),
+                dueIn,
+                aggregation,
+                weightedBy,
+                source,
+                crossCheck == null ? null : crossCheck.source(),
+                crossCheck == null ? null : plain(crossCheck.tolerance()),
+                plain(minimum),
+                plain(maximum),
+                pairs);
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros();
+    }
 
     /** Whether a figure can be true at all: a share is never 130 %, a count never negative. */
     public boolean possible(BigDecimal figure) {

@@ -108,6 +108,17 @@ class JdbcIndicators {
                 .update();
     }
 
+    void put(Source source) {
+        addIfUnknown(source);
+        jdbc.sql("update kaohe.source set name_zh = :nameZh, name_en = :nameEn, synonyms = :synonyms"
+                        + " where code = :code")
+                .param("code", source.code())
+                .param("nameZh", source.nameZh())
+                .param("nameEn", source.nameEn())
+                .param("synonyms", source.synonyms().toArray(String[]::new))
+                .update();
+    }
+
     private static Indicator indicator(ResultSet row, int n) throws SQLException {
         String clickStage = row.getString("click_stage");
         return new Indicator(

@@ -13,7 +13,12 @@ public record Source(String code, String nameZh, String nameEn, List<String> syn
 
     /** Whether a file means this source: its code or any of its names, whatever the case. */
     public boolean isCalled(String text) {
-        return Stream.concat(Stream.of(code, nameZh, nameEn), synonyms.stream()).anyMatch(name -> same(name, text));
+        return names().anyMatch(name -> same(name, text));
+    }
+
+    /** Everything it is called. */
+    Stream<String> names() {
+        return Stream.concat(Stream.of(code, nameZh, nameEn), synonyms.stream());
     }
 
     private static boolean same(String name, String text) {

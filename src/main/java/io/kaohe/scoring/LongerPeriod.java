@@ -41,8 +41,8 @@ public record LongerPeriod(Period period, Aggregation aggregation) {
     /**
      * The figure of the months that are in.
      *
-     * @return null when no month is in, or an average lacks a weight or weighs nothing: a plain mean of rates would be a
-     *     wrong number, and none is better
+     * @return null when no month is in, or an average lacks a weight or weighs nothing: a plain mean of rates would be
+     *     a wrong number, and none is better
      */
     public @Nullable Weighted soFar(Map<YearMonth, Weighted> months) {
         List<Weighted> figures = period.months().stream()
@@ -75,7 +75,8 @@ public record LongerPeriod(Period period, Aggregation aggregation) {
         }
         Aim last = requireNonNull(aims.get(months.get(months.size() - 1)));
         if (method == Method.INCREMENTAL) {
-            return new Aim(last.target(), requireNonNull(aims.get(months.get(0))).baseline());
+            return new Aim(
+                    last.target(), requireNonNull(aims.get(months.get(0))).baseline());
         }
         List<Weighted> targets = months.stream()
                 .map(month -> new Weighted(requireNonNull(aims.get(month)).target(), weight(actuals.get(month))))
@@ -84,8 +85,8 @@ public record LongerPeriod(Period period, Aggregation aggregation) {
             case SUM -> new Aim(sum(targets), null);
             case LAST -> new Aim(last.target(), null);
             case WEIGHTED_AVERAGE -> {
-                boolean same = targets.stream()
-                        .allMatch(target -> target.value().compareTo(last.target()) == 0);
+                boolean same =
+                        targets.stream().allMatch(target -> target.value().compareTo(last.target()) == 0);
                 Weighted average = same ? new Weighted(last.target(), null) : average(targets);
                 yield average == null ? null : new Aim(average.value(), null);
             }

@@ -85,7 +85,16 @@ class PersonalCardTest {
 
     private static Actual verified() {
         return new Actual(
-                "zhang.wei", "trainings", 1, BigDecimal.ONE, "HR_RECORD", UUID.randomUUID(), "f.csv", 2, "hr", "data",
+                "zhang.wei",
+                "trainings",
+                1,
+                BigDecimal.ONE,
+                "HR_RECORD",
+                UUID.randomUUID(),
+                "f.csv",
+                2,
+                "hr",
+                "data",
                 Instant.EPOCH);
     }
 

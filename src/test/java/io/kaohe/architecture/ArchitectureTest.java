@@ -51,11 +51,12 @@ class ArchitectureTest {
             imports      : shared audit
             organization : shared audit imports
             indicator    : shared config audit imports organization
+            target       : shared audit imports organization indicator
             measurement  : shared audit imports organization indicator
             scoring      : shared
             decision     : shared scoring
             goal         : shared audit imports organization indicator measurement scoring
-            appraisal    : shared audit notification organization indicator measurement scoring decision
+            appraisal    : shared audit notification organization indicator target measurement scoring decision
             cycle        : shared audit notification organization imports indicator measurement appraisal
             outcome      : shared audit notification organization appraisal cycle
             report       : *

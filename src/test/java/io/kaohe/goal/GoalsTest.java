@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Today is 2026-10-15. Zhou Jun leads Wang Min and Liu Yang; Zhang Wei and Sun Li work for Wang Min, Wu Hao for Liu Yang.
+ * Today is 2026-10-15. Zhou Jun leads Wang Min and Liu Yang; Zhang Wei and Sun Li work for Wang Min, Wu Hao for Liu
+ * Yang.
  */
 class GoalsTest {
 

@@ -113,8 +113,7 @@ class LongerPeriodTest {
         for (int quarter = 1; quarter <= 4; quarter++) {
             Period period = new Period(CycleType.QUARTERLY, YearMonth.of(2026, 3 * quarter - 2));
             quarters.put(
-                    period.first().plusMonths(2),
-                    Objects.requireNonNull(new LongerPeriod(period, how).whole(months)));
+                    period.first().plusMonths(2), Objects.requireNonNull(new LongerPeriod(period, how).whole(months)));
         }
 
         assertThat(value(new LongerPeriod(YEAR, how).soFar(quarters)).setScale(20, RoundingMode.HALF_EVEN))
@@ -129,8 +128,14 @@ class LongerPeriodTest {
 
         assertThat(average)
                 .isBetween(
-                        months.values().stream().map(Weighted::value).min(BigDecimal::compareTo).orElseThrow(),
-                        months.values().stream().map(Weighted::value).max(BigDecimal::compareTo).orElseThrow());
+                        months.values().stream()
+                                .map(Weighted::value)
+                                .min(BigDecimal::compareTo)
+                                .orElseThrow(),
+                        months.values().stream()
+                                .map(Weighted::value)
+                                .max(BigDecimal::compareTo)
+                                .orElseThrow());
     }
 
     @Property

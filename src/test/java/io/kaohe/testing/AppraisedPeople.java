@@ -46,6 +46,7 @@ public final class AppraisedPeople {
                         "io.kaohe.imports",
                         "io.kaohe.organization",
                         "io.kaohe.indicator",
+                        "io.kaohe.target",
                         "io.kaohe.measurement",
                         "io.kaohe.appraisal",
                         "io.kaohe.cycle",

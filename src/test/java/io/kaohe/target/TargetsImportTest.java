@@ -1,4 +1,4 @@
-package io.kaohe.indicator;
+package io.kaohe.target;
 
 import static io.kaohe.testing.Uploads.rejections;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +42,12 @@ class TargetsImportTest {
 
     @RegisterExtension
     static final Features features = new Features(
-                    database, "io.kaohe.audit", "io.kaohe.imports", "io.kaohe.organization", "io.kaohe.indicator")
+                    database,
+                    "io.kaohe.audit",
+                    "io.kaohe.imports",
+                    "io.kaohe.organization",
+                    "io.kaohe.indicator",
+                    "io.kaohe.target")
             .with(Logins.class, () -> mock(Logins.class))
             .with(TargetConfirmations.class, () -> (employee, period) -> ASKED.add(employee + " " + period));
 

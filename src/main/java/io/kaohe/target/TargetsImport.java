@@ -1,14 +1,16 @@
-package io.kaohe.indicator;
+package io.kaohe.target;
 
 import io.kaohe.audit.AuditLog;
 import io.kaohe.imports.ImportKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Row;
-import io.kaohe.indicator.TargetChecks.NewTarget;
+import io.kaohe.indicator.IndicatorLibrary;
+import io.kaohe.indicator.Scorecards;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
+import io.kaohe.target.TargetChecks.NewTarget;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;

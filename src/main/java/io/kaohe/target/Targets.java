@@ -1,4 +1,4 @@
-package io.kaohe.indicator;
+package io.kaohe.target;
 
 import io.kaohe.audit.AuditLog;
 import io.kaohe.shared.Actor;

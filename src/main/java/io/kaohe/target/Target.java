@@ -1,4 +1,4 @@
-package io.kaohe.indicator;
+package io.kaohe.target;
 
 import java.math.BigDecimal;
 import java.time.Instant;

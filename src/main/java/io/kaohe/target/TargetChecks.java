@@ -1,4 +1,4 @@
-package io.kaohe.indicator;
+package io.kaohe.target;
 
 import io.kaohe.imports.ImportKind.Accepted;
 import io.kaohe.imports.ImportKind.Checked;
@@ -7,6 +7,10 @@ import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.RowCheck;
 import io.kaohe.imports.Warning;
+import io.kaohe.indicator.CardHolders;
+import io.kaohe.indicator.Indicator;
+import io.kaohe.indicator.IndicatorNames;
+import io.kaohe.indicator.Scorecard;
 import io.kaohe.organization.Person;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Method;
