@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 public final class Bench {
 
     private static final int THREADS = 4;
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 1_000;
     private static final int SMALL = 1_000;
     private static final int LARGE = 4_000;
 

@@ -32,10 +32,12 @@ class JdbcAppraisals {
     }
 
     Optional<Appraisal> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
-                .query(JdbcAppraisals::read)
-                .optional();
+        return known.get(
+                id,
+                unread -> jdbc.sql(SELECT + "where id = ?")
+                        .param(unread)
+                        .query(JdbcAppraisals::read)
+                        .optional());
     }
 
     List<Appraisal> ofCycle(UUID cycle) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks the latest version of each table, in the running transaction: one query and about 0.3 ms of FEEL a table.
+ * Asks the latest version of each table, in the running transaction.
  * Figures go in as variables of the evaluation only; the engine writes them to its history at history level FULL, which
  * the product does not use.
  */

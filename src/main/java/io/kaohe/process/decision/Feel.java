@@ -20,6 +20,8 @@ final class Feel {
     private static final Pattern BELOW = Pattern.compile("<\\s*" + NUMBER);
     private static final Pattern FIGURE = Pattern.compile(NUMBER);
     private static final Pattern WORD = Pattern.compile("\"([^\"\\\\]*)\"");
+    private static final Pattern ONE_OF = Pattern.compile("\"[^\"\\\\,]*\"(\\s*,\\s*\"[^\"\\\\,]*\")*");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z]\\w*");
 
     private Feel() {}
 
@@ -66,6 +68,39 @@ final class Feel {
                         .map(String::strip)
                         .map(Feel::readWord)
                         .toList();
+    }
+
+    static boolean isName(String phrase) {
+        return NAME.matcher(phrase.strip()).matches();
+    }
+
+    /** The figure or word that the phrase is; null when it is something else. */
+    static @Nullable Object literal(String phrase) {
+        String text = phrase.strip();
+        if (FIGURE.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        Matcher word = WORD.matcher(text);
+        return word.matches() ? word.group(1) : null;
+    }
+
+    /** Whether the figure or word is one of those the phrase means; null when this is not one of our phrases for it. */
+    static @Nullable Boolean holds(String phrase, @Nullable Object value) {
+        if (value instanceof BigDecimal figure) {
+            return holds(phrase.strip(), figure);
+        }
+        return value instanceof String word && ONE_OF.matcher(phrase.strip()).matches()
+                ? readOneOf(phrase).contains(word)
+                : null;
+    }
+
+    private static @Nullable Boolean holds(String phrase, BigDecimal figure) {
+        Matcher atLeast = AT_LEAST.matcher(phrase);
+        if (atLeast.matches()) {
+            return figure.compareTo(new BigDecimal(atLeast.group(1))) >= 0;
+        }
+        Matcher below = BELOW.matcher(phrase);
+        return below.matches() ? figure.compareTo(new BigDecimal(below.group(1))) < 0 : null;
     }
 
     private static boolean holdsForEverything(String phrase) {

@@ -20,4 +20,13 @@ class SecurityFilters {
         filter.setOrder(ORDER);
         return filter;
     }
+
+    /** In front of everything of Camunda's. */
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        var filter = new FilterRegistrationBean<>(new PageNonce());
+        filter.addUrlPatterns("/camunda/*");
+        filter.setOrder(ORDER);
+        return filter;
+    }
 }

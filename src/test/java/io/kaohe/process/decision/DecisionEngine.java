@@ -32,6 +32,7 @@ final class DecisionEngine implements AfterAllCallback {
         configuration.setAuthorizationCheckRevokes("never");
         configuration.setMetricsEnabled(false);
         configuration.setJobExecutorActivate(false);
+        new DecisionSettings().preInit(configuration);
         engine = configuration.buildProcessEngine();
         context.registerBean(ProcessEngineConfigurationImpl.class, () -> configuration);
         context.registerBean(Unchecked.class);
