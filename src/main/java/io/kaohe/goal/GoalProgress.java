@@ -1,6 +1,5 @@
 package io.kaohe.goal;
 
-import io.kaohe.organization.Person;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,13 @@ public record GoalProgress(
         @Nullable String parent,
         String nameZh,
         String nameEn,
-        @Nullable Person owner,
+        @Nullable Owner owner,
         @Nullable String period,
         @Nullable Measured measured,
         @Nullable BigDecimal progress) {
+
+    /** Somebody by id and name, which is all that colleagues need. */
+    public record Owner(String id, String name) {}
 
     /**
      * A goal's own figures, in the unit, made of verified actuals only. Whose they are is not shown.

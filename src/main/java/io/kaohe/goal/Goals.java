@@ -3,6 +3,7 @@ package io.kaohe.goal;
 import io.kaohe.goal.Attainment.Reached;
 import io.kaohe.goal.Goal.Measure;
 import io.kaohe.goal.GoalProgress.Measured;
+import io.kaohe.goal.GoalProgress.Owner;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.measurement.Actuals;
@@ -78,7 +79,7 @@ public class Goals {
                         goal.parent(),
                         goal.nameZh(),
                         goal.nameEn(),
-                        goal.owner() == null ? null : owners.get(goal.owner()),
+                        owner(goal, owners),
                         goal.period() == null ? null : goal.period().toString(),
                         measured(goal, reached.get(goal.code()), indicators),
                         published(progress(goal, below, reached))))
@@ -107,6 +108,11 @@ public class Goals {
 
     private static Set<String> owners(Collection<Goal> goals) {
         return goals.stream().map(Goal::owner).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static @Nullable Owner owner(Goal goal, Map<String, Person> owners) {
+        Person owner = goal.owner() == null ? null : owners.get(goal.owner());
+        return owner == null ? null : new Owner(owner.id(), owner.name());
     }
 
     private static Map<String, List<Goal>> below(Collection<Goal> goals) {

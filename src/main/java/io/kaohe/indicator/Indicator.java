@@ -7,6 +7,8 @@ import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ public record Indicator(
 
     public Indicator {
         statements = List.copyOf(statements);
-        dueIn = Set.copyOf(dueIn);
+        dueIn = Collections.unmodifiableSet(EnumSet.copyOf(dueIn));
         pairs = List.copyOf(pairs);
     }
 

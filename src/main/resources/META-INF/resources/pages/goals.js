@@ -47,6 +47,10 @@ function branch(goal, below) {
 }
 
 translate(ZH);
+// the library is HR's
+fetch('/api/indicators', {method: 'HEAD'}).then(answer => {
+  document.querySelector('[data-word="library"]').hidden = !answer.ok;
+});
 const goals = await read('/api/goals');
 if (goals) {
   const codes = new Set(goals.map(goal => goal.code));
