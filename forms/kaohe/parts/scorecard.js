@@ -35,6 +35,29 @@ export function scorecard(form, host) {
         ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(form, block)),
       ),
     ),
+    card.findings?.length > 0 && findings(card),
+  );
+}
+
+/** What the figures hint at, with the numbers; it changes no score. */
+function findings(card) {
+  const line = (code) => card.lines.find((each) => each.code === code);
+  const numbers = {
+    TRAFFIC_WITHOUT_CONVERSION: (found) => [ratio(found.expected), ratio(found.measured)],
+    PLUNGE: (found) => [found.measured, found.expected].map((value) => figure(value, line(found.line).unit)),
+  };
+  return el(
+    'ul',
+    { 'aria-label': word('card.findings') },
+    card.findings.map((found) =>
+      el(
+        'li',
+        {},
+        chip(word('card.findings'), 'warn'),
+        ' ',
+        word(`symptom.${found.kind}`, nameOf(line(found.line)), nameOf(line(found.other)), ...numbers[found.kind](found)),
+      ),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import io.kaohe.diagnosis.Symptom;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.measurement.Actual;
 import io.kaohe.scoring.ScoringInput.LineStatus;
@@ -16,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * A person's card as forms and API show it.
  *
  * @param lateTargets whether a target came after the period had begun
+ * @param findings what the figures hint at (S15, S116)
  */
-public record CardView(String code, String nameZh, String nameEn, boolean lateTargets, List<Line> lines) {
+public record CardView(
+        String code,
+        String nameZh,
+        String nameEn,
+        boolean lateTargets,
+        List<Line> lines,
+        List<Symptom> findings) {
 
     /**
      * A line with target, figure and where the figure came from.
@@ -49,13 +57,14 @@ public record CardView(String code, String nameZh, String nameEn, boolean lateTa
             @Nullable String completion,
             @Nullable String contribution) {}
 
-    static CardView of(PersonalCard card, @Nullable StoredResult result) {
+    static CardView of(PersonalCard card, @Nullable StoredResult result, List<Symptom> findings) {
         return new CardView(
                 card.scorecard().code(),
                 card.scorecard().nameZh(),
                 card.scorecard().nameEn(),
                 card.lateTargets(),
-                card.lines().stream().map(line -> line(line, result)).toList());
+                card.lines().stream().map(line -> line(line, result)).toList(),
+                findings);
     }
 
     private static Line line(CardLine line, @Nullable StoredResult result) {

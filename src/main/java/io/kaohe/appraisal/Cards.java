@@ -1,6 +1,8 @@
 package io.kaohe.appraisal;
 
 import io.kaohe.appraisal.CardLine.Decision;
+import io.kaohe.diagnosis.Diagnosis;
+import io.kaohe.diagnosis.Symptom;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecard;
@@ -8,8 +10,10 @@ import io.kaohe.indicator.Scorecards;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Period;
 import io.kaohe.target.Target;
 import io.kaohe.target.Targets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +64,17 @@ class Cards {
                 .map(line -> line(line, type, indicators, own, measured, decided.get(line.code())))
                 .toList();
         return new PersonalCard(scorecard, lines);
+    }
+
+    /** What the card's figures hint at, beside those of the months before; changes no score. */
+    List<Symptom> symptoms(Appraisal appraisal, PersonalCard card) {
+        List<Map<String, Actual>> before = new ArrayList<>();
+        Period month = appraisal.period();
+        for (int i = 0; i < Diagnosis.MONTHS && month.type() == CycleType.MONTHLY; i++) {
+            month = month.previous();
+            before.add(actuals.of(appraisal.employee(), month));
+        }
+        return Diagnosis.of(card.diagnosed(before));
     }
 
     private CardLine line(

@@ -54,9 +54,10 @@ class ArchitectureTest {
             target       : shared audit imports organization indicator
             measurement  : shared audit imports organization indicator
             scoring      : shared
+            diagnosis    : shared
             decision     : shared scoring
             goal         : shared audit imports organization indicator measurement scoring
-            appraisal    : shared audit notification organization indicator target measurement scoring decision
+            appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision
             cycle        : shared audit notification organization imports indicator measurement appraisal
             outcome      : shared audit notification organization appraisal cycle
             report       : *
