@@ -60,6 +60,10 @@ class Form {
     );
     this.#element.prepend(this.#body);
     await this.#fetch();
+    if (window.matchMedia('(max-width: 767px)').matches) {
+      // on a phone the form stands below the list in which it was chosen
+      (this.#element.closest('.task-card') ?? this.#element).scrollIntoView();
+    }
   }
 
   #body;
@@ -72,9 +76,15 @@ class Form {
       );
       this.#take(answer);
     } catch (problem) {
+      const { code, title } = problem.body ?? {};
+      const unclaimed = code === 'TASK_NOT_CLAIMED';
+      const refused = problem.status === 403;
       fill(
         this.#body,
-        notice('warn', word([403, 404, 409].includes(problem.status) ? 'form.notYours' : 'form.noData')),
+        notice(
+          refused ? 'warn refused' : 'warn',
+          unclaimed ? word('form.notYours') : ((problem.status > 0 && title) ?? word('form.noData')),
+        ),
       );
       this.#whenClaimed(() => this.#fetch());
     }
@@ -85,6 +95,7 @@ class Form {
     this.task = answer.task ?? {};
     this.data = answer.data ?? {};
     this.schema = answer.schema;
+    this.names = answer.names ?? {};
     this.appraisalId = answer.appraisalId;
     this.cycleId = answer.cycleId;
     this.draftState = el('span', { class: 'draft-state', role: 'status' });
@@ -151,10 +162,9 @@ class Form {
     return content;
   }
 
-  /** The name of somebody whom the data tell by id. */
+  /** The name of somebody whom the data tell by id, or the word for the system or a group. */
   nameOf(id) {
-    const { person, reviewer, people = [] } = this.data;
-    return [person, reviewer, ...people].find((somebody) => somebody?.id === id)?.name ?? wordOf('who', id);
+    return this.names[id] ?? wordOf('who', id);
   }
 
   /** Lets a part complete the submission before it is checked and sent. */
@@ -177,6 +187,7 @@ class Form {
   async refresh() {
     const answer = await getJson(`${taskUrl(this.#camForm.taskId)}/form-data`);
     this.data = answer.data ?? {};
+    this.names = answer.names ?? {};
     for (const node of this.#body.querySelectorAll('[data-live]')) {
       parts[node.dataset.part](this, node);
     }
@@ -253,14 +264,8 @@ class Form {
   }
 }
 
-/** The problem detail in an answer; Tasklist's client does not know its content type and makes it the message. */
-function problemOf(error) {
-  try {
-    return JSON.parse(error.message);
-  } catch {
-    return {};
-  }
-}
+/** The problem detail in an answer as Tasklist's client hands it on. */
+const problemOf = (error) => error.response?.body ?? {};
 
 let styled;
 

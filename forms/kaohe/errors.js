@@ -14,13 +14,15 @@ export function showErrors(body, summary, errors) {
   }
   const found = errors.map((error) => ({ text: textOf(error), target: targetOf(body, error.field) }));
   found.forEach(({ text, target }) => target && attach(target, text));
-  const links = found.map(({ text, target }) =>
-    el(
+  const links = found.map(({ text, target }) => {
+    const entry = el(
       'li',
       {},
       target ? el('a', { href: '', on: { click: (event) => jump(event, target) } }, named(target), text) : text,
-    ),
-  );
+    );
+    targets.set(entry, target);
+    return entry;
+  });
   summary.hidden = false;
   fill(
     summary,
@@ -30,22 +32,41 @@ export function showErrors(body, summary, errors) {
       el(
         'p',
         { class: 'summary-title', tabindex: -1 },
-        errors.every(({ field }) => !field) ? word('form.refused') : word('form.errors', errors.length),
+        title(found.map(({ target }) => target)),
       ),
       el('ul', {}, links),
     ),
   );
-  const targets = found.map(({ target }) => target).filter(Boolean);
-  targets.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-  focus(targets[0] ?? summary.querySelector('.summary-title'));
+  const fields = found.map(({ target }) => target).filter(Boolean);
+  fields.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  focus(fields[0] ?? summary.querySelector('.summary-title'));
 }
 
-/** The field was touched: its message has done its work. */
+/** Shows what is wrong with a single field and puts the focus on it. */
+export function showError(control, text) {
+  attach(control, text);
+  focus(control);
+}
+
+/** The field was touched: its message has done its work, and so has the one in the summary. */
 export function clearError(control) {
-  const frame = control.closest?.('.field');
+  const frame = control.closest?.('.field, [data-path]');
   frame?.querySelectorAll('[aria-invalid]').forEach((invalid) => invalid.removeAttribute('aria-invalid'));
   frame?.querySelectorAll('.error').forEach((slot) => fill(slot));
+  const summary = control.closest?.('.kaohe-body')?.querySelector('.summary');
+  if (summary && !summary.hidden) {
+    const entries = [...summary.querySelectorAll('li')];
+    const left = entries.filter((entry) => !frame?.contains(targets.get(entry)));
+    entries.filter((entry) => !left.includes(entry)).forEach((entry) => entry.remove());
+    summary.hidden = left.length === 0;
+    fill(summary.querySelector('.summary-title'), title(left.map((entry) => targets.get(entry))));
+  }
 }
+
+const title = (fields) => (fields.some(Boolean) ? word('form.errors', fields.length) : word('form.refused'));
+
+/** The field that an entry of the summary leads to. */
+const targets = new WeakMap();
 
 const textOf = (error) => error.message ?? word(`error.${error.code}`, ...(error.args ?? []));
 
@@ -73,9 +94,13 @@ function attach(target, text) {
   }
 }
 
+/** The label, and in front of it where it stands when there are several alike: “Execution › Case 1 › Action: ”. */
 function named(target) {
-  const label = target.closest('.field')?.querySelector('label, legend')?.dataset.label ?? target.dataset.label;
-  return label ? `${label}: ` : '';
+  const names = [target.closest('.field')?.querySelector('label, legend')?.dataset.label ?? target.dataset.label];
+  for (let group = target; (group = group.parentElement.closest('[data-group]')); ) {
+    names.unshift(group.dataset.group);
+  }
+  return names.some(Boolean) ? `${names.filter(Boolean).join(' › ')}: ` : '';
 }
 
 function jump(event, target) {

@@ -48,9 +48,12 @@ export function collect(root, raw) {
   return content;
 }
 
-/** Reads a number as people type it: full-width digits and a decimal comma too. Anything else stays text. */
+/**
+ * Reads a number as people type it, in full-width digits too. Anything else stays text and is refused as one: whether a
+ * comma parts decimals or thousands nobody knows but who typed it.
+ */
 export function typedNumber(text) {
-  const plain = text.normalize('NFKC').trim().replace(',', '.');
+  const plain = text.normalize('NFKC').trim();
   return /^[-+]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text.trim();
 }
 

@@ -127,7 +127,12 @@ export function actions(form, host) {
       rows.map((row, index) =>
         el(
           'div',
-          { class: 'row-fields', role: 'group', 'aria-label': word('actions.nth', index + 1) },
+          {
+            class: 'row-fields',
+            role: 'group',
+            'aria-label': word('actions.nth', index + 1),
+            'data-group': word('actions.nth', index + 1),
+          },
           field(form, `actions[${index}].what`, 'line'),
           field(form, `actions[${index}].until`, 'date'),
           rows.length > 1 &&

@@ -87,13 +87,13 @@ function dimensionOf(form, ratings, index, change, previous) {
   const before = previous?.ratings?.find((rating) => rating.dimension === dimension);
   return el(
     'fieldset',
-    { class: 'dimension' },
+    { class: 'dimension', 'data-group': wordOf('dimension', dimension) },
     el('legend', {}, wordOf('dimension', dimension)),
     before && el('p', { class: 'hint' }, word('cases.before', number(before.score))),
     scoreOf(form, dimension, index, { label: word('cases.score') }),
     el(
       'div',
-      { 'data-path': path, 'data-label': wordOf('dimension', dimension) },
+      { 'data-path': path, 'data-label': word('cases.all') },
       own.map((one, at) =>
         isReference(one)
           ? reference(ratings, `${path}[${at}]`, one, remove(change, index, at))
@@ -119,7 +119,12 @@ function dimensionOf(form, ratings, index, change, previous) {
 function written(form, path, one, at, onRemove) {
   return el(
     'div',
-    { class: 'case', role: 'group', 'aria-label': word('cases.title', at + 1) },
+    {
+      class: 'case',
+      role: 'group',
+      'aria-label': word('cases.title', at + 1),
+      'data-group': word('cases.title', at + 1),
+    },
     carried(`${path}.id`, one.id),
     el(
       'div',

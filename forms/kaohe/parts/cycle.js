@@ -101,7 +101,7 @@ export function coverage(form, host) {
         { head: word('batches.file'), cell: ({ fileName }) => fileName },
         { head: word('batches.status'), cell: ({ status }) => statusChip(status) },
         { head: word('batches.rows'), number: true, cell: ({ rows }) => number(rows) },
-        { head: word('batches.importedBy'), cell: ({ importedBy }) => importedBy },
+        { head: word('batches.importedBy'), cell: ({ importedBy }) => form.nameOf(importedBy) },
         { head: word('batches.importedAt'), cell: ({ importedAt }) => dateTime(importedAt) },
       ],
       batches,

@@ -2,7 +2,8 @@
 // look at the figures of a batch.
 
 import { getJson, postFile, Problem } from '../api.js';
-import { button, chip, el, fill, newId, notice, table } from '../dom.js';
+import { button, el, fill, newId, notice, table } from '../dom.js';
+import { clearError, showError } from '../errors.js';
 import { carried } from '../fields.js';
 import { dateTime, figure, language, nameOf, number, period, word, wordOf } from '../words.js';
 import { statusChip } from './cycle.js';
@@ -23,6 +24,7 @@ export function importFile(form, host) {
   const frame = el('div', { 'data-path': 'batch', 'data-label': word('dataImport.batch'), tabindex: -1 });
   panel(frame, form, {}, ({ id }) => {
     batch.value = id;
+    clearError(frame);
     form.changed();
   });
   fill(host, frame, batch);
@@ -48,14 +50,20 @@ function panel(host, form, fixed, onImported) {
     ORIENTATIONS.map((code) => [code, word(`imports.${code}`)]),
     'imports.fromFile',
   );
-  const file = el('input', { type: 'file', id: newId(), accept: '.csv,text/csv', class: 'file' });
+  const file = fileChoice();
+  const choosable = { period: when, source, value: orientation };
   const answer = el('div', { 'aria-live': 'polite', class: 'import-answer' });
 
   const send = async (options) => {
     const chosenKind = fixed.kind ?? kind.control.value;
-    if (!chosenKind || file.files.length === 0) {
-      fill(answer, notice('bad', word(chosenKind ? 'imports.fileFirst' : 'imports.kindFirst')));
-      (chosenKind ? file : kind.control).focus();
+    fill(answer);
+    Object.values({ ...choosable, file }).forEach(({ control }) => clearError(control));
+    if (!chosenKind) {
+      showError(kind.control, word('imports.kindFirst'));
+      return;
+    }
+    if (file.control.files.length === 0) {
+      showError(file.control, word('imports.fileFirst'));
       return;
     }
     fill(answer, el('p', { class: 'loading' }, word('imports.running')));
@@ -66,7 +74,7 @@ function panel(host, form, fixed, onImported) {
       ...options,
     });
     try {
-      const batch = await upload(`/api/imports/${encodeURIComponent(chosenKind)}${query}`, file.files[0], (progress) =>
+      const batch = await upload(`/api/imports/${encodeURIComponent(chosenKind)}${query}`, file.control.files[0], (progress) =>
         fill(answer, el('p', { class: 'loading' }, word('imports.progress', progress ?? ''))),
       );
       const taken = !options.dryRun && !['REJECTED', 'FAILED'].includes(batch.status);
@@ -76,6 +84,8 @@ function panel(host, form, fixed, onImported) {
       );
       if (taken) {
         onImported(batch);
+      } else {
+        askFor(choosable, batch.rejected ?? []);
       }
     } catch (problem) {
       fill(answer, refusal(problem));
@@ -89,13 +99,7 @@ function panel(host, form, fixed, onImported) {
       { class: 'panel' },
       el('legend', {}, word(`${form.name}.upload`)),
       el('div', { class: 'row-fields' }, kind && kind.field, when.field, source.field, orientation.field),
-      el(
-        'div',
-        { class: 'field' },
-        el('label', { for: file.id }, word('imports.file')),
-        el('p', { class: 'hint' }, word('imports.fileHint')),
-        file,
-      ),
+      file.field,
       el(
         'div',
         { class: 'row-actions' },
@@ -106,6 +110,16 @@ function panel(host, form, fixed, onImported) {
       answer,
     ),
   );
+}
+
+/** What the file leaves open and can be chosen beside it is asked for there. */
+function askFor(choosable, rejected) {
+  const asked = rejected.filter(({ column, code }) =>
+    column === 'value' ? code === 'ORIENTATION_NEEDED' : code === 'COLUMN_MISSING',
+  );
+  const open = Object.keys(choosable).filter((name) => asked.some(({ column }) => column === name));
+  // the last one that is shown has the focus: the first of them
+  open.reverse().forEach((name) => showError(choosable[name].control, word(`imports.chooseHere.${name}`)));
 }
 
 /** An empty file with the right columns, in the reader's language. */
@@ -128,7 +142,19 @@ function select(name, options, unset) {
     el('option', { value: '' }, word(unset ?? 'form.choose')),
     options.map(([value, text]) => el('option', { value }, text)),
   );
-  return { control, field: el('div', { class: 'field' }, el('label', { for: id }, word(name)), control) };
+  return chosen(control, word(name));
+}
+
+function fileChoice() {
+  const control = el('input', { type: 'file', id: newId(), accept: '.csv,text/csv', class: 'file' });
+  return chosen(control, word('imports.file'), el('p', { class: 'hint' }, word('imports.fileHint')));
+}
+
+/** Something to choose that is no part of the submission, with room for what is wrong with it. */
+function chosen(control, label, hint) {
+  const error = el('p', { class: 'error', id: newId() });
+  control.setAttribute('aria-describedby', error.id);
+  return { control, field: el('div', { class: 'field' }, el('label', { for: control.id }, label), hint, control, error) };
 }
 
 function periodChoice(fixed, periods) {
@@ -171,7 +197,7 @@ async function upload(url, file, onProgress) {
 function report(batch, taken, onAcceptValid) {
   const { rejected = [], warnings = [], accepted, rows, status } = batch;
   const whole = rejected.length === 0;
-  const outcome = taken ? (whole ? 'taken' : 'partly') : whole ? 'good' : 'rejected';
+  const outcome = taken ? (whole ? 'taken' : 'partly') : whole ? 'good' : rows > 0 ? 'rejected' : 'unread';
   return [
     notice(
       whole ? 'good' : 'warn',
@@ -184,8 +210,8 @@ function report(batch, taken, onAcceptValid) {
       table(
         word('imports.rejected'),
         [
-          { head: word('imports.row'), number: true, cell: ({ row }) => number(row) },
-          { head: word('imports.column'), cell: ({ column }) => column },
+          { head: word('imports.row'), number: true, cell: ({ row }) => (row > 0 ? number(row) : '–') },
+          { head: word('imports.column'), cell: ({ column }) => wordOf('column', column) },
           { head: word('imports.value'), cell: ({ value }) => value },
           { head: word('imports.reason'), wide: true, cell: ({ reason, code }) => reason ?? code },
         ],
@@ -206,7 +232,7 @@ const warningText = (warning) =>
     ? warning
     : [
         warning.row && word('imports.rowNumber', warning.row),
-        warning.column,
+        warning.column && wordOf('column', warning.column),
         warning.value,
         warning.message ?? warning.reason ?? warning.code,
       ]
@@ -229,7 +255,7 @@ export function batch(form, host) {
     ['batches.kind', wordOf('importKind', one.kind)],
     ['imports.period', one.period && period(one.period)],
     ['imports.source', one.source && wordOf('source', one.source)],
-    ['batches.importedBy', one.importedBy],
+    ['batches.importedBy', form.nameOf(one.importedBy)],
     ['batches.importedAt', dateTime(one.importedAt)],
     ['batches.rows', number(one.rows)],
     ['batches.sha256', one.sha256 && el('code', {}, one.sha256)],

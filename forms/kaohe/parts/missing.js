@@ -16,7 +16,7 @@ export function missingActuals(form, host) {
         const path = `decisions[${index}]`;
         return el(
           'fieldset',
-          { class: 'dimension' },
+          { class: 'dimension', 'data-group': nameOf(line) },
           el('legend', {}, nameOf(line), ' ', chip(wordOf('missing', line.reason), 'warn')),
           carried(`${path}.line`, line.line),
           field(form, `${path}.decision`, 'choice', {

@@ -91,7 +91,7 @@ public class AppraisalLevers {
         appraisals.move(id, OPEN, WITHDRAWN);
         rows.closeReason(id, reason);
         record(hr, "APPRAISAL_WITHDRAWN", appraisal, reason);
-        process.withdrawn(id);
+        end(id);
     }
 
     /** Withdraws what is left of a cancelled cycle; what was concluded has no effect either. */
@@ -103,9 +103,18 @@ public class AppraisalLevers {
                 rows.closeReason(appraisal.id(), reason);
                 record(Actor.SYSTEM, "APPRAISAL_WITHDRAWN", appraisal, reason);
                 if (open) {
-                    process.withdrawn(appraisal.id());
+                    end(appraisal.id());
                 }
             }
+        }
+    }
+
+    /** One that the launch has not reached yet has no process to tell; being concluded, it gets none. */
+    private void end(UUID id) {
+        if (appraisals.get(id).processInstance() == null) {
+            appraisals.conclude(id);
+        } else {
+            process.withdrawn(id);
         }
     }
 

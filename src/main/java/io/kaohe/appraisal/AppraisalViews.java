@@ -103,6 +103,11 @@ public class AppraisalViews {
         return of(appraisal, parts);
     }
 
+    /** @throws Refusal 403 to the person it is about */
+    public void admitToOthers(Actor reader, UUID id) {
+        OwnAppraisal.refuse(reader, appraisals.get(id));
+    }
+
     /** Lines without a usable actual, as HR decides about them. */
     public List<CardView.Line> blockedLines(UUID id) {
         Appraisal appraisal = appraisals.get(id);

@@ -89,9 +89,10 @@ class JdbcAppraisals {
                 });
     }
 
+    /** Locks them, so that nobody withdraws one that is being started. */
     List<UUID> notStarted(UUID cycle, int batch) {
         List<Appraisal> rows = jdbc.sql(SELECT + "where cycle = ? and launch_batch = ?"
-                        + " and process_instance is null and concluded_at is null order by employee")
+                        + " and process_instance is null and concluded_at is null order by employee for update")
                 .params(cycle, batch)
                 .query(JdbcAppraisals::read)
                 .list();

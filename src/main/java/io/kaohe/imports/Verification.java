@@ -53,6 +53,17 @@ public class Verification {
                 : new TreeMap<>();
     }
 
+    /** @throws Refusal 403 to the importer, and to whom all the rows are about that are left to decide */
+    @Transactional(readOnly = true)
+    public void admit(Actor verifier, UUID id) {
+        Batch batch = batches.find(id).orElseThrow(Refusal::notFound);
+        refuseImporter(verifier, batch);
+        SortedMap<Integer, String> left = open(batch);
+        if (!left.isEmpty() && left.values().stream().allMatch(verifier.id()::equals)) {
+            throw Refusal.forbidden("OWN_ROWS");
+        }
+    }
+
     /** The decision beside the task: ends the task when nothing is left to decide. */
     public Decided decideOutsideTask(
             Actor actor, UUID id, Decision decision, @Nullable Set<Integer> rows, @Nullable String reason) {
@@ -77,9 +88,7 @@ public class Verification {
         if (batch.status() != Batch.Status.AWAITING_VERIFICATION) {
             throw Refusal.conflict("BATCH_NOT_AWAITING");
         }
-        if (batch.importedBy().equals(actor.id())) {
-            throw Refusal.forbidden("IMPORTER_MAY_NOT_VERIFY");
-        }
+        refuseImporter(actor, batch);
         if (decision == Decision.DECLINE && (reason == null || reason.isBlank())) {
             throw Refusal.invalid("reason", "REQUIRED");
         }
@@ -99,6 +108,12 @@ public class Verification {
         String action = decision == Decision.VERIFY ? "IMPORT_VERIFIED" : "IMPORT_DECLINED";
         audit.record(actor, action, "import/" + id, null, reason);
         return new Decided(batches.find(id).orElseThrow(Refusal::notFound), own);
+    }
+
+    private static void refuseImporter(Actor actor, Batch batch) {
+        if (batch.importedBy().equals(actor.id())) {
+            throw Refusal.forbidden("IMPORTER_MAY_NOT_VERIFY");
+        }
     }
 
     private static SortedSet<Integer> chosen(

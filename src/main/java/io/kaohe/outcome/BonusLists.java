@@ -6,6 +6,7 @@ import io.kaohe.cycle.Cycles;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,7 +34,7 @@ public class BonusLists {
         this.audit = audit;
     }
 
-    /** Makes a new version of the cycle's list; bases count as of the period's last day. */
+    /** Makes a new version of the cycle's list; bases and teams count as of the period's last day. */
     public void prepare(UUID cycleId) {
         Cycle cycle = cycles.get(cycleId);
         cycles.bonusListPrepared(cycleId);
@@ -43,14 +44,14 @@ public class BonusLists {
     /** The newest version. @throws Refusal 403 for everybody but HR; 404 when there is none yet */
     public BonusList of(Actor hr, UUID cycleId) {
         hr.mustBe(Role.HR);
-        BonusList list = rows.newest(cycleId).orElseThrow(Refusal::notFound);
+        BonusList list = newest(cycleId).orElseThrow(Refusal::notFound);
         audit.record(hr, "BONUS_LIST_READ", cycles.get(cycleId).subject(), null, null);
         return list;
     }
 
     /** Whether the newest version was approved. */
     public boolean approved(UUID cycleId) {
-        return rows.newest(cycleId)
+        return newest(cycleId)
                 .map(list -> Decision.APPROVE.name().equals(list.decision()))
                 .orElse(false);
     }
@@ -61,10 +62,14 @@ public class BonusLists {
         if (decision == Decision.RETURN && (reason == null || reason.isBlank())) {
             throw Refusal.invalid("reason", "REQUIRED");
         }
-        BonusList list = rows.newest(cycleId).orElseThrow(Refusal::notFound);
+        BonusList list = newest(cycleId).orElseThrow(Refusal::notFound);
         if (!rows.decide(cycleId, list.version(), decision.name(), reason, hr.id())) {
             throw Refusal.conflict("WRONG_STATE");
         }
         audit.record(hr, "BONUS_LIST_" + decision, cycles.get(cycleId).subject(), null, reason);
+    }
+
+    private Optional<BonusList> newest(UUID cycleId) {
+        return rows.newest(cycleId, cycles.get(cycleId).period().lastDay());
     }
 }

@@ -49,10 +49,11 @@ class JdbcBonusLists {
                 .update();
     }
 
-    Optional<BonusList> newest(UUID cycle) {
+    /** @param day on which people's teams count */
+    Optional<BonusList> newest(UUID cycle, LocalDate day) {
         return jdbc.sql("select * from kaohe.bonus_list where cycle = ? order by version desc limit 1")
                 .param(cycle)
-                .query((row, n) -> list(cycle, row))
+                .query((row, n) -> list(cycle, row, day))
                 .optional();
     }
 
@@ -70,8 +71,8 @@ class JdbcBonusLists {
                 == 1;
     }
 
-    private BonusList list(UUID cycle, ResultSet row) throws SQLException {
-        List<BonusList.Line> lines = lines(cycle, row.getInt("version"));
+    private BonusList list(UUID cycle, ResultSet row, LocalDate day) throws SQLException {
+        List<BonusList.Line> lines = lines(cycle, row.getInt("version"), day);
         Timestamp decided = row.getTimestamp("decided_at");
         return new BonusList(
                 row.getInt("version"),
@@ -86,20 +87,22 @@ class JdbcBonusLists {
                 decided == null ? null : decided.toInstant());
     }
 
-    private List<BonusList.Line> lines(UUID cycle, int version) {
+    private List<BonusList.Line> lines(UUID cycle, int version, LocalDate day) {
         return jdbc.sql("""
                         select l.appraisal, e.id, e.name, t.name as team, l.coefficient, l.performance_index,
                                l.bonus_base, a.status
                           from kaohe.bonus_line l
                           join kaohe.appraisal a on a.id = l.appraisal
                           join kaohe.employee e on e.id = a.employee
-                          left join lateral (select team from kaohe.assignment where employee = e.id
+                          left join lateral (select team from kaohe.assignment
+                                              where employee = e.id and valid_from <= :day
                                               order by valid_from desc limit 1) place on true
                           left join kaohe.team t on t.id = place.team
                          where l.cycle = :cycle and l.version = :version
                          order by t.name nulls last, e.id""")
                 .param("cycle", cycle)
                 .param("version", version)
+                .param("day", day)
                 .query((row, n) -> line(row))
                 .list();
     }

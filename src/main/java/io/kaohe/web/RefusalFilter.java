@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,9 @@ class RefusalFilter extends OncePerRequestFilter {
 
     /** Behind Spring's request context (−105), in front of who decides about a request. */
     static final int ORDER = -100;
+
+    private static final String WEBAPPS = "/camunda/api/";
+    private static final Set<String> ACTIONS = Set.of("/submit-form", "/claim", "/unclaim");
 
     private static final Logger log = LoggerFactory.getLogger(RefusalFilter.class);
 
@@ -57,16 +61,24 @@ class RefusalFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Tasklist's two calls that submit a form, and what our forms ask for. */
+    /** What Tasklist does to a task or a process, and what our forms ask for. */
     private static boolean mayBeRefusedInside(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/camunda/api/")
-                && (path.endsWith("/submit-form") || path.startsWith("/camunda/api/tasklist/plugin/kaohe/"));
+        return isForWebapps(request)
+                && (ACTIONS.stream().anyMatch(path::endsWith) || path.startsWith(WEBAPPS + "tasklist/plugin/kaohe/"));
+    }
+
+    private static boolean isForWebapps(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(WEBAPPS);
     }
 
     private void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         log.debug("refused: {}", refusal.code());
         ProblemDetail problem = problems.of(refusal, request);
+        if (isForWebapps(request)) {
+            // what Camunda's web apps show to the reader
+            problem.setProperty("message", problem.getTitle());
+        }
         response.resetBuffer();
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -2,7 +2,6 @@ package io.kaohe.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 
 /** Cockpit in the window of somebody who is logged in. */
@@ -13,12 +12,6 @@ final class Cockpit {
     Cockpit(Page page, String base) {
         this.page = page;
         page.navigate(base + "/camunda/app/cockpit/default/#/processes");
-        try {
-            page.locator(".navbar").first().waitFor(new Locator.WaitForOptions().setTimeout(20_000));
-        } catch (TimeoutError hangs) {
-            // seen once, on a loaded machine: Cockpit's own loader never came to its end; a person loads it anew
-            page.reload();
-        }
     }
 
     /** Opens a process and waits until its diagram is drawn and its running instances are listed. */

@@ -73,7 +73,8 @@ class MonthlyCycleBrowserIT {
         wrongInputIsToldNextToItsFieldAndKept();
         theManagerScoresWithCasesAndTalks("陈洁", "72");
         theManagerScoresWithCasesAndTalks("张伟", "86");
-        bothConfirm();
+        oneConfirms();
+        anotherConfirmsInEnglish();
         theImprovementTalkIsHeldAndAcknowledged();
         hrSeesTheCycleInCockpit();
         theBonusListIsApproved();
@@ -153,7 +154,7 @@ class MonthlyCycleBrowserIT {
                 .submitInVain();
         assertThat(form.picture("selfReview-errors").error("ideas")).isEqualTo("此项必填");
         assertThat(form.error("ratings[0].score")).isEqualTo("不能大于 100");
-        assertThat(form.error("ratings[1].score")).isEqualTo("请填写有效的数字");
+        assertThat(form.error("ratings[1].score")).isEqualTo("请填写数字，小数点用“.”，例如 85.5");
         assertThat(form.value("attainment")).isEqualTo("自然流量占比 44%，超过目标。");
         assertThat(form.value("ratings[1].score")).isEqualTo("八十");
         form.fill("ideas", "把长尾词内容扩展到问答平台。")
@@ -180,7 +181,7 @@ class MonthlyCycleBrowserIT {
                 .submit();
     }
 
-    private void bothConfirm() throws IOException {
+    private void oneConfirms() throws IOException {
         Form form = as("chen.jie").task("确认结果 Confirm result · 陈洁 · " + MONTH);
         form.picture("confirmResult");
         assertThat(textOf(form.download("下载考核表 PDF")))
@@ -189,10 +190,16 @@ class MonthlyCycleBrowserIT {
                 .contains("0.60")
                 .contains("重做 12 个落地页的标题与结构");
         form.choose("decision", "CONFIRM").submit();
-        as("zhang.wei")
-                .task("确认结果 Confirm result · 张伟 · " + MONTH)
-                .choose("decision", "CONFIRM")
-                .submit();
+    }
+
+    private void anotherConfirmsInEnglish() throws IOException {
+        Tasklist window = chromium.open(base(), "zhang.wei", PASSWORD, "en-US");
+        Form form = window.task("Confirm result · 张伟 · " + MONTH);
+        assertThat(textOf(form.picture("confirmResult").download("Download as PDF")))
+                .contains("Performance appraisal", "张伟");
+        form.choose("decision", "CONFIRM").submit();
+        assertThat(window.troubles()).isEmpty();
+        window.close();
     }
 
     private void theImprovementTalkIsHeldAndAcknowledged() {

@@ -48,7 +48,7 @@ final class Tasklist {
 
     /** Opens a task of this person, waiting until it has come. */
     Form task(String name) {
-        find(MINE, name).click();
+        select(find(MINE, name), name);
         return opened(".form-actions .btn-primary");
     }
 
@@ -57,7 +57,7 @@ final class Tasklist {
         Locator task = find(filter, name);
         // the content of a task is its assignee's only
         expecting(409, "/form-data", () -> {
-            task.click();
+            select(task, name);
             page.locator(".kaohe .notice").waitFor();
         });
         page.locator("button.claim").click();
@@ -126,6 +126,21 @@ final class Tasklist {
             }
         }
         throw new AssertionError("%s waited in vain for the task %s".formatted(person, name));
+    }
+
+    /** Tasklist forgets a click that comes while it puts the list together; a person clicks again. */
+    private void select(Locator task, String name) {
+        Locator title = page.locator("h2.task").filter(new Locator.FilterOptions().setHasText(name));
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
+            task.click();
+            try {
+                title.waitFor(new Locator.WaitForOptions().setTimeout(5000));
+                return;
+            } catch (TimeoutError forgotten) {
+                // once more
+            }
+        }
+        throw new AssertionError("%s could not open the task %s".formatted(person, name));
     }
 
     private Form opened(String submit) {

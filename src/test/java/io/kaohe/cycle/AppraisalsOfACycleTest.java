@@ -3,11 +3,13 @@ package io.kaohe.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.AppraisalLevers;
+import io.kaohe.appraisal.AppraisalProcess;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.AppraisalView;
 import io.kaohe.appraisal.AppraisalViews;
@@ -75,6 +77,7 @@ class AppraisalsOfACycleTest {
     private final BonusLists bonusLists = people.get(BonusLists.class);
     private final ImprovementTalks talks = people.get(ImprovementTalks.class);
     private final CycleProcess process = people.get(CycleProcess.class);
+    private final AppraisalProcess running = people.get(AppraisalProcess.class);
 
     private UUID cycle = new UUID(0, 0);
 
@@ -287,6 +290,50 @@ class AppraisalsOfACycleTest {
 
         assertThat(talks.get(talk).actions()).hasSize(1);
         assertRefused("WRONG_STATE", () -> talks.hold(MIN, talk, "又一次", List.of(until(LocalDate.of(2027, 6, 30)))));
+    }
+
+    @Test
+    void theBonusListNamesTheTeamOfTheMonthNotTheOneThatCameLater() {
+        UUID wei = scored(WEI, 80);
+        people.jdbc().sql("insert into kaohe.team values ('october', '十月')").update();
+        people.jdbc()
+                .sql("update kaohe.assignment set valid_to = '2026-10-05' where employee = 'zhang.wei'")
+                .update();
+        people.jdbc()
+                .sql("insert into kaohe.assignment (employee, team, valid_from)"
+                        + " values ('zhang.wei', 'october', '2026-10-06')")
+                .update();
+
+        try {
+            bonusLists.prepare(cycle);
+
+            assertThat(bonusLists.of(HR, cycle).lines())
+                    .filteredOn(line -> line.appraisalId().equals(wei))
+                    .singleElement()
+                    .extracting(BonusList.Line::team)
+                    .isNotEqualTo("十月");
+        } finally {
+            people.jdbc()
+                    .sql("delete from kaohe.assignment where team = 'october'")
+                    .update();
+            people.jdbc()
+                    .sql("update kaohe.assignment set valid_to = null where employee = 'zhang.wei'")
+                    .update();
+        }
+    }
+
+    @Test
+    void aCycleThatIsCancelledWhileItLaunchesEndsTheStartedAppraisalsAndStartsNoneOfTheOthers() {
+        UUID wei = of(WEI);
+        UUID jie = of(JIE);
+        appraisals.started(List.of(wei), List.of("instance"));
+
+        levers.withdrawAll(cycle, "CYCLE_CANCELLED");
+
+        verify(running).withdrawn(wei);
+        verify(running, never()).withdrawn(jie);
+        assertThat(appraisals.get(jie).status()).isEqualTo(AppraisalStatus.WITHDRAWN);
+        assertThat(appraisals.notStarted(cycle, 0)).isEmpty();
     }
 
     @Test

@@ -57,6 +57,11 @@ final class FormFiles {
         return files(FORMS, file -> true);
     }
 
+    /** The Java files of a package. */
+    static Stream<Path> sourcesOf(String folder) {
+        return files(Path.of("src/main/java", folder), file -> file.toString().endsWith(".java"));
+    }
+
     static Stream<Path> scripts() {
         return files(FORMS, file -> file.toString().endsWith(".js"));
     }

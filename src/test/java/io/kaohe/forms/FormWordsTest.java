@@ -3,7 +3,9 @@ package io.kaohe.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.appraisal.Confirmations;
 import io.kaohe.appraisal.Dimension;
+import io.kaohe.appraisal.Scorer;
 import io.kaohe.cycle.CycleStatus;
 import io.kaohe.cycle.SkipReason;
 import io.kaohe.imports.Batch;
@@ -81,6 +83,38 @@ class FormWordsTest {
                 .containsKeys(Arrays.stream(codes)
                         .map(code -> prefix + "." + code.name())
                         .toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("name everything that the time line of an appraisal can tell")
+    void everyEventOfATimeLine() {
+        Stream<String> written = Stream.of("appraisal", "outcome")
+                .flatMap(feature -> FormFiles.sourcesOf("io/kaohe/" + feature))
+                .flatMap(source ->
+                        FormFiles.find("(?:record|remind)\\([^\";]*\"(\\w+)\"(?![^;]*cycle)", FormFiles.text(source))
+                                .stream())
+                .flatMap(FormWordsTest::endings);
+        Stream<String> selected = FormFiles.find(
+                "'([A-Z_]+)'(?: as kind|, min| end|\\s+else)",
+                FormFiles.text(Path.of("src/main/java/io/kaohe/appraisal/JdbcTimeline.java")))
+                .stream();
+        Set<String> codes = Stream.concat(written, selected)
+                .filter(code -> !code.endsWith("_READ"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(codes).contains("SELF_REVIEW_SUBMITTED", "OBJECTION_UPHOLD", "CONFIRMATION_PENDING");
+        assertThat(EN.keySet())
+                .containsAll(codes.stream().map(code -> "timeline." + code).toList());
+    }
+
+    /** A code such as {@code OBJECTION_} ends with what was decided. */
+    private static Stream<String> endings(String code) {
+        return switch (code) {
+            case "OBJECTION_" ->
+                Arrays.stream(Confirmations.ObjectionDecision.values()).map(decision -> code + decision);
+            case "MISSING_ACTUAL_" ->
+                Arrays.stream(Scorer.MissingActual.values()).map(decision -> code + decision);
+            default -> Stream.of(code);
+        };
     }
 
     private static Set<String> placeholders(String text) {

@@ -213,14 +213,17 @@ class ImportsTest {
         UUID id = upload("li.na,2026-10,109,ga4\nsun.li,2026-10,110,ga4\n")
                 .batch()
                 .id();
+        assertRefused(Refusal.Kind.FORBIDDEN, () -> verification.admit(OWNER, id));
         assertRefused(Refusal.Kind.FORBIDDEN, () -> verification.decide(OWNER, id, Decision.VERIFY, null, null));
         assertRefused(Refusal.Kind.FORBIDDEN, () -> verification.decide(EMPLOYEE, id, Decision.VERIFY, null, null));
 
+        verification.admit(SECOND_OWNER, id);
         Verification.Decided partly = verification.decideOutsideTask(SECOND_OWNER, id, Decision.VERIFY, null, null);
         assertThat(partly.ownRows()).containsExactly(2);
         assertThat(partly.batch().status()).isEqualTo(Batch.Status.AWAITING_VERIFICATION);
         assertThat(tasks.decided).doesNotContain(id);
         assertThat(verification.open(partly.batch())).containsOnlyKeys(2);
+        assertRefused(Refusal.Kind.FORBIDDEN, () -> verification.admit(SECOND_OWNER, id));
         assertRefused(Refusal.Kind.FORBIDDEN, () -> verification.decide(SECOND_OWNER, id, Decision.VERIFY, null, null));
 
         Verification.Decided whole = verification.decideOutsideTask(HR, id, Decision.DECLINE, null, "not in GA4");

@@ -54,6 +54,11 @@ class VerifyImportTask implements HumanTask {
     }
 
     @Override
+    public void admit(Actor actor, String businessKey) {
+        verification.admit(actor, UUID.fromString(businessKey));
+    }
+
+    @Override
     public void accept(Actor actor, Submission submission) {
         Content content = submission.as(Content.class);
         verification.decide(

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
@@ -55,7 +56,7 @@ class AccessRights implements InitializingBean {
             new Grant(Role.DATA_OWNER, PROCESS_INSTANCE, ANY, CREATE),
             new Grant(Role.HR, APPLICATION, "tasklist", ACCESS),
             new Grant(Role.HR, APPLICATION, "cockpit", ACCESS),
-            new Grant(Role.HR, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, RETRY_JOB),
+            new Grant(Role.HR, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, RETRY_JOB),
             new Grant(Role.HR, PROCESS_DEFINITION, "monthlyCycle", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_DEFINITION, "dataImport", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_DEFINITION, "cycleAction", CREATE_INSTANCE),

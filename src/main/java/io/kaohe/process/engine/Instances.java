@@ -76,10 +76,11 @@ public class Instances {
         });
     }
 
-    /** Open tasks are due at the moment; their next reminder comes then, and later ones follow it. */
-    public void postpone(UUID about, Instant until) {
+    /** Open tasks are due at the moment; their next reminder comes at its own, and later ones follow it. */
+    public void postpone(UUID about, Instant until, Instant firstReminder) {
         unchecked.call(() -> {
             Date due = Date.from(until);
+            Date reminder = Date.from(firstReminder);
             for (Task task : openTasks(about)) {
                 task.setDueDate(due);
                 tasks.saveTask(task);
@@ -87,7 +88,7 @@ public class Instances {
                         .timers()
                         .processInstanceId(task.getProcessInstanceId())
                         .list()) {
-                    jobs.setJobDuedate(timer.getId(), due, true);
+                    jobs.setJobDuedate(timer.getId(), reminder, true);
                 }
             }
             return true;

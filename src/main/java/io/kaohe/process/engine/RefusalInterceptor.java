@@ -4,6 +4,7 @@ import io.kaohe.shared.Refusal;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.authorization.MissingAuthorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -53,6 +54,9 @@ final class RefusalInterceptor extends CommandInterceptor {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
+        }
+        if (failure instanceof TaskAlreadyClaimedException) {
+            return Refusal.conflict("TASK_CLAIMED");
         }
         // two people at the same task; in a job the engine itself tries again
         boolean lost = failure instanceof OptimisticLockingException && Refused.inRequest();

@@ -67,7 +67,9 @@ final class Gate extends OncePerRequestFilter {
             }
             throw refusal;
         }
-        chain.doFilter(EndlessList.ended(checked, listLimit), response);
+        LoginAnswer answer = new LoginAnswer(response);
+        chain.doFilter(EndlessList.ended(checked, listLimit), isLogin(request) ? answer : response);
+        answer.refuseFailure();
     }
 
     private HttpServletRequest check(HttpServletRequest request, @Nullable Actor actor) throws IOException {
@@ -119,6 +121,10 @@ final class Gate extends OncePerRequestFilter {
             throw Refusal.forbidden(NOT_OFFERED);
         }
         return body.onceMore(request);
+    }
+
+    private static boolean isLogin(HttpServletRequest request) {
+        return request.getRequestURI().contains("/login/");
     }
 
     /** Closed for everybody: anonymous set-up (CVE-2026-77226), expressions, comments and attachments. */

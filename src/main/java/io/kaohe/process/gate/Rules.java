@@ -48,9 +48,10 @@ final class Rules {
 
             // start a process
             all("GET " + ENGINE
-                    + "process-definition?latest&active&startableInTasklist&startablePermissionCheck&nameLike" + PAGE),
+                    + "process-definition?key&latest&active&startableInTasklist&startablePermissionCheck&nameLike"
+                    + PAGE),
             all("GET " + ENGINE
-                    + "process-definition/count?latest&active&startableInTasklist&startablePermissionCheck&nameLike"
+                    + "process-definition/count?key&latest&active&startableInTasklist&startablePermissionCheck&nameLike"
                     + PAGE),
             starters("GET " + ENGINE + "process-definition/{id}/startForm"),
             starters("GET " + OURS + "process-definition/{key}/form-data"),
@@ -63,6 +64,7 @@ final class Rules {
             hr("GET " + ENGINE + "process-definition/{id}"),
             hr("GET " + ENGINE + "process-definition/{id}/xml"),
             hr("GET " + ENGINE + "process-definition/{id}/statistics?incidents&failedJobs"),
+            hr("GET " + ENGINE + "process-definition/{id}/static-called-process-definitions"),
             hr("GET " + COCKPIT + "process-definition/statistics-count"),
             hr("GET " + COCKPIT + "process-definition/statistics?nameLike&key" + PAGE),
             hr("POST " + COCKPIT + "process-definition/{id}/called-process-definitions", Content.SEARCH),
@@ -82,6 +84,7 @@ final class Rules {
             hr("POST " + ENGINE + "history/task/count", Content.SEARCH),
             hr("GET " + ENGINE + "task/report/candidate-group-count"),
             hr("GET " + ENGINE + "job-definition?processDefinitionId" + PAGE),
+            hr("GET " + ENGINE + "job-definition/{id}"),
             hr("GET " + ENGINE + "job-definition/count?processDefinitionId"),
             hr("GET " + ENGINE + "job/count?processInstanceId&sorting[sortBy]&sorting[sortOrder]" + PAGE),
             hr("POST " + ENGINE + "job?firstResult&maxResults", Content.SEARCH),

@@ -43,6 +43,11 @@ class CorrectDataTask implements HumanTask {
     }
 
     @Override
+    public void admit(Actor actor, String businessKey) {
+        views.admitToOthers(actor, UUID.fromString(businessKey));
+    }
+
+    @Override
     public void accept(Actor actor, Submission submission) {
         confirmations.corrected(
                 actor,

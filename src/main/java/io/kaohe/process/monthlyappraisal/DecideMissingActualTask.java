@@ -55,6 +55,11 @@ class DecideMissingActualTask implements HumanTask {
     }
 
     @Override
+    public void admit(Actor actor, String businessKey) {
+        views.admitToOthers(actor, UUID.fromString(businessKey));
+    }
+
+    @Override
     public void accept(Actor actor, Submission submission) {
         scorer.decideMissing(
                 actor,

@@ -40,7 +40,7 @@ class RunningAppraisal implements AppraisalProcess {
 
     @Override
     public void extended(UUID appraisal, Instant until) {
-        instances.postpone(appraisal, until);
+        instances.postpone(appraisal, until, until);
     }
 
     @Override

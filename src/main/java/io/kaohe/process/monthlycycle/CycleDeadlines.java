@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CycleDeadlines {
 
-    /** R8: two days and one day before the due date, then daily. */
     private static final Duration FIRST_REMINDER = Duration.ofDays(2);
 
     private final Cycles cycles;
@@ -36,7 +35,12 @@ public class CycleDeadlines {
     }
 
     public String collectingReminders(DelegateExecution execution) {
-        return reminders.daily(dataDue(execution).minus(FIRST_REMINDER));
+        return reminders.daily(firstReminder(dataDue(execution)));
+    }
+
+    /** R8: two days before, then daily. */
+    static Instant firstReminder(Instant due) {
+        return due.minus(FIRST_REMINDER);
     }
 
     public Date bonusApproval(DelegateExecution execution) {

@@ -35,6 +35,6 @@ class RunningCycle implements CycleProcess {
 
     @Override
     public void extended(UUID cycle, Instant until) {
-        instances.postpone(cycle, until);
+        instances.postpone(cycle, until, CycleDeadlines.firstReminder(until));
     }
 }

@@ -46,6 +46,11 @@ class DecideObjectionTask implements HumanTask {
     }
 
     @Override
+    public void admit(Actor actor, String businessKey) {
+        views.admitToOthers(actor, UUID.fromString(businessKey));
+    }
+
+    @Override
     public void accept(Actor actor, Submission submission) {
         Content content = submission.as(Content.class);
         confirmations.decideObjection(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param task absent for a start form
  * @param subject what it is about by name, such as {@code appraisalId}; empty for a start form
  * @param schema JSON Schema of the submission
+ * @param names of those whom the data tell by id
  * @param draft what this reader typed before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,7 +21,8 @@ record FormData(
         @Nullable Task task,
         @JsonAnyGetter Map<String, String> subject,
         JsonNode schema,
-        Object data,
+        JsonNode data,
+        Map<String, String> names,
         @Nullable JsonNode draft) {
 
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -1,5 +1,7 @@
 package io.kaohe.process.tasklist;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaohe.organization.Organization;
 import io.kaohe.process.engine.Actors;
 import io.kaohe.process.engine.Unchecked;
@@ -33,6 +35,8 @@ class FormDesk {
     private final RepositoryService repository;
     private final AuthorizationService authorizations;
     private final JdbcDrafts drafts;
+    private final DisplayNames names;
+    private final ObjectMapper json;
     private final Clock clock;
 
     FormDesk(
@@ -45,6 +49,8 @@ class FormDesk {
             RepositoryService repository,
             AuthorizationService authorizations,
             JdbcDrafts drafts,
+            DisplayNames names,
+            ObjectMapper json,
             Clock clock) {
         this.forms = forms;
         this.actors = actors;
@@ -55,6 +61,8 @@ class FormDesk {
         this.repository = repository;
         this.authorizations = authorizations;
         this.drafts = drafts;
+        this.names = names;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -63,6 +71,8 @@ class FormDesk {
         Task task = taskOf(actor, taskId);
         Form<HumanTask> form = forms.ofTask(task.getTaskDefinitionKey()).orElseThrow(Refusal::notFound);
         String businessKey = businessKey(task);
+        form.task().admit(actor, businessKey);
+        JsonNode data = json.valueToTree(form.task().data(actor, businessKey));
         Date due = task.getDueDate();
         return new FormData(
                 new FormData.Task(
@@ -72,7 +82,8 @@ class FormDesk {
                         due == null ? null : due.toInstant()),
                 Map.of(form.task().subject(), businessKey),
                 form.schema().asJson(),
-                form.task().data(actor, businessKey),
+                data,
+                names.in(data),
                 drafts.find(taskId, actor.id()).map(SubmissionVariable::parse).orElse(null));
     }
 
@@ -82,7 +93,8 @@ class FormDesk {
         if (!mayStart(processKey)) {
             throw Refusal.notFound();
         }
-        return new FormData(null, Map.of(), form.schema().asJson(), form.task().data(actor), null);
+        JsonNode data = json.valueToTree(form.task().data(actor));
+        return new FormData(null, Map.of(), form.schema().asJson(), data, names.in(data), null);
     }
 
     void saveDraft(String taskId, String json) {
@@ -112,7 +124,11 @@ class FormDesk {
         }
         boolean couldClaim =
                 principal == null && tasks.createTaskQuery().taskId(taskId).count() == 1;
-        throw couldClaim ? Refusal.conflict("TASK_NOT_CLAIMED") : Refusal.notFound();
+        if (!couldClaim) {
+            throw Refusal.notFound();
+        }
+        forms.ofTask(task.getTaskDefinitionKey()).ifPresent(form -> form.task().admit(actor, businessKey(task)));
+        throw Refusal.conflict("TASK_NOT_CLAIMED");
     }
 
     private String businessKey(Task task) {

@@ -20,6 +20,14 @@ public interface HumanTask {
     Object data(Actor actor, String businessKey);
 
     /**
+     * Says who may not do this task although the group may that it waits for. Asked before it is claimed and before
+     * its data are shown, so that nobody fills in a form in vain.
+     *
+     * @throws io.kaohe.shared.Refusal 403 with the reason
+     */
+    default void admit(Actor actor, String businessKey) {}
+
+    /**
      * Hands a submission that fits the schema to the facade, in the transaction that completes the task.
      *
      * @throws io.kaohe.shared.Refusal and nothing is written, nothing is completed

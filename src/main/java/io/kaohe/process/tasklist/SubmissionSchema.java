@@ -13,10 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a form may submit. Says no with field, code and limit, never with the value. */
 final class SubmissionSchema {
+
+    /** What a reader is told where one of these patterns of the schemas does not fit. */
+    private static final Map<String, String> PATTERNS = Map.of("\\S", "REQUIRED", "\\p{N}", "NUMBER_MISSING");
 
     private final JsonSchema schema;
 
@@ -80,8 +84,7 @@ final class SubmissionSchema {
             case "enum", "const" -> FieldError.of(place, "ENUM");
             // an array that must name each of several things, such as the dimensions (S53)
             case "contains" -> FieldError.of(place, "INCOMPLETE");
-            // the schemas' way to say "not only blanks"
-            case "pattern" -> FieldError.of(place, limit(message).equals("\\S") ? "REQUIRED" : "FORMAT");
+            case "pattern" -> FieldError.of(place, PATTERNS.getOrDefault(limit(message), "FORMAT"));
             default -> FieldError.of(place, "FORMAT");
         };
     }

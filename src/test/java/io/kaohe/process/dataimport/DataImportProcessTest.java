@@ -10,6 +10,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.never;
 
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportAnswer;
@@ -92,6 +93,20 @@ class DataImportProcessTest {
                 .isInstanceOf(Refusal.class);
 
         assertThat(verifying).isWaitingAtExactly(DataImport.VERIFY_IMPORT);
+    }
+
+    @Test
+    void theImporterCannotEvenClaimTheTaskS49() {
+        requested();
+        willThrow(Refusal.forbidden("IMPORTER_MAY_NOT_VERIFY"))
+                .given(verification)
+                .admit(any(), eq(id));
+
+        assertThatThrownBy(() -> office.submit(IMPORTER, DataImport.VERIFY_IMPORT, VERIFY))
+                .hasMessage("IMPORTER_MAY_NOT_VERIFY");
+
+        assertThat(office.task(DataImport.VERIFY_IMPORT)).isNotAssigned();
+        then(verification).should(never()).decide(any(), any(), any(), any(), any());
     }
 
     @Test

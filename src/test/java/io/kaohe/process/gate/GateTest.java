@@ -274,8 +274,23 @@ class GateTest {
         assertThat(hr.post(ENGINE + "task/" + ofGroup + "/claim", "{\"userId\":\"hr\"}")
                         .statusCode())
                 .isEqualTo(204);
+        people.login("hr2", "hr");
+        Browserlike rival = new Browserlike(port);
+        rival.login("hr2", People.PASSWORD);
+        HttpResponse<String> late = rival.post(ENGINE + "task/" + ofGroup + "/claim", "{\"userId\":\"hr2\"}");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("\"message\":\"Somebody else has claimed this task already.\"");
         assertThat(hr.post(ENGINE + "task/" + ofGroup + "/unclaim", "{}").statusCode())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void aWrongPasswordIsAnsweredWithWhatToDo() {
+        people.login("fay", "employees");
+        HttpResponse<String> answer = new Browserlike(port).reading("en").login("fay", "mistyped");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("LOGIN_FAILED", "\"message\":\"Wrong user name or password.");
     }
 
     @Test

@@ -286,7 +286,7 @@ class MonthlyCycleProcessTest {
         Instant until = DATA_DUE.plus(Duration.ofDays(4));
 
         process.extended(CYCLE, until);
-        office.timePassesUntil(until.minusSeconds(60));
+        office.timePassesUntil(until.minus(Duration.ofDays(2)).minusSeconds(60));
         then(reminders).shouldHaveNoInteractions();
         office.daysPass(2);
 

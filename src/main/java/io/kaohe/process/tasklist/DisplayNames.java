@@ -1,0 +1,52 @@
+package io.kaohe.process.tasklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kaohe.organization.Organization;
+import io.kaohe.process.engine.Unchecked;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** The names of those whom a form tells by id: people of the company, and accounts that are nobody's, such as HR's. */
+@Component
+class DisplayNames {
+
+    /** The fields that say who did something. */
+    private static final List<String> WHO = List.of("who", "by", "heldBy", "importedBy", "verifiedBy");
+
+    private final Organization organization;
+    private final IdentityService identity;
+    private final Unchecked unchecked;
+
+    DisplayNames(Organization organization, IdentityService identity, Unchecked unchecked) {
+        this.organization = organization;
+        this.identity = identity;
+        this.unchecked = unchecked;
+    }
+
+    /** By id; who is unknown is absent. */
+    Map<String, String> in(JsonNode data) {
+        Set<String> ids = WHO.stream()
+                .flatMap(field -> data.findValuesAsText(field).stream())
+                .collect(Collectors.toSet());
+        Map<String, String> names = new LinkedHashMap<>();
+        for (User account : accounts(ids)) {
+            names.put(account.getId(), (account.getFirstName() + " " + account.getLastName()).strip());
+        }
+        organization.find(ids).forEach((id, person) -> names.put(id, person.name()));
+        return names;
+    }
+
+    private List<User> accounts(Set<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : unchecked.call(() -> identity.createUserQuery()
+                        .userIdIn(ids.toArray(String[]::new))
+                        .list());
+    }
+}
