@@ -48,10 +48,12 @@ class ArchitectureTest {
             config       : shared
             audit        : shared
             notification : shared
-            imports      : shared audit
+            tabular
+            source       : shared tabular
+            imports      : shared audit tabular
             organization : shared audit imports
             indicator    : shared config audit imports organization
-            measurement  : shared audit imports organization indicator
+            measurement  : shared audit imports organization indicator source tabular
             scoring      : shared
             decision     : shared scoring
             appraisal    : shared audit notification organization indicator measurement scoring decision
