@@ -21,7 +21,11 @@ record Column(String name, Type type, List<String> headers) {
         /** A number of hundredths, whether or not the percent sign is there: {@code 87.76} is 0.8776. */
         PERCENT,
         /** Seconds. */
-        DURATION
+        DURATION;
+
+        boolean isFigure() {
+            return this != KEY && this != DATE && this != NTH_DAY;
+        }
     }
 
     Column {

@@ -40,7 +40,7 @@ record Condition(List<Test> tests) {
                 .toList());
     }
 
-    boolean holds(RowValues row) {
+    boolean holds(TableRow row) {
         for (Test test : tests) {
             if (!holds(test, row)) {
                 return false;
@@ -54,7 +54,7 @@ record Condition(List<Test> tests) {
         return tests.stream().allMatch(test -> columns.contains(test.column()));
     }
 
-    private static boolean holds(Test test, RowValues row) {
+    private static boolean holds(Test test, TableRow row) {
         switch (test.operator()) {
             case "present" -> {
                 return row.filled(test.column());

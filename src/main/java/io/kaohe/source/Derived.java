@@ -43,15 +43,20 @@ record Derived(Function function, List<String> columns) {
         List<String> columns =
                 Stream.of(call.group(2).split(",")).map(String::strip).toList();
         Function function = Function.valueOf(call.group(1).toUpperCase(Locale.ROOT));
-        boolean times = function == Function.HOURS || function == Function.DAYS;
-        if (!known.containsAll(columns) || times && columns.size() != 2) {
+        Derived derived = new Derived(function, columns);
+        if (!known.containsAll(columns) || derived.needsAll() && columns.size() != 2) {
             throw new IllegalArgumentException("no derived figure: " + text);
         }
-        return new Derived(function, columns);
+        return derived;
+    }
+
+    /** Whether a table without one of the columns cannot tell the figure. */
+    boolean needsAll() {
+        return function == Function.HOURS || function == Function.DAYS;
     }
 
     @Nullable
-    BigDecimal of(RowValues row) {
+    BigDecimal of(TableRow row) {
         return switch (function) {
             case HOURS -> between(row, SECONDS_OF_HOUR);
             case DAYS -> between(row, SECONDS_OF_DAY);
@@ -61,11 +66,11 @@ record Derived(Function function, List<String> columns) {
         };
     }
 
-    private long filled(RowValues row) {
+    private long filled(TableRow row) {
         return columns.stream().filter(row::filled).count();
     }
 
-    private @Nullable BigDecimal between(RowValues row, BigDecimal unit) {
+    private @Nullable BigDecimal between(TableRow row, BigDecimal unit) {
         LocalDateTime from = row.time(columns.get(0));
         LocalDateTime to = row.time(columns.get(1));
         return from == null || to == null

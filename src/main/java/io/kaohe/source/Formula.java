@@ -13,18 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Formula {
 
-    /** Where the parts come from. */
-    interface Values {
-
-        @Nullable
-        BigDecimal of(Aggregate aggregate);
-
-        @Nullable
-        BigDecimal of(String name);
-    }
-
     @Nullable
-    BigDecimal value(Values values);
+    BigDecimal value(TableFigures figures);
 
     /** Tells every aggregate of the formula. */
     void eachAggregate(Consumer<Aggregate> told);
@@ -32,7 +22,7 @@ sealed interface Formula {
     record Constant(BigDecimal number) implements Formula {
 
         @Override
-        public BigDecimal value(Values values) {
+        public BigDecimal value(TableFigures figures) {
             return number;
         }
 
@@ -46,8 +36,8 @@ sealed interface Formula {
     record Named(String name) implements Formula {
 
         @Override
-        public @Nullable BigDecimal value(Values values) {
-            return values.of(name);
+        public @Nullable BigDecimal value(TableFigures figures) {
+            return figures.of(name);
         }
 
         @Override
@@ -59,8 +49,8 @@ sealed interface Formula {
     record Aggregated(Aggregate aggregate) implements Formula {
 
         @Override
-        public @Nullable BigDecimal value(Values values) {
-            return values.of(aggregate);
+        public @Nullable BigDecimal value(TableFigures figures) {
+            return figures.of(aggregate);
         }
 
         @Override
@@ -73,9 +63,9 @@ sealed interface Formula {
     record Combined(char operator, Formula left, Formula right) implements Formula {
 
         @Override
-        public @Nullable BigDecimal value(Values values) {
-            BigDecimal a = left.value(values);
-            BigDecimal b = right.value(values);
+        public @Nullable BigDecimal value(TableFigures figures) {
+            BigDecimal a = left.value(figures);
+            BigDecimal b = right.value(figures);
             if (a == null || b == null) {
                 return null;
             }

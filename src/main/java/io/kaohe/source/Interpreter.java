@@ -207,8 +207,8 @@ final class Interpreter implements Rows {
     private String name(List<String> cells) {
         String words = String.join(
                 ", ", cells.stream().filter(cell -> !cell.isEmpty()).limit(2).toList());
-        String shortened = TableReading.shortened(words);
-        return sheet.isEmpty() ? shortened : TableReading.shortened(sheet) + ": " + shortened;
+        String shortened = shortened(words);
+        return sheet.isEmpty() ? shortened : shortened(sheet) + ": " + shortened;
     }
 
     private static boolean isFigure(String cell) {
@@ -415,8 +415,7 @@ final class Interpreter implements Rows {
                 ? finding("SOURCE_UNKNOWN")
                 : finding(
                         close.missing().isEmpty() ? "SOURCE_HEAD_MISSING" : "SOURCE_UNKNOWN_CLOSEST",
-                        close.adapter().nameZh(),
-                        close.adapter().nameEn(),
+                        close.adapter().nameZh() + " / " + close.adapter().nameEn(),
                         String.join(", ", close.missing()));
         return new SourceReading(
                 null,
@@ -441,6 +440,10 @@ final class Interpreter implements Rows {
                 Stream.of(args)
                         .map(arg -> arg instanceof Number ? arg : String.valueOf(arg))
                         .toList());
+    }
+
+    static String shortened(String cell) {
+        return cell.length() <= 200 ? cell : cell.substring(0, 200) + "…";
     }
 
     static BigDecimal rounded(BigDecimal value) {

@@ -33,7 +33,7 @@ final class Tally {
         }
     }
 
-    void add(int line, RowValues row) {
+    void add(int line, TableRow row) {
         firstLine = rows == 0 ? line : firstLine;
         lastLine = line;
         rows++;
@@ -45,7 +45,7 @@ final class Tally {
         }
     }
 
-    private void add(int i, Aggregate aggregate, RowValues row) {
+    private void add(int i, Aggregate aggregate, TableRow row) {
         if (aggregate.kind() == Aggregate.Kind.COUNT) {
             boolean counts = aggregate.columns().isEmpty()
                     || aggregate.columns().stream().anyMatch(row::filled);
@@ -79,7 +79,7 @@ final class Tally {
         }
     }
 
-    private static @Nullable BigDecimal figure(Aggregate aggregate, RowValues row) {
+    private static @Nullable BigDecimal figure(Aggregate aggregate, TableRow row) {
         BigDecimal sum = null;
         for (String column : aggregate.columns()) {
             BigDecimal figure = row.figure(column);

@@ -55,6 +55,7 @@ class DemoFilesTest {
                     "io.kaohe.imports",
                     "io.kaohe.organization",
                     "io.kaohe.indicator",
+                    "io.kaohe.source",
                     "io.kaohe.measurement")
             .with(Logins.class, () -> mock(Logins.class));
 

@@ -46,7 +46,8 @@ public final class AppraisedPeople {
                         "io.kaohe.imports",
                         "io.kaohe.organization",
                         "io.kaohe.indicator",
-                        "io.kaohe.measurement",
+                        "io.kaohe.source",
+                    "io.kaohe.measurement",
                         "io.kaohe.appraisal",
                         "io.kaohe.cycle",
                         "io.kaohe.outcome")

@@ -182,6 +182,7 @@ class DataImportProcessTest {
                         2,
                         List.of(),
                         List.of(),
+                        null,
                         IMPORTER,
                         office.now(),
                         null,
