@@ -40,7 +40,8 @@ record FileRows(
     static FileRows read(Actor actor, ImportKind<?> kind, Path file, ImportOptions options) {
         Headers headers = new Headers(kind.columns());
         try {
-            OwnTable own = OwnTable.read(file, header -> kind.exports() == null || ours(kind, headers, options, header));
+            OwnTable own =
+                    OwnTable.read(file, header -> kind.exports() == null || ours(kind, headers, options, header));
             if (own != null) {
                 return new Reading(kind, headers, options).of(own);
             }
@@ -52,12 +53,7 @@ record FileRows(
                 }
             }
             return new FileRows(
-                    export.count(),
-                    export.rows(),
-                    export.rejected(),
-                    export.warnings(),
-                    export.recognition(),
-                    export);
+                    export.count(), export.rows(), export.rejected(), export.warnings(), export.recognition(), export);
         } catch (UnreadableFile e) {
             RejectedRow because = new RejectedRow(e.line(), "", "", e.code(), e.args());
             return new FileRows(0, List.of(), List.of(because), List.of(), null, null);
@@ -65,11 +61,9 @@ record FileRows(
     }
 
     /** A header is ours when nothing is missing; what is not may be an export of a tool. */
-    private static boolean ours(
-            ImportKind<?> kind, Headers headers, ImportOptions options, List<String> header) {
-        Set<String> there = header.stream()
-                .flatMap(cell -> headers.column(cell).stream())
-                .collect(Collectors.toSet());
+    private static boolean ours(ImportKind<?> kind, Headers headers, ImportOptions options, List<String> header) {
+        Set<String> there =
+                header.stream().flatMap(cell -> headers.column(cell).stream()).collect(Collectors.toSet());
         return kind.columns().stream()
                 .filter(ImportKind.Column::required)
                 .allMatch(column -> there.contains(column.name()) || options.given(column.name()) != null);

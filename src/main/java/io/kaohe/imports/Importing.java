@@ -53,7 +53,8 @@ class Importing {
 
     /** @param progress told how far it is, in percent */
     <T> ImportAnswer run(Order<T> order, IntConsumer progress) {
-        FileRows file = FileRows.read(order.actor(), order.kind(), order.upload().file(), order.options());
+        FileRows file =
+                FileRows.read(order.actor(), order.kind(), order.upload().file(), order.options());
         progress.accept(25);
         try {
             return together.execute(transaction -> {
@@ -122,7 +123,9 @@ class Importing {
                 running.sha256(),
                 running.options(),
                 file.count(),
-                file.export() == null ? checked.accepted().size() : file.export().taken(),
+                file.export() == null
+                        ? checked.accepted().size()
+                        : file.export().taken(),
                 first(rejected),
                 first(warnings),
                 file.recognition(),

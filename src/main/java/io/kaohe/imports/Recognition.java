@@ -30,7 +30,12 @@ public record Recognition(
      * @param from first day it covers; null when it does not say
      */
     public record Table(
-            String name, int rows, @Nullable LocalDate from, @Nullable LocalDate to, int firstLine, int lastLine) {}
+            String name,
+            int rows,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int firstLine,
+            int lastLine) {}
 
     public record Measure(String code, BigDecimal value, String unit, String table) {}
 

@@ -138,8 +138,8 @@ class ActualsOfExports implements ImportKind.Exports {
                                 table.lastLine()))
                         .toList(),
                 reading.measures().stream()
-                        .map(figure -> new Recognition.Measure(
-                                figure.code(), figure.value(), figure.unit(), figure.table()))
+                        .map(figure ->
+                                new Recognition.Measure(figure.code(), figure.value(), figure.unit(), figure.table()))
                         .toList(),
                 figures.stream()
                         .map(figure -> new Recognition.PersonFigure(

@@ -105,8 +105,7 @@ class AttributionsImport implements ImportKind<AttributionRule> {
             }
             if (person != null && source != null && kind != null && pattern != null && check.passed()) {
                 accepted.add(new Accepted<>(
-                        row.number(),
-                        new AttributionRule(source.code(), kind, pattern, person.id(), from, until)));
+                        row.number(), new AttributionRule(source.code(), kind, pattern, person.id(), from, until)));
             }
             rejected.addAll(check.rejected());
         }

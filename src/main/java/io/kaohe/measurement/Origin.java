@@ -23,6 +23,7 @@ record Origin(String adapter, int version, String table, int firstLine, int last
     /** As it is kept and shown. */
     @Override
     public String toString() {
-        return adapter + " v" + version + " · " + table + " · " + firstLine + "–" + lastLine + " (" + rows + ") · " + by;
+        return adapter + " v" + version + " · " + table + " · " + firstLine + "–" + lastLine + " (" + rows + ") · "
+                + by;
     }
 }

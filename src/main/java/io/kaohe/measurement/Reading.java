@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param source code of the registered source
  * @param origin what it was made of, when the file was a tool's export
  */
-record Reading(String employee, String indicator, Period period, BigDecimal value, String source, @Nullable String origin) {}
+record Reading(
+        String employee,
+        String indicator,
+        Period period,
+        BigDecimal value,
+        String source,
+        @Nullable String origin) {}

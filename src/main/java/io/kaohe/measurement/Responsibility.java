@@ -24,7 +24,8 @@ final class Responsibility implements Attribution {
     Responsibility(List<AttributionRule> rules, Collection<Person> people) {
         this.rules = rules;
         for (Person person : people) {
-            byName.computeIfAbsent(key(person.name()), name -> new ArrayList<>()).add(person.id());
+            byName.computeIfAbsent(key(person.name()), name -> new ArrayList<>())
+                    .add(person.id());
         }
         people.forEach(person -> byName.put(key(person.id()), List.of(person.id())));
     }

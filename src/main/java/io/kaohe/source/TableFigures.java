@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 record TableFigures(Tally tally, Map<String, BigDecimal> totals, List<Measure> measures) {
 
-    @Nullable BigDecimal of(Aggregate aggregate) {
+    @Nullable
+    BigDecimal of(Aggregate aggregate) {
         boolean one = aggregate.columns().size() == 1;
         return tally.value(aggregate, one ? totals.get(aggregate.columns().get(0)) : null);
     }
 
-    @Nullable BigDecimal of(String code) {
+    @Nullable
+    BigDecimal of(String code) {
         return measures.stream()
                 .filter(measure -> measure.code().equals(code))
                 .findFirst()
@@ -26,7 +28,8 @@ record TableFigures(Tally tally, Map<String, BigDecimal> totals, List<Measure> m
                 .orElse(null);
     }
 
-    @Nullable BigDecimal of(Measure measure) {
+    @Nullable
+    BigDecimal of(Measure measure) {
         return measure.formulas().stream()
                 .map(formula -> formula.value(this))
                 .filter(Objects::nonNull)

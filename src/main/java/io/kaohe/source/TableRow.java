@@ -81,7 +81,8 @@ final class TableRow {
         return ordinal == null ? "" : texts[ordinal];
     }
 
-    @Nullable BigDecimal figure(String column) {
+    @Nullable
+    BigDecimal figure(String column) {
         Derived derived = shape.derived().get(column);
         if (derived != null) {
             return derived.of(this);
@@ -90,7 +91,8 @@ final class TableRow {
         return ordinal == null ? null : figures[ordinal];
     }
 
-    @Nullable LocalDateTime time(String column) {
+    @Nullable
+    LocalDateTime time(String column) {
         Integer ordinal = ordinals.get(column);
         return ordinal == null ? null : times[ordinal];
     }

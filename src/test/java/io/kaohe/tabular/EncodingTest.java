@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EncodingTest {
 
     private static final String FILE = "工号,姓名,团队\r\nzhang.wei,张伟,搜索组\r\nli.na,李娜,社媒组\r\n";
-    private static final List<List<String>> ROWS = List.of(
-            List.of("工号", "姓名", "团队"), List.of("zhang.wei", "张伟", "搜索组"), List.of("li.na", "李娜", "社媒组"));
+    private static final List<List<String>> ROWS =
+            List.of(List.of("工号", "姓名", "团队"), List.of("zhang.wei", "张伟", "搜索组"), List.of("li.na", "李娜", "社媒组"));
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GBK", "GB18030", "UTF-16LE", "UTF-16BE"})
@@ -48,7 +48,8 @@ class EncodingTest {
     @ValueSource(strings = {"Big5", "windows-1252"})
     void text_in_another_encoding_is_refused_instead_of_guessed(String charset) {
         String text = charset.equals("Big5") ? "工號,姓名\nwang,王小明\nchen,陳大文,績效考核\n" : "id,name\nrenee,Renée Müller\n";
-        assertThat(RowsOf.refused(text.getBytes(Charset.forName(charset))).code()).isEqualTo("FILE_ENCODING");
+        assertThat(RowsOf.refused(text.getBytes(Charset.forName(charset))).code())
+                .isEqualTo("FILE_ENCODING");
     }
 
     @Test

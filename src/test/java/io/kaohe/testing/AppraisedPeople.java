@@ -47,7 +47,7 @@ public final class AppraisedPeople {
                         "io.kaohe.organization",
                         "io.kaohe.indicator",
                         "io.kaohe.source",
-                    "io.kaohe.measurement",
+                        "io.kaohe.measurement",
                         "io.kaohe.appraisal",
                         "io.kaohe.cycle",
                         "io.kaohe.outcome")
