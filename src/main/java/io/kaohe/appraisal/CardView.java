@@ -30,6 +30,8 @@ public record CardView(
     /**
      * A line with target, figure and where the figure came from.
      *
+     * @param row in the file; null when the figure was made of many
+     * @param origin the rows it was made of then
      * @param completion what counted, a ratio; null until it is scored
      * @param contribution to the block's score
      * @param decision why a missing figure was excluded or counted as zero
@@ -50,6 +52,7 @@ public record CardView(
             @Nullable String source,
             @Nullable String fileName,
             @Nullable Integer row,
+            @Nullable String origin,
             @Nullable String importedBy,
             @Nullable String verifiedBy,
             LineStatus status,
@@ -92,7 +95,8 @@ public record CardView(
                 actual == null ? null : actual.value(),
                 actual == null ? null : actual.source(),
                 actual == null ? null : actual.fileName(),
-                actual == null ? null : actual.row(),
+                actual == null || actual.origin() != null ? null : actual.row(),
+                actual == null ? null : actual.origin(),
                 actual == null ? null : actual.importedBy(),
                 actual == null ? null : actual.verifiedBy(),
                 line.status(),

@@ -2,11 +2,13 @@ package io.kaohe.imports;
 
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feature contributes to be imported. Checking has no side effect; applying happens in one transaction with the
@@ -25,6 +27,11 @@ public interface ImportKind<T> {
 
     /** Whether a second person has to verify the batch before it counts (S49, S50). */
     boolean awaitsVerification();
+
+    /** How the kind reads files that are not in its columns; null = it does not. */
+    default @Nullable Exports exports() {
+        return null;
+    }
 
     /**
      * Checks every row against the database and against the other rows of the file. The engine has already filled the
@@ -45,6 +52,14 @@ public interface ImportKind<T> {
 
     /** The rows will never count. */
     default void declined(Actor verifier, UUID batch, Set<Integer> rows) {}
+
+    /** Reads the exports of tools. */
+    @FunctionalInterface
+    interface Exports {
+
+        /** @throws io.kaohe.tabular.UnreadableFile when the file holds no readable rows */
+        Export read(Actor actor, Path file, ImportOptions options);
+    }
 
     /**
      * @param name canonical header, English

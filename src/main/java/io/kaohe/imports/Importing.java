@@ -53,7 +53,8 @@ class Importing {
 
     /** @param progress told how far it is, in percent */
     <T> ImportAnswer run(Order<T> order, IntConsumer progress) {
-        FileRows file = FileRows.read(order.kind(), order.upload().content(), order.options());
+        FileRows file =
+                FileRows.read(order.actor(), order.kind(), order.upload().file(), order.options());
         progress.accept(25);
         try {
             return together.execute(transaction -> {
@@ -122,9 +123,12 @@ class Importing {
                 running.sha256(),
                 running.options(),
                 file.count(),
-                checked.accepted().size(),
+                file.export() == null
+                        ? checked.accepted().size()
+                        : file.export().taken(),
                 first(rejected),
                 first(warnings),
+                file.recognition(),
                 running.importedBy(),
                 running.importedAt(),
                 null,
@@ -153,6 +157,7 @@ class Importing {
                 0,
                 List.of(),
                 List.of(),
+                null,
                 order.actor().id(),
                 clock.instant(),
                 null,

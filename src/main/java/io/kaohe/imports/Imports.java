@@ -36,11 +36,16 @@ public class Imports {
      * @throws Refusal 403 when the actor may not import the kind, 422 when an option is not readable
      */
     public ImportAnswer upload(Actor actor, String kind, Upload upload, ImportOptions options, boolean dryRun) {
-        ImportKind<?> known = kinds.open(actor, kind);
-        if (options.period() != null) {
-            Period.of(options.period());
+        try {
+            ImportKind<?> known = kinds.open(actor, kind);
+            if (options.period() != null) {
+                Period.of(options.period());
+            }
+            return running.submit(new Importing.Order<>(UUID.randomUUID(), actor, known, upload, options, dryRun));
+        } catch (Refusal e) {
+            upload.discard();
+            throw e;
         }
-        return running.submit(new Importing.Order<>(UUID.randomUUID(), actor, known, upload, options, dryRun));
     }
 
     /** @throws Refusal 404 when there is none, 403 when the actor may not import its kind */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A measured figure with its way into the product.
  *
  * @param value in the indicator's unit
- * @param row line in the file, header = 1
+ * @param row line in the file, header = 1; of a tool's export the number of the figure
+ * @param origin what it was made of, when the file was a tool's export
  * @param verifiedBy who verified it; null = not verified, so it is not scored
  */
 public record Actual(
@@ -21,6 +22,7 @@ public record Actual(
         UUID batch,
         String fileName,
         int row,
+        @Nullable String origin,
         String importedBy,
         @Nullable String verifiedBy,
         @Nullable Instant verifiedAt) {

@@ -95,7 +95,14 @@ final class ActualChecks {
             warnings.add(row.warning("indicator", "NOT_ON_CARD"));
         }
         accepted.add(new Accepted<>(
-                row.number(), new Reading(key.employee(), key.indicator(), key.period(), value, source.code())));
+                row.number(),
+                new Reading(
+                        key.employee(),
+                        key.indicator(),
+                        key.period(),
+                        value,
+                        source.code(),
+                        row.cells().get("origin"))));
     }
 
     /** Figures come month by month; quarters and years are made of months. */

@@ -32,6 +32,7 @@ class ActualsImport implements ImportKind<Reading> {
     private final Scorecards scorecards;
     private final Organization organization;
     private final Clock clock;
+    private final ActualsOfExports exports;
     private final ObjectProvider<VerifiedActuals> waiting;
 
     ActualsImport(
@@ -41,6 +42,7 @@ class ActualsImport implements ImportKind<Reading> {
             Scorecards scorecards,
             Organization organization,
             Clock clock,
+            ActualsOfExports exports,
             ObjectProvider<VerifiedActuals> waiting) {
         this.rows = rows;
         this.library = library;
@@ -48,6 +50,7 @@ class ActualsImport implements ImportKind<Reading> {
         this.scorecards = scorecards;
         this.organization = organization;
         this.clock = clock;
+        this.exports = exports;
         this.waiting = waiting;
     }
 
@@ -74,6 +77,11 @@ class ActualsImport implements ImportKind<Reading> {
     @Override
     public boolean awaitsVerification() {
         return true;
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
     }
 
     @Override

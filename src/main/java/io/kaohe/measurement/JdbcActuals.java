@@ -59,8 +59,8 @@ class JdbcActuals {
     /** Adds the figure as the next version for its person, indicator and period. */
     void add(Reading reading, UUID batch, int row, String importedBy) {
         jdbc.sql("insert into kaohe.actual (employee, indicator, period, version, value, source, batch, row_number,"
-                        + " imported_by) select :employee, :indicator, :period, coalesce(max(version), 0) + 1, :value,"
-                        + " :source, :batch, :row, :importedBy from kaohe.actual where employee = :employee"
+                        + " origin, imported_by) select :employee, :indicator, :period, coalesce(max(version), 0) + 1, :value,"
+                        + " :source, :batch, :row, :origin, :importedBy from kaohe.actual where employee = :employee"
                         + " and indicator = :indicator and period = :period")
                 .param("employee", reading.employee())
                 .param("indicator", reading.indicator())
@@ -69,6 +69,7 @@ class JdbcActuals {
                 .param("source", reading.source())
                 .param("batch", batch)
                 .param("row", row)
+                .param("origin", reading.origin())
                 .param("importedBy", importedBy)
                 .update();
     }
@@ -111,6 +112,7 @@ class JdbcActuals {
                 row.getObject("batch", UUID.class),
                 row.getString("file_name"),
                 row.getInt("row_number"),
+                row.getString("origin"),
                 row.getString("imported_by"),
                 row.getString("verified_by"),
                 instant(row.getTimestamp("verified_at")));

@@ -2,11 +2,19 @@ package io.kaohe.measurement;
 
 import io.kaohe.shared.Period;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked row of an actuals file.
  *
  * @param value in the indicator's unit
  * @param source code of the registered source
+ * @param origin what it was made of, when the file was a tool's export
  */
-record Reading(String employee, String indicator, Period period, BigDecimal value, String source) {}
+record Reading(
+        String employee,
+        String indicator,
+        Period period,
+        BigDecimal value,
+        String source,
+        @Nullable String origin) {}

@@ -31,6 +31,11 @@ public class Organization {
         return rows.people(ids);
     }
 
+    /** Whoever belongs to the company or ever did. */
+    public List<Person> everybody() {
+        return rows.everybody();
+    }
+
     public Optional<Member> memberOn(String employee, LocalDate day) {
         return rows.memberOn(employee, day);
     }

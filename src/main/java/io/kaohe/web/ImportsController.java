@@ -62,7 +62,7 @@ class ImportsController {
             Locale language)
             throws IOException {
         ImportOptions options = new ImportOptions(given(source), given(period), orientation, acceptValid);
-        Upload upload = new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
+        Upload upload = new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
         ImportAnswer answer = imports.upload(actor, kind, upload, options, dryRun);
         return ResponseEntity.status(status(answer.outcome())).body(ImportView.of(answer, texts, language));
     }

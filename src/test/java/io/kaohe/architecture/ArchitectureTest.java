@@ -48,11 +48,13 @@ class ArchitectureTest {
             config       : shared
             audit        : shared
             notification : shared
-            imports      : shared audit
+            tabular
+            source       : shared tabular
+            imports      : shared audit tabular
             organization : shared audit imports
             indicator    : shared config audit imports organization
             target       : shared audit imports organization indicator
-            measurement  : shared audit imports organization indicator
+            measurement  : shared audit imports organization indicator source tabular
             scoring      : shared
             diagnosis    : shared
             decision     : shared scoring

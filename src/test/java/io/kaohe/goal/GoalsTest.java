@@ -48,6 +48,7 @@ class GoalsTest {
                     "io.kaohe.imports",
                     "io.kaohe.organization",
                     "io.kaohe.indicator",
+                    "io.kaohe.source",
                     "io.kaohe.measurement",
                     "io.kaohe.goal")
             .with(Logins.class, () -> mock(Logins.class));

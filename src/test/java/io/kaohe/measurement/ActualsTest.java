@@ -54,6 +54,7 @@ class ActualsTest {
                     "io.kaohe.imports",
                     "io.kaohe.organization",
                     "io.kaohe.indicator",
+                    "io.kaohe.source",
                     "io.kaohe.measurement")
             .with(Logins.class, () -> mock(Logins.class));
 

@@ -56,6 +56,7 @@ class DemoFilesTest {
                     "io.kaohe.organization",
                     "io.kaohe.indicator",
                     "io.kaohe.target",
+                    "io.kaohe.source",
                     "io.kaohe.measurement")
             .with(Logins.class, () -> mock(Logins.class));
 

@@ -47,6 +47,7 @@ public final class AppraisedPeople {
                         "io.kaohe.organization",
                         "io.kaohe.indicator",
                         "io.kaohe.target",
+                        "io.kaohe.source",
                         "io.kaohe.measurement",
                         "io.kaohe.appraisal",
                         "io.kaohe.cycle",
