@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what the figures hint at (S15, S116)
  */
 public record CardView(
-        String code,
-        String nameZh,
-        String nameEn,
-        boolean lateTargets,
-        List<Line> lines,
-        List<Symptom> findings) {
+        String code, String nameZh, String nameEn, boolean lateTargets, List<Line> lines, List<Symptom> findings) {
 
     /**
      * A line with target, figure and where the figure came from.

@@ -72,14 +72,16 @@ public final class Diagnosis {
         BigDecimal low = conversion.completion();
         return high == null || low == null || high.compareTo(HIGH) < 0 || low.compareTo(LOW) >= 0
                 ? Optional.empty()
-                : Optional.of(new Symptom(
-                        Kind.TRAFFIC_WITHOUT_CONVERSION, traffic.code(), conversion.code(), low, high));
+                : Optional.of(
+                        new Symptom(Kind.TRAFFIC_WITHOUT_CONVERSION, traffic.code(), conversion.code(), low, high));
     }
 
     /** Only what should be high can plunge; fewer than three months, or a mean that is not positive, say nothing. */
     private static Optional<Symptom> plunge(Line line) {
         BigDecimal actual = line.actual();
-        if (line.direction() == Direction.LOWER || actual == null || line.earlier().size() < MONTHS) {
+        if (line.direction() == Direction.LOWER
+                || actual == null
+                || line.earlier().size() < MONTHS) {
             return Optional.empty();
         }
         BigDecimal mean = line.earlier().stream()

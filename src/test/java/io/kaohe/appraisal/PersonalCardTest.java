@@ -93,6 +93,7 @@ class PersonalCardTest {
                 UUID.randomUUID(),
                 "f.csv",
                 2,
+                null,
                 "hr",
                 "data",
                 Instant.EPOCH);

@@ -43,8 +43,10 @@ class DiagnosisTest {
     void aPairThatIsNotMeasuredSaysNothing() {
         Line visitors = line("visitors", "120", "100", List.of("conversion"));
 
-        assertThat(Diagnosis.of(List.of(visitors, line("conversion", null, "100")))).isEmpty();
-        assertThat(Diagnosis.of(List.of(visitors, line("conversion", "1", null)))).isEmpty();
+        assertThat(Diagnosis.of(List.of(visitors, line("conversion", null, "100"))))
+                .isEmpty();
+        assertThat(Diagnosis.of(List.of(visitors, line("conversion", "1", null))))
+                .isEmpty();
         assertThat(Diagnosis.of(List.of(visitors))).isEmpty();
     }
 
@@ -55,14 +57,18 @@ class DiagnosisTest {
         List<Symptom> symptoms = Diagnosis.of(List.of(after(Direction.HIGHER, actual, "90", "100", "110")));
 
         assertThat(symptoms.isEmpty()).isEqualTo(!found);
-        assertThat(symptoms).allSatisfy(symptom -> assertThat(symptom.expected()).isEqualByComparingTo("100"));
+        assertThat(symptoms)
+                .allSatisfy(symptom -> assertThat(symptom.expected()).isEqualByComparingTo("100"));
     }
 
     @Test
     void whatShouldBeLowDoesNotPlungeAndTwoMonthsAreNoTrend() {
-        assertThat(Diagnosis.of(List.of(after(Direction.LOWER, "10", "90", "100", "110")))).isEmpty();
-        assertThat(Diagnosis.of(List.of(after(Direction.HIGHER, "10", "90", "100")))).isEmpty();
-        assertThat(Diagnosis.of(List.of(after(Direction.HIGHER, "-10", "-1", "-1", "-1")))).isEmpty();
+        assertThat(Diagnosis.of(List.of(after(Direction.LOWER, "10", "90", "100", "110"))))
+                .isEmpty();
+        assertThat(Diagnosis.of(List.of(after(Direction.HIGHER, "10", "90", "100"))))
+                .isEmpty();
+        assertThat(Diagnosis.of(List.of(after(Direction.HIGHER, "-10", "-1", "-1", "-1"))))
+                .isEmpty();
     }
 
     private static Line after(Direction direction, String actual, String... earlier) {
