@@ -3,18 +3,22 @@ package io.kaohe.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Chromium under Playwright's hands; without it the browser tests say how to get it and are skipped. */
 final class Chromium implements AutoCloseable {
 
+    static final String PDF_READER = "pdftotext";
+
     private static final Path EXECUTABLE = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
-    private static final String HOW_TO_GET_IT =
-            "no " + EXECUTABLE + ": apt-get install chromium, or -Pbrowser -Dchromium=/path/to/it";
+    private static final String HOW_TO_GET_IT = "no " + EXECUTABLE + " or no " + PDF_READER
+            + ": apt-get install chromium poppler-utils (Chromium elsewhere: -Pbrowser -Dchromium=/path/to/it)";
 
     private final Playwright playwright;
     private final Browser browser;
@@ -37,13 +41,18 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium orSkip() {
-        boolean found = Files.isExecutable(EXECUTABLE);
+        boolean found = Files.isExecutable(EXECUTABLE) && isOnThePath(PDF_READER);
         if (!found) {
             // a skipped test alone is easily overlooked
             System.out.println("Browser tests SKIPPED, " + HOW_TO_GET_IT);
         }
         Assumptions.assumeTrue(found, HOW_TO_GET_IT);
         return new Chromium();
+    }
+
+    private static boolean isOnThePath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /** A window of a person of their own, at 1366×768. */

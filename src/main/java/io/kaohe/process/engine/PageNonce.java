@@ -12,8 +12,8 @@ import java.lang.reflect.Proxy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every page the nonce of its own scripts. Camunda 7.24 keeps it in the servlet context, one for everybody: of two
- * people who ask for something at the same moment one gets a page with the other's nonce, whose scripts the browser
+ * Gives every page the nonce of its own scripts. Camunda 7.24 keeps it in the servlet context, one for everybody: of
+ * two people who ask for something at the same moment one gets a page with the other's nonce, whose scripts the browser
  * refuses, and the loader turns for ever. Here it stays with the request.
  */
 final class PageNonce extends OncePerRequestFilter {
