@@ -13,12 +13,12 @@ import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import io.kaohe.target.Target;
 import io.kaohe.target.Targets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,13 +68,10 @@ class Cards {
 
     /** What the card's figures hint at, beside those of the months before; changes no score. */
     List<Symptom> symptoms(Appraisal appraisal, PersonalCard card) {
-        List<Map<String, Actual>> before = new ArrayList<>();
-        Period month = appraisal.period();
-        for (int i = 0; i < Diagnosis.MONTHS && month.type() == CycleType.MONTHLY; i++) {
-            month = month.previous();
-            before.add(actuals.of(appraisal.employee(), month));
-        }
-        return Diagnosis.of(card.diagnosed(before));
+        List<Period> before = Stream.iterate(appraisal.period().previous(), Period::previous)
+                .limit(Diagnosis.MONTHS)
+                .toList();
+        return Diagnosis.of(card.diagnosed(actuals.of(appraisal.employee(), before)));
     }
 
     private CardLine line(

@@ -43,6 +43,23 @@ class JdbcActuals {
                         Collectors.groupingBy(Actual::employee, Collectors.toMap(Actual::indicator, actual -> actual)));
     }
 
+    /** By period, then by indicator. */
+    Map<String, Map<String, Actual>> usable(String employee, Collection<Period> periods) {
+        Map<String, Map<String, Actual>> byPeriod = new LinkedHashMap<>();
+        jdbc.sql("select distinct on (a.period, a.indicator) a.*, b.file_name from kaohe.actual a"
+                        + " join kaohe.import_batch b on b.id = a.batch"
+                        + " where a.employee = :employee and a.period = any(:periods) and a.declined_at is null"
+                        + " order by a.period, a.indicator, (a.verified_at is not null) desc, a.version desc")
+                .param("employee", employee)
+                .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
+                .query(row -> {
+                    Actual actual = actual(row);
+                    byPeriod.computeIfAbsent(row.getString("period"), period -> new LinkedHashMap<>())
+                            .put(actual.indicator(), actual);
+                });
+        return byPeriod;
+    }
+
     List<Figure> figuresOf(UUID batch) {
         return jdbc.sql("select a.*, e.name, i.name_zh, i.name_en, i.unit, (select o.value from kaohe.actual o"
                         + " where o.employee = a.employee and o.indicator = a.indicator and o.period = a.period"
