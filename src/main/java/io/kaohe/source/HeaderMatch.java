@@ -56,8 +56,9 @@ record HeaderMatch(Adapter adapter, TableShape shape, Map<String, Integer> place
     /** How near an incomplete header comes: how much of what has to be there is. */
     double near() {
         long there = shape.required().stream().filter(places::containsKey).count();
-        double required =
-                shape.required().isEmpty() ? 1 : (double) there / shape.required().size();
+        double required = shape.required().isEmpty()
+                ? 1
+                : (double) there / shape.required().size();
         return 0.8 * required + 0.2 * knows();
     }
 

@@ -44,13 +44,18 @@ class AdaptersTest {
     @Test
     void aCompanyAddsASourceByAFileOfItsOwn() throws IOException {
         Files.writeString(directory.resolve("counter.yaml"), OWN);
-        Path export = Files.writeString(directory.resolve("x.csv"), "日期,门店,客流,成交人数\n2026年10月3日,一店,２００,30\n2026-10-04,一店,100,30\n");
+        Path export = Files.writeString(
+                directory.resolve("x.csv"), "日期,门店,客流,成交人数\n2026年10月3日,一店,２００,30\n2026-10-04,一店,100,30\n");
 
-        SourceReading reading = Readings.adapters(directory.toString()).read(export, (s, k, v) -> List.of(), null, null);
+        SourceReading reading =
+                Readings.adapters(directory.toString()).read(export, (s, k, v) -> List.of(), null, null);
 
         assertThat(Readings.measures(reading, Set.of("visitors", "shop_conversion")))
                 .isEqualTo(Map.of("visitors", "300", "shop_conversion", "0.2"));
-        assertThat(reading.adapter()).isNotNull().extracting(SourceReading.Named::version).isEqualTo(3);
+        assertThat(reading.adapter())
+                .isNotNull()
+                .extracting(SourceReading.Named::version)
+                .isEqualTo(3);
     }
 
     @Test
@@ -59,7 +64,8 @@ class AdaptersTest {
         Files.writeString(directory.resolve("b.yaml"), OWN.replace("SHOP_COUNTER", "OTHER_COUNTER"));
         Path export = Files.writeString(directory.resolve("x.csv"), "日期,客流,成交人数\n2026-10-04,100,30\n");
 
-        SourceReading reading = Readings.adapters(directory.toString()).read(export, (s, k, v) -> List.of(), null, null);
+        SourceReading reading =
+                Readings.adapters(directory.toString()).read(export, (s, k, v) -> List.of(), null, null);
 
         assertThat(Readings.adapter(reading)).isEqualTo("OTHER_COUNTER");
     }
@@ -94,9 +100,7 @@ class AdaptersTest {
 
         assertThat(reading.rejected())
                 .extracting(SourceReading.Finding::line, SourceReading.Finding::column, SourceReading.Finding::code)
-                .containsExactly(
-                        tuple(3, "展示数", "FIGURE_UNREADABLE"),
-                        tuple(4, "时间", "DAY_UNREADABLE"));
+                .containsExactly(tuple(3, "展示数", "FIGURE_UNREADABLE"), tuple(4, "时间", "DAY_UNREADABLE"));
         assertThat(Readings.measures(reading, Set.of("impressions", "clicks", "spend")))
                 .isEqualTo(Map.of("impressions", "1000", "clicks", "15", "spend", "50"));
         assertThat(reading.taken()).isEqualTo(2);
@@ -127,8 +131,8 @@ class AdaptersTest {
 
     @Test
     void aTotalIsNoRowButACampaignMayBeginWithTheWord() {
-        SourceReading reading = Readings.of(
-                "时间,广告计划,展示数,消耗", "2026-10-01,Total recall,100,1", "总计,--,100,1", "合计：,,100,1");
+        SourceReading reading =
+                Readings.of("时间,广告计划,展示数,消耗", "2026-10-01,Total recall,100,1", "总计,--,100,1", "合计：,,100,1");
 
         assertThat(reading.rows()).isEqualTo(1);
     }
@@ -155,7 +159,9 @@ class AdaptersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sum(", "sum(nothing)", "1 +", "count(where x = 1)", "sum(a) sum(a)", "mean(a)", "exec(a)", "a.b"})
+    @ValueSource(
+            strings = {"sum(", "sum(nothing)", "1 +", "count(where x = 1)", "sum(a) sum(a)", "mean(a)", "exec(a)", "a.b"
+            })
     void aFormulaWithAMistakeIsRefused(String text) {
         Set<String> columns = Set.of("a", "b");
         assertThatIllegalArgumentException()

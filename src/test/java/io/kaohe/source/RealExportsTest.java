@@ -102,8 +102,7 @@ class RealExportsTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "5, 12"})
     void tablesWithoutRowsAreNoDataAndNoError(int file, int tables) {
-        SourceReading reading =
-                Readings.of(DATA.resolve("ga4/uttamdangi_web-analitics/data-export " + file + ".csv"));
+        SourceReading reading = Readings.of(DATA.resolve("ga4/uttamdangi_web-analitics/data-export " + file + ".csv"));
 
         assertThat(Readings.adapter(reading)).isEqualTo("GA4_EXPORT");
         assertThat(reading.tables()).hasSize(tables).allMatch(table -> table.rows() == 0);
@@ -129,7 +128,8 @@ class RealExportsTest {
         SourceReading reading = Readings.of(DATA.resolve("ads/rakeshsarma_Little-Guy/KAG_conversion_data.csv"));
 
         assertThat(reading.people())
-                .filteredOn(figure -> figure.employee().equals("916") && figure.indicator().equals("ad_ctr"))
+                .filteredOn(figure ->
+                        figure.employee().equals("916") && figure.indicator().equals("ad_ctr"))
                 .extracting(SourceReading.PersonFigure::period, SourceReading.PersonFigure::rows)
                 .containsExactly(tuple(YearMonth.of(2023, 8), 54));
     }
