@@ -21,7 +21,7 @@ record Derived(Function function, List<String> columns) {
         DAYS,
         /** How many of the columns say something. */
         FILLED,
-        /** Which share of the columns says something. */
+        /** Which share of the columns says something; a column that the table does not have is no gap in its rows. */
         COMPLETE
     }
 
@@ -62,8 +62,12 @@ record Derived(Function function, List<String> columns) {
             case DAYS -> between(row, SECONDS_OF_DAY);
             case FILLED -> BigDecimal.valueOf(filled(row));
             case COMPLETE ->
-                BigDecimal.valueOf(filled(row)).divide(BigDecimal.valueOf(columns.size()), MathContext.DECIMAL128);
+                BigDecimal.valueOf(filled(row)).divide(BigDecimal.valueOf(there(row)), MathContext.DECIMAL128);
         };
+    }
+
+    private long there(TableRow row) {
+        return Math.max(1, columns.stream().filter(row::has).count());
     }
 
     private long filled(TableRow row) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A header as one table of one adapter sees it.
@@ -55,9 +56,10 @@ record HeaderMatch(Adapter adapter, TableShape shape, Map<String, Integer> place
     /** How near an incomplete header comes: how much of what has to be there is. */
     double near() {
         long there = shape.required().stream().filter(places::containsKey).count();
-        return shape.required().isEmpty()
-                ? knows()
-                : (double) there / shape.required().size() * (0.5 + knows() / 2);
+        double required = shape.required().isEmpty()
+                ? 1
+                : (double) there / shape.required().size();
+        return 0.8 * required + 0.2 * knows();
     }
 
     /** The headers of the columns that would have to be there as well. */
@@ -68,6 +70,12 @@ record HeaderMatch(Adapter adapter, TableShape shape, Map<String, Integer> place
                 .filter(column -> !places.containsKey(column.name()))
                 .sorted(Comparator.comparing(Column::name))
                 .forEach(column -> missing.add(column.headers().get(0)));
+        if (!shape.oneOf().isEmpty() && shape.oneOf().stream().noneMatch(places::containsKey)) {
+            missing.add(shape.columns().stream()
+                    .filter(column -> shape.oneOf().contains(column.name()))
+                    .map(column -> column.headers().get(0))
+                    .collect(Collectors.joining(" | ")));
+        }
         return missing;
     }
 }

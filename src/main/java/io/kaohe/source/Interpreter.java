@@ -410,7 +410,7 @@ final class Interpreter implements Rows {
     }
 
     private SourceReading unrecognised(Told told) {
-        @Nullable HeaderMatch close = nearestBy > 0.2 ? nearest : null;
+        @Nullable HeaderMatch close = nearest;
         Finding why = close == null
                 ? finding("SOURCE_UNKNOWN")
                 : finding(

@@ -22,7 +22,7 @@ final class TableRow {
 
     /** A first cell that makes a row a total. A campaign may begin with the word; a total ends with it. */
     private static final Pattern TOTAL =
-            Pattern.compile("(?i)(?:合计|总计|小计|总和|汇总|全站合计|grand totals?|totals?)(?:\\s*[:：(（–—-].*)?");
+            Pattern.compile("(?i)(?:合计|总计|小计|总和|汇总|当前汇总|全站合计|全站统计|grand totals?|totals?)(?:\\s*[:：(（–—-].*)?");
 
     private final TableShape shape;
     private final Adapter adapter;
@@ -64,6 +64,10 @@ final class TableRow {
             }
         });
         return there;
+    }
+
+    boolean has(String column) {
+        return ordinals.containsKey(column);
     }
 
     boolean filled(String column) {
