@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is gathered from rows, one at a time.
  *
- * @param columns the figures of a row, added up; for {@link Kind#COUNT} none, or the columns one of which must be filled
+ * @param columns the figures of a row, added up; for {@link Kind#COUNT} none, or those of which one must be filled
  * @param weight for {@link Kind#MEAN} only
  * @param where which rows; null = all
  */
