@@ -43,7 +43,7 @@ class HostileFilesTest {
         assertRefused("<table><tr><td>" + "x".repeat(2_000_000), "FILE_CELL_TOO_LONG", 1);
         assertRefused("<table " + "a".repeat(100_000) + "><tr><td>1", "FILE_BROKEN", 1);
         assertRefused("<?xml version=\"1.0\"?><Workbook><Table/></Workbook>", "FILE_UNKNOWN_FORMAT", 0);
-        assertRefused("[".repeat(100_000), "JSON_BROKEN", 1);
+        assertRefused("[".repeat(100_000), "JSON_BROKEN", 0);
         assertRefused("{\"a\":[{\"b\":1e999999999}]}x", "JSON_BROKEN", 1);
         assertRefused("[" + "1,".repeat(5_000_000) + "1]", "FILE_TOO_LARGE", 0);
     }
