@@ -76,7 +76,9 @@ class ExportedActualsTest {
     @BeforeAll
     static void peopleAreAtWork() {
         People.atWork(database.jdbc());
-        database.jdbc().sql("update kaohe.employee set name = '赵磊' where id = 'zhao.lei'").update();
+        database.jdbc()
+                .sql("update kaohe.employee set name = '赵磊' where id = 'zhao.lei'")
+                .update();
     }
 
     @BeforeEach
@@ -95,12 +97,12 @@ class ExportedActualsTest {
         assertThat(batch.status()).isEqualTo(Batch.Status.AWAITING_VERIFICATION);
         features.get(Verification.class).decide(HR, batch.id(), Decision.VERIFY, null, null);
 
-        Actual actual = Objects.requireNonNull(actuals.of("zhang.wei", SEPTEMBER).get("organic_share"));
+        Actual actual =
+                Objects.requireNonNull(actuals.of("zhang.wei", SEPTEMBER).get("organic_share"));
         assertThat(actual.value()).isEqualByComparingTo("0.45");
         assertThat(actual.source()).isEqualTo("BAIDU_TONGJI");
         assertThat(actual.verifiedBy()).isEqualTo("hr");
-        assertThat(actual.origin())
-                .startsWith("BAIDU_TONGJI_REPORT v1 · 来源类型, 浏览量(PV) · 6–7 (2)");
+        assertThat(actual.origin()).startsWith("BAIDU_TONGJI_REPORT v1 · 来源类型, 浏览量(PV) · 6–7 (2)");
     }
 
     @Test
@@ -114,9 +116,11 @@ class ExportedActualsTest {
         assertThat(recognition.adapter()).isEqualTo("BAIDU_TONGJI_REPORT");
         assertThat(recognition.encoding()).isEqualTo("GB18030");
         assertThat(recognition.tables()).extracting(Recognition.Table::rows).containsExactly(2);
-        // visits weigh: 0.55 · 60 % + 0.45 · 40 % = 51 %; 0.55 · 60 s + 0.45 · 200 s = 123 s; UV only as Baidu totals it
+        // visits weigh: 0.55 · 60 % + 0.45 · 40 % = 51 %; 0.55 · 60 s + 0.45 · 200 s = 123 s; UV only as Baidu totals
+        // it
         assertThat(recognition.measures())
-                .extracting(Recognition.Measure::code, measure -> measure.value().toPlainString())
+                .extracting(
+                        Recognition.Measure::code, measure -> measure.value().toPlainString())
                 .contains(
                         tuple("bounce_rate", "0.51"),
                         tuple("avg_stay_seconds", "123"),
@@ -179,7 +183,8 @@ class ExportedActualsTest {
         // one of the two valid leads became an opportunity; 8 of 9 of company, phone and channel are filled
         assertThat(actuals.of("zhao.lei", SEPTEMBER))
                 .extractingByKeys("lead_conversion_rate", "lead_field_completeness")
-                .extracting(actual -> actual.value().setScale(4, RoundingMode.HALF_UP).toPlainString())
+                .extracting(actual ->
+                        actual.value().setScale(4, RoundingMode.HALF_UP).toPlainString())
                 .containsExactly("0.5000", "0.8889");
     }
 
@@ -223,6 +228,7 @@ class ExportedActualsTest {
     private void attribute(String... rows) {
         List<String> lines = new ArrayList<>(List.of("数据来源,归属方式,匹配内容,员工,开始日期,结束日期"));
         lines.addAll(List.of(rows));
-        assertThat(rejections(attributions.upload(lines.toArray(String[]::new)))).isEmpty();
+        assertThat(rejections(attributions.upload(lines.toArray(String[]::new))))
+                .isEmpty();
     }
 }

@@ -29,8 +29,8 @@ class HostileFilesTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private static final String LINKS = "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>"
-            + "</Relationships>";
+    private static final String LINKS =
+            "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>" + "</Relationships>";
 
     @Test
     void textIsRefusedWithItsLine() {
@@ -105,8 +105,8 @@ class HostileFilesTest {
     @Test
     void aNameThatClimbsOutOfTheArchiveLeadsNowhere() throws IOException {
         Path target = Path.of(System.getProperty("java.io.tmpdir")).resolve("kaohe-evil.csv");
-        RowsOf read = RowsOf.bytes(zip(Map.of(
-                "../../../../../../../../" + target, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))));
+        RowsOf read = RowsOf.bytes(
+                zip(Map.of("../../../../../../../../" + target, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))));
         assertThat(read.sheets).containsExactly("kaohe-evil.csv");
         assertThat(Files.exists(target)).isFalse();
     }
@@ -155,7 +155,8 @@ class HostileFilesTest {
     void whateverTheBytesAreTheyAreReadOrRefused() {
         Random random = new Random(20_261_122);
         List<byte[]> good = new ArrayList<>(List.of(
-                zip(workbook("<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>")),
+                zip(workbook(
+                        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>")),
                 "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8),
                 "<table><tr><td>1</td></tr></table>".getBytes(StandardCharsets.UTF_8),
                 "{\"a\":[{\"b\":1}]}".getBytes(StandardCharsets.UTF_8)));
@@ -165,7 +166,8 @@ class HostileFilesTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             byte[] cut = Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length));
-            assertThatCode(() -> readOrRefused(random.nextBoolean() ? bytes : cut)).doesNotThrowAnyException();
+            assertThatCode(() -> readOrRefused(random.nextBoolean() ? bytes : cut))
+                    .doesNotThrowAnyException();
         }
         byte[] ole = new byte[4096];
         random.nextBytes(ole);
