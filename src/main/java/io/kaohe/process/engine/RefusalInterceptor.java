@@ -2,11 +2,8 @@ package io.kaohe.process.engine;
 
 import io.kaohe.shared.Refusal;
 import java.util.List;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.authorization.MissingAuthorization;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -24,7 +21,7 @@ final class RefusalInterceptor extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException failure) {
             Refusal refusal = in(failure);
-            if (refusal == null && isAboutATaskOfThePast(failure)) {
+            if (refusal == null && isAboutATaskOfThePast()) {
                 refusal = new Refusal(Refusal.Kind.NOT_FOUND, "TASK_GONE", List.of());
             }
             if (refusal == null) {
@@ -35,14 +32,13 @@ final class RefusalInterceptor extends CommandInterceptor {
         }
     }
 
-    /** Who finds the task while another completes it finds no grant any more: those go with the task. */
-    private boolean isAboutATaskOfThePast(RuntimeException failure) {
-        return Refused.inRequest()
-                && failure instanceof AuthorizationException missing
-                && missing.getMissingAuthorizations().stream()
-                        .filter(grant -> Resources.TASK.resourceName().equals(grant.getResourceType()))
-                        .map(MissingAuthorization::getResourceId)
-                        .anyMatch(task -> task != null && next.execute(context -> isGone(context, task)));
+    /**
+     * Who acts on a task while another completes it meets whatever is gone by then, its grants or the task itself: the
+     * engine calls that a missing right or a failure.
+     */
+    private boolean isAboutATaskOfThePast() {
+        String task = Refused.taskOfRequest();
+        return task != null && next.execute(context -> isGone(context, task));
     }
 
     private static boolean isGone(CommandContext context, String task) {

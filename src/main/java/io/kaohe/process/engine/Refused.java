@@ -1,6 +1,8 @@
 package io.kaohe.process.engine;
 
 import io.kaohe.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -12,7 +14,19 @@ public final class Refused {
 
     private static final String ATTRIBUTE = Refusal.class.getName();
 
+    private static final String TASK = ATTRIBUTE + ".task";
+
     private Refused() {}
+
+    /** The request acts on this task, which is open as yet. */
+    public static void actsOn(HttpServletRequest request, String task) {
+        request.setAttribute(TASK, task);
+    }
+
+    static @Nullable String taskOfRequest() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null ? null : (String) request.getAttribute(TASK, RequestAttributes.SCOPE_REQUEST);
+    }
 
     /** Does nothing outside a request, for instance in a job. */
     public static void note(Refusal refusal) {

@@ -2,6 +2,7 @@ package io.kaohe.process.gate;
 
 import io.kaohe.organization.Passwords;
 import io.kaohe.process.engine.Actors;
+import io.kaohe.process.engine.Refused;
 import io.kaohe.process.engine.Sessions;
 import io.kaohe.process.engine.Unchecked;
 import io.kaohe.shared.Actor;
@@ -105,8 +106,11 @@ final class Gate extends OncePerRequestFilter {
             throw Refusal.forbidden(NOT_OFFERED);
         }
         @Nullable String task = rule.openTask(path);
-        if (task != null && !isOpen(task)) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "TASK_GONE", List.of());
+        if (task != null) {
+            if (!isOpen(task)) {
+                throw new Refusal(Refusal.Kind.NOT_FOUND, "TASK_GONE", List.of());
+            }
+            Refused.actsOn(request, task);
         }
         return body.onceMore(request);
     }

@@ -6,11 +6,12 @@ import io.kaohe.shared.Refusal;
 import io.kaohe.testing.OnTrialProduct;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -32,19 +33,19 @@ class RefusalInterceptorTest {
     @Autowired
     private TaskService tasks;
 
-    @BeforeEach
-    void inARequest() {
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
-    }
-
     @AfterEach
     void afterTheRequest() {
         RequestContextHolder.resetRequestAttributes();
     }
 
     @Test
-    void aGrantThatWentWithItsTaskTellsThatTheTaskIsGone() {
-        assertThatThrownBy(missingAGrantFor(NOBODYS))
+    void whoeverFailsOnATaskThatIsGoneHearsThatItIsGone() {
+        duringARequestOn(NOBODYS);
+
+        assertThatThrownBy(failing(new AuthorizationException("ann", "TASK_WORK", "Task", NOBODYS)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("TASK_GONE");
+        assertThatThrownBy(failing(new NullValueException("Cannot find task with id " + NOBODYS)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("TASK_GONE");
     }
@@ -56,20 +57,27 @@ class RefusalInterceptorTest {
                 .processInstanceId(instance)
                 .singleResult()
                 .getId();
+        duringARequestOn(open);
 
-        assertThatThrownBy(missingAGrantFor(open)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(failing(new AuthorizationException("ann", "TASK_WORK", "Task", open)))
+                .isInstanceOf(AuthorizationException.class);
     }
 
     @Test
     void aJobIsToldWhatTheEngineSays() {
-        RequestContextHolder.resetRequestAttributes();
-
-        assertThatThrownBy(missingAGrantFor(NOBODYS)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(failing(new NullValueException("Cannot find task with id " + NOBODYS)))
+                .isInstanceOf(NullValueException.class);
     }
 
-    private ThrowingCallable missingAGrantFor(String task) {
+    private static void duringARequestOn(String task) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        Refused.actsOn(request, task);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    }
+
+    private ThrowingCallable failing(ProcessEngineException failure) {
         return () -> engine.getCommandExecutorTxRequired().execute(context -> {
-            throw new AuthorizationException("ann", "TASK_WORK", "Task", task);
+            throw failure;
         });
     }
 }
