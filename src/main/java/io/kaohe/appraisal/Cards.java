@@ -54,7 +54,7 @@ class Cards {
         Scorecard scorecard = versions.computeIfAbsent(
                 new CardVersion(appraisal.scorecard(), appraisal.scorecardVersion()),
                 key -> scorecards.get(key.code(), key.version()));
-        Map<String, Indicator> indicators = library.byCode();
+        Map<String, Indicator> indicators = library.on(scorecard);
         Map<String, Target> own = targets.of(appraisal.employee(), appraisal.period());
         Map<String, Actual> measured = actuals.of(appraisal.employee(), appraisal.period());
         Map<String, Decision> decided =

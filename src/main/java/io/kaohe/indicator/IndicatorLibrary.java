@@ -32,17 +32,27 @@ public class IndicatorLibrary {
         return all().stream().collect(Collectors.toUnmodifiableMap(Indicator::code, Function.identity()));
     }
 
+    /** Those of the card's lines, by code. */
+    public Map<String, Indicator> on(Scorecard card) {
+        return rows
+                .latest(card.lines().stream()
+                        .map(Line::indicator)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Indicator::code, Function.identity()));
+    }
+
     public Optional<Indicator> find(String code) {
         return rows.latest(code);
     }
 
     /** The indicators of the card that cycles of the type evaluate (R24). */
     public Set<String> dueOn(Scorecard card, CycleType type) {
-        Map<String, Indicator> known = byCode();
-        return card.lines().stream()
-                .map(Line::indicator)
-                .filter(Objects::nonNull)
-                .filter(code -> known.containsKey(code) && known.get(code).dueIn(type))
+        return on(card).values().stream()
+                .filter(indicator -> indicator.dueIn(type))
+                .map(Indicator::code)
                 .collect(Collectors.toSet());
     }
 

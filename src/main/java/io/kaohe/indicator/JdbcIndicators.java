@@ -8,6 +8,7 @@ import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,14 @@ class JdbcIndicators {
 
     List<Indicator> latest() {
         return jdbc.sql("select distinct on (code) * from kaohe.indicator order by code, version desc")
+                .query(JdbcIndicators::indicator)
+                .list();
+    }
+
+    List<Indicator> latest(Collection<String> codes) {
+        return jdbc.sql("select distinct on (code) * from kaohe.indicator where code = any(:codes)"
+                        + " order by code, version desc")
+                .param("codes", codes.toArray(String[]::new))
                 .query(JdbcIndicators::indicator)
                 .list();
     }
