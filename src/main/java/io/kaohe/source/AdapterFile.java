@@ -50,7 +50,7 @@ record AdapterFile(
             @Nullable Map<String, List<String>> durations,
             @Nullable Set<String> required,
             @Nullable Set<String> oneOf,
-            @Nullable String period,
+            @Nullable List<String> period,
             @Nullable Map<String, Map<String, List<String>>> words,
             @Nullable Set<String> none,
             @Nullable String rows,
@@ -94,9 +94,7 @@ record AdapterFile(
                     columns,
                     known(Objects.requireNonNullElse(required, Set.of()), known),
                     known(Objects.requireNonNullElse(oneOf, Set.of()), known),
-                    period == null
-                            ? null
-                            : known(Set.of(period), known).iterator().next(),
+                    known(period, known),
                     Set.copyOf(Objects.requireNonNullElse(none, Set.<String>of())),
                     rows == null ? null : Condition.parse(rows, known, vocabulary),
                     figures,
@@ -106,6 +104,12 @@ record AdapterFile(
 
         private static void add(List<Column> columns, Column.Type type, @Nullable Map<String, List<String>> named) {
             orNone(named).forEach((name, headers) -> columns.add(new Column(name, type, headers)));
+        }
+
+        private static List<String> known(@Nullable List<String> names, Set<String> columns) {
+            List<String> given = Objects.requireNonNullElse(names, List.of());
+            known(Set.copyOf(given), columns);
+            return given;
         }
 
         private static Set<String> known(Set<String> names, Set<String> columns) {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -377,20 +376,19 @@ final class Interpreter implements Rows {
             if (table.contradicts()) {
                 findings.add(finding("TABLE_OF_ANOTHER_PERIOD", table.name()));
             }
-            if (table.monthless()) {
-                findings.add(finding("PERIOD_NEEDED", table.name()));
-            }
-            if (table.partOfMonth()) {
-                findings.add(finding(
-                        "PERIOD_PARTIAL",
-                        table.name(),
-                        table.head().from(),
-                        table.head().to()));
-            }
             table.differingTotals()
                     .forEach((column, total) -> findings.add(new Finding(
                             table.table().firstLine(), column, "", "TOTAL_DIFFERS", List.of(total.toPlainString()))));
         }
+        tables.stream()
+                .filter(TableReading::monthless)
+                .findFirst()
+                .ifPresent(table -> findings.add(finding("PERIOD_NEEDED", table.name())));
+        tables.stream().filter(TableReading::partOfMonth).findFirst().ifPresent(table -> {
+            Head head = table.head();
+            findings.add(finding(
+                    "PERIOD_PARTIAL", table.name(), String.valueOf(head.from()), String.valueOf(head.to())));
+        });
         int outside = tables.stream().mapToInt(TableReading::outside).sum();
         if (outside > 0) {
             findings.add(finding("ROWS_OUTSIDE_PERIOD", outside));
@@ -431,15 +429,8 @@ final class Interpreter implements Rows {
                 List.of());
     }
 
-    private static Finding finding(String code, @Nullable Object... args) {
-        return new Finding(
-                0,
-                "",
-                "",
-                code,
-                Stream.of(args)
-                        .map(arg -> arg instanceof Number ? arg : String.valueOf(arg))
-                        .toList());
+    private static Finding finding(String code, Object... args) {
+        return new Finding(0, "", "", code, List.of(args));
     }
 
     static String shortened(String cell) {

@@ -63,7 +63,7 @@ final class TableReading {
         this.row = new TableRow(match, head);
         this.there = row.names();
         aggregates = List.copyOf(answerable());
-        whole = new Tally(aggregates, shape().period());
+        whole = new Tally(aggregates, period());
         claims = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -166,7 +166,7 @@ final class TableReading {
     }
 
     private @Nullable String period() {
-        return shape().period() != null && there.contains(shape().period()) ? shape().period() : null;
+        return shape().period().stream().filter(there::contains).findFirst().orElse(null);
     }
 
     /** A row without a day of its own, where others have one, belongs to no month. */
@@ -202,7 +202,7 @@ final class TableReading {
                 if (claim.overlaps(first, last)) {
                     shares.computeIfAbsent(
                                     new Share(claim.employee(), kind, month),
-                                    share -> new Tally(aggregates, shape().period()))
+                                    share -> new Tally(aggregates, period()))
                             .add(line, row);
                 }
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -33,6 +34,8 @@ final class TableRow {
     private final String[] texts;
     private final @Nullable BigDecimal[] figures;
     private final @Nullable LocalDateTime[] times;
+    private final @Nullable String[] words;
+    private final Map<String, Optional<BigDecimal>> implied = new HashMap<>();
 
     TableRow(HeaderMatch match, Head head) {
         this.shape = match.shape();
@@ -50,6 +53,7 @@ final class TableRow {
         texts = new String[places.length];
         figures = new BigDecimal[places.length];
         times = new LocalDateTime[places.length];
+        words = new String[places.length];
     }
 
     /** The columns that the table has, and the figures that its rows imply. */
@@ -76,8 +80,16 @@ final class TableRow {
 
     /** The text in lower case; empty when there is none. */
     String word(String column) {
-        String text = text(column);
-        return Cell.isNone(text) ? "" : text.toLowerCase(Locale.ROOT);
+        Integer ordinal = ordinals.get(column);
+        if (ordinal == null) {
+            return "";
+        }
+        String word = words[ordinal];
+        if (word == null) {
+            word = Cell.isNone(texts[ordinal]) ? "" : texts[ordinal].toLowerCase(Locale.ROOT);
+            words[ordinal] = word;
+        }
+        return word;
     }
 
     String text(String column) {
@@ -89,7 +101,12 @@ final class TableRow {
     BigDecimal figure(String column) {
         Derived derived = shape.derived().get(column);
         if (derived != null) {
-            return derived.of(this);
+            Optional<BigDecimal> known = implied.get(column);
+            if (known == null) {
+                known = Optional.ofNullable(derived.of(this));
+                implied.put(column, known);
+            }
+            return known.orElse(null);
         }
         Integer ordinal = ordinals.get(column);
         return ordinal == null ? null : figures[ordinal];
@@ -104,11 +121,13 @@ final class TableRow {
     /** Whether every cell that matters could be read; what could not is told. */
     boolean read(int line, List<String> cells, Consumer<Finding> rejected) {
         boolean good = true;
+        implied.clear();
         for (int i = 0; i < places.length; i++) {
             String cell = cell(cells, i);
             texts[i] = cell;
             figures[i] = null;
             times[i] = null;
+            words[i] = null;
             if (columns.get(i).type() == Column.Type.KEY || Cell.isNone(cell)) {
                 continue;
             }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param required the columns without which it is another table
  * @param oneOf at least one of these as well; empty = no matter
- * @param period the date that says which month a row belongs to
+ * @param period the dates that say which month a row belongs to; the first that the table has counts
  * @param none what the tool writes, beside the usual signs, where there is no value
  * @param rows which rows are data; null = all but totals
  * @param people kind of attribution → indicator → how its figure comes from the measures
@@ -20,7 +20,7 @@ record TableShape(
         List<Column> columns,
         Set<String> required,
         Set<String> oneOf,
-        @Nullable String period,
+        List<String> period,
         Set<String> none,
         @Nullable Condition rows,
         Map<String, Derived> derived,
@@ -29,6 +29,7 @@ record TableShape(
 
     TableShape {
         columns = List.copyOf(columns);
+        period = List.copyOf(period);
         measures = List.copyOf(measures);
     }
 }

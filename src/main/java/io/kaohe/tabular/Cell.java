@@ -52,7 +52,12 @@ public final class Cell {
 
     /** Whether the cell says in one of the usual ways that there is no value. */
     public static boolean isNone(String cell) {
-        return cell.length() <= 4 && NO_VALUE.contains(halfWidth(cell).strip().toLowerCase(Locale.ROOT));
+        if (cell.isEmpty()) {
+            return true;
+        }
+        char first = cell.charAt(0);
+        boolean figure = first >= '0' && first <= '9';
+        return !figure && cell.length() <= 4 && NO_VALUE.contains(halfWidth(cell).strip().toLowerCase(Locale.ROOT));
     }
 
     /** A bare number such as {@code 1,234.5}; null when the text is none. */

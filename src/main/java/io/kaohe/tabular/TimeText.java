@@ -18,6 +18,10 @@ final class TimeText {
     private TimeText() {}
 
     static @Nullable LocalDateTime read(String text, DayOrder order) {
+        LocalDateTime iso = iso(text);
+        if (iso != null) {
+            return iso;
+        }
         int[] parts = new int[PARTS];
         int[] widths = new int[PARTS];
         int count = 0;
@@ -110,6 +114,29 @@ final class TimeText {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** What most tools write, {@code 2026-10-03 09:30:00}, without searching for it. */
+    private static @Nullable LocalDateTime iso(String text) {
+        int length = text.length();
+        boolean day = length >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+        boolean time = length == 19 && text.charAt(13) == ':' && text.charAt(16) == ':';
+        if (!day || length != 10 && !time) {
+            return null;
+        }
+        int[] parts = {0, 0, 0, 0, 0, 0};
+        int part = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                parts[part] = parts[part] * 10 + c - '0';
+            } else if (i == 4 || i == 7 || i == 10 || i == 13 || i == 16) {
+                part++;
+            } else {
+                return null;
+            }
+        }
+        return of("", parts[0], parts[1], parts[2], parts, 3, length == 10 ? 3 : 6);
     }
 
     private static int month(String word) {

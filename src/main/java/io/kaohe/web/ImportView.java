@@ -89,7 +89,7 @@ record ImportView(
                         .map(warning -> line(warning, texts, language))
                         .toList(),
                 recognition == null ? null : recognition.adapter(),
-                recognition == null ? null : recognition.version(),
+                recognition == null || recognition.adapter() == null ? null : recognition.version(),
                 recognition == null ? null : recognition.confidence(),
                 recognition == null ? null : recognition.format(),
                 recognition == null ? null : recognition.encoding(),
