@@ -386,8 +386,8 @@ final class Interpreter implements Rows {
                 .ifPresent(table -> findings.add(finding("PERIOD_NEEDED", table.name())));
         tables.stream().filter(TableReading::partOfMonth).findFirst().ifPresent(table -> {
             Head head = table.head();
-            findings.add(finding(
-                    "PERIOD_PARTIAL", table.name(), String.valueOf(head.from()), String.valueOf(head.to())));
+            findings.add(
+                    finding("PERIOD_PARTIAL", table.name(), String.valueOf(head.from()), String.valueOf(head.to())));
         });
         int outside = tables.stream().mapToInt(TableReading::outside).sum();
         if (outside > 0) {

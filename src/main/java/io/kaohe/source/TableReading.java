@@ -201,8 +201,7 @@ final class TableReading {
                     List.of(kind, value), key -> attribution.of(adapter().source(), kind, value))) {
                 if (claim.overlaps(first, last)) {
                     shares.computeIfAbsent(
-                                    new Share(claim.employee(), kind, month),
-                                    share -> new Tally(aggregates, period()))
+                                    new Share(claim.employee(), kind, month), share -> new Tally(aggregates, period()))
                             .add(line, row);
                 }
             }

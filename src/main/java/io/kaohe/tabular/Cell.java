@@ -57,7 +57,9 @@ public final class Cell {
         }
         char first = cell.charAt(0);
         boolean figure = first >= '0' && first <= '9';
-        return !figure && cell.length() <= 4 && NO_VALUE.contains(halfWidth(cell).strip().toLowerCase(Locale.ROOT));
+        return !figure
+                && cell.length() <= 4
+                && NO_VALUE.contains(halfWidth(cell).strip().toLowerCase(Locale.ROOT));
     }
 
     /** A bare number such as {@code 1,234.5}; null when the text is none. */
