@@ -1,6 +1,6 @@
 /**
- * What people are to reach in a period, with versions and acknowledgement. Uses shared, audit, imports, organization,
- * indicator.
+ * What people are to reach in a period, with versions, acknowledgement and proposals from history. Uses shared, audit,
+ * imports, organization, indicator, measurement.
  */
 @NullMarked
 package io.kaohe.target;
