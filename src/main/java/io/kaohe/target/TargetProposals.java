@@ -108,7 +108,8 @@ public class TargetProposals {
     }
 
     /** What a row aims at, and why. */
-    private record Aim(@Nullable BigDecimal target, @Nullable BigDecimal baseline, String basis) {}
+    private record Aim(
+            @Nullable BigDecimal target, @Nullable BigDecimal baseline, String basis) {}
 
     /** @param before the figures of each period before, the latest first */
     private record Known(

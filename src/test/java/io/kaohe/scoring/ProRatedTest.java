@@ -57,8 +57,8 @@ class ProRatedTest {
     @Label("Cutting a part in two moves nothing, and neither does the order")
     void onlyTheDaysCount(@ForAll("courses") List<Part> course, @ForAll Random random) {
         List<Part> days = new ArrayList<>();
-        course.forEach(part ->
-                days.addAll(Collections.nCopies(Math.toIntExact(part.days()), new Part(1, part.value()))));
+        course.forEach(
+                part -> days.addAll(Collections.nCopies(Math.toIntExact(part.days()), new Part(1, part.value()))));
         Collections.shuffle(days, random);
 
         assertThat(ProRated.of(days)).isEqualByComparingTo(ProRated.of(course));
@@ -83,7 +83,11 @@ class ProRatedTest {
         Arbitrary<BigDecimal> values = Arbitraries.bigDecimals()
                 .between(BigDecimal.valueOf(-1000), BigDecimal.valueOf(1000))
                 .ofScale(4);
-        return Combinators.combine(days, values).as(Part::new).list().ofMinSize(1).ofMaxSize(5);
+        return Combinators.combine(days, values)
+                .as(Part::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5);
     }
 
     private static Part part(long days, String value) {

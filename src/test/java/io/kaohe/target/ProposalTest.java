@@ -14,8 +14,8 @@ class ProposalTest {
 
     @Test
     void isTheMedianSoThatOneRunawayMonthDecidesNothing() {
-        Proposal proposal = Proposal.from(reached("52", "9000", "48"), Method.HIGHER)
-                .orElseThrow();
+        Proposal proposal =
+                Proposal.from(reached("52", "9000", "48"), Method.HIGHER).orElseThrow();
 
         assertThat(proposal.target()).isEqualByComparingTo("52");
         assertThat(proposal.baseline()).isNull();

@@ -148,7 +148,8 @@ class TargetProposalsTest {
     }
 
     private String line(String employee, String indicator) {
-        return sheet(HR).lines()
+        return sheet(HR)
+                .lines()
                 .filter(line -> line.startsWith(employee + ",") && line.contains("," + indicator + ","))
                 .findFirst()
                 .orElseThrow();
