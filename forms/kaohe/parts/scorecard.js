@@ -134,6 +134,7 @@ function provenance(form, line) {
   const file = line.fileName && word('card.file', line.fileName, line.row ?? '');
   return [
     el('span', {}, [line.source && wordOf('source', line.source), file].filter(Boolean).join(' · ')),
+    line.manualReason && chip(word('card.manual', line.manualReason), 'warn'),
     el('small', {}, line.importedBy && word('card.importedBy', form.nameOf(line.importedBy))),
     line.verifiedBy
       ? chip(word('card.verifiedBy', form.nameOf(line.verifiedBy)), 'good')

@@ -27,6 +27,7 @@ public record CardView(
      *
      * @param row in the file; null when the figure was made of many
      * @param origin the rows it was made of then
+     * @param manualReason why somebody typed it in; null = a tool or system measured it
      * @param completion what counted, a ratio; null until it is scored
      * @param contribution to the block's score
      * @param decision why a missing figure was excluded or counted as zero
@@ -48,6 +49,7 @@ public record CardView(
             @Nullable String fileName,
             @Nullable Integer row,
             @Nullable String origin,
+            @Nullable String manualReason,
             @Nullable String importedBy,
             @Nullable String verifiedBy,
             LineStatus status,
@@ -92,6 +94,7 @@ public record CardView(
                 actual == null ? null : actual.fileName(),
                 actual == null || actual.origin() != null ? null : actual.row(),
                 actual == null ? null : actual.origin(),
+                actual == null ? null : actual.reason(),
                 actual == null ? null : actual.importedBy(),
                 actual == null ? null : actual.verifiedBy(),
                 line.status(),

@@ -1,6 +1,7 @@
 package io.kaohe.appraisal;
 
 import io.kaohe.appraisal.CardLine.Decision;
+import io.kaohe.appraisal.JdbcResults.Versions;
 import io.kaohe.diagnosis.Diagnosis;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.indicator.Indicator;
@@ -13,6 +14,7 @@ import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import io.kaohe.target.Target;
 import io.kaohe.target.Targets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +24,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts a person's card together: template, own targets, figures, decisions. */
+/**
+ * Puts a person's card together: template, own targets, figures, decisions – as they stand, and once it is scored as
+ * they were then.
+ */
 @Component
 class Cards {
 
@@ -31,6 +36,7 @@ class Cards {
     private final Targets targets;
     private final Actuals actuals;
     private final JdbcLineDecisions decisions;
+    private final JdbcResults results;
 
     /** A version's lines never change. */
     private final Map<CardVersion, Scorecard> versions = new ConcurrentHashMap<>();
@@ -42,21 +48,59 @@ class Cards {
             IndicatorLibrary library,
             Targets targets,
             Actuals actuals,
-            JdbcLineDecisions decisions) {
+            JdbcLineDecisions decisions,
+            JdbcResults results) {
         this.scorecards = scorecards;
         this.library = library;
         this.targets = targets;
         this.actuals = actuals;
         this.decisions = decisions;
+        this.results = results;
     }
 
     PersonalCard of(Appraisal appraisal) {
         Scorecard scorecard = versions.computeIfAbsent(
                 new CardVersion(appraisal.scorecard(), appraisal.scorecardVersion()),
                 key -> scorecards.get(key.code(), key.version()));
+        Map<String, Versions> scoredWith = appraisal.status().scored() ? results.scoredWith(appraisal.id()) : Map.of();
+        return scoredWith.isEmpty() ? asItStands(appraisal, scorecard) : asScored(appraisal, scorecard, scoredWith);
+    }
+
+    private PersonalCard asItStands(Appraisal appraisal, Scorecard scorecard) {
+        return card(
+                appraisal,
+                scorecard,
+                targets.of(appraisal.employee(), appraisal.period()),
+                actuals.of(appraisal.employee(), appraisal.period()));
+    }
+
+    /** What came or was corrected after scoring does not show beside a score that was made without it. */
+    private PersonalCard asScored(Appraisal appraisal, Scorecard scorecard, Map<String, Versions> scoredWith) {
+        Map<String, Versions> versions = new HashMap<>();
+        for (Scorecard.Line line : scorecard.lines()) {
+            Versions used = scoredWith.get(line.code());
+            if (line.indicator() != null && used != null) {
+                versions.put(line.indicator(), used);
+            }
+        }
+        return card(
+                appraisal,
+                scorecard,
+                targets.history(appraisal.employee(), appraisal.period()).stream()
+                        .filter(target -> is(target.version(), versions.get(target.indicator()), Versions::target))
+                        .collect(Collectors.toMap(Target::indicator, Function.identity())),
+                actuals.history(appraisal.employee(), appraisal.period()).stream()
+                        .filter(actual -> is(actual.version(), versions.get(actual.indicator()), Versions::actual))
+                        .collect(Collectors.toMap(Actual::indicator, Function.identity())));
+    }
+
+    private static boolean is(int version, @Nullable Versions scoredWith, Function<Versions, @Nullable Integer> part) {
+        return scoredWith != null && Integer.valueOf(version).equals(part.apply(scoredWith));
+    }
+
+    private PersonalCard card(
+            Appraisal appraisal, Scorecard scorecard, Map<String, Target> own, Map<String, Actual> measured) {
         Map<String, Indicator> indicators = library.on(scorecard);
-        Map<String, Target> own = targets.of(appraisal.employee(), appraisal.period());
-        Map<String, Actual> measured = actuals.of(appraisal.employee(), appraisal.period());
         Map<String, Decision> decided =
                 decisions.of(appraisal.id()).stream().collect(Collectors.toMap(Decision::line, Function.identity()));
         CycleType type = appraisal.cycleType();

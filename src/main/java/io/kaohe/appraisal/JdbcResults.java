@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,25 @@ class JdbcResults {
                 .param(appraisal)
                 .query(JdbcResults::read)
                 .list();
+    }
+
+    /** The versions of a line's target and actual that went into a result; null = there was none. */
+    record Versions(@Nullable Integer target, @Nullable Integer actual) {}
+
+    /** What the newest version was scored with, by line; empty when nothing is scored. */
+    Map<String, Versions> scoredWith(UUID appraisal) {
+        Map<String, Versions> byLine = new HashMap<>();
+        jdbc.sql("select f->>'line' as line, (f->>'targetVersion')::int as target, (f->>'actualVersion')::int as actual"
+                        + " from (select figures from kaohe.result where appraisal = ? order by version desc limit 1) r"
+                        + " cross join lateral jsonb_array_elements(r.figures) f")
+                .param(appraisal)
+                .query(row -> {
+                    byLine.put(
+                            row.getString("line"),
+                            new Versions(
+                                    row.getObject("target", Integer.class), row.getObject("actual", Integer.class)));
+                });
+        return byLine;
     }
 
     Optional<Integer> newestVersion(UUID appraisal) {
@@ -135,6 +156,7 @@ class JdbcResults {
             @Nullable String source,
             @Nullable String fileName,
             @Nullable Integer row,
+            @Nullable String reason,
             @Nullable String importedBy,
             @Nullable String verifiedBy) {
 
@@ -142,7 +164,16 @@ class JdbcResults {
             var actual = line.actual();
             return actual == null || !actual.verified()
                     ? new Figure(
-                            line.code(), line.targetVersion(), line.targetLate(), null, null, null, null, null, null)
+                            line.code(),
+                            line.targetVersion(),
+                            line.targetLate(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)
                     : new Figure(
                             line.code(),
                             line.targetVersion(),
@@ -151,6 +182,7 @@ class JdbcResults {
                             actual.source(),
                             actual.fileName(),
                             actual.row(),
+                            actual.reason(),
                             actual.importedBy(),
                             actual.verifiedBy());
         }

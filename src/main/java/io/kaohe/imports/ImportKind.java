@@ -39,8 +39,13 @@ public interface ImportKind<T> {
      */
     Checked<T> check(Actor actor, ImportOptions options, List<Row> rows);
 
-    /** Stores the accepted rows; a batch with the id exists. */
+    /** Stores the accepted rows; a batch with the id exists, and its file if it is kept. */
     void apply(Actor actor, UUID batch, ImportOptions options, List<Accepted<T>> rows);
+
+    /** Whether the file itself is kept as proof of its rows. */
+    default boolean keepsFile(List<Accepted<T>> accepted) {
+        return false;
+    }
 
     /** The rows of a batch that nobody has verified or declined yet, each with the id of the person it is about. */
     default Map<Integer, String> undecided(UUID batch) {

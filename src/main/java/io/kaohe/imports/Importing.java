@@ -91,6 +91,9 @@ class Importing {
             audit.record(order.actor(), "IMPORT_REJECTED", "import/" + batch.id(), null, null);
             return new ImportAnswer(batch, ImportAnswer.Outcome.REFUSED, 100);
         }
+        if (order.kind().keepsFile(candidate.accepted())) {
+            batches.keep(batch.id(), order.upload().content());
+        }
         order.kind().apply(order.actor(), batch.id(), order.options(), candidate.accepted());
         audit.record(order.actor(), "IMPORT_APPLIED", "import/" + batch.id(), null, null);
         if (batch.status() == Batch.Status.AWAITING_VERIFICATION) {

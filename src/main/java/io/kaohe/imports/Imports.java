@@ -68,6 +68,18 @@ public class Imports {
                 batch, isRunning ? ImportAnswer.Outcome.RUNNING : ImportAnswer.Outcome.KNOWN, isRunning ? 0 : 100);
     }
 
+    /** A file that was kept, as it came. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record KeptFile(String name, byte[] content) {}
+
+    /** @throws Refusal 404 when the batch or its file is not kept, 403 when the actor may not import its kind */
+    @Transactional(readOnly = true)
+    public KeptFile keptFile(Actor actor, UUID id) {
+        Batch batch = batches.find(id).orElseThrow(Refusal::notFound);
+        kinds.open(actor, batch.kind());
+        return new KeptFile(batch.fileName(), batches.kept(id).orElseThrow(Refusal::notFound));
+    }
+
     /** For code that has checked who asks. @throws Refusal 404 when there is none */
     @Transactional(readOnly = true)
     public Batch find(UUID id) {

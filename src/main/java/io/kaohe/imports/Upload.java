@@ -54,6 +54,14 @@ public final class Upload {
         return sha256;
     }
 
+    byte[] content() {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Nothing reads the file any more. */
     void discard() {
         try {

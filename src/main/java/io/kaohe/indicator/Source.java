@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 /** A tool or system that figures come from (R29), such as Baidu Tongji or the CRM. */
 public record Source(String code, String nameZh, String nameEn, List<String> synonyms) {
 
+    /** Nobody measured it: somebody typed it in, says why, and HR verifies it against the kept file. */
+    public static final String MANUAL = "MANUAL";
+
     public Source {
         synonyms = List.copyOf(synonyms);
     }

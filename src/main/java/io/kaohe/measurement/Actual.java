@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value in the indicator's unit
  * @param row line in the file, header = 1; of a tool's export the number of the figure
  * @param origin what it was made of, when the file was a tool's export
+ * @param reason why somebody typed it in; null = a tool or system measured it
  * @param verifiedBy who verified it; null = not verified, so it is not scored
  */
 public record Actual(
@@ -23,6 +24,7 @@ public record Actual(
         String fileName,
         int row,
         @Nullable String origin,
+        @Nullable String reason,
         String importedBy,
         @Nullable String verifiedBy,
         @Nullable Instant verifiedAt) {

@@ -50,6 +50,11 @@ public class Actuals {
                 .toList();
     }
 
+    /** Every figure ever imported for the person and period, verified or not, the oldest of an indicator first. */
+    public List<Actual> history(String employee, Period period) {
+        return rows.history(employee, period);
+    }
+
     /**
      * What is still to come in before the period can be scored, by indicator.
      *

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value in the indicator's unit
  * @param source code of the registered source
  * @param origin what it was made of, when the file was a tool's export
+ * @param reason why somebody typed it in; null = a tool or system measured it
  */
 record Reading(
         String employee,
@@ -17,4 +18,10 @@ record Reading(
         Period period,
         BigDecimal value,
         String source,
-        @Nullable String origin) {}
+        @Nullable String origin,
+        @Nullable String reason) {
+
+    boolean manual() {
+        return reason != null;
+    }
+}

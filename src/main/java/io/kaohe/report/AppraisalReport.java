@@ -98,12 +98,14 @@ public record AppraisalReport(
      * Where an actual came from (S49, S50).
      *
      * @param row line in the file, header = 1
+     * @param manualReason why somebody typed it in; null = a tool or system measured it
      * @param verifiedBy null = not verified, so not scored
      */
     public record Provenance(
             Source source,
             String fileName,
             int row,
+            @Nullable String manualReason,
             Who importedBy,
             @Nullable Who verifiedBy) {}
 

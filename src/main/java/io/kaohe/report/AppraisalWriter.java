@@ -146,11 +146,17 @@ final class AppraisalWriter {
 
     private @Nullable String noteOn(Line line) {
         String notes = Stream.of(
+                        manual(line),
                         line.targetLate() ? words.text("targetLate") : null,
                         line.status() == LineStatus.SCORED ? null : status(line))
                 .filter(Objects::nonNull)
                 .collect(joining(words.text("separator")));
         return notes.isEmpty() ? null : notes;
+    }
+
+    private @Nullable String manual(Line line) {
+        AppraisalReport.Provenance from = line.provenance();
+        return from == null || from.manualReason() == null ? null : words.text("manual", own(from.manualReason()));
     }
 
     private String status(Line line) {

@@ -90,6 +90,13 @@ class ImportsController {
         return csv(kind + "-template.csv", imports.template(actor, kind, chosen));
     }
 
+    /** The proof of figures that were typed in. */
+    @GetMapping("/{id}/file")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) {
+        Imports.KeptFile file = imports.keptFile(actor, id);
+        return attachment(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+    }
+
     @GetMapping("/{id}/rejected.csv")
     ResponseEntity<byte[]> rejected(Actor actor, @PathVariable UUID id, Locale language) {
         Batch batch = imports.get(actor, id).batch();
@@ -133,10 +140,15 @@ class ImportsController {
     }
 
     private static ResponseEntity<byte[]> csv(String name, byte[] content) {
-        ContentDisposition attachment =
-                ContentDisposition.attachment().filename(name).build();
+        return attachment(name, CSV, content);
+    }
+
+    private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] content) {
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .body(content);
     }

@@ -94,6 +94,7 @@ class PersonalCardTest {
                 "f.csv",
                 2,
                 null,
+                null,
                 "hr",
                 "data",
                 Instant.EPOCH);

@@ -70,7 +70,7 @@ class GoalsTest {
     @BeforeEach
     void nothingYet() {
         for (String table : List.of("goal", "actual", "import_batch")) {
-            database.jdbc().sql("delete from kaohe." + table).update();
+            database.jdbc().sql("truncate kaohe." + table + " cascade").update();
         }
     }
 

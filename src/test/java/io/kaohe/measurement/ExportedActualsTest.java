@@ -83,9 +83,9 @@ class ExportedActualsTest {
 
     @BeforeEach
     void nothingImported() {
-        database.jdbc().sql("delete from kaohe.actual").update();
+        database.jdbc().sql("truncate kaohe.actual").update();
         database.jdbc().sql("delete from kaohe.attribution").update();
-        database.jdbc().sql("delete from kaohe.import_batch").update();
+        database.jdbc().sql("truncate kaohe.import_batch cascade").update();
     }
 
     @Test

@@ -157,6 +157,7 @@ class AppraisalReportsTest {
         assertThat(line.provenance()).satisfies(from -> {
             assertThat(from.fileName()).isEqualTo("ga4.csv");
             assertThat(from.row()).isEqualTo(12);
+            assertThat(from.manualReason()).isEqualTo("停机");
             assertThat(from.verifiedBy()).isEqualTo(new AppraisalReport.Who("liu.yang", "刘洋"));
         });
         assertThat(report.ratings()).contains(new AppraisalReport.Rating("MANAGER", "EXECUTION", new BigDecimal("90")));
@@ -218,7 +219,7 @@ class AppraisalReportsTest {
                 result.grade(),
                 json(input),
                 "[{\"line\": \"organic_share\", \"targetVersion\": 1, \"targetLate\": true, \"source\": \"ga4\","
-                        + " \"fileName\": \"ga4.csv\", \"row\": 12, \"importedBy\": \"data\","
+                        + " \"fileName\": \"ga4.csv\", \"row\": 12, \"reason\": \"停机\", \"importedBy\": \"data\","
                         + " \"verifiedBy\": \"liu.yang\"}]",
                 json(result.ledger()),
                 result.ruleVersion(),

@@ -240,8 +240,9 @@ final class ReportFixtures {
     }
 
     private static List<Line> seoLines() {
-        Provenance ga4 = new Provenance(new Source("谷歌分析 GA4", "Google Analytics 4"), "ga4_2026-10.csv", 12, DATA, HR);
-        Provenance crm = new Provenance(new Source("企业CRM", "CRM"), "crm_leads_2026-10.csv", 4, DATA, HR);
+        Provenance ga4 =
+                new Provenance(new Source("谷歌分析 GA4", "Google Analytics 4"), "ga4_2026-10.csv", 12, null, DATA, HR);
+        Provenance crm = new Provenance(new Source("企业CRM", "CRM"), "crm_leads_2026-10.csv", 4, null, DATA, HR);
         return List.of(
                 new Line(
                         "organic_share",
@@ -358,7 +359,13 @@ final class ReportFixtures {
                 true,
                 new BigDecimal("50000"),
                 new BigDecimal("61000"),
-                new Provenance(new Source("微信公众平台", "WeChat Official Account"), "粉丝导出_2026-10.xlsx", 1024, DATA, null),
+                new Provenance(
+                        new Source("微信公众平台", "WeChat Official Account"),
+                        "粉丝导出_2026-10.xlsx",
+                        1024,
+                        "接口故障三天",
+                        DATA,
+                        null),
                 LineStatus.SCORED,
                 new BigDecimal(completion),
                 new BigDecimal("0.55"),

@@ -105,6 +105,15 @@ class ReportsTest {
     }
 
     @Test
+    @DisplayName("S49: a figure entered by hand says so, and why")
+    void manualFiguresAreMarked() throws IOException {
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aLongAppraisal("短"), Locale.CHINESE)))
+                .contains("手工录入：接口故障三天");
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.CHINESE)))
+                .doesNotContain("手工录入");
+    }
+
+    @Test
     @DisplayName("Noto Sans SC is embedded as a subset and no other font is used")
     void fontsAreEmbedded() throws IOException {
         for (byte[] pdf : List.of(
