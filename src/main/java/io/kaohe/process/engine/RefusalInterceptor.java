@@ -4,10 +4,12 @@ import io.kaohe.shared.Refusal;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes a refusal out of the exceptions that the engine wraps around what a listener or delegate throws, so that
@@ -15,21 +17,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusalInterceptor extends CommandInterceptor {
 
+    private static final String CHANGED_MEANWHILE = "CHANGED_MEANWHILE";
+
+    /** How often a submission may meet a reminder that fires at the same moment. */
+    private static final int ATTEMPTS = 3;
+
     @Override
     public <T> T execute(Command<T> command) {
-        try {
-            return next.execute(command);
-        } catch (RuntimeException failure) {
-            Refusal refusal = in(failure);
-            if (refusal == null && isAboutATaskOfThePast()) {
-                refusal = new Refusal(Refusal.Kind.NOT_FOUND, "TASK_GONE", List.of());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return next.execute(command);
+            } catch (RuntimeException failure) {
+                Refusal refusal = in(failure);
+                if (refusal == null) {
+                    throw failure;
+                }
+                boolean collided = refusal.code().equals(CHANGED_MEANWHILE);
+                if (!collided || attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+                    Refused.note(refusal);
+                    throw refusal;
+                }
             }
-            if (refusal == null) {
-                throw failure;
-            }
-            Refused.note(refusal);
-            throw refusal;
         }
+    }
+
+    /**
+     * Somebody or a timer changed the same rows, and everything of this command is rolled back: where nothing else was
+     * part of the transaction it is simply done again. In a job the engine itself tries again.
+     */
+    private static boolean isCollision(RuntimeException failure) {
+        return failure instanceof OptimisticLockingException
+                && Refused.inRequest()
+                && Context.getCommandContext() == null;
     }
 
     /**
@@ -45,7 +64,8 @@ final class RefusalInterceptor extends CommandInterceptor {
         return context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(task) == null);
     }
 
-    private static @Nullable Refusal in(RuntimeException failure) {
+    /** What the failure means for the person who asked; null = it is a failure. */
+    private @Nullable Refusal in(RuntimeException failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
@@ -54,8 +74,9 @@ final class RefusalInterceptor extends CommandInterceptor {
         if (failure instanceof TaskAlreadyClaimedException) {
             return Refusal.conflict("TASK_CLAIMED");
         }
-        // two people at the same task; in a job the engine itself tries again
-        boolean lost = failure instanceof OptimisticLockingException && Refused.inRequest();
-        return lost ? Refusal.conflict("CHANGED_MEANWHILE") : null;
+        if (isAboutATaskOfThePast()) {
+            return new Refusal(Refusal.Kind.NOT_FOUND, "TASK_GONE", List.of());
+        }
+        return isCollision(failure) ? Refusal.conflict(CHANGED_MEANWHILE) : null;
     }
 }

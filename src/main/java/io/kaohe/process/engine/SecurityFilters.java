@@ -1,6 +1,8 @@
 package io.kaohe.process.engine;
 
 import io.kaohe.organization.Passwords;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,16 @@ class SecurityFilters {
     FilterRegistrationBean<PageNonce> pageNonce() {
         var filter = new FilterRegistrationBean<>(new PageNonce());
         filter.addUrlPatterns("/camunda/*");
+        filter.setOrder(ORDER);
+        return filter;
+    }
+
+    /** People begin at their tasks: Camunda's Welcome offers to edit the own account, which nobody may. */
+    @Bean
+    FilterRegistrationBean<Filter> startAtTheTasks() {
+        var filter = new FilterRegistrationBean<Filter>(
+                (request, response, chain) -> ((HttpServletResponse) response).sendRedirect("/camunda/app/tasklist/"));
+        filter.addUrlPatterns("/camunda", "/camunda/", "/camunda/app/", "/camunda/app/welcome/*");
         filter.setOrder(ORDER);
         return filter;
     }

@@ -1,16 +1,21 @@
 package io.kaohe.process.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaohe.shared.Refusal;
 import io.kaohe.testing.OnTrialProduct;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +74,43 @@ class RefusalInterceptorTest {
                 .isInstanceOf(NullValueException.class);
     }
 
+    @Test
+    void whoCollidesWithAReminderIsServedAtTheNextAttempt() {
+        duringARequestOn(openTask());
+
+        assertThat(executor().execute(collidingUntil(3))).isEqualTo("served");
+        assertThatThrownBy(() -> executor().execute(collidingUntil(4)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("CHANGED_MEANWHILE");
+    }
+
+    @Test
+    void aJobThatCollidesIsLeftToTheEngineWhichTriesAgain() {
+        assertThatThrownBy(() -> executor().execute(collidingUntil(2))).isInstanceOf(OptimisticLockingException.class);
+    }
+
+    private static Command<String> collidingUntil(int attempt) {
+        AtomicInteger attempts = new AtomicInteger();
+        return context -> {
+            if (attempts.incrementAndGet() < attempt) {
+                throw new OptimisticLockingException("a timer was faster");
+            }
+            return "served";
+        };
+    }
+
+    private String openTask() {
+        String instance = runtime.startProcessInstanceByKey("trial", "dora").getId();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+    }
+
+    private CommandExecutor executor() {
+        return engine.getCommandExecutorTxRequired();
+    }
+
     private static void duringARequestOn(String task) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         Refused.actsOn(request, task);
@@ -76,7 +118,7 @@ class RefusalInterceptorTest {
     }
 
     private ThrowingCallable failing(ProcessEngineException failure) {
-        return () -> engine.getCommandExecutorTxRequired().execute(context -> {
+        return () -> executor().execute(context -> {
             throw failure;
         });
     }
