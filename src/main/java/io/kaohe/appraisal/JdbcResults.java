@@ -156,6 +156,7 @@ class JdbcResults {
             @Nullable String source,
             @Nullable String fileName,
             @Nullable Integer row,
+            @Nullable String origin,
             @Nullable String reason,
             @Nullable String importedBy,
             @Nullable String verifiedBy) {
@@ -173,6 +174,7 @@ class JdbcResults {
                             null,
                             null,
                             null,
+                            null,
                             null)
                     : new Figure(
                             line.code(),
@@ -182,6 +184,7 @@ class JdbcResults {
                             actual.source(),
                             actual.fileName(),
                             actual.row(),
+                            actual.origin(),
                             actual.reason(),
                             actual.importedBy(),
                             actual.verifiedBy());

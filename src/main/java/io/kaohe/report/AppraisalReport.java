@@ -98,6 +98,7 @@ public record AppraisalReport(
      * Where an actual came from (S49, S50).
      *
      * @param row line in the file, header = 1
+     * @param origin what it was made of, when the file was a tool's export: the row is none of the file's then
      * @param manualReason why somebody typed it in; null = a tool or system measured it
      * @param verifiedBy null = not verified, so not scored
      */
@@ -105,6 +106,7 @@ public record AppraisalReport(
             Source source,
             String fileName,
             int row,
+            @Nullable String origin,
             @Nullable String manualReason,
             Who importedBy,
             @Nullable Who verifiedBy) {}

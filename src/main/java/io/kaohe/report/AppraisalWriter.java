@@ -140,7 +140,7 @@ final class AppraisalWriter {
                 "provenance",
                 own(words.chinese() ? from.source().nameZh() : from.source().nameEn()),
                 own(from.fileName()),
-                from.row(),
+                from.origin() == null ? words.text("row", from.row()) : own(from.origin()),
                 verified);
     }
 

@@ -97,6 +97,7 @@ class JdbcReportLines {
                     sources.getOrDefault(source, new Source(source, source)),
                     figure.fileName(),
                     figure.row(),
+                    figure.origin(),
                     figure.reason(),
                     who(importedBy),
                     figure.verifiedBy() == null ? null : who(figure.verifiedBy()));
@@ -114,7 +115,8 @@ class JdbcReportLines {
                                coalesce(t.target, l.target) as own_target, coalesce(t.baseline, l.baseline) as own_baseline,
                                coalesce(t.late, false) as late,
                                m.value, m.source, coalesce(s.name_zh, m.source) as source_zh,
-                               coalesce(s.name_en, m.source) as source_en, m.row_number, m.reason, m.imported_by, m.verified_by, b.file_name,
+                               coalesce(s.name_en, m.source) as source_en, m.row_number, m.origin, m.reason,
+                               m.imported_by, m.verified_by, b.file_name,
                                ie.name as imported_by_name, ve.name as verified_by_name
                           from kaohe.scorecard_line l
                           left join lateral (select unit from kaohe.indicator where code = l.indicator
@@ -171,6 +173,7 @@ class JdbcReportLines {
                         new Source(row.getString("source_zh"), row.getString("source_en")),
                         row.getString("file_name"),
                         row.getInt("row_number"),
+                        row.getString("origin"),
                         row.getString("reason"),
                         importedBy,
                         JdbcAppraisalReports.who(row, "verified_by"));

@@ -18,6 +18,7 @@ record StoredResult(Round round, ScoringInput input, List<Figure> figures) {
      * Where a line's target and actual came from; all but the line is null where nothing was measured.
      *
      * @param row line in the file, header = 1
+     * @param origin what it was made of, when the file was a tool's export: the row is none of the file's then
      * @param reason why somebody typed it in; null = a tool or system measured it
      */
     record Figure(
@@ -26,6 +27,7 @@ record StoredResult(Round round, ScoringInput input, List<Figure> figures) {
             @Nullable String source,
             @Nullable String fileName,
             @Nullable Integer row,
+            @Nullable String origin,
             @Nullable String reason,
             @Nullable String importedBy,
             @Nullable String verifiedBy) {}

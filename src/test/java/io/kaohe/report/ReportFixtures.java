@@ -240,9 +240,10 @@ final class ReportFixtures {
     }
 
     private static List<Line> seoLines() {
-        Provenance ga4 =
-                new Provenance(new Source("谷歌分析 GA4", "Google Analytics 4"), "ga4_2026-10.csv", 12, null, DATA, HR);
-        Provenance crm = new Provenance(new Source("企业CRM", "CRM"), "crm_leads_2026-10.csv", 4, null, DATA, HR);
+        Provenance ga4 = new Provenance(
+                new Source("谷歌分析 GA4", "Google Analytics 4"), "ga4_2026-10.csv", 12, null, null, DATA, HR);
+        Provenance crm = new Provenance(
+                new Source("企业CRM", "CRM"), "crm_leads_2026-10.csv", 4, "crm-leads v1 · 2–180 (58)", null, DATA, HR);
         return List.of(
                 new Line(
                         "organic_share",
@@ -363,6 +364,7 @@ final class ReportFixtures {
                         new Source("微信公众平台", "WeChat Official Account"),
                         "粉丝导出_2026-10.xlsx",
                         1024,
+                        null,
                         "接口故障三天",
                         DATA,
                         null),
