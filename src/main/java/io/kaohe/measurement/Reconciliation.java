@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What two sources say about one person's figure of one month (R29). The usual one counts; the cross-check never takes its
- * place by being newer, it only tells whether somebody has to look.
+ * What two sources say about one person's figure of one month (R29). The usual one counts; the cross-check never takes
+ * its place by being newer, it only tells whether somebody has to look.
  *
  * @param usual the newest verified figure that is not the cross-check's, whether a tool gave it or somebody typed it in
  * @param crossCheck the newest verified figure of the second source
