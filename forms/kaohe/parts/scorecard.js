@@ -1,7 +1,7 @@
 // The scorecard: what was agreed, what was reached, where each figure came from and who verified it.
 
 import { chip, el, fill, table } from '../dom.js';
-import { figure, nameOf, number, ratio, word, wordOf } from '../words.js';
+import { day, figure, nameOf, number, ratio, word, wordOf } from '../words.js';
 
 export function scorecard(form, host) {
   const { card } = form.data;
@@ -111,7 +111,19 @@ function row(form, line) {
 const target = (line) => [
   figure(line.target, line.unit),
   line.baseline && el('small', {}, word('card.baseline', figure(line.baseline, line.unit))),
+  stages(line).map((text) => el('small', {}, text)),
 ];
+
+/** What was to be reached until when; the figure above is these by days. */
+function stages({ targetStages = [], unit }) {
+  const [first, ...later] = targetStages;
+  return later.length === 0
+    ? []
+    : [
+        word('card.stageUntil', figure(first.target, unit), day(first.to)),
+        ...later.map((stage) => `${word('card.stageFrom', figure(stage.target, unit), day(stage.from))} · ${stage.reason ?? ''}`),
+      ];
+}
 
 function completion(line) {
   if (!line.completion) {

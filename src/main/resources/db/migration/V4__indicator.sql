@@ -97,5 +97,29 @@ create table target (
     late       boolean not null,          -- entered on or after the period's first day
     reason     text,                      -- required for a change once the period has begun
     acknowledged_at timestamptz,
+    effective_from date,                  -- a day of the period; null = all of it, whatever was said before
     primary key (employee, indicator, period, version)
 );
+
+-- A line manager's request to change a target while its period runs (R31); approved, it is the target's next version.
+create table target_change (
+    id             uuid primary key,
+    employee       text not null references employee,
+    indicator      text not null,
+    period         text not null,
+    before         numeric not null,      -- what held when it was asked for
+    before_version integer not null,      -- 0 = the card's default
+    baseline       numeric,               -- stays as it is
+    target         numeric not null,
+    effective_from date not null,
+    reason         text not null,
+    requested_by   text not null,
+    requested_at   timestamptz not null,
+    decision       text check (decision in ('APPROVE', 'DECLINE')),
+    answer         text,
+    decided_by     text,
+    decided_at     timestamptz,
+    check ((decision is null) = (decided_by is null)),
+    check (requested_by <> employee and decided_by <> employee and decided_by <> requested_by)
+);
+create unique index on target_change (employee, indicator, period) where decision is null;

@@ -9,6 +9,7 @@ import io.kaohe.scoring.ScoringResult.Subject;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
+import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public record CardView(
     /**
      * A line with target, figure and where the figure came from.
      *
+     * @param targetStages the targets one after the other where it changed on the way (R31), else none
      * @param row in the file; null when the figure was made of many
      * @param origin the rows it was made of then
      * @param manualReason why somebody typed it in; null = a tool or system measured it
@@ -44,6 +46,7 @@ public record CardView(
             @Nullable BigDecimal baseline,
             @Nullable String targetOrigin,
             boolean targetLate,
+            List<Stage> targetStages,
             @Nullable BigDecimal actual,
             @Nullable String source,
             @Nullable String fileName,
@@ -89,6 +92,7 @@ public record CardView(
                 line.baseline(),
                 line.targetVersion() == null ? line.line().targetOrigin() : null,
                 line.targetLate(),
+                line.targetStages(),
                 actual == null ? null : actual.value(),
                 actual == null ? null : actual.source(),
                 actual == null ? null : actual.fileName(),

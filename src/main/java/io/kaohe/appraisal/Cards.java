@@ -13,6 +13,7 @@ import io.kaohe.measurement.Actuals;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import io.kaohe.target.Target;
+import io.kaohe.target.TargetCourse;
 import io.kaohe.target.Targets;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ class Cards {
         return card(
                 appraisal,
                 scorecard,
-                targets.of(appraisal.employee(), appraisal.period()),
+                targets.courses(appraisal.employee(), appraisal.period(), target -> true),
                 actuals.of(appraisal.employee(), appraisal.period()));
     }
 
@@ -86,20 +87,25 @@ class Cards {
         return card(
                 appraisal,
                 scorecard,
-                targets.history(appraisal.employee(), appraisal.period()).stream()
-                        .filter(target -> is(target.version(), versions.get(target.indicator()), Versions::target))
-                        .collect(Collectors.toMap(Target::indicator, Function.identity())),
+                targets.courses(
+                        appraisal.employee(),
+                        appraisal.period(),
+                        target -> existed(target, versions.get(target.indicator()))),
                 actuals.history(appraisal.employee(), appraisal.period()).stream()
-                        .filter(actual -> is(actual.version(), versions.get(actual.indicator()), Versions::actual))
+                        .filter(actual -> isThat(actual, versions.get(actual.indicator())))
                         .collect(Collectors.toMap(Actual::indicator, Function.identity())));
     }
 
-    private static boolean is(int version, @Nullable Versions scoredWith, Function<Versions, @Nullable Integer> part) {
-        return scoredWith != null && Integer.valueOf(version).equals(part.apply(scoredWith));
+    private static boolean existed(Target target, @Nullable Versions scoredWith) {
+        return scoredWith != null && scoredWith.target() != null && target.version() <= scoredWith.target();
+    }
+
+    private static boolean isThat(Actual actual, @Nullable Versions scoredWith) {
+        return scoredWith != null && Integer.valueOf(actual.version()).equals(scoredWith.actual());
     }
 
     private PersonalCard card(
-            Appraisal appraisal, Scorecard scorecard, Map<String, Target> own, Map<String, Actual> measured) {
+            Appraisal appraisal, Scorecard scorecard, Map<String, TargetCourse> own, Map<String, Actual> measured) {
         Map<String, Indicator> indicators = library.on(scorecard);
         Map<String, Decision> decided =
                 decisions.of(appraisal.id()).stream().collect(Collectors.toMap(Decision::line, Function.identity()));
@@ -122,29 +128,15 @@ class Cards {
             Scorecard.Line line,
             CycleType type,
             Map<String, Indicator> indicators,
-            Map<String, Target> own,
+            Map<String, TargetCourse> own,
             Map<String, Actual> measured,
             @Nullable Decision decision) {
         String code = line.indicator();
         if (code == null) {
-            return new CardLine(line, null, true, null, null, null, false, null, decision);
+            return new CardLine(line, null, true, null, null, decision);
         }
         Indicator indicator = indicators.get(code);
         boolean due = indicator == null || indicator.dueIn(type);
-        Target target = own.get(code);
-        if (target == null) {
-            return new CardLine(
-                    line, indicator, due, line.target(), line.baseline(), null, false, measured.get(code), decision);
-        }
-        return new CardLine(
-                line,
-                indicator,
-                due,
-                target.target(),
-                target.baseline() == null ? line.baseline() : target.baseline(),
-                target.version(),
-                target.late(),
-                measured.get(code),
-                decision);
+        return new CardLine(line, indicator, due, own.get(code), measured.get(code), decision);
     }
 }

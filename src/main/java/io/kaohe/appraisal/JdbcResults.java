@@ -3,9 +3,11 @@ package io.kaohe.appraisal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.measurement.Actual;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringResult;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
+import io.kaohe.target.TargetCourse.Stage;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -147,11 +149,12 @@ class JdbcResults {
         }
     }
 
-    /** Which versions a line was scored with, so that the figure can be followed back to a file and a row. */
+    /** What a line was scored with, so that the figure can be followed back to a file and a row. */
     private record Figure(
             String line,
             @Nullable Integer targetVersion,
             boolean targetLate,
+            List<Stage> targetStages,
             @Nullable Integer actualVersion,
             @Nullable String source,
             @Nullable String fileName,
@@ -162,32 +165,20 @@ class JdbcResults {
             @Nullable String verifiedBy) {
 
         static Figure of(CardLine line) {
-            var actual = line.actual();
-            return actual == null || !actual.verified()
-                    ? new Figure(
-                            line.code(),
-                            line.targetVersion(),
-                            line.targetLate(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null)
-                    : new Figure(
-                            line.code(),
-                            line.targetVersion(),
-                            line.targetLate(),
-                            actual.version(),
-                            actual.source(),
-                            actual.fileName(),
-                            actual.row(),
-                            actual.origin(),
-                            actual.reason(),
-                            actual.importedBy(),
-                            actual.verifiedBy());
+            Actual actual = line.actual() == null || !line.actual().verified() ? null : line.actual();
+            return new Figure(
+                    line.code(),
+                    line.targetVersion(),
+                    line.targetLate(),
+                    line.targetStages(),
+                    actual == null ? null : actual.version(),
+                    actual == null ? null : actual.source(),
+                    actual == null ? null : actual.fileName(),
+                    actual == null ? null : actual.row(),
+                    actual == null ? null : actual.origin(),
+                    actual == null ? null : actual.reason(),
+                    actual == null ? null : actual.importedBy(),
+                    actual == null ? null : actual.verifiedBy());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,11 @@ class JdbcTargets {
                 .list();
     }
 
-    void add(String employee, Period period, Target target, UUID batch) {
+    /** @param batch null where no file brought it */
+    void add(String employee, Period period, Target target, @Nullable UUID batch) {
         jdbc.sql("insert into kaohe.target (employee, indicator, period, version, target, baseline, batch, entered_by,"
-                        + " entered_at, late, reason) values (:employee, :indicator, :period, :version, :target,"
-                        + " :baseline, :batch, :enteredBy, :enteredAt, :late, :reason)")
+                        + " entered_at, late, reason, effective_from) values (:employee, :indicator, :period, :version, :target,"
+                        + " :baseline, :batch, :enteredBy, :enteredAt, :late, :reason, :effectiveFrom)")
                 .param("employee", employee)
                 .param("indicator", target.indicator())
                 .param("period", period.toString())
@@ -63,6 +65,7 @@ class JdbcTargets {
                 .param("enteredAt", Timestamp.from(target.enteredAt()))
                 .param("late", target.late())
                 .param("reason", target.reason())
+                .param("effectiveFrom", target.effectiveFrom())
                 .update();
     }
 
@@ -87,7 +90,8 @@ class JdbcTargets {
                 row.getString("entered_by"),
                 row.getTimestamp("entered_at").toInstant(),
                 row.getString("reason"),
-                instant(row.getTimestamp("acknowledged_at")));
+                instant(row.getTimestamp("acknowledged_at")),
+                row.getObject("effective_from", LocalDate.class));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

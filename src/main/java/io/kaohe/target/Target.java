@@ -2,6 +2,7 @@ package io.kaohe.target;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it was entered on or after the period's first day, which the card says
  * @param reason why it was changed after the period had begun
  * @param acknowledgedAt when the person acknowledged it; silence has no effect
+ * @param effectiveFrom the day of the period from which it holds (R31); null = all of the period
  */
 public record Target(
         String indicator,
@@ -20,7 +22,8 @@ public record Target(
         String enteredBy,
         Instant enteredAt,
         @Nullable String reason,
-        @Nullable Instant acknowledgedAt) {
+        @Nullable Instant acknowledgedAt,
+        @Nullable LocalDate effectiveFrom) {
 
     boolean says(BigDecimal otherTarget, @Nullable BigDecimal otherBaseline) {
         boolean sameBaseline = baseline == null || otherBaseline == null

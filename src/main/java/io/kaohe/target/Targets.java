@@ -1,5 +1,9 @@
 package io.kaohe.target;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.kaohe.audit.AuditLog;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
@@ -7,6 +11,7 @@ import io.kaohe.shared.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +36,15 @@ public class Targets {
     /** The same for many people: employee → indicator → target; who has none is absent. */
     public Map<String, Map<String, Target>> of(Collection<String> employees, Period period) {
         return rows.newest(employees, period);
+    }
+
+    /** What holds in the period, indicator by indicator, as the versions that count say it. */
+    public Map<String, TargetCourse> courses(String employee, Period period, Predicate<Target> counts) {
+        return rows.history(employee, period).stream()
+                .filter(counts)
+                .collect(groupingBy(
+                        Target::indicator,
+                        collectingAndThen(toList(), versions -> TargetCourse.of(period, versions))));
     }
 
     /** Every version ever entered for the person and period, the oldest of an indicator first. */

@@ -80,7 +80,7 @@ class PersonalCardTest {
                 null,
                 false,
                 List.of());
-        return new CardLine(line, indicator, due, BigDecimal.ONE, null, null, false, actual, null);
+        return new CardLine(line, indicator, due, null, actual, null);
     }
 
     private static Actual verified() {

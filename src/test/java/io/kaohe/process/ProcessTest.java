@@ -23,6 +23,7 @@ import io.kaohe.organization.Organization;
 import io.kaohe.outcome.BonusLists;
 import io.kaohe.outcome.ImprovementTalks;
 import io.kaohe.outcome.TalkReminders;
+import io.kaohe.target.TargetChanges;
 import io.kaohe.target.Targets;
 import io.kaohe.testing.WholeProduct;
 import java.lang.annotation.Documented;
@@ -68,6 +69,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             Scorer.class,
             Sources.class,
             TalkReminders.class,
+            TargetChanges.class,
             Targets.class,
             Verification.class,
         })

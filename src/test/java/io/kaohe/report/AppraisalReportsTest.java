@@ -41,7 +41,7 @@ class AppraisalReportsTest {
 
     @RegisterExtension
     static final Features features =
-            new Features(database, "io.kaohe.audit", "io.kaohe.organization", "io.kaohe.report");
+            new Features(database, "io.kaohe.audit", "io.kaohe.organization", "io.kaohe.target", "io.kaohe.report");
 
     private static final Actor ZHANG_WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
     private static final Actor WANG_MIN = new Actor("wang.min", Set.of(Role.EMPLOYEE, Role.MANAGER));
