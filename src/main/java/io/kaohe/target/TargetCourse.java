@@ -1,6 +1,5 @@
 package io.kaohe.target;
 
-import io.kaohe.scoring.ProRated;
 import io.kaohe.shared.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -53,8 +53,8 @@ class ArchitectureTest {
             imports      : shared audit tabular
             organization : shared audit imports
             indicator    : shared config audit imports organization
-            target       : shared audit imports organization indicator
             measurement  : shared audit imports organization indicator source tabular
+            target       : shared audit imports organization indicator measurement
             scoring      : shared
             diagnosis    : shared
             decision     : shared scoring

@@ -1,10 +1,11 @@
-package io.kaohe.scoring;
+package io.kaohe.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.kaohe.scoring.ProRated.Part;
+import io.kaohe.target.ProRated.Part;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,7 @@ class ProRatedTest {
     @Label("40 % for 14 days of October, then 45 % for 17: 42.741935… %")
     void twoTargetsInOctober() {
         assertThat(ProRated.of(List.of(part(14, "0.40"), part(17, "0.45"))))
-                .isEqualTo(new BigDecimal("13.25").divide(new BigDecimal("31"), Figures.INSIDE));
+                .isEqualTo(new BigDecimal("13.25").divide(new BigDecimal("31"), MathContext.DECIMAL128));
     }
 
     @Example
