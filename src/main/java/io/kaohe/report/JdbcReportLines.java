@@ -115,8 +115,7 @@ class JdbcReportLines {
 
     /** Nothing is scored yet: the person's own target, else the template's, and the newest figure. */
     List<Line> open(StoredAppraisal appraisal) {
-        Map<String, TargetCourse> own =
-                targets.courses(appraisal.employee().id(), appraisal.period(), target -> true);
+        Map<String, TargetCourse> own = targets.courses(appraisal.employee().id(), appraisal.period(), target -> true);
         return jdbc.sql("""
                         select l.*, i.unit,
                                m.value, m.source, coalesce(s.name_zh, m.source) as source_zh,

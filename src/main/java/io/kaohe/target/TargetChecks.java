@@ -118,7 +118,8 @@ final class TargetChecks {
             warnings.add(row.warning("period", "TARGET_IS_LATE"));
         }
         int version = before == null ? 1 : before.version() + 1;
-        Target entry = new Target(key.indicator(), version, target, baseline, late, actor.id(), now, reason, null, null);
+        Target entry =
+                new Target(key.indicator(), version, target, baseline, late, actor.id(), now, reason, null, null);
         accepted.add(new Accepted<>(row.number(), new NewTarget(key.employee(), key.period(), entry, changes)));
     }
 

@@ -43,8 +43,7 @@ public class Targets {
         return rows.history(employee, period).stream()
                 .filter(counts)
                 .collect(groupingBy(
-                        Target::indicator,
-                        collectingAndThen(toList(), versions -> TargetCourse.of(period, versions))));
+                        Target::indicator, collectingAndThen(toList(), versions -> TargetCourse.of(period, versions))));
     }
 
     /** Every version ever entered for the person and period, the oldest of an indicator first. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import io.kaohe.imports.Imports;
 import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
@@ -14,7 +15,6 @@ import io.kaohe.target.TargetChanges.Request;
 import io.kaohe.testing.Features;
 import io.kaohe.testing.People;
 import io.kaohe.testing.TestDatabase;
-import io.kaohe.imports.Imports;
 import io.kaohe.testing.Uploads;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -167,7 +167,8 @@ class TargetChangesTest {
     }
 
     private TargetCourse course() {
-        return Objects.requireNonNull(targets.courses("zhang.wei", OCTOBER, target -> true).get("seo_leads"));
+        return Objects.requireNonNull(
+                targets.courses("zhang.wei", OCTOBER, target -> true).get("seo_leads"));
     }
 
     private static void upload(String target) {
@@ -181,9 +182,12 @@ class TargetChangesTest {
     }
 
     private static void invalid(ThrowingCallable call, String code) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.errors())
-                .extracting(Refusal.FieldError::code)
-                .containsExactly(code));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(Refusal.FieldError::code)
+                                .containsExactly(code));
     }
 
     private static void sql(String statement) {

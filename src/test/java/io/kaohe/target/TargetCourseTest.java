@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
-import net.jqwik.api.Example;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +92,7 @@ class TargetCourseTest {
         List<Target> targets = IntStream.range(0, versions.length)
                 .mapToObj(i -> {
                     String[] words = versions[i].split(" ");
-                    LocalDate from =
-                            words[1].equals("all") ? null : LocalDate.of(2026, 10, Integer.parseInt(words[1]));
+                    LocalDate from = words[1].equals("all") ? null : LocalDate.of(2026, 10, Integer.parseInt(words[1]));
                     return target(i + 1, words[0], null, from);
                 })
                 .toList();

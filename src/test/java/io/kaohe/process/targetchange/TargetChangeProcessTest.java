@@ -107,9 +107,7 @@ class TargetChangeProcessTest {
 
         decided(Decision.DECLINE);
         office.submit(
-                HR,
-                TargetChangeProcess.APPROVE_TARGET_CHANGE,
-                "{\"decision\": \"DECLINE\", \"answer\": \"目标已经很低\"}");
+                HR, TargetChangeProcess.APPROVE_TARGET_CHANGE, "{\"decision\": \"DECLINE\", \"answer\": \"目标已经很低\"}");
 
         then(changes).should().decide(any(), eq(ID), eq(Decision.DECLINE), eq("目标已经很低"));
         assertThat(change).isEnded().hasPassed("endEvent_changeDeclined");
