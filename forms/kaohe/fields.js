@@ -110,7 +110,7 @@ const controls = {
       value: spec.value ?? '',
     }),
   ],
-  file: (spec) => [el('input', { ...common(spec), type: 'file', accept: '.csv,text/csv', class: 'file' })],
+  file: (spec) => [el('input', { ...common(spec), type: 'file', accept: '.csv,.xlsx,.xls,.json,.zip,.txt', class: 'file' })],
   select: (spec) => {
     const control = el(
       'select',

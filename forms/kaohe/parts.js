@@ -12,6 +12,7 @@ import { reportLink, result } from './parts/result.js';
 import { scorecard, targets } from './parts/scorecard.js';
 import { selfRatings } from './parts/ratings.js';
 import { subject } from './parts/subject.js';
+import { changeableTarget, requestedTarget } from './parts/targetchange.js';
 
 export const parts = {
   action,
@@ -20,6 +21,7 @@ export const parts = {
   batch,
   bonusList,
   cases,
+  changeableTarget,
   coverage,
   decisionTable,
   figures,
@@ -31,6 +33,7 @@ export const parts = {
   quotedReview,
   ratings,
   reportLink,
+  requestedTarget,
   result,
   reviewers,
   scorecard,

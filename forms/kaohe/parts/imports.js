@@ -2,7 +2,7 @@
 // look at the figures of a batch.
 
 import { getJson, postFile, Problem } from '../api.js';
-import { button, el, fill, newId, notice, table } from '../dom.js';
+import { button, chip, el, fill, newId, notice, table } from '../dom.js';
 import { clearError, showError } from '../errors.js';
 import { carried } from '../fields.js';
 import { dateTime, figure, language, nameOf, number, period, word, wordOf } from '../words.js';
@@ -275,6 +275,19 @@ const valueOf = ({ value, unit, replaces }) => [
   replaces && el('small', {}, word('figures.replaces', figure(replaces, unit))),
 ];
 
+/** A figure that no tool measured says why it is there. */
+const origin = ({ source, reason }) =>
+  reason ? chip(word('card.manual', reason), 'warn') : wordOf('source', source);
+
+/** What proves figures that were typed in: their file as it came. */
+const proof = (id) =>
+  notice(
+    'warn',
+    word('figures.manual'),
+    ' ',
+    el('a', { href: `/api/imports/${encodeURIComponent(id)}/file`, download: true }, word('figures.openFile')),
+  );
+
 /** The figures of the batch, each with a tick; without a tick a figure stays open. */
 export function figures(form, host) {
   const { figures: all = [] } = form.data;
@@ -299,6 +312,7 @@ export function figures(form, host) {
   });
   fill(
     host,
+    all.some(({ reason }) => reason) && proof(form.data.batch.id),
     count,
     el(
       'div',
@@ -311,7 +325,7 @@ export function figures(form, host) {
           { head: word('card.line'), cell: nameOf },
           { head: word('imports.period'), cell: (one) => period(one.period) },
           { head: word('figures.value'), number: true, cell: valueOf },
-          { head: word('imports.source'), cell: ({ source }) => wordOf('source', source) },
+          { head: word('imports.source'), cell: origin },
         ],
         all,
       ),

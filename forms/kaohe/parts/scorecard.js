@@ -1,7 +1,7 @@
 // The scorecard: what was agreed, what was reached, where each figure came from and who verified it.
 
 import { chip, el, fill, table } from '../dom.js';
-import { figure, nameOf, number, ratio, word, wordOf } from '../words.js';
+import { day, figure, nameOf, number, ratio, word, wordOf } from '../words.js';
 
 export function scorecard(form, host) {
   const { card } = form.data;
@@ -33,6 +33,29 @@ export function scorecard(form, host) {
           ),
         ),
         ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(form, block)),
+      ),
+    ),
+    card.findings?.length > 0 && findings(card),
+  );
+}
+
+/** What the figures hint at, with the numbers; it changes no score. */
+function findings(card) {
+  const line = (code) => card.lines.find((each) => each.code === code);
+  const numbers = {
+    TRAFFIC_WITHOUT_CONVERSION: (found) => [ratio(found.expected), ratio(found.measured)],
+    PLUNGE: (found) => [found.measured, found.expected].map((value) => figure(value, line(found.line).unit)),
+  };
+  return el(
+    'ul',
+    { 'aria-label': word('card.findings') },
+    card.findings.map((found) =>
+      el(
+        'li',
+        {},
+        chip(word('card.findings'), 'warn'),
+        ' ',
+        word(`symptom.${found.kind}`, nameOf(line(found.line)), nameOf(line(found.other)), ...numbers[found.kind](found)),
       ),
     ),
   );
@@ -88,7 +111,19 @@ function row(form, line) {
 const target = (line) => [
   figure(line.target, line.unit),
   line.baseline && el('small', {}, word('card.baseline', figure(line.baseline, line.unit))),
+  stages(line).map((text) => el('small', {}, text)),
 ];
+
+/** What was to be reached until when; the figure above is these by days. */
+function stages({ targetStages = [], unit }) {
+  const [first, ...later] = targetStages;
+  return later.length === 0
+    ? []
+    : [
+        word('card.stageUntil', figure(first.target, unit), day(first.to)),
+        ...later.map((stage) => `${word('card.stageFrom', figure(stage.target, unit), day(stage.from))} · ${stage.reason ?? ''}`),
+      ];
+}
 
 function completion(line) {
   if (!line.completion) {
@@ -111,6 +146,7 @@ function provenance(form, line) {
   const file = line.fileName && word('card.file', line.fileName, line.row ?? '');
   return [
     el('span', {}, [line.source && wordOf('source', line.source), file].filter(Boolean).join(' · ')),
+    line.manualReason && chip(word('card.manual', line.manualReason), 'warn'),
     el('small', {}, line.importedBy && word('card.importedBy', form.nameOf(line.importedBy))),
     line.verifiedBy
       ? chip(word('card.verifiedBy', form.nameOf(line.verifiedBy)), 'good')

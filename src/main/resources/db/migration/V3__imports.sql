@@ -11,6 +11,7 @@ create table import_batch (
     accepted    integer not null,
     rejected    jsonb not null,                      -- [{row, column, value, code, reason}]
     warnings    jsonb not null,                      -- [{row, column, code}]
+    recognition jsonb,                               -- {adapter, version, confidence, encoding, tables, measures, people}
     imported_by text not null,
     imported_at timestamptz not null default clock_timestamp(),
     applied_seq bigint generated always as identity, -- orders the batches of a kind

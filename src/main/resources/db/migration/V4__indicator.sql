@@ -13,19 +13,32 @@ create table indicator (
     name_zh       text not null,
     name_en       text not null,
     definition_zh text not null,
-    definition_en text not null,
+    definition_en text not null,          -- what it tells
+    formula_zh    text not null,
+    formula_en    text not null,          -- how it is calculated, in words
+    family        text not null,
+    click_stage   text check (click_stage in ('PRE_CLICK', 'POST_CLICK')),
+    statements    text[] not null,        -- that name it: S25
     unit          text not null check (unit in ('RATIO', 'COUNT', 'MINUTES', 'HOURS', 'MULTIPLE', 'CNY')),
     direction     text not null check (direction in ('HIGHER', 'LOWER')),
     method        text not null check (method in ('HIGHER', 'LOWER', 'INCREMENTAL', 'THRESHOLD', 'BANDED', 'JUDGED')),
     target        numeric,                -- the default target
     target_origin text,                   -- S26, R14, 'assumption', 'example'
+    target_grade  text,                   -- what the source calls reaching it: GOOD
     cap           numeric not null,
-    source        text,                   -- registered source, null where unknown
+    due_in        text[] not null,        -- the cycle types that evaluate it
     aggregation   text not null check (aggregation in ('SUM', 'WEIGHTED_AVERAGE', 'LAST')),
+    weighted_by   text,                   -- the measure that weights the average
+    source        text,                   -- registered source, null where unknown
+    cross_source  text,                   -- a second one to compare with
+    tolerance     numeric,                -- how far the two may differ, as a share of the first
+    pairs         text[] not null,        -- indicators that it leads: it counts at most 100 % while one falls behind
     minimum       numeric,                -- the lowest and the highest figure that can be true, in the unit
     maximum       numeric,
     valid_from    timestamptz not null default clock_timestamp(),
-    primary key (code, version)
+    primary key (code, version),
+    check ((aggregation = 'WEIGHTED_AVERAGE') = (weighted_by is not null)),
+    check ((cross_source is null) = (tolerance is null))
 );
 
 create table scorecard (
@@ -84,5 +97,29 @@ create table target (
     late       boolean not null,          -- entered on or after the period's first day
     reason     text,                      -- required for a change once the period has begun
     acknowledged_at timestamptz,
+    effective_from date,                  -- a day of the period; null = all of it, whatever was said before
     primary key (employee, indicator, period, version)
 );
+
+-- A line manager's request to change a target while its period runs (R31); approved, it is the target's next version.
+create table target_change (
+    id             uuid primary key,
+    employee       text not null references employee,
+    indicator      text not null,
+    period         text not null,
+    before         numeric not null,      -- what held when it was asked for
+    before_version integer not null,      -- 0 = the card's default
+    baseline       numeric,               -- stays as it is
+    target         numeric not null,
+    effective_from date not null,
+    reason         text not null,
+    requested_by   text not null,
+    requested_at   timestamptz not null,
+    decision       text check (decision in ('APPROVE', 'DECLINE')),
+    answer         text,
+    decided_by     text,
+    decided_at     timestamptz,
+    check ((decision is null) = (decided_by is null)),
+    check (requested_by <> employee and decided_by <> employee and decided_by <> requested_by)
+);
+create unique index on target_change (employee, indicator, period) where decision is null;

@@ -8,7 +8,8 @@ create table actual (
     value       numeric not null,
     source      text not null,
     batch       uuid not null references import_batch,
-    row_number  integer not null,         -- in the file, header = 1
+    row_number  integer not null,         -- in the file, header = 1; of an export the number of the figure
+    origin      text,                     -- of an export: adapter, version, table, rows it was made of
     imported_by text not null,
     imported_at timestamptz not null default clock_timestamp(),
     verified_by text,
@@ -30,13 +31,27 @@ create index actual_period on actual (period, indicator);
 create function keep_figure() returns trigger language plpgsql as $$
 begin
     if old.verified_at is not null or old.declined_at is not null
-        or (new.employee, new.indicator, new.period, new.version, new.value, new.source, new.batch, new.row_number,
+        or (new.employee, new.indicator, new.period, new.version, new.value, new.source, new.batch, new.row_number, new.origin,
             new.imported_by, new.imported_at)
             is distinct from (old.employee, old.indicator, old.period, old.version, old.value, old.source, old.batch,
-            old.row_number, old.imported_by, old.imported_at) then
+            old.row_number, old.origin, old.imported_by, old.imported_at) then
         raise exception 'an imported figure is corrected by a new one';
     end if;
     return new;
 end $$;
 create trigger actual_is_kept before update on actual
     for each row execute function keep_figure();
+
+-- Who is responsible for which channel, campaign, account, customer or page of a source. A file is the whole list; the
+-- newest one counts.
+create table attribution (
+    batch       uuid not null references import_batch,
+    row_number  integer not null,
+    source      text not null,
+    kind        text not null,            -- ACCOUNT, CHANNEL, CAMPAIGN, OWNER, PAGE, or a company's own
+    pattern     text not null,            -- * stands for anything
+    employee    text not null references employee,
+    valid_from  date,
+    valid_until date,
+    primary key (batch, row_number)
+);

@@ -113,7 +113,7 @@ public class AppraisalViews {
         Appraisal appraisal = appraisals.get(id);
         PersonalCard card = cards.of(appraisal);
         List<String> blocked = card.blocked().stream().map(CardLine::code).toList();
-        return CardView.of(card, null).lines().stream()
+        return CardView.of(card, null, List.of()).lines().stream()
                 .filter(line -> blocked.contains(line.code()))
                 .toList();
     }
@@ -139,6 +139,7 @@ public class AppraisalViews {
         List<StoredResult> all = parts.contains(Part.RESULT) ? results.of(id) : List.of();
         List<StoredResult> versions = own ? published(all) : all;
         StoredResult newest = versions.isEmpty() ? null : versions.get(0);
+        PersonalCard card = cards.of(appraisal);
         StoredSelfReview self =
                 parts.contains(Part.SELF_REVIEW) ? reviews.selfReview(id).orElse(null) : null;
         return new AppraisalView(
@@ -149,7 +150,7 @@ public class AppraisalViews {
                 appraisal.status(),
                 person(appraisal.employee(), appraisal),
                 person(appraisal.reviewer(), appraisal),
-                CardView.of(cards.of(appraisal), newest),
+                CardView.of(card, newest, cards.symptoms(appraisal, card)),
                 List.of(Dimension.values()),
                 selfReview(id, self),
                 waived(self),

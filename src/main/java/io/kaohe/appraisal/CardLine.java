@@ -7,24 +7,25 @@ import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.Method;
+import io.kaohe.target.TargetCourse;
+import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a person's card: the template's line with the person's target and what was measured.
  *
- * @param targetVersion version of the person's own target; null = the template's default
- * @param targetLate whether the target came after the period had begun
+ * @param due whether the cycle evaluates the line at all (R24)
+ * @param own the person's own target; null = the template's default
  * @param actual the newest figure, verified or not
  * @param decision HR's decision on a missing figure
  */
 record CardLine(
         Scorecard.Line line,
         @Nullable Indicator indicator,
-        @Nullable BigDecimal target,
-        @Nullable BigDecimal baseline,
-        @Nullable Integer targetVersion,
-        boolean targetLate,
+        boolean due,
+        @Nullable TargetCourse own,
         @Nullable Actual actual,
         @Nullable Decision decision) {
 
@@ -35,12 +36,46 @@ record CardLine(
         return line.code();
     }
 
+    /** What counts: pro-rated by days where it changed on the way (R31). */
+    @Nullable
+    BigDecimal target() {
+        return own == null ? line.target() : own.target();
+    }
+
+    @Nullable
+    BigDecimal baseline() {
+        return own == null ? line.baseline() : own.baseline(line.baseline());
+    }
+
+    @Nullable
+    Integer targetVersion() {
+        return own == null ? null : own.version();
+    }
+
+    /** Whether the target came after the period had begun. */
+    boolean targetLate() {
+        return own != null && own.late();
+    }
+
+    /** The targets one after the other where it changed on the way, else nothing. */
+    List<Stage> targetStages() {
+        return own == null || !own.changed() ? List.of() : own.stages();
+    }
+
     boolean judged() {
         return line.method() == Method.JUDGED;
     }
 
+    /** Whether the line's figure is held to the other's (S95). */
+    boolean leads(CardLine other) {
+        return indicator != null && other.indicator != null && indicator.pairs().contains(other.indicator.code());
+    }
+
     /** A figure that was verified always wins over a decision made while it was missing. */
     LineStatus status() {
+        if (!due) {
+            return LineStatus.NOT_DUE;
+        }
         if (judged() || (actual != null && actual.verified())) {
             return LineStatus.SCORED;
         }
@@ -55,8 +90,8 @@ record CardLine(
                 line.method(),
                 line.direction(),
                 line.weight(),
-                target,
-                baseline,
+                target(),
+                baseline(),
                 status == LineStatus.SCORED && actual != null ? actual.value() : null,
                 line.floor(),
                 cap(),

@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import io.kaohe.diagnosis.Symptom;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.measurement.Actual;
 import io.kaohe.scoring.ScoringInput.LineStatus;
@@ -8,6 +9,7 @@ import io.kaohe.scoring.ScoringResult.Subject;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
+import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  * A person's card as forms and API show it.
  *
  * @param lateTargets whether a target came after the period had begun
+ * @param findings what the figures hint at (S15, S116)
  */
-public record CardView(String code, String nameZh, String nameEn, boolean lateTargets, List<Line> lines) {
+public record CardView(
+        String code, String nameZh, String nameEn, boolean lateTargets, List<Line> lines, List<Symptom> findings) {
 
     /**
      * A line with target, figure and where the figure came from.
      *
+     * @param targetStages the targets one after the other where it changed on the way (R31), else none
+     * @param row in the file; null when the figure was made of many
+     * @param origin the rows it was made of then
+     * @param manualReason why somebody typed it in; null = a tool or system measured it
      * @param completion what counted, a ratio; null until it is scored
      * @param contribution to the block's score
      * @param decision why a missing figure was excluded or counted as zero
@@ -38,10 +46,13 @@ public record CardView(String code, String nameZh, String nameEn, boolean lateTa
             @Nullable BigDecimal baseline,
             @Nullable String targetOrigin,
             boolean targetLate,
+            List<Stage> targetStages,
             @Nullable BigDecimal actual,
             @Nullable String source,
             @Nullable String fileName,
             @Nullable Integer row,
+            @Nullable String origin,
+            @Nullable String manualReason,
             @Nullable String importedBy,
             @Nullable String verifiedBy,
             LineStatus status,
@@ -49,13 +60,14 @@ public record CardView(String code, String nameZh, String nameEn, boolean lateTa
             @Nullable String completion,
             @Nullable String contribution) {}
 
-    static CardView of(PersonalCard card, @Nullable StoredResult result) {
+    static CardView of(PersonalCard card, @Nullable StoredResult result, List<Symptom> findings) {
         return new CardView(
                 card.scorecard().code(),
                 card.scorecard().nameZh(),
                 card.scorecard().nameEn(),
                 card.lateTargets(),
-                card.lines().stream().map(line -> line(line, result)).toList());
+                card.lines().stream().map(line -> line(line, result)).toList(),
+                findings);
     }
 
     private static Line line(CardLine line, @Nullable StoredResult result) {
@@ -80,10 +92,13 @@ public record CardView(String code, String nameZh, String nameEn, boolean lateTa
                 line.baseline(),
                 line.targetVersion() == null ? line.line().targetOrigin() : null,
                 line.targetLate(),
+                line.targetStages(),
                 actual == null ? null : actual.value(),
                 actual == null ? null : actual.source(),
                 actual == null ? null : actual.fileName(),
-                actual == null ? null : actual.row(),
+                actual == null || actual.origin() != null ? null : actual.row(),
+                actual == null ? null : actual.origin(),
+                actual == null ? null : actual.reason(),
                 actual == null ? null : actual.importedBy(),
                 actual == null ? null : actual.verifiedBy(),
                 line.status(),

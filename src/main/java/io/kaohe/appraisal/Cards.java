@@ -1,23 +1,34 @@
 package io.kaohe.appraisal;
 
 import io.kaohe.appraisal.CardLine.Decision;
+import io.kaohe.appraisal.JdbcResults.Versions;
+import io.kaohe.diagnosis.Diagnosis;
+import io.kaohe.diagnosis.Symptom;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.indicator.Scorecards;
-import io.kaohe.indicator.Target;
-import io.kaohe.indicator.Targets;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Actuals;
+import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Period;
+import io.kaohe.target.Target;
+import io.kaohe.target.TargetCourse;
+import io.kaohe.target.Targets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts a person's card together: template, own targets, figures, decisions. */
+/**
+ * Puts a person's card together: template, own targets, figures, decisions – as they stand, and once it is scored as
+ * they were then.
+ */
 @Component
 class Cards {
 
@@ -26,6 +37,7 @@ class Cards {
     private final Targets targets;
     private final Actuals actuals;
     private final JdbcLineDecisions decisions;
+    private final JdbcResults results;
 
     /** A version's lines never change. */
     private final Map<CardVersion, Scorecard> versions = new ConcurrentHashMap<>();
@@ -37,53 +49,94 @@ class Cards {
             IndicatorLibrary library,
             Targets targets,
             Actuals actuals,
-            JdbcLineDecisions decisions) {
+            JdbcLineDecisions decisions,
+            JdbcResults results) {
         this.scorecards = scorecards;
         this.library = library;
         this.targets = targets;
         this.actuals = actuals;
         this.decisions = decisions;
+        this.results = results;
     }
 
     PersonalCard of(Appraisal appraisal) {
         Scorecard scorecard = versions.computeIfAbsent(
                 new CardVersion(appraisal.scorecard(), appraisal.scorecardVersion()),
                 key -> scorecards.get(key.code(), key.version()));
-        Map<String, Indicator> indicators = library.byCode();
-        Map<String, Target> own = targets.of(appraisal.employee(), appraisal.period());
-        Map<String, Actual> measured = actuals.of(appraisal.employee(), appraisal.period());
+        Map<String, Versions> scoredWith = appraisal.status().scored() ? results.scoredWith(appraisal.id()) : Map.of();
+        return scoredWith.isEmpty() ? asItStands(appraisal, scorecard) : asScored(appraisal, scorecard, scoredWith);
+    }
+
+    private PersonalCard asItStands(Appraisal appraisal, Scorecard scorecard) {
+        return card(
+                appraisal,
+                scorecard,
+                targets.courses(appraisal.employee(), appraisal.period(), target -> true),
+                actuals.of(appraisal.employee(), appraisal.period()));
+    }
+
+    /** What came or was corrected after scoring does not show beside a score that was made without it. */
+    private PersonalCard asScored(Appraisal appraisal, Scorecard scorecard, Map<String, Versions> scoredWith) {
+        Map<String, Versions> versions = new HashMap<>();
+        for (Scorecard.Line line : scorecard.lines()) {
+            Versions used = scoredWith.get(line.code());
+            if (line.indicator() != null && used != null) {
+                versions.put(line.indicator(), used);
+            }
+        }
+        return card(
+                appraisal,
+                scorecard,
+                targets.courses(
+                        appraisal.employee(),
+                        appraisal.period(),
+                        target -> existed(target, versions.get(target.indicator()))),
+                actuals.history(appraisal.employee(), appraisal.period()).stream()
+                        .filter(actual -> isThat(actual, versions.get(actual.indicator())))
+                        .collect(Collectors.toMap(Actual::indicator, Function.identity())));
+    }
+
+    private static boolean existed(Target target, @Nullable Versions scoredWith) {
+        return scoredWith != null && scoredWith.target() != null && target.version() <= scoredWith.target();
+    }
+
+    private static boolean isThat(Actual actual, @Nullable Versions scoredWith) {
+        return scoredWith != null && Integer.valueOf(actual.version()).equals(scoredWith.actual());
+    }
+
+    private PersonalCard card(
+            Appraisal appraisal, Scorecard scorecard, Map<String, TargetCourse> own, Map<String, Actual> measured) {
+        Map<String, Indicator> indicators = library.on(scorecard);
         Map<String, Decision> decided =
                 decisions.of(appraisal.id()).stream().collect(Collectors.toMap(Decision::line, Function.identity()));
+        CycleType type = appraisal.cycleType();
         List<CardLine> lines = scorecard.lines().stream()
-                .map(line -> line(line, indicators, own, measured, decided.get(line.code())))
+                .map(line -> line(line, type, indicators, own, measured, decided.get(line.code())))
                 .toList();
         return new PersonalCard(scorecard, lines);
     }
 
+    /** What the card's figures hint at, beside those of the months before; changes no score. */
+    List<Symptom> symptoms(Appraisal appraisal, PersonalCard card) {
+        List<Period> before = Stream.iterate(appraisal.period().previous(), Period::previous)
+                .limit(Diagnosis.MONTHS)
+                .toList();
+        return Diagnosis.of(card.diagnosed(actuals.of(appraisal.employee(), before)));
+    }
+
     private CardLine line(
             Scorecard.Line line,
+            CycleType type,
             Map<String, Indicator> indicators,
-            Map<String, Target> own,
+            Map<String, TargetCourse> own,
             Map<String, Actual> measured,
             @Nullable Decision decision) {
         String code = line.indicator();
         if (code == null) {
-            return new CardLine(line, null, null, null, null, false, null, decision);
+            return new CardLine(line, null, true, null, null, decision);
         }
         Indicator indicator = indicators.get(code);
-        Target target = own.get(code);
-        if (target == null) {
-            return new CardLine(
-                    line, indicator, line.target(), line.baseline(), null, false, measured.get(code), decision);
-        }
-        return new CardLine(
-                line,
-                indicator,
-                target.target(),
-                target.baseline() == null ? line.baseline() : target.baseline(),
-                target.version(),
-                target.late(),
-                measured.get(code),
-                decision);
+        boolean due = indicator == null || indicator.dueIn(type);
+        return new CardLine(line, indicator, due, own.get(code), measured.get(code), decision);
     }
 }

@@ -3,15 +3,19 @@ package io.kaohe.appraisal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.measurement.Actual;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringResult;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
+import io.kaohe.target.TargetCourse.Stage;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,25 @@ class JdbcResults {
                 .param(appraisal)
                 .query(JdbcResults::read)
                 .list();
+    }
+
+    /** The versions of a line's target and actual that went into a result; null = there was none. */
+    record Versions(@Nullable Integer target, @Nullable Integer actual) {}
+
+    /** What the newest version was scored with, by line; empty when nothing is scored. */
+    Map<String, Versions> scoredWith(UUID appraisal) {
+        Map<String, Versions> byLine = new HashMap<>();
+        jdbc.sql("select f->>'line' as line, (f->>'targetVersion')::int as target, (f->>'actualVersion')::int as actual"
+                        + " from (select figures from kaohe.result where appraisal = ? order by version desc limit 1) r"
+                        + " cross join lateral jsonb_array_elements(r.figures) f")
+                .param(appraisal)
+                .query(row -> {
+                    byLine.put(
+                            row.getString("line"),
+                            new Versions(
+                                    row.getObject("target", Integer.class), row.getObject("actual", Integer.class)));
+                });
+        return byLine;
     }
 
     Optional<Integer> newestVersion(UUID appraisal) {
@@ -126,33 +149,36 @@ class JdbcResults {
         }
     }
 
-    /** Which versions a line was scored with, so that the figure can be followed back to a file and a row. */
+    /** What a line was scored with, so that the figure can be followed back to a file and a row. */
     private record Figure(
             String line,
             @Nullable Integer targetVersion,
             boolean targetLate,
+            List<Stage> targetStages,
             @Nullable Integer actualVersion,
             @Nullable String source,
             @Nullable String fileName,
             @Nullable Integer row,
+            @Nullable String origin,
+            @Nullable String reason,
             @Nullable String importedBy,
             @Nullable String verifiedBy) {
 
         static Figure of(CardLine line) {
-            var actual = line.actual();
-            return actual == null || !actual.verified()
-                    ? new Figure(
-                            line.code(), line.targetVersion(), line.targetLate(), null, null, null, null, null, null)
-                    : new Figure(
-                            line.code(),
-                            line.targetVersion(),
-                            line.targetLate(),
-                            actual.version(),
-                            actual.source(),
-                            actual.fileName(),
-                            actual.row(),
-                            actual.importedBy(),
-                            actual.verifiedBy());
+            Actual actual = line.actual() == null || !line.actual().verified() ? null : line.actual();
+            return new Figure(
+                    line.code(),
+                    line.targetVersion(),
+                    line.targetLate(),
+                    line.targetStages(),
+                    actual == null ? null : actual.version(),
+                    actual == null ? null : actual.source(),
+                    actual == null ? null : actual.fileName(),
+                    actual == null ? null : actual.row(),
+                    actual == null ? null : actual.origin(),
+                    actual == null ? null : actual.reason(),
+                    actual == null ? null : actual.importedBy(),
+                    actual == null ? null : actual.verifiedBy());
         }
     }
 }

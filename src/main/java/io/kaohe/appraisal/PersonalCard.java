@@ -1,11 +1,17 @@
 package io.kaohe.appraisal;
 
+import io.kaohe.diagnosis.Diagnosis;
 import io.kaohe.indicator.Scorecard;
+import io.kaohe.measurement.Actual;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.scoring.ScoringInput.Link;
 import io.kaohe.shared.CycleType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A person's scorecard of a period with targets and figures. */
 record PersonalCard(Scorecard scorecard, List<CardLine> lines) {
@@ -25,6 +31,36 @@ record PersonalCard(Scorecard scorecard, List<CardLine> lines) {
 
     ScoringInput input(CycleType type, List<ScoringInput.Rating> ratings) {
         return new ScoringInput(
-                type, lines.stream().map(CardLine::scoringLine).toList(), Map.of(), ratings, Map.of(), List.of());
+                type, lines.stream().map(CardLine::scoringLine).toList(), Map.of(), ratings, Map.of(), links());
+    }
+
+    /** @param before the figures of each month before, by indicator */
+    List<Diagnosis.Line> diagnosed(List<Map<String, Actual>> before) {
+        return lines.stream()
+                .filter(line -> line.indicator() != null)
+                .map(line -> new Diagnosis.Line(
+                        line.code(),
+                        line.line().direction(),
+                        value(line.actual()),
+                        line.target(),
+                        before.stream()
+                                .map(month -> value(month.get(line.line().indicator())))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        lines.stream().filter(line::leads).map(CardLine::code).toList()))
+                .toList();
+    }
+
+    /** A figure that nobody has verified hints at nothing. */
+    private static @Nullable BigDecimal value(@Nullable Actual actual) {
+        return actual == null || !actual.verified() ? null : actual.value();
+    }
+
+    /** The library's pairs as far as both stand on this card (S95, R30). */
+    private List<Link> links() {
+        return lines.stream()
+                .flatMap(leader ->
+                        lines.stream().filter(leader::leads).map(pair -> new Link(leader.code(), pair.code())))
+                .toList();
     }
 }

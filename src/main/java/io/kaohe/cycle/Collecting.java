@@ -3,18 +3,18 @@ package io.kaohe.cycle;
 import io.kaohe.cycle.Participants.Participant;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
+import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Coverage;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +30,10 @@ public class Collecting {
     private final Cycles cycles;
     private final Actuals actuals;
     private final Imports imports;
+    private final IndicatorLibrary library;
 
-    Collecting(Cycles cycles, Actuals actuals, Imports imports) {
+    Collecting(Cycles cycles, Actuals actuals, Imports imports, IndicatorLibrary library) {
+        this.library = library;
         this.cycles = cycles;
         this.actuals = actuals;
         this.imports = imports;
@@ -62,16 +64,16 @@ public class Collecting {
     }
 
     private List<Coverage> coverage(Cycle cycle) {
-        Map<String, Set<String>> expected = cycles.selection(cycle).participants().stream()
-                .collect(Collectors.toMap(
-                        participant -> participant.member().person().id(), Collecting::indicators));
+        Map<String, Set<String>> due = new HashMap<>();
+        Map<String, Set<String>> expected = new HashMap<>();
+        for (Participant participant : cycles.selection(cycle).participants()) {
+            Scorecard card = participant.scorecard();
+            expected.put(
+                    participant.member().person().id(),
+                    due.computeIfAbsent(
+                            card.code(),
+                            code -> library.dueOn(card, cycle.period().type())));
+        }
         return actuals.coverage(cycle.period(), expected);
-    }
-
-    private static Set<String> indicators(Participant participant) {
-        return participant.scorecard().lines().stream()
-                .map(Scorecard.Line::indicator)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 }

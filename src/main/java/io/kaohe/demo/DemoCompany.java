@@ -74,6 +74,11 @@ class DemoCompany implements ApplicationRunner {
             // Targets are known before their period begins; the past month is measured by the cards' own.
             load("targets", thisMonth.next());
         }
+        if (imports.list(HR, "goals").isEmpty()) {
+            // the quarter of the month that waits to be appraised, so that its figures move the goals
+            LocalDate lastMonth = thisMonth.previous().firstDay();
+            load("goals", Period.containing(CycleType.QUARTERLY, lastMonth));
+        }
         if (cycles.all().isEmpty()) {
             cycles.open(HR, new CycleRequest(thisMonth.previous(), Scope.EVERYBODY, false));
         }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of an uploaded file.
  *
- * @param rows rows below the header
+ * @param rows rows of data
  * @param accepted rows that passed every check; in a {@link Status#REJECTED} batch they were not applied either
  * @param rejected why the others did not; at most the first {@link #MAX_LISTED}
+ * @param recognition null until the file is read, and when it could not be
  * @param decidedBy who verified or declined last
  */
 public record Batch(
@@ -24,6 +25,7 @@ public record Batch(
         int accepted,
         List<RejectedRow> rejected,
         List<Warning> warnings,
+        @Nullable Recognition recognition,
         String importedBy,
         Instant importedAt,
         @Nullable String decidedBy,

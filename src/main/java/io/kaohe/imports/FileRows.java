@@ -1,6 +1,10 @@
 package io.kaohe.imports;
 
+import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
+import io.kaohe.tabular.UnreadableFile;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,29 +12,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of an upload under the kind's column names, and what is already wrong with them before the kind has looked.
  *
  * @param count rows in the file, rejected ones included
+ * @param recognition null when the file could not be read at all
+ * @param export when the file is not in our own columns
  */
-record FileRows(int count, List<Row> rows, List<RejectedRow> rejected, List<Warning> warnings) {
+record FileRows(
+        int count,
+        List<Row> rows,
+        List<RejectedRow> rejected,
+        List<Warning> warnings,
+        @Nullable Recognition recognition,
+        @Nullable Export export) {
 
     private static final int MAX_CELL = 4_000;
 
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "total");
 
-    static FileRows read(ImportKind<?> kind, byte[] content, ImportOptions options) {
+    static FileRows read(Actor actor, ImportKind<?> kind, Path file, ImportOptions options) {
         Headers headers = new Headers(kind.columns());
         try {
-            CsvTable table = CsvTable.parse(FileText.decode(content), headers::recognised);
-            return new Reading(kind, headers, options).of(table);
-        } catch (UnreadableFile unreadable) {
-            return new FileRows(0, List.of(), List.of(unreadable.because()), List.of());
+            OwnTable own =
+                    OwnTable.read(file, header -> kind.exports() == null || ours(kind, headers, options, header));
+            if (own != null) {
+                return new Reading(kind, headers, options).of(own);
+            }
+            Export export = Objects.requireNonNull(kind.exports()).read(actor, file, options);
+            if (!export.known()) {
+                OwnTable near = OwnTable.read(file, header -> headers.recognised(header) > 1);
+                if (near != null) {
+                    return new Reading(kind, headers, options).of(near);
+                }
+            }
+            return new FileRows(
+                    export.count(), export.rows(), export.rejected(), export.warnings(), export.recognition(), export);
+        } catch (UnreadableFile e) {
+            RejectedRow because = new RejectedRow(e.line(), "", "", e.code(), e.args());
+            return new FileRows(0, List.of(), List.of(because), List.of(), null, null);
         }
+    }
+
+    /** A header is ours when nothing is missing; what is not may be an export of a tool. */
+    private static boolean ours(ImportKind<?> kind, Headers headers, ImportOptions options, List<String> header) {
+        Set<String> there =
+                header.stream().flatMap(cell -> headers.column(cell).stream()).collect(Collectors.toSet());
+        return kind.columns().stream()
+                .filter(ImportKind.Column::required)
+                .allMatch(column -> there.contains(column.name()) || options.given(column.name()) != null);
     }
 
     private static final class Reading {
@@ -54,7 +90,7 @@ record FileRows(int count, List<Row> rows, List<RejectedRow> rejected, List<Warn
             }
         }
 
-        FileRows of(CsvTable table) {
+        FileRows of(OwnTable table) {
             List<Optional<String>> columns =
                     table.header().cells().stream().map(headers::column).toList();
             checkHeader(table.header(), columns);
@@ -64,10 +100,33 @@ record FileRows(int count, List<Row> rows, List<RejectedRow> rejected, List<Warn
             if (rejected.isEmpty()) {
                 table.lines().forEach(line -> read(line, columns));
             }
-            return new FileRows(count, rows, rejected, warnings);
+            if (!table.formulas().isEmpty()) {
+                warnings.add(new Warning(
+                        table.formulas().get(0),
+                        "",
+                        "FORMULAS_NOT_COMPUTED",
+                        List.of(table.formulas().size())));
+            }
+            return new FileRows(count, rows, rejected, warnings, recognition(table), null);
         }
 
-        private void checkHeader(CsvTable.Line header, List<Optional<String>> columns) {
+        private Recognition recognition(OwnTable table) {
+            int last = table.lines().isEmpty()
+                    ? table.header().number()
+                    : table.lines().get(table.lines().size() - 1).number();
+            return new Recognition(
+                    "KAOHE_" + kind.name().toUpperCase(Locale.ROOT),
+                    1,
+                    BigDecimal.ONE,
+                    table.told().format().name(),
+                    table.told().encoding(),
+                    List.of(new Recognition.Table(
+                            kind.name(), count, null, null, table.header().number(), last)),
+                    List.of(),
+                    List.of());
+        }
+
+        private void checkHeader(OwnTable.Line header, List<Optional<String>> columns) {
             Map<String, String> seen = new HashMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 String cell = header.cells().get(i);
@@ -87,7 +146,7 @@ record FileRows(int count, List<Row> rows, List<RejectedRow> rejected, List<Warn
             }
         }
 
-        private void read(CsvTable.Line line, List<Optional<String>> columns) {
+        private void read(OwnTable.Line line, List<Optional<String>> columns) {
             Map<String, String> cells = new HashMap<>(given);
             int before = rejected.size();
             String first = "";
@@ -130,20 +189,7 @@ record FileRows(int count, List<Row> rows, List<RejectedRow> rejected, List<Warn
 
     /** A cell that we once neutralised for spreadsheets ({@link SafeCsv}) comes back as it was. */
     private static String cell(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && invisible(text.charAt(start))) {
-            start++;
-        }
-        while (start < end && invisible(text.charAt(end - 1))) {
-            end--;
-        }
-        String stripped = text.substring(start, end);
-        return SafeCsv.neutralised(stripped) ? stripped.substring(1) : stripped;
-    }
-
-    private static boolean invisible(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return SafeCsv.neutralised(text) ? text.substring(1) : text;
     }
 
     private static boolean sameWord(String a, String b) {

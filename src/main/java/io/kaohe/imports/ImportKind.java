@@ -2,11 +2,13 @@ package io.kaohe.imports;
 
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feature contributes to be imported. Checking has no side effect; applying happens in one transaction with the
@@ -26,14 +28,24 @@ public interface ImportKind<T> {
     /** Whether a second person has to verify the batch before it counts (S49, S50). */
     boolean awaitsVerification();
 
+    /** How the kind reads files that are not in its columns; null = it does not. */
+    default @Nullable Exports exports() {
+        return null;
+    }
+
     /**
      * Checks every row against the database and against the other rows of the file. The engine has already filled the
      * {@code source} and {@code period} columns from the query parameters and rejected the rows that contradict them.
      */
     Checked<T> check(Actor actor, ImportOptions options, List<Row> rows);
 
-    /** Stores the accepted rows; a batch with the id exists. */
+    /** Stores the accepted rows; a batch with the id exists, and its file if it is kept. */
     void apply(Actor actor, UUID batch, ImportOptions options, List<Accepted<T>> rows);
+
+    /** Whether the file itself is kept as proof of its rows. */
+    default boolean keepsFile(List<Accepted<T>> accepted) {
+        return false;
+    }
 
     /** The rows of a batch that nobody has verified or declined yet, each with the id of the person it is about. */
     default Map<Integer, String> undecided(UUID batch) {
@@ -45,6 +57,14 @@ public interface ImportKind<T> {
 
     /** The rows will never count. */
     default void declined(Actor verifier, UUID batch, Set<Integer> rows) {}
+
+    /** Reads the exports of tools. */
+    @FunctionalInterface
+    interface Exports {
+
+        /** @throws io.kaohe.tabular.UnreadableFile when the file holds no readable rows */
+        Export read(Actor actor, Path file, ImportOptions options);
+    }
 
     /**
      * @param name canonical header, English

@@ -53,7 +53,8 @@ class Importing {
 
     /** @param progress told how far it is, in percent */
     <T> ImportAnswer run(Order<T> order, IntConsumer progress) {
-        FileRows file = FileRows.read(order.kind(), order.upload().content(), order.options());
+        FileRows file =
+                FileRows.read(order.actor(), order.kind(), order.upload().file(), order.options());
         progress.accept(25);
         try {
             return together.execute(transaction -> {
@@ -90,6 +91,9 @@ class Importing {
             audit.record(order.actor(), "IMPORT_REJECTED", "import/" + batch.id(), null, null);
             return new ImportAnswer(batch, ImportAnswer.Outcome.REFUSED, 100);
         }
+        if (order.kind().keepsFile(candidate.accepted())) {
+            batches.keep(batch.id(), order.upload().content());
+        }
         order.kind().apply(order.actor(), batch.id(), order.options(), candidate.accepted());
         audit.record(order.actor(), "IMPORT_APPLIED", "import/" + batch.id(), null, null);
         if (batch.status() == Batch.Status.AWAITING_VERIFICATION) {
@@ -122,9 +126,12 @@ class Importing {
                 running.sha256(),
                 running.options(),
                 file.count(),
-                checked.accepted().size(),
+                file.export() == null
+                        ? checked.accepted().size()
+                        : file.export().taken(),
                 first(rejected),
                 first(warnings),
+                file.recognition(),
                 running.importedBy(),
                 running.importedAt(),
                 null,
@@ -153,6 +160,7 @@ class Importing {
                 0,
                 List.of(),
                 List.of(),
+                null,
                 order.actor().id(),
                 clock.instant(),
                 null,

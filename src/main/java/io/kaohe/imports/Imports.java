@@ -36,11 +36,16 @@ public class Imports {
      * @throws Refusal 403 when the actor may not import the kind, 422 when an option is not readable
      */
     public ImportAnswer upload(Actor actor, String kind, Upload upload, ImportOptions options, boolean dryRun) {
-        ImportKind<?> known = kinds.open(actor, kind);
-        if (options.period() != null) {
-            Period.of(options.period());
+        try {
+            ImportKind<?> known = kinds.open(actor, kind);
+            if (options.period() != null) {
+                Period.of(options.period());
+            }
+            return running.submit(new Importing.Order<>(UUID.randomUUID(), actor, known, upload, options, dryRun));
+        } catch (Refusal e) {
+            upload.discard();
+            throw e;
         }
-        return running.submit(new Importing.Order<>(UUID.randomUUID(), actor, known, upload, options, dryRun));
     }
 
     /** @throws Refusal 404 when there is none, 403 when the actor may not import its kind */
@@ -61,6 +66,18 @@ public class Imports {
         boolean isRunning = batch.status() == Batch.Status.RUNNING;
         return new ImportAnswer(
                 batch, isRunning ? ImportAnswer.Outcome.RUNNING : ImportAnswer.Outcome.KNOWN, isRunning ? 0 : 100);
+    }
+
+    /** A file that was kept, as it came. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record KeptFile(String name, byte[] content) {}
+
+    /** @throws Refusal 404 when the batch or its file is not kept, 403 when the actor may not import its kind */
+    @Transactional(readOnly = true)
+    public KeptFile keptFile(Actor actor, UUID id) {
+        Batch batch = batches.find(id).orElseThrow(Refusal::notFound);
+        kinds.open(actor, batch.kind());
+        return new KeptFile(batch.fileName(), batches.kept(id).orElseThrow(Refusal::notFound));
     }
 
     /** For code that has checked who asks. @throws Refusal 404 when there is none */

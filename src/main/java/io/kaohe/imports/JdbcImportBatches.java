@@ -66,13 +66,15 @@ class JdbcImportBatches {
 
     void finish(Batch batch) {
         jdbc.sql("update kaohe.import_batch set status = :status, rows = :rows, accepted = :accepted,"
-                        + " rejected = :rejected::jsonb, warnings = :warnings::jsonb where id = :id")
+                        + " rejected = :rejected::jsonb, warnings = :warnings::jsonb, recognition = :recognition::jsonb"
+                        + " where id = :id")
                 .param("id", batch.id())
                 .param("status", batch.status().name())
                 .param("rows", batch.rows())
                 .param("accepted", batch.accepted())
                 .param("rejected", write(batch.rejected()))
                 .param("warnings", write(batch.warnings()))
+                .param("recognition", batch.recognition() == null ? null : write(batch.recognition()))
                 .update();
     }
 
@@ -111,6 +113,19 @@ class JdbcImportBatches {
                 .optional();
     }
 
+    void keep(UUID id, byte[] file) {
+        jdbc.sql("insert into kaohe.import_file (batch, content) values (?, ?)")
+                .params(id, file)
+                .update();
+    }
+
+    Optional<byte[]> kept(UUID id) {
+        return jdbc.sql("select content from kaohe.import_file where batch = ?")
+                .param(id)
+                .query(byte[].class)
+                .optional();
+    }
+
     Optional<Batch> find(UUID id) {
         return jdbc.sql("select * from kaohe.import_batch where id = :id")
                 .param("id", id)
@@ -136,6 +151,7 @@ class JdbcImportBatches {
     }
 
     private Batch batch(ResultSet row, int n) throws SQLException {
+        @Nullable String recognition = row.getString("recognition");
         Timestamp decidedAt = row.getTimestamp("decided_at");
         return new Batch(
                 row.getObject("id", UUID.class),
@@ -148,6 +164,7 @@ class JdbcImportBatches {
                 row.getInt("accepted"),
                 read(row.getString("rejected"), new TypeReference<>() {}),
                 read(row.getString("warnings"), new TypeReference<>() {}),
+                recognition == null ? null : read(recognition, new TypeReference<Recognition>() {}),
                 row.getString("imported_by"),
                 row.getTimestamp("imported_at").toInstant(),
                 row.getString("decided_by"),

@@ -79,6 +79,8 @@ class RunningImports implements DisposableBean {
         } catch (RuntimeException e) {
             answers.remove(order.id());
             throw e;
+        } finally {
+            order.upload().discard();
         }
     }
 

@@ -25,7 +25,7 @@ public final class CardHolders {
     }
 
     /** The line that the figure counts for. */
-    Optional<Line> line(String employee, String indicator) {
+    public Optional<Line> line(String employee, String indicator) {
         @Nullable String role = roles.get(employee);
         return cards.stream()
                 .filter(card -> card.role() == null || card.role().equals(role))

@@ -1,20 +1,36 @@
 package io.kaohe.indicator;
 
+import io.kaohe.shared.Aggregation;
+import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the indicator library.
+ * One version of an entry of the indicator library: everything that answers "how is it calculated?".
  *
+ * @param definitionZh what it tells
+ * @param formulaZh how it is calculated, in words
+ * @param clickStage null where it is neither traffic nor conversion (S79)
+ * @param statements the statements that name it, for instance {@code S25}; empty for a company's own
  * @param target default target in the unit
  * @param targetOrigin statement the target comes from ({@code S26}), or {@code assumption}, {@code example}
+ * @param targetGrade what the source calls reaching the target, a grade such as {@code GOOD} (R9); null = nothing
  * @param cap highest completion that counts, a ratio (R21)
+ * @param dueIn the cycles that evaluate it (R24); in others a card shows it as not due
+ * @param weightedBy the measure by which {@link Aggregation#WEIGHTED_AVERAGE} weights, its denominator; else null
  * @param source where its figures usually come from; null = unknown, which lint reports
+ * @param crossCheck a second source to compare with (R29); null = none
  * @param minimum lowest figure that can be true, in the unit; null = any
  * @param maximum highest figure that can be true, in the unit; null = any
+ * @param pairs indicators that this one leads (S95, R30): it counts at most 100 % while one of them falls behind
  */
 public record Indicator(
         String code,
@@ -23,27 +39,87 @@ public record Indicator(
         String nameEn,
         String definitionZh,
         String definitionEn,
+        String formulaZh,
+        String formulaEn,
+        Family family,
+        @Nullable ClickStage clickStage,
+        List<String> statements,
         Unit unit,
         Direction direction,
         Method method,
         @Nullable BigDecimal target,
         @Nullable String targetOrigin,
+        @Nullable String targetGrade,
         BigDecimal cap,
-        @Nullable String source,
+        Set<CycleType> dueIn,
         Aggregation aggregation,
+        @Nullable String weightedBy,
+        @Nullable String source,
+        @Nullable CrossCheck crossCheck,
         @Nullable BigDecimal minimum,
-        @Nullable BigDecimal maximum) {
+        @Nullable BigDecimal maximum,
+        List<String> pairs) {
 
-    /** How months become a quarter or a year. */
-    public enum Aggregation {
-        SUM,
-        WEIGHTED_AVERAGE,
-        LAST
+    /** R21. */
+    static final BigDecimal DEFAULT_CAP = new BigDecimal("1.50");
+
+    public Indicator {
+        statements = List.copyOf(statements);
+        dueIn = Collections.unmodifiableSet(EnumSet.copyOf(dueIn));
+        pairs = List.copyOf(pairs);
+    }
+
+    /**
+     * A second source for the same figure.
+     *
+     * @param tolerance how far the two may differ, as a share of the first
+     */
+    public record CrossCheck(String source, BigDecimal tolerance) {}
+
+    /** Whether the other version says the same in everything. */
+    boolean says(Indicator other) {
+        return plain().equals(other.plain());
+    }
+
+    /** Without the version, and every number in its shortest form. */
+    private List<@Nullable Object> plain() {
+        return Arrays.asList(
+                code,
+                nameZh,
+                nameEn,
+                definitionZh,
+                definitionEn,
+                formulaZh,
+                formulaEn,
+                family,
+                clickStage,
+                unit,
+                direction,
+                method,
+                plain(target),
+                plain(cap),
+                dueIn,
+                aggregation,
+                weightedBy,
+                source,
+                crossCheck == null ? null : crossCheck.source(),
+                crossCheck == null ? null : plain(crossCheck.tolerance()),
+                plain(minimum),
+                plain(maximum),
+                pairs);
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros();
     }
 
     /** Whether a figure can be true at all: a share is never 130 %, a count never negative. */
     public boolean possible(BigDecimal figure) {
         return (minimum == null || figure.compareTo(minimum) >= 0)
                 && (maximum == null || figure.compareTo(maximum) <= 0);
+    }
+
+    public boolean dueIn(CycleType type) {
+        return dueIn.contains(type);
     }
 }

@@ -37,13 +37,16 @@ final class Lines {
                 List.of());
     }
 
-    /** A quantitative line with the target, method and cap of its indicator. */
-    static Line measured(Indicator indicator, BigDecimal weight, @Nullable BigDecimal baseline) {
+    /**
+     * A line with the target and method of its indicator, and in the quantitative block its cap: a measured qualitative
+     * line counts at most 100 % (R23).
+     */
+    static Line measured(Indicator indicator, Block block, BigDecimal weight, @Nullable BigDecimal baseline) {
         return new Line(
                 indicator.code(),
                 indicator.nameZh(),
                 indicator.nameEn(),
-                Block.QUANTITATIVE,
+                block,
                 indicator.code(),
                 indicator.method(),
                 indicator.direction(),
@@ -53,7 +56,7 @@ final class Lines {
                 baseline,
                 indicator.targetOrigin(),
                 null,
-                indicator.cap(),
+                block == Block.QUANTITATIVE ? indicator.cap() : null,
                 false,
                 List.of());
     }

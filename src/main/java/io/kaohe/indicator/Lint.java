@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,9 @@ final class Lint {
             return;
         }
         checkSource(line, indicator);
+        if (!card.cycleTypes().isEmpty() && card.cycleTypes().stream().noneMatch(indicator::dueIn)) {
+            error(line, "LINE_NEVER_DUE");
+        }
         checkLimits(line);
         if (line.method() == Method.BANDED) {
             checkBands(line);
@@ -149,11 +153,23 @@ final class Lint {
                 warning(null, block == Block.QUANTITATIVE ? "NO_QUANTITATIVE_LINE" : "NO_QUALITATIVE_LINE");
             }
         }
+        if (stands(ClickStage.PRE_CLICK) && !stands(ClickStage.POST_CLICK)) {
+            warning(null, "PRE_CLICK_ALONE");
+        }
         for (Line line : card.lines()) {
             if (line.weight().compareTo(HALF) > 0) {
                 warning(line, "LINE_ABOVE_HALF", line.weight().toPlainString());
             }
         }
+    }
+
+    /** Whether a line of the card measures at the stage. */
+    private boolean stands(ClickStage stage) {
+        return card.lines().stream()
+                .map(Line::indicator)
+                .filter(Objects::nonNull)
+                .map(indicators::get)
+                .anyMatch(indicator -> indicator != null && indicator.clickStage() == stage);
     }
 
     private static boolean judged(Line line) {

@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,28 +35,6 @@ final class ScorecardChecks {
     record ImportedLine(String code, String name, String role, Line line) {}
 
     private record LineKey(String card, String line) {}
-
-    private static final Map<String, Block> BLOCKS = Map.of(
-            "quantitative", Block.QUANTITATIVE,
-            "定量", Block.QUANTITATIVE,
-            "量化", Block.QUANTITATIVE,
-            "qualitative", Block.QUALITATIVE,
-            "定性", Block.QUALITATIVE,
-            "质化", Block.QUALITATIVE);
-
-    private static final Map<String, Method> METHODS = Map.ofEntries(
-            Map.entry("higher", Method.HIGHER),
-            Map.entry("越高越好", Method.HIGHER),
-            Map.entry("lower", Method.LOWER),
-            Map.entry("越低越好", Method.LOWER),
-            Map.entry("incremental", Method.INCREMENTAL),
-            Map.entry("增量", Method.INCREMENTAL),
-            Map.entry("threshold", Method.THRESHOLD),
-            Map.entry("达标", Method.THRESHOLD),
-            Map.entry("banded", Method.BANDED),
-            Map.entry("分档", Method.BANDED),
-            Map.entry("judged", Method.JUDGED),
-            Map.entry("评价", Method.JUDGED));
 
     private static final BigDecimal HIGHEST_CAP = BigDecimal.TEN;
 
@@ -78,7 +55,7 @@ final class ScorecardChecks {
         RowCheck check = new RowCheck(row);
         String code = check.find("code", ScorecardChecks::code, "CODE_UNREADABLE");
         String name = check.find("name", Optional::of, "REQUIRED");
-        Block block = check.find("block", word(BLOCKS), "BLOCK_UNKNOWN");
+        Block block = check.find("block", SheetWords.BLOCK, "BLOCK_UNKNOWN");
         Line line = block == null ? null : line(row, check, block);
         if (code != null && name != null && line != null) {
             add(row, check, new ImportedLine(code, name, row.cell("role"), line));
@@ -145,7 +122,7 @@ final class ScorecardChecks {
     }
 
     private @Nullable Line line(Row row, RowCheck check, Block block) {
-        Method method = row.cell("method").isEmpty() ? null : check.find("method", word(METHODS), "METHOD_UNKNOWN");
+        Method method = row.cell("method").isEmpty() ? null : check.find("method", SheetWords.METHOD, "METHOD_UNKNOWN");
         BigDecimal weight = weight(row, check);
         if (method == Method.JUDGED) {
             if (!row.cell("indicator").isEmpty()) {
@@ -248,9 +225,5 @@ final class ScorecardChecks {
 
     private static Optional<String> code(String cell) {
         return cell.matches("[A-Za-z][A-Za-z0-9_]{0,63}") ? Optional.of(cell) : Optional.empty();
-    }
-
-    private static <T> Function<String, Optional<T>> word(Map<String, T> words) {
-        return cell -> Optional.ofNullable(words.get(cell.toLowerCase(Locale.ROOT)));
     }
 }

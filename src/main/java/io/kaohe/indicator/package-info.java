@@ -1,5 +1,5 @@
 /**
- * Indicator library, scorecard templates and their lint, targets: data with versions. Uses shared, audit,
+ * Indicator library, scorecard templates and their lint: data with versions. Uses shared, config, audit,
  * imports, organization.
  */
 @NullMarked

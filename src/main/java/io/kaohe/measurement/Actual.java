@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A measured figure with its way into the product.
  *
  * @param value in the indicator's unit
- * @param row line in the file, header = 1
+ * @param row line in the file, header = 1; of a tool's export the number of the figure
+ * @param origin what it was made of, when the file was a tool's export
+ * @param reason why somebody typed it in; null = a tool or system measured it
  * @param verifiedBy who verified it; null = not verified, so it is not scored
  */
 public record Actual(
@@ -21,6 +23,8 @@ public record Actual(
         UUID batch,
         String fileName,
         int row,
+        @Nullable String origin,
+        @Nullable String reason,
         String importedBy,
         @Nullable String verifiedBy,
         @Nullable Instant verifiedAt) {

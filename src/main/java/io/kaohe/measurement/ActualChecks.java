@@ -76,6 +76,7 @@ final class ActualChecks {
         if (person != null && person.id().equals(actor.id())) {
             check.reject("employee", "OWN_FIGURE");
         }
+        checkReason(check, row, source);
         BigDecimal value = indicator == null ? null : value(check, indicator);
         if (person != null && indicator != null && period != null && source != null && value != null) {
             add(row, check, new Key(person.id(), indicator.code(), period), value, source);
@@ -95,7 +96,15 @@ final class ActualChecks {
             warnings.add(row.warning("indicator", "NOT_ON_CARD"));
         }
         accepted.add(new Accepted<>(
-                row.number(), new Reading(key.employee(), key.indicator(), key.period(), value, source.code())));
+                row.number(),
+                new Reading(
+                        key.employee(),
+                        key.indicator(),
+                        key.period(),
+                        value,
+                        source.code(),
+                        row.cells().get("origin"),
+                        manual(source) ? row.cell("reason") : null)));
     }
 
     /** Figures come month by month; quarters and years are made of months. */
@@ -108,6 +117,19 @@ final class ActualChecks {
         } else if (period.firstDay().isAfter(today)) {
             check.reject("period", "PERIOD_NOT_BEGUN");
         }
+    }
+
+    private void checkReason(RowCheck check, Row row, @Nullable Source source) {
+        boolean given = !row.cell("reason").isEmpty();
+        if (source != null && manual(source) && !given) {
+            check.reject("reason", "MANUAL_NEEDS_REASON");
+        } else if (source != null && !manual(source) && given) {
+            warnings.add(row.warning("reason", "REASON_NOT_KEPT"));
+        }
+    }
+
+    private static boolean manual(Source source) {
+        return source.code().equals(Source.MANUAL);
     }
 
     private @Nullable BigDecimal value(RowCheck check, Indicator indicator) {

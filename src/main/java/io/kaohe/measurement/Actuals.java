@@ -42,6 +42,19 @@ public class Actuals {
         return rows.usable(employees, period);
     }
 
+    /** Those of each of the periods, in their order: what a trend is read from. */
+    public List<Map<String, Actual>> of(String employee, List<Period> periods) {
+        Map<String, Map<String, Actual>> byPeriod = rows.usable(employee, periods);
+        return periods.stream()
+                .map(period -> byPeriod.getOrDefault(period.toString(), Map.of()))
+                .toList();
+    }
+
+    /** Every figure ever imported for the person and period, verified or not, the oldest of an indicator first. */
+    public List<Actual> history(String employee, Period period) {
+        return rows.history(employee, period);
+    }
+
     /**
      * What is still to come in before the period can be scored, by indicator.
      *

@@ -9,6 +9,7 @@ import io.kaohe.indicator.Sources;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
+import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Measured figures from the tools (S49, S50). They count only when somebody has verified them who is neither the person
- * measured nor the one who imported; a correction is imported and verified like any other figure.
+ * measured nor the one who imported; a correction is imported and verified like any other figure. A figure typed in by
+ * hand needs a reason and HR, who verifies it against the kept file.
  */
 @Component
 class ActualsImport implements ImportKind<Reading> {
@@ -32,6 +34,7 @@ class ActualsImport implements ImportKind<Reading> {
     private final Scorecards scorecards;
     private final Organization organization;
     private final Clock clock;
+    private final ActualsOfExports exports;
     private final ObjectProvider<VerifiedActuals> waiting;
 
     ActualsImport(
@@ -41,6 +44,7 @@ class ActualsImport implements ImportKind<Reading> {
             Scorecards scorecards,
             Organization organization,
             Clock clock,
+            ActualsOfExports exports,
             ObjectProvider<VerifiedActuals> waiting) {
         this.rows = rows;
         this.library = library;
@@ -48,6 +52,7 @@ class ActualsImport implements ImportKind<Reading> {
         this.scorecards = scorecards;
         this.organization = organization;
         this.clock = clock;
+        this.exports = exports;
         this.waiting = waiting;
     }
 
@@ -63,7 +68,8 @@ class ActualsImport implements ImportKind<Reading> {
                 Column.required("indicator", "指标", "考核指标", "指标编码", "指标代码", "kpi"),
                 Column.required("period", "周期", "考核周期", "月份", "month"),
                 Column.required("value", "实际值", "数值", "完成值", "actual"),
-                Column.required("source", "数据来源", "来源"));
+                Column.required("source", "数据来源", "来源"),
+                Column.optional("reason", "手工录入原因", "原因", "录入原因"));
     }
 
     @Override
@@ -74,6 +80,11 @@ class ActualsImport implements ImportKind<Reading> {
     @Override
     public boolean awaitsVerification() {
         return true;
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
     }
 
     @Override
@@ -96,6 +107,12 @@ class ActualsImport implements ImportKind<Reading> {
         accepted.forEach(row -> rows.add(row.value(), batch, row.row(), actor.id()));
     }
 
+    /** The file of typed-in figures is what proves them: a workbook holds the proof on its further sheets. */
+    @Override
+    public boolean keepsFile(List<Accepted<Reading>> accepted) {
+        return accepted.stream().anyMatch(row -> row.value().manual());
+    }
+
     @Override
     public Map<Integer, String> undecided(UUID batch) {
         return rows.undecided(batch);
@@ -103,9 +120,14 @@ class ActualsImport implements ImportKind<Reading> {
 
     @Override
     public void verified(Actor verifier, UUID batch, Set<Integer> chosen) {
-        rows.verify(verifier.id(), batch, chosen);
-        rows.figuresOf(batch).stream()
+        List<Figure> figures = rows.figuresOf(batch).stream()
                 .filter(figure -> chosen.contains(figure.row()))
+                .toList();
+        if (figures.stream().anyMatch(Figure::manual) && !verifier.is(Role.HR)) {
+            throw Refusal.forbidden("MANUAL_NEEDS_HR");
+        }
+        rows.verify(verifier.id(), batch, chosen);
+        figures.stream()
                 .collect(Collectors.groupingBy(
                         figure -> Period.of(figure.period()), Collectors.mapping(Figure::employee, Collectors.toSet())))
                 .forEach((period, employees) -> waiting.ifAvailable(port -> port.verified(period, employees)));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param row line in the file, header = 1
  * @param value in the indicator's unit
  * @param replaces the verified figure that a correction would take the place of; null = the first of its kind
+ * @param reason why somebody typed it in; null = a tool or system measured it
  */
 public record Figure(
         int row,
@@ -23,7 +24,12 @@ public record Figure(
         BigDecimal value,
         @Nullable BigDecimal replaces,
         String source,
+        @Nullable String reason,
         State state) {
+
+    boolean manual() {
+        return reason != null;
+    }
 
     public enum State {
         UNDECIDED,

@@ -43,6 +43,33 @@ class JdbcActuals {
                         Collectors.groupingBy(Actual::employee, Collectors.toMap(Actual::indicator, actual -> actual)));
     }
 
+    /** By period, then by indicator. */
+    Map<String, Map<String, Actual>> usable(String employee, Collection<Period> periods) {
+        Map<String, Map<String, Actual>> byPeriod = new LinkedHashMap<>();
+        jdbc.sql("select distinct on (a.period, a.indicator) a.*, b.file_name from kaohe.actual a"
+                        + " join kaohe.import_batch b on b.id = a.batch"
+                        + " where a.employee = :employee and a.period = any(:periods) and a.declined_at is null"
+                        + " order by a.period, a.indicator, (a.verified_at is not null) desc, a.version desc")
+                .param("employee", employee)
+                .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
+                .query(row -> {
+                    Actual actual = actual(row);
+                    byPeriod.computeIfAbsent(row.getString("period"), period -> new LinkedHashMap<>())
+                            .put(actual.indicator(), actual);
+                });
+        return byPeriod;
+    }
+
+    /** Every figure ever imported for the person and period, the oldest of an indicator first. */
+    List<Actual> history(String employee, Period period) {
+        return jdbc.sql("select a.*, b.file_name from kaohe.actual a join kaohe.import_batch b on b.id = a.batch"
+                        + " where a.employee = :employee and a.period = :period order by a.indicator, a.version")
+                .param("employee", employee)
+                .param("period", period.toString())
+                .query((row, n) -> actual(row))
+                .list();
+    }
+
     List<Figure> figuresOf(UUID batch) {
         return jdbc.sql("select a.*, e.name, i.name_zh, i.name_en, i.unit, (select o.value from kaohe.actual o"
                         + " where o.employee = a.employee and o.indicator = a.indicator and o.period = a.period"
@@ -59,8 +86,8 @@ class JdbcActuals {
     /** Adds the figure as the next version for its person, indicator and period. */
     void add(Reading reading, UUID batch, int row, String importedBy) {
         jdbc.sql("insert into kaohe.actual (employee, indicator, period, version, value, source, batch, row_number,"
-                        + " imported_by) select :employee, :indicator, :period, coalesce(max(version), 0) + 1, :value,"
-                        + " :source, :batch, :row, :importedBy from kaohe.actual where employee = :employee"
+                        + " origin, reason, imported_by) select :employee, :indicator, :period, coalesce(max(version), 0) + 1, :value,"
+                        + " :source, :batch, :row, :origin, :reason, :importedBy from kaohe.actual where employee = :employee"
                         + " and indicator = :indicator and period = :period")
                 .param("employee", reading.employee())
                 .param("indicator", reading.indicator())
@@ -69,6 +96,8 @@ class JdbcActuals {
                 .param("source", reading.source())
                 .param("batch", batch)
                 .param("row", row)
+                .param("origin", reading.origin())
+                .param("reason", reading.reason())
                 .param("importedBy", importedBy)
                 .update();
     }
@@ -111,6 +140,8 @@ class JdbcActuals {
                 row.getObject("batch", UUID.class),
                 row.getString("file_name"),
                 row.getInt("row_number"),
+                row.getString("origin"),
+                row.getString("reason"),
                 row.getString("imported_by"),
                 row.getString("verified_by"),
                 instant(row.getTimestamp("verified_at")));
@@ -130,6 +161,7 @@ class JdbcActuals {
                 row.getBigDecimal("value"),
                 replaces,
                 row.getString("source"),
+                row.getString("reason"),
                 state(row));
     }
 

@@ -2,11 +2,26 @@ package io.kaohe.measurement;
 
 import io.kaohe.shared.Period;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked row of an actuals file.
  *
  * @param value in the indicator's unit
  * @param source code of the registered source
+ * @param origin what it was made of, when the file was a tool's export
+ * @param reason why somebody typed it in; null = a tool or system measured it
  */
-record Reading(String employee, String indicator, Period period, BigDecimal value, String source) {}
+record Reading(
+        String employee,
+        String indicator,
+        Period period,
+        BigDecimal value,
+        String source,
+        @Nullable String origin,
+        @Nullable String reason) {
+
+    boolean manual() {
+        return reason != null;
+    }
+}

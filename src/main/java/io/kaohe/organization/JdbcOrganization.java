@@ -40,6 +40,12 @@ class JdbcOrganization {
         return people;
     }
 
+    List<Person> everybody() {
+        return jdbc.sql("select id, name, email from kaohe.employee order by id")
+                .query((row, n) -> new Person(row.getString("id"), row.getString("name"), row.getString("email")))
+                .list();
+    }
+
     Optional<Member> memberOn(String employee, LocalDate day) {
         return jdbc.sql(MEMBER + "where a.employee = :employee and" + VALID_ON_DAY)
                 .param("employee", employee)

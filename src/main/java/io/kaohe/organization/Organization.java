@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,11 @@ public class Organization {
     /** Who is unknown is absent. */
     public Map<String, Person> find(Collection<String> ids) {
         return rows.people(ids);
+    }
+
+    /** Whoever belongs to the company or ever did. */
+    public List<Person> everybody() {
+        return rows.everybody();
     }
 
     public Optional<Member> memberOn(String employee, LocalDate day) {
@@ -62,6 +68,11 @@ public class Organization {
     /** Whether the employee reports to the manager on the day, directly or through others; nobody leads themselves. */
     public boolean leads(String manager, String employee, LocalDate day) {
         return rows.managersAbove(employee, day).contains(manager);
+    }
+
+    /** Everybody whom the employee reports to on the day, directly or through others. */
+    public Set<String> managersAbove(String employee, LocalDate day) {
+        return rows.managersAbove(employee, day);
     }
 
     /** Everybody who reports to the manager on the day, directly or through others, by id. */

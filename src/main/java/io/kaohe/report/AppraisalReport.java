@@ -6,6 +6,7 @@ import io.kaohe.shared.Block;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
+import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,7 @@ public record AppraisalReport(
      * @param weight percent
      * @param target in the unit, like baseline and actual
      * @param targetLate whether the target was entered on or after the period's first day
+     * @param targetStages the targets one after the other where it changed on the way (R31), else none
      * @param completion what counted, a ratio; null = not scored
      * @param contribution points of its block; null = not scored
      * @param reason why it is excluded, not due or counted as 0
@@ -85,6 +87,7 @@ public record AppraisalReport(
             BigDecimal weight,
             @Nullable BigDecimal target,
             boolean targetLate,
+            List<Stage> targetStages,
             @Nullable BigDecimal baseline,
             @Nullable BigDecimal actual,
             @Nullable Provenance provenance,
@@ -98,12 +101,16 @@ public record AppraisalReport(
      * Where an actual came from (S49, S50).
      *
      * @param row line in the file, header = 1
+     * @param origin what it was made of, when the file was a tool's export: the row is none of the file's then
+     * @param manualReason why somebody typed it in; null = a tool or system measured it
      * @param verifiedBy null = not verified, so not scored
      */
     public record Provenance(
             Source source,
             String fileName,
             int row,
+            @Nullable String origin,
+            @Nullable String manualReason,
             Who importedBy,
             @Nullable Who verifiedBy) {}
 

@@ -13,6 +13,7 @@ import io.kaohe.report.AppraisalReport.Talk;
 import io.kaohe.report.AppraisalReport.Who;
 import io.kaohe.report.AppraisalReport.WorkCase;
 import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,17 +141,41 @@ final class AppraisalWriter {
                 "provenance",
                 own(words.chinese() ? from.source().nameZh() : from.source().nameEn()),
                 own(from.fileName()),
-                from.row(),
+                from.origin() == null ? words.text("row", from.row()) : own(from.origin()),
                 verified);
     }
 
     private @Nullable String noteOn(Line line) {
         String notes = Stream.of(
+                        manual(line),
                         line.targetLate() ? words.text("targetLate") : null,
+                        line.targetStages().isEmpty() ? null : stages(line),
                         line.status() == LineStatus.SCORED ? null : status(line))
                 .filter(Objects::nonNull)
                 .collect(joining(words.text("separator")));
         return notes.isEmpty() ? null : notes;
+    }
+
+    private @Nullable String manual(Line line) {
+        AppraisalReport.Provenance from = line.provenance();
+        return from == null || from.manualReason() == null ? null : words.text("manual", own(from.manualReason()));
+    }
+
+    /** What was to be reached until when: the figure in the column is these by days (R31). */
+    private String stages(Line line) {
+        List<Stage> stages = line.targetStages();
+        Stage first = stages.get(0);
+        return Stream.concat(
+                        Stream.of(words.text(
+                                "target.until", words.measured(first.target(), line.unit()), words.day(first.to()))),
+                        stages.stream()
+                                .skip(1)
+                                .map(stage -> words.text(
+                                        "target.from",
+                                        words.measured(stage.target(), line.unit()),
+                                        words.day(stage.from()),
+                                        own(stage.reason()))))
+                .collect(joining(words.text("separator")));
     }
 
     private String status(Line line) {

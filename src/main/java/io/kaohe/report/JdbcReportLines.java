@@ -14,6 +14,8 @@ import io.kaohe.scoring.ScoringResult.Subject;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
+import io.kaohe.target.TargetCourse;
+import io.kaohe.target.Targets;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,9 +33,11 @@ import org.springframework.stereotype.Repository;
 class JdbcReportLines {
 
     private final JdbcClient jdbc;
+    private final Targets targets;
 
-    JdbcReportLines(JdbcClient jdbc) {
+    JdbcReportLines(JdbcClient jdbc, Targets targets) {
         this.jdbc = jdbc;
+        this.targets = targets;
     }
 
     /** With the targets and actuals that went into the result. */
@@ -73,6 +77,7 @@ class JdbcReportLines {
                 line.weight(),
                 line.target(),
                 figure != null && figure.targetLate(),
+                figure == null || figure.targetStages() == null ? List.of() : figure.targetStages(),
                 line.method() == Method.INCREMENTAL ? line.baseline() : null,
                 line.actual(),
                 figure == null ? null : provenances.of(figure),
@@ -97,6 +102,8 @@ class JdbcReportLines {
                     sources.getOrDefault(source, new Source(source, source)),
                     figure.fileName(),
                     figure.row(),
+                    figure.origin(),
+                    figure.reason(),
                     who(importedBy),
                     figure.verifiedBy() == null ? null : who(figure.verifiedBy()));
         }
@@ -106,22 +113,18 @@ class JdbcReportLines {
         }
     }
 
-    /** Nothing is scored yet: the person's newest target, else the template's, and the newest figure. */
+    /** Nothing is scored yet: the person's own target, else the template's, and the newest figure. */
     List<Line> open(StoredAppraisal appraisal) {
+        Map<String, TargetCourse> own = targets.courses(appraisal.employee().id(), appraisal.period(), target -> true);
         return jdbc.sql("""
                         select l.*, i.unit,
-                               coalesce(t.target, l.target) as own_target, coalesce(t.baseline, l.baseline) as own_baseline,
-                               coalesce(t.late, false) as late,
                                m.value, m.source, coalesce(s.name_zh, m.source) as source_zh,
-                               coalesce(s.name_en, m.source) as source_en, m.row_number, m.imported_by, m.verified_by, b.file_name,
+                               coalesce(s.name_en, m.source) as source_en, m.row_number, m.origin, m.reason,
+                               m.imported_by, m.verified_by, b.file_name,
                                ie.name as imported_by_name, ve.name as verified_by_name
                           from kaohe.scorecard_line l
                           left join lateral (select unit from kaohe.indicator where code = l.indicator
                                               order by version desc limit 1) i on true
-                          left join lateral (select * from kaohe.target
-                                              where employee = :employee and indicator = l.indicator
-                                                and period = :period
-                                              order by version desc limit 1) t on true
                           left join lateral (select * from kaohe.actual
                                               where employee = :employee and indicator = l.indicator
                                                 and period = :period and declined_at is null
@@ -136,12 +139,14 @@ class JdbcReportLines {
                 .param("period", appraisal.period().toString())
                 .param("card", appraisal.card().code())
                 .param("version", appraisal.card().version())
-                .query((row, n) -> open(row))
+                .query((row, n) -> open(row, own.get(row.getString("indicator"))))
                 .list();
     }
 
-    private static Line open(ResultSet row) throws SQLException {
+    private static Line open(ResultSet row, @Nullable TargetCourse own) throws SQLException {
         Method method = Method.valueOf(row.getString("method"));
+        BigDecimal usual = row.getBigDecimal("baseline");
+        BigDecimal baseline = own == null ? usual : own.baseline(usual);
         return new Line(
                 row.getString("code"),
                 row.getString("name_zh"),
@@ -150,9 +155,10 @@ class JdbcReportLines {
                 method,
                 unit(row),
                 row.getBigDecimal("weight"),
-                row.getBigDecimal("own_target"),
-                row.getBoolean("late"),
-                method == Method.INCREMENTAL ? row.getBigDecimal("own_baseline") : null,
+                own == null ? row.getBigDecimal("target") : own.target(),
+                own != null && own.late(),
+                own != null && own.changed() ? own.stages() : List.of(),
+                method == Method.INCREMENTAL ? baseline : null,
                 row.getBigDecimal("value"),
                 provenance(row),
                 LineStatus.SCORED,
@@ -170,6 +176,8 @@ class JdbcReportLines {
                         new Source(row.getString("source_zh"), row.getString("source_en")),
                         row.getString("file_name"),
                         row.getInt("row_number"),
+                        row.getString("origin"),
+                        row.getString("reason"),
                         importedBy,
                         JdbcAppraisalReports.who(row, "verified_by"));
     }

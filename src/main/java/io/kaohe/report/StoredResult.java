@@ -3,6 +3,7 @@ package io.kaohe.report;
 import io.kaohe.report.AppraisalReport.Rating;
 import io.kaohe.report.AppraisalReport.Round;
 import io.kaohe.scoring.ScoringInput;
+import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -17,14 +18,20 @@ record StoredResult(Round round, ScoringInput input, List<Figure> figures) {
     /**
      * Where a line's target and actual came from; all but the line is null where nothing was measured.
      *
+     * @param targetStages null or empty where the target never changed on the way
      * @param row line in the file, header = 1
+     * @param origin what it was made of, when the file was a tool's export: the row is none of the file's then
+     * @param reason why somebody typed it in; null = a tool or system measured it
      */
     record Figure(
             String line,
             boolean targetLate,
+            @Nullable List<Stage> targetStages,
             @Nullable String source,
             @Nullable String fileName,
             @Nullable Integer row,
+            @Nullable String origin,
+            @Nullable String reason,
             @Nullable String importedBy,
             @Nullable String verifiedBy) {}
 

@@ -9,6 +9,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -86,7 +87,11 @@ final class Words {
     }
 
     String day(Instant at) {
-        return format(chinese() ? "yyyy年M月d日" : "d MMM yyyy").format(at.atZone(ZONE));
+        return day(at.atZone(ZONE).toLocalDate());
+    }
+
+    String day(LocalDate day) {
+        return format(chinese() ? "yyyy年M月d日" : "d MMM yyyy").format(day);
     }
 
     String moment(Instant at) {

@@ -1,5 +1,6 @@
 /**
- * Read models and their filling by JasperReports. Uses shared, audit, organization, scoring, cycle, outcome.
+ * Read models and their filling by JasperReports. Uses shared, audit, organization, target, scoring, cycle,
+ * outcome.
  */
 @NullMarked
 package io.kaohe.report;

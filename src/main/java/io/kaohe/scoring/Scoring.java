@@ -1,5 +1,7 @@
 package io.kaohe.scoring;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,17 @@ public final class Scoring {
                 Ledger.of(input, calculated, verdict),
                 RULE_VERSION,
                 verdict.versions());
+    }
+
+    /**
+     * What a measured line comes to before floor and cap, a ratio: how far a goal is reached beyond any card.
+     *
+     * @param line with an actual, and with target and baseline as its method needs them
+     */
+    public static BigDecimal completion(ScoringInput.Line line) {
+        return CompletionRule.of(line.method())
+                .apply(line, requireNonNull(line.actual()), Limits.of(line))
+                .raw();
     }
 
     private static @Nullable BigDecimal published(@Nullable BigDecimal unrounded) {

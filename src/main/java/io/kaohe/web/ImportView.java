@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportAnswer;
 import io.kaohe.imports.ImportOptions;
+import io.kaohe.imports.Recognition;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Warning;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id absent in a dry run, which keeps nothing
  * @param progress in percent, while it runs
+ * @param adapter what knew the file, and with which confidence; absent when nothing did
  * @param open rows that wait for somebody to verify them
  * @param ownRows rows that the caller left open because they are about the caller
  */
@@ -39,6 +42,14 @@ record ImportView(
         int accepted,
         List<Line> rejected,
         List<Line> warnings,
+        @Nullable String adapter,
+        @Nullable Integer adapterVersion,
+        @Nullable BigDecimal confidence,
+        @Nullable String format,
+        @Nullable String encoding,
+        @Nullable List<Recognition.Table> tables,
+        @Nullable List<Recognition.Measure> measures,
+        @Nullable List<Recognition.PersonFigure> people,
         String importedBy,
         Instant importedAt,
         @Nullable String decidedBy,
@@ -58,6 +69,7 @@ record ImportView(
         boolean running = answer.outcome() == ImportAnswer.Outcome.RUNNING;
         boolean dryRun = answer.outcome() == ImportAnswer.Outcome.DRY_RUN;
         Batch batch = answer.batch();
+        Recognition recognition = batch.recognition();
         return new ImportView(
                 dryRun ? null : batch.id(),
                 batch.kind(),
@@ -76,6 +88,14 @@ record ImportView(
                 batch.warnings().stream()
                         .map(warning -> line(warning, texts, language))
                         .toList(),
+                recognition == null ? null : recognition.adapter(),
+                recognition == null || recognition.adapter() == null ? null : recognition.version(),
+                recognition == null ? null : recognition.confidence(),
+                recognition == null ? null : recognition.format(),
+                recognition == null ? null : recognition.encoding(),
+                recognition == null ? null : recognition.tables(),
+                recognition == null ? null : recognition.measures(),
+                recognition == null ? null : recognition.people(),
                 batch.importedBy(),
                 batch.importedAt(),
                 batch.decidedBy(),
@@ -105,6 +125,14 @@ record ImportView(
                 accepted,
                 rejected,
                 warnings,
+                adapter,
+                adapterVersion,
+                confidence,
+                format,
+                encoding,
+                tables,
+                measures,
+                people,
                 importedBy,
                 importedAt,
                 decidedBy,

@@ -62,7 +62,7 @@ class ImportsController {
             Locale language)
             throws IOException {
         ImportOptions options = new ImportOptions(given(source), given(period), orientation, acceptValid);
-        Upload upload = new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
+        Upload upload = new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
         ImportAnswer answer = imports.upload(actor, kind, upload, options, dryRun);
         return ResponseEntity.status(status(answer.outcome())).body(ImportView.of(answer, texts, language));
     }
@@ -88,6 +88,13 @@ class ImportsController {
             Locale language) {
         Locale chosen = lang == null ? language : Locale.forLanguageTag(lang);
         return csv(kind + "-template.csv", imports.template(actor, kind, chosen));
+    }
+
+    /** The proof of figures that were typed in. */
+    @GetMapping("/{id}/file")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) {
+        Imports.KeptFile file = imports.keptFile(actor, id);
+        return attachment(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
     }
 
     @GetMapping("/{id}/rejected.csv")
@@ -133,10 +140,15 @@ class ImportsController {
     }
 
     private static ResponseEntity<byte[]> csv(String name, byte[] content) {
-        ContentDisposition attachment =
-                ContentDisposition.attachment().filename(name).build();
+        return attachment(name, CSV, content);
+    }
+
+    private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] content) {
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .body(content);
     }

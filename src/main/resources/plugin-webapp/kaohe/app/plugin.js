@@ -1,17 +1,32 @@
-// Loaded by Tasklist with the plugin "kaohe". Whoever still carries a one-time password is led to the page that changes
-// it: until then the server answers every other request with PASSWORD_CHANGE_REQUIRED.
+// Loaded by Tasklist with the plugin "kaohe": the way to the goals, and whoever still carries a one-time password is
+// led to the page that changes it: until then the server answers every other request with PASSWORD_CHANGE_REQUIRED.
 
-const PAGE = '/password.html';
+const PASSWORD = '/password.html';
 const send = XMLHttpRequest.prototype.send;
 
 XMLHttpRequest.prototype.send = function (...body) {
   this.addEventListener('load', () => {
     const refused = this.status === 403 && (this.responseType === '' || this.responseType === 'text');
     if (refused && this.responseText.includes('PASSWORD_CHANGE_REQUIRED')) {
-      window.location.assign(PAGE);
+      window.location.assign(PASSWORD);
     }
   });
   return send.apply(this, body);
 };
 
-export default [];
+/** A link in the navigation, beside those of Tasklist. */
+function page(id, priority, href, zh, en) {
+  return {
+    id: `kaohe.${id}`,
+    pluginPoint: 'tasklist.navbar.action',
+    priority,
+    render: place => {
+      const link = document.createElement('a');
+      link.href = href;
+      link.textContent = navigator.language.toLowerCase().startsWith('zh') ? zh : en;
+      place.append(link);
+    }
+  };
+}
+
+export default [page('goals', 10, '/goals.html', '目标', 'Goals')];

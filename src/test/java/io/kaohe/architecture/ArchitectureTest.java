@@ -48,13 +48,18 @@ class ArchitectureTest {
             config       : shared
             audit        : shared
             notification : shared
-            imports      : shared audit
+            tabular
+            source       : shared tabular
+            imports      : shared audit tabular
             organization : shared audit imports
-            indicator    : shared audit imports organization
-            measurement  : shared audit imports organization indicator
+            indicator    : shared config audit imports organization
+            measurement  : shared audit imports organization indicator source tabular
+            target       : shared audit imports organization indicator measurement
             scoring      : shared
+            diagnosis    : shared
             decision     : shared scoring
-            appraisal    : shared audit notification organization indicator measurement scoring decision
+            goal         : shared audit imports organization indicator measurement scoring
+            appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision
             cycle        : shared audit notification organization imports indicator measurement appraisal
             outcome      : shared audit notification organization appraisal cycle
             report       : *

@@ -14,6 +14,7 @@ import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.AppraisalView;
 import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.Appraisals;
+import io.kaohe.appraisal.CardView;
 import io.kaohe.appraisal.Confirmations;
 import io.kaohe.appraisal.Confirmations.Answer;
 import io.kaohe.appraisal.Confirmations.ObjectionDecision;
@@ -85,7 +86,7 @@ class AppraisalsOfACycleTest {
     void aLaunchedCycleOfTwoPeople() {
         people.jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
         people.jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
-        people.jdbc().sql("delete from kaohe.actual").update();
+        people.jdbc().sql("truncate kaohe.actual").update();
         cycle = cycles.open(
                 HR, new CycleRequest(Period.of(PERIOD), new Scope(List.of(), List.of(WEI.id(), JIE.id())), false));
         cycles.check(cycle);
@@ -246,6 +247,29 @@ class AppraisalsOfACycleTest {
                 .returns(AppraisalStatus.CLOSED_UNCONFIRMED, Appraisal::status)
                 .returns("联系不上", Appraisal::closeReason);
         assertRefused("WRONG_STATE", () -> confirmations.answer(WEI, wei, Answer.CONFIRM, null));
+    }
+
+    @Test
+    void s49_aConcludedAppraisalKeepsWhatItWasScoredWithWhateverIsCorrectedLater() {
+        UUID wei = scored(WEI, 80);
+        confirmations.holdTalk(MIN, wei, "纪要");
+        confirmations.answer(WEI, wei, Answer.CONFIRM, null);
+        CardView before = views.of(WEI, wei).card();
+
+        people.measured(WEI.id(), "seo_leads", PERIOD, "7");
+        people.jdbc()
+                .sql("insert into kaohe.target (employee, indicator, period, version, target, entered_by, late, reason)"
+                        + " values ('zhang.wei', 'seo_leads', '2026-09', 1, 700, 'hr', true, '更正')")
+                .update();
+
+        assertThat(views.of(WEI, wei).card()).isEqualTo(before);
+        people.jdbc().sql("delete from kaohe.target").update();
+        assertThatThrownBy(() -> people.jdbc()
+                        .sql("update kaohe.result set composite = 100")
+                        .update())
+                .hasMessageContaining("a new version");
+        assertThatThrownBy(() -> people.jdbc().sql("delete from kaohe.result").update())
+                .hasMessageContaining("a new version");
     }
 
     @Test

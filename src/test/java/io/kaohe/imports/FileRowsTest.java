@@ -3,6 +3,7 @@ package io.kaohe.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.kaohe.shared.Actor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -148,7 +149,12 @@ class FileRowsTest {
     }
 
     private FileRows read(byte[] content, ImportOptions options) {
-        return FileRows.read(kind, content, options);
+        Upload upload = new Upload("figures.csv", content);
+        try {
+            return FileRows.read(Actor.SYSTEM, kind, upload.file(), options);
+        } finally {
+            upload.discard();
+        }
     }
 
     private static org.assertj.core.groups.Tuple tuple(@Nullable Object... values) {

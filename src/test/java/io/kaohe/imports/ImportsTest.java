@@ -149,7 +149,7 @@ class ImportsTest {
         assertThat(batch.fileName()).isEqualTo("人员.xlsx");
         assertThat(batch.rejected())
                 .extracting(RejectedRow::row, RejectedRow::code)
-                .containsExactly(tuple(0, "FILE_IS_XLSX"));
+                .containsExactly(tuple(0, "FILE_BROKEN"));
     }
 
     @Test
@@ -175,6 +175,7 @@ class ImportsTest {
                         0,
                         List.of(),
                         List.of(),
+                        null,
                         "data",
                         Instant.EPOCH,
                         null,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.kaohe.indicator.Finding.Severity;
 import io.kaohe.indicator.Scorecard.Line;
 import io.kaohe.indicator.Scorecard.Status;
+import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.Band;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.CycleType;
@@ -13,6 +14,7 @@ import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,10 @@ class LintTest {
             "share", indicator("share", Unit.RATIO, "CRM", BigDecimal.ZERO, BigDecimal.ONE),
             "leads", indicator("leads", Unit.COUNT, "CRM", BigDecimal.ZERO, null),
             "nowhere", indicator("nowhere", Unit.COUNT, null, null, null),
-            "hearsay", indicator("hearsay", Unit.COUNT, "HEARSAY", null, null));
+            "hearsay", indicator("hearsay", Unit.COUNT, "HEARSAY", null, null),
+            "exposure", indicator("exposure", ClickStage.PRE_CLICK, EnumSet.allOf(CycleType.class)),
+            "visitors", indicator("visitors", ClickStage.POST_CLICK, EnumSet.allOf(CycleType.class)),
+            "trainings", indicator("trainings", null, EnumSet.of(CycleType.QUARTERLY, CycleType.ANNUAL)));
 
     @Test
     void aSoundCardHasNoFindings() {
@@ -148,6 +153,28 @@ class LintTest {
                 .containsExactly(tuple(Severity.WARNING, "leads", "LINE_ABOVE_HALF"));
     }
 
+    @Test
+    @DisplayName("S79: exposure and clicks are warned about unless a figure from after the click stands beside them")
+    void surfaceDataAloneIsWarnedAbout() {
+        Spec exposure = measured("exposure", "5").weighing("50");
+
+        assertThat(findings(exposure, judged("50")))
+                .extracting(Finding::severity, Finding::code)
+                .containsExactly(tuple(Severity.WARNING, "PRE_CLICK_ALONE"));
+        assertThat(findings(exposure, measured("visitors", "5").weighing("25"), judged("25")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("R24: a line that no cycle of the card evaluates is an error; one that waits for the quarter is none")
+    void aLineIsDueInSomeCycleOfTheCard() {
+        Spec trainings = measured("trainings", "1").weighing("50");
+        Scorecard quarterly = card(EnumSet.allOf(CycleType.class), trainings, judged("50"));
+
+        assertThat(errors(trainings, judged("50"))).isEqualTo("LINE_NEVER_DUE");
+        assertThat(Lint.of(quarterly, LIBRARY, Set.of("CRM"))).isEmpty();
+    }
+
     private static String errorsBesideLeads(Spec line) {
         return errors(line.weighing("25"), leads().weighing("50"), judged("25"));
     }
@@ -221,6 +248,21 @@ class LintTest {
             @Nullable String source,
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal maximum) {
+        return indicator(code, unit, source, minimum, maximum, null, EnumSet.allOf(CycleType.class));
+    }
+
+    private static Indicator indicator(String code, @Nullable ClickStage stage, Set<CycleType> dueIn) {
+        return indicator(code, Unit.COUNT, "CRM", null, null, stage, dueIn);
+    }
+
+    private static Indicator indicator(
+            String code,
+            Unit unit,
+            @Nullable String source,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            @Nullable ClickStage stage,
+            Set<CycleType> dueIn) {
         return new Indicator(
                 code,
                 1,
@@ -228,16 +270,26 @@ class LintTest {
                 code,
                 code,
                 code,
+                code,
+                code,
+                Family.TRAFFIC,
+                stage,
+                List.of(),
                 unit,
                 Direction.HIGHER,
                 Method.HIGHER,
                 null,
                 null,
-                new BigDecimal("1.50"),
+                null,
+                Indicator.DEFAULT_CAP,
+                dueIn,
+                Aggregation.SUM,
+                null,
                 source,
-                Indicator.Aggregation.SUM,
+                null,
                 minimum,
-                maximum);
+                maximum,
+                List.of());
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {

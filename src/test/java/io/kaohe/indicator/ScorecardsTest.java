@@ -52,7 +52,7 @@ class ScorecardsTest {
         for (String table : List.of("scorecard_line", "scorecard", "import_batch")) {
             database.jdbc().sql("delete from kaohe." + table).update();
         }
-        features.get(ShippedLibrary.class).load();
+        features.get(LoadShippedLibrary.class).afterSingletonsInstantiated();
     }
 
     @Test

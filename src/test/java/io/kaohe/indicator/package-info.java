@@ -1,5 +1,5 @@
 /**
- * Library, scorecards, lint and targets on real PostgreSQL.
+ * Library, scorecards and lint on real PostgreSQL.
  */
 @NullMarked
 package io.kaohe.indicator;

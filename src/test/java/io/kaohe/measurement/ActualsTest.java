@@ -1,6 +1,7 @@
 package io.kaohe.measurement;
 
 import static io.kaohe.testing.Uploads.rejections;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -54,6 +55,7 @@ class ActualsTest {
                     "io.kaohe.imports",
                     "io.kaohe.organization",
                     "io.kaohe.indicator",
+                    "io.kaohe.source",
                     "io.kaohe.measurement")
             .with(Logins.class, () -> mock(Logins.class));
 
@@ -68,8 +70,8 @@ class ActualsTest {
 
     @BeforeEach
     void noFigures() {
-        database.jdbc().sql("delete from kaohe.actual").update();
-        database.jdbc().sql("delete from kaohe.import_batch").update();
+        database.jdbc().sql("truncate kaohe.actual").update();
+        database.jdbc().sql("truncate kaohe.import_batch cascade").update();
     }
 
     @Test
@@ -220,6 +222,39 @@ class ActualsTest {
                 HEADER, "zhao.lei,seo_leads,2026-09,1,CRM", "li.na,okr_followers,2026-09,58000,SOCIAL_BACKEND");
 
         assertThat(batch.warnings()).extracting(Warning::row, Warning::code).containsExactly(tuple(2, "NOT_ON_CARD"));
+    }
+
+    @Test
+    @DisplayName("S49: a figure entered by hand has a reason, its file is kept as it came, and HR verifies it")
+    void aManualFigure() {
+        Imports imports = features.get(Imports.class);
+        assertThat(rejections(data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,MANUAL")))
+                .containsExactly("2 reason MANUAL_NEEDS_REASON");
+        String[] file = {
+            HEADER + ",原因", "zhang.wei,seo_leads,2026-09,72,手工录入,CRM停机两天", "sun.li,seo_leads,2026-09,46,CRM"
+        };
+
+        Batch batch = data.upload(file);
+
+        assertThat(imports.keptFile(HR, batch.id()).content()).asString(UTF_8).isEqualTo(String.join("\n", file));
+        Actor owner = new Actor("other", Set.of(Role.DATA_OWNER));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> verification.decide(owner, batch.id(), Decision.VERIFY, null, null))
+                .withMessage("MANUAL_NEEDS_HR");
+        verification.decide(owner, batch.id(), Decision.VERIFY, Set.of(3), null);
+        verify(batch);
+        assertThat(actual("zhang.wei", "seo_leads").reason()).isEqualTo("CRM停机两天");
+        assertThat(actual("sun.li", "seo_leads").reason()).isNull();
+    }
+
+    @Test
+    void noFileIsKeptWhereToolsMeasured() {
+        Batch batch = data.upload(HEADER + ",reason", "zhang.wei,seo_leads,2026-09,72,CRM,no need");
+
+        assertThat(batch.warnings()).extracting(Warning::code).containsExactly("REASON_NOT_KEPT");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> features.get(Imports.class).keptFile(HR, batch.id()))
+                .withMessage("NOT_FOUND");
     }
 
     @Test

@@ -8,14 +8,14 @@ import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
 import io.kaohe.indicator.Scorecard.Line;
 import io.kaohe.indicator.Scorecards;
-import io.kaohe.indicator.Target;
-import io.kaohe.indicator.Targets;
 import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
+import io.kaohe.target.Target;
+import io.kaohe.target.Targets;
 import io.kaohe.testing.Features;
 import io.kaohe.testing.People;
 import io.kaohe.testing.TestDatabase;
@@ -55,6 +55,8 @@ class DemoFilesTest {
                     "io.kaohe.imports",
                     "io.kaohe.organization",
                     "io.kaohe.indicator",
+                    "io.kaohe.target",
+                    "io.kaohe.source",
                     "io.kaohe.measurement")
             .with(Logins.class, () -> mock(Logins.class));
 

@@ -8,6 +8,7 @@ import io.kaohe.process.improvementtalk.ImprovementTalkProcess;
 import io.kaohe.process.monthlyappraisal.MonthlyAppraisal;
 import io.kaohe.process.monthlycycle.MonthlyCycle;
 import io.kaohe.process.resultconfirmation.ResultConfirmation;
+import io.kaohe.process.targetchange.TargetChangeProcess;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,7 +37,8 @@ class ModelNamesTest {
                 ImprovementTalkProcess.class,
                 MonthlyAppraisal.class,
                 MonthlyCycle.class,
-                ResultConfirmation.class
+                ResultConfirmation.class,
+                TargetChangeProcess.class
             })
     void theConstantsOfAModelAreTheNamesInItsFile(Class<?> names) throws NoSuchFieldException {
         String key = valueOf(names.getField("KEY"));

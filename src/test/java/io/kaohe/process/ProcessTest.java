@@ -18,12 +18,13 @@ import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Sources;
-import io.kaohe.indicator.Targets;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.organization.Organization;
 import io.kaohe.outcome.BonusLists;
 import io.kaohe.outcome.ImprovementTalks;
 import io.kaohe.outcome.TalkReminders;
+import io.kaohe.target.TargetChanges;
+import io.kaohe.target.Targets;
 import io.kaohe.testing.WholeProduct;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -68,6 +69,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             Scorer.class,
             Sources.class,
             TalkReminders.class,
+            TargetChanges.class,
             Targets.class,
             Verification.class,
         })

@@ -41,7 +41,7 @@ class AppraisalReportsTest {
 
     @RegisterExtension
     static final Features features =
-            new Features(database, "io.kaohe.audit", "io.kaohe.organization", "io.kaohe.report");
+            new Features(database, "io.kaohe.audit", "io.kaohe.organization", "io.kaohe.target", "io.kaohe.report");
 
     private static final Actor ZHANG_WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
     private static final Actor WANG_MIN = new Actor("wang.min", Set.of(Role.EMPLOYEE, Role.MANAGER));
@@ -64,10 +64,10 @@ class AppraisalReportsTest {
                 + " ('wang.min', 't1', 'zhou.jun', null, '2025-01-01'),"
                 + " ('zhang.wei', 't1', 'wang.min', 'SEO', '2025-01-01'),"
                 + " ('liu.yang', 't1', 'zhou.jun', null, '2025-01-01')");
-        sql(
-                "insert into kaohe.indicator (code, version, name_zh, name_en, definition_zh, definition_en, unit, direction,"
-                        + " method, cap, aggregation) values ('organic_share', 1, '自然搜索流量占比', 'Organic search share', '-',"
-                        + " '-', 'RATIO', 'HIGHER', 'HIGHER', 1.5, 'WEIGHTED_AVERAGE')");
+        sql("insert into kaohe.indicator (code, version, name_zh, name_en, definition_zh, definition_en, formula_zh,"
+                + " formula_en, family, statements, unit, direction, method, cap, due_in, aggregation, weighted_by, pairs)"
+                + " values ('organic_share', 1, '自然搜索流量占比', 'Organic search share', '-', '-', '-', '-', 'TRAFFIC',"
+                + " '{}', 'RATIO', 'HIGHER', 'HIGHER', 1.5, '{MONTHLY}', 'WEIGHTED_AVERAGE', 'sessions', '{}')");
         sql(
                 "insert into kaohe.scorecard (code, version, name_zh, name_en, role, cycle_types, status, origin, created_by)"
                         + " values ('SEO', 1, 'SEO专员', 'SEO specialist', 'SEO', '{MONTHLY}', 'ACTIVE', 'S82', 'hr')");
@@ -157,6 +157,7 @@ class AppraisalReportsTest {
         assertThat(line.provenance()).satisfies(from -> {
             assertThat(from.fileName()).isEqualTo("ga4.csv");
             assertThat(from.row()).isEqualTo(12);
+            assertThat(from.manualReason()).isEqualTo("停机");
             assertThat(from.verifiedBy()).isEqualTo(new AppraisalReport.Who("liu.yang", "刘洋"));
         });
         assertThat(report.ratings()).contains(new AppraisalReport.Rating("MANAGER", "EXECUTION", new BigDecimal("90")));
@@ -218,7 +219,7 @@ class AppraisalReportsTest {
                 result.grade(),
                 json(input),
                 "[{\"line\": \"organic_share\", \"targetVersion\": 1, \"targetLate\": true, \"source\": \"ga4\","
-                        + " \"fileName\": \"ga4.csv\", \"row\": 12, \"importedBy\": \"data\","
+                        + " \"fileName\": \"ga4.csv\", \"row\": 12, \"reason\": \"停机\", \"importedBy\": \"data\","
                         + " \"verifiedBy\": \"liu.yang\"}]",
                 json(result.ledger()),
                 result.ruleVersion(),

@@ -240,8 +240,10 @@ final class ReportFixtures {
     }
 
     private static List<Line> seoLines() {
-        Provenance ga4 = new Provenance(new Source("谷歌分析 GA4", "Google Analytics 4"), "ga4_2026-10.csv", 12, DATA, HR);
-        Provenance crm = new Provenance(new Source("企业CRM", "CRM"), "crm_leads_2026-10.csv", 4, DATA, HR);
+        Provenance ga4 = new Provenance(
+                new Source("谷歌分析 GA4", "Google Analytics 4"), "ga4_2026-10.csv", 12, null, null, DATA, HR);
+        Provenance crm = new Provenance(
+                new Source("企业CRM", "CRM"), "crm_leads_2026-10.csv", 4, "crm-leads v1 · 2–180 (58)", null, DATA, HR);
         return List.of(
                 new Line(
                         "organic_share",
@@ -253,6 +255,7 @@ final class ReportFixtures {
                         new BigDecimal("30.00"),
                         new BigDecimal("0.42"),
                         false,
+                        List.of(),
                         null,
                         new BigDecimal("0.462"),
                         ga4,
@@ -271,6 +274,7 @@ final class ReportFixtures {
                         new BigDecimal("25.00"),
                         new BigDecimal("0.30"),
                         true,
+                        List.of(),
                         null,
                         new BigDecimal("0.27"),
                         ga4,
@@ -289,6 +293,7 @@ final class ReportFixtures {
                         new BigDecimal("20.00"),
                         new BigDecimal("480"),
                         false,
+                        List.of(),
                         null,
                         new BigDecimal("576"),
                         crm,
@@ -307,6 +312,7 @@ final class ReportFixtures {
                         new BigDecimal("25.00"),
                         null,
                         false,
+                        List.of(),
                         null,
                         null,
                         null,
@@ -328,6 +334,7 @@ final class ReportFixtures {
                 new BigDecimal("20.00"),
                 new BigDecimal("480"),
                 false,
+                List.of(),
                 null,
                 null,
                 null,
@@ -356,9 +363,17 @@ final class ReportFixtures {
                 new BigDecimal(weight),
                 new BigDecimal("60000"),
                 true,
+                List.of(),
                 new BigDecimal("50000"),
                 new BigDecimal("61000"),
-                new Provenance(new Source("微信公众平台", "WeChat Official Account"), "粉丝导出_2026-10.xlsx", 1024, DATA, null),
+                new Provenance(
+                        new Source("微信公众平台", "WeChat Official Account"),
+                        "粉丝导出_2026-10.xlsx",
+                        1024,
+                        null,
+                        "接口故障三天",
+                        DATA,
+                        null),
                 LineStatus.SCORED,
                 new BigDecimal(completion),
                 new BigDecimal("0.55"),

@@ -47,7 +47,7 @@ class ReportsTest {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.CHINA)))
                 .contains("绩效考核表", "机密", "张伟（zhang.wei）", "2026年10月", "SEO专员（第1版）", "已确认")
                 .contains("106.00%", "88.57", "101.64", "93.89", "1.00", "优秀")
-                .contains("自然搜索流量占比", "46.2%", "110.00%", "44.00", "ga4_2026-10.csv", "第12行", "核验")
+                .contains("自然搜索流量占比", "46.2%", "110.00%", "44.00", "ga4_2026-10.csv", "第12行", "crm-leadsv1", "核验")
                 .contains("目标值在考核期开始后录入")
                 .contains("实际值46.2%÷目标值42%=110.00%", "评分平均90.00，权重60/70", "106.00×75%+88.57×25%=101.64")
                 .contains("160.00%，按上下限计入120.00%")
@@ -102,6 +102,15 @@ class ReportsTest {
     void followUpsAndFlags() throws IOException {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aLongAppraisal("短"), Locale.CHINESE)))
                 .contains("绩效改进谈话", "疑似刷量", "待改进");
+    }
+
+    @Test
+    @DisplayName("S49: a figure entered by hand says so, and why")
+    void manualFiguresAreMarked() throws IOException {
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aLongAppraisal("短"), Locale.CHINESE)))
+                .contains("手工录入：接口故障三天");
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.CHINESE)))
+                .doesNotContain("手工录入");
     }
 
     @Test

@@ -46,6 +46,8 @@ public final class AppraisedPeople {
                         "io.kaohe.imports",
                         "io.kaohe.organization",
                         "io.kaohe.indicator",
+                        "io.kaohe.target",
+                        "io.kaohe.source",
                         "io.kaohe.measurement",
                         "io.kaohe.appraisal",
                         "io.kaohe.cycle",

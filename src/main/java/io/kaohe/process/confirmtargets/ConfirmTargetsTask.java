@@ -2,13 +2,13 @@ package io.kaohe.process.confirmtargets;
 
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorLibrary;
-import io.kaohe.indicator.Target;
-import io.kaohe.indicator.Targets;
 import io.kaohe.process.confirmtargets.ConfirmTargets.Subject;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Unit;
+import io.kaohe.target.Target;
+import io.kaohe.target.Targets;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

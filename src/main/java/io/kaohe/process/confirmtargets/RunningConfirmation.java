@@ -1,9 +1,9 @@
 package io.kaohe.process.confirmtargets;
 
-import io.kaohe.indicator.TargetConfirmations;
 import io.kaohe.process.confirmtargets.ConfirmTargets.Subject;
 import io.kaohe.process.engine.Instances;
 import io.kaohe.shared.Period;
+import io.kaohe.target.TargetConfirmations;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;

@@ -51,6 +51,8 @@ class AccessRights implements InitializingBean {
     private static final List<Grant> GRANTS = List.of(
             new Grant(Role.EMPLOYEE, APPLICATION, "tasklist", ACCESS),
             new Grant(Role.MANAGER, APPLICATION, "tasklist", ACCESS),
+            new Grant(Role.MANAGER, PROCESS_DEFINITION, "targetChange", READ, CREATE_INSTANCE),
+            new Grant(Role.MANAGER, PROCESS_INSTANCE, ANY, CREATE),
             new Grant(Role.DATA_OWNER, APPLICATION, "tasklist", ACCESS),
             new Grant(Role.DATA_OWNER, PROCESS_DEFINITION, "dataImport", READ, CREATE_INSTANCE),
             new Grant(Role.DATA_OWNER, PROCESS_INSTANCE, ANY, CREATE),

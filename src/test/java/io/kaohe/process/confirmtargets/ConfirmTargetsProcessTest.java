@@ -9,12 +9,12 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
-import io.kaohe.indicator.TargetConfirmations;
-import io.kaohe.indicator.Targets;
 import io.kaohe.organization.Organization;
 import io.kaohe.process.Office;
 import io.kaohe.process.ProcessTest;
 import io.kaohe.shared.Period;
+import io.kaohe.target.TargetConfirmations;
+import io.kaohe.target.Targets;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;

@@ -197,6 +197,7 @@ class DataImportProcessTest {
                         2,
                         List.of(),
                         List.of(),
+                        null,
                         IMPORTER,
                         office.now(),
                         null,

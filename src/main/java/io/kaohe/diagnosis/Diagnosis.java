@@ -1,0 +1,94 @@
+package io.kaohe.diagnosis;
+
+import io.kaohe.diagnosis.Symptom.Kind;
+import io.kaohe.shared.Direction;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for symptoms in a card's figures. The sources give the signs and no numbers (S15 "high", S116 "plunge"), so the
+ * numbers are our assumption: traffic is high from 100 % of its target while the conversion stays below 80 %, as R30
+ * has it; a plunge is more than 30 % below the mean of the last three months.
+ */
+public final class Diagnosis {
+
+    private static final BigDecimal HIGH = BigDecimal.ONE;
+    private static final BigDecimal LOW = new BigDecimal("0.80");
+    private static final BigDecimal PLUNGED = new BigDecimal("0.70");
+    /** How many months before a plunge is measured by. */
+    public static final int MONTHS = 3;
+
+    private Diagnosis() {}
+
+    /**
+     * A measured line of the card.
+     *
+     * @param actual the period's figure; null = none yet
+     * @param target null = none
+     * @param earlier the figures of the months before, as far as they are known
+     * @param pairs the lines it leads (S95)
+     */
+    public record Line(
+            String code,
+            Direction direction,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal target,
+            List<BigDecimal> earlier,
+            List<String> pairs) {
+
+        public Line {
+            earlier = List.copyOf(earlier);
+            pairs = List.copyOf(pairs);
+        }
+
+        /** Null where the figures allow none. */
+        @Nullable
+        BigDecimal completion() {
+            return direction == Direction.LOWER || actual == null || target == null || target.signum() <= 0
+                    ? null
+                    : actual.divide(target, MathContext.DECIMAL128);
+        }
+    }
+
+    /** In the order of the lines. */
+    public static List<Symptom> of(List<Line> card) {
+        List<Symptom> symptoms = new ArrayList<>();
+        for (Line line : card) {
+            card.stream()
+                    .filter(other -> line.pairs().contains(other.code()))
+                    .flatMap(other -> trafficWithoutConversion(line, other).stream())
+                    .forEach(symptoms::add);
+            plunge(line).ifPresent(symptoms::add);
+        }
+        return List.copyOf(symptoms);
+    }
+
+    private static Optional<Symptom> trafficWithoutConversion(Line traffic, Line conversion) {
+        BigDecimal high = traffic.completion();
+        BigDecimal low = conversion.completion();
+        return high == null || low == null || high.compareTo(HIGH) < 0 || low.compareTo(LOW) >= 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Symptom(Kind.TRAFFIC_WITHOUT_CONVERSION, traffic.code(), conversion.code(), low, high));
+    }
+
+    /** Only what should be high can plunge; fewer than three months, or a mean that is not positive, say nothing. */
+    private static Optional<Symptom> plunge(Line line) {
+        BigDecimal actual = line.actual();
+        if (line.direction() == Direction.LOWER
+                || actual == null
+                || line.earlier().size() < MONTHS) {
+            return Optional.empty();
+        }
+        BigDecimal mean = line.earlier().stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(line.earlier().size()), MathContext.DECIMAL128);
+        return mean.signum() > 0 && actual.compareTo(mean.multiply(PLUNGED)) < 0
+                ? Optional.of(new Symptom(Kind.PLUNGE, line.code(), line.code(), actual, mean))
+                : Optional.empty();
+    }
+}

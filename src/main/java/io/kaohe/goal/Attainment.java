@@ -1,0 +1,155 @@
+package io.kaohe.goal;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kaohe.goal.Goal.Measure;
+import io.kaohe.indicator.Indicator;
+import io.kaohe.measurement.Actual;
+import io.kaohe.measurement.Actuals;
+import io.kaohe.organization.Organization;
+import io.kaohe.scoring.LongerPeriod;
+import io.kaohe.scoring.LongerPeriod.Weighted;
+import io.kaohe.scoring.Scoring;
+import io.kaohe.scoring.ScoringInput;
+import io.kaohe.shared.Aggregation;
+import io.kaohe.shared.Block;
+import io.kaohe.shared.Direction;
+import io.kaohe.shared.Method;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far goals are reached, from verified actuals: the people of a month first, then the months of the period. Figures
+ * that count something add up over people; rates, times and ratios are averaged, each person's month alike, since an
+ * actual does not say what it weighs.
+ */
+final class Attainment {
+
+    private static final Set<Unit> ADDS_UP = Set.of(Unit.COUNT, Unit.CNY);
+
+    /**
+     * @param completion a ratio, not capped; null = no figure
+     * @param approximate whether an average had to do without weights
+     */
+    record Reached(
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal completion,
+            boolean approximate,
+            int monthsIn,
+            int months) {}
+
+    private record Scope(@Nullable String owner, Period month) {}
+
+    private final Organization organization;
+    private final Actuals actuals;
+    private final LocalDate today;
+    private final Map<Scope, Collection<Map<String, Actual>>> measured = new HashMap<>();
+
+    Attainment(Organization organization, Actuals actuals, LocalDate today) {
+        this.organization = organization;
+        this.actuals = actuals;
+        this.today = today;
+    }
+
+    /** @param goal with measure and period */
+    Reached of(Goal goal, Indicator indicator) {
+        Period period = requireNonNull(goal.period());
+        Map<YearMonth, Weighted> months = new TreeMap<>();
+        for (YearMonth month : period.months()) {
+            List<BigDecimal> figures = figures(new Scope(goal.owner(), Period.month(month)), indicator.code());
+            if (!figures.isEmpty()) {
+                months.put(month, new Weighted(together(figures, indicator), BigDecimal.valueOf(figures.size())));
+            }
+        }
+        Weighted sofar = new LongerPeriod(period, indicator.aggregation()).soFar(months);
+        BigDecimal actual = sofar == null ? null : sofar.value();
+        boolean approximate = averaged(months.values(), indicator);
+        return new Reached(
+                actual,
+                actual == null ? null : completion(indicator, requireNonNull(goal.measure()), actual),
+                approximate,
+                months.size(),
+                period.months().size());
+    }
+
+    /** The verified figures of everybody who works for the goal in the month. */
+    private List<BigDecimal> figures(Scope scope, String indicator) {
+        return measured.computeIfAbsent(scope, this::read).stream()
+                .map(person -> person.get(indicator))
+                .filter(Objects::nonNull)
+                .filter(Actual::verified)
+                .map(Actual::value)
+                .toList();
+    }
+
+    private Collection<Map<String, Actual>> read(Scope scope) {
+        return actuals.of(people(scope), scope.month()).values();
+    }
+
+    private Set<String> people(Scope scope) {
+        Set<String> people = new HashSet<>();
+        if (scope.owner() == null) {
+            organization
+                    .membersDuring(scope.month())
+                    .forEach(member -> people.add(member.person().id()));
+        } else {
+            LocalDate last = scope.month().lastDay();
+            people.add(scope.owner());
+            organization
+                    .ledBy(scope.owner(), last.isAfter(today) ? today : last)
+                    .forEach(member -> people.add(member.person().id()));
+        }
+        return people;
+    }
+
+    private static BigDecimal together(List<BigDecimal> figures, Indicator indicator) {
+        BigDecimal sum = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return addsUp(indicator) ? sum : sum.divide(BigDecimal.valueOf(figures.size()), MathContext.DECIMAL128);
+    }
+
+    private static boolean addsUp(Indicator indicator) {
+        return ADDS_UP.contains(indicator.unit()) && indicator.aggregation() != Aggregation.WEIGHTED_AVERAGE;
+    }
+
+    /** Whether figures of several people or months were averaged as if each weighed the same. */
+    private static boolean averaged(Collection<Weighted> months, Indicator indicator) {
+        boolean people = !addsUp(indicator)
+                && months.stream().anyMatch(month -> BigDecimal.ONE.compareTo(requireNonNull(month.weight())) < 0);
+        return people || (indicator.aggregation() == Aggregation.WEIGHTED_AVERAGE && months.size() > 1);
+    }
+
+    /** From a baseline by growth (R16), else by the ratio in the indicator's direction. */
+    private static BigDecimal completion(Indicator indicator, Measure measure, BigDecimal actual) {
+        Method method = measure.baseline() != null
+                ? Method.INCREMENTAL
+                : indicator.direction() == Direction.LOWER ? Method.LOWER : Method.HIGHER;
+        return Scoring.completion(new ScoringInput.Line(
+                indicator.code(),
+                Block.QUANTITATIVE,
+                method,
+                indicator.direction(),
+                BigDecimal.valueOf(100),
+                measure.target(),
+                measure.baseline(),
+                actual,
+                null,
+                indicator.cap(),
+                List.of(),
+                false,
+                ScoringInput.LineStatus.SCORED,
+                null));
+    }
+}

@@ -1,0 +1,49 @@
+package io.kaohe.imports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file was understood.
+ *
+ * @param adapter what knew the file; null = nothing did
+ * @param version of the adapter's mapping
+ * @param confidence between 0 and 1
+ * @param encoding null where the format fixes it
+ * @param measures what the file says as a whole
+ * @param people what it says about people, before it is checked
+ */
+public record Recognition(
+        @Nullable String adapter,
+        int version,
+        BigDecimal confidence,
+        String format,
+        @Nullable String encoding,
+        List<Table> tables,
+        List<Measure> measures,
+        List<PersonFigure> people) {
+
+    /**
+     * @param rows of data, totals not counted
+     * @param from first day it covers; null when it does not say
+     */
+    public record Table(
+            String name,
+            int rows,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int firstLine,
+            int lastLine) {}
+
+    public record Measure(String code, BigDecimal value, String unit, String table) {}
+
+    public record PersonFigure(String employee, String indicator, String period, BigDecimal value, String table) {}
+
+    public Recognition {
+        tables = List.copyOf(tables);
+        measures = List.copyOf(measures);
+        people = List.copyOf(people);
+    }
+}

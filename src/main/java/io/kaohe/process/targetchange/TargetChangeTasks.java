@@ -1,0 +1,45 @@
+package io.kaohe.process.targetchange;
+
+import io.kaohe.appraisal.Deadlines;
+import io.kaohe.process.engine.BusinessKey;
+import io.kaohe.shared.Role;
+import io.kaohe.target.TargetChange.Decision;
+import io.kaohe.target.TargetChanges;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who decides about a target that changes, until when, and how it was decided. */
+@Component
+public class TargetChangeTasks {
+
+    private final TargetChanges changes;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    TargetChangeTasks(TargetChanges changes, Deadlines deadlines, Clock clock) {
+        this.changes = changes;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    public @Nullable String nextLevel(DelegateExecution execution) {
+        return changes.nextLevel(BusinessKey.of(execution)).orElse(null);
+    }
+
+    /** HR where the requester has no manager. */
+    public List<String> groups(DelegateExecution execution) {
+        return nextLevel(execution) == null ? List.of(Role.HR.group()) : List.of();
+    }
+
+    public Date due(DelegateExecution execution) {
+        return Date.from(clock.instant().plus(deadlines.decision()));
+    }
+
+    public boolean approved(DelegateExecution execution) {
+        return changes.get(BusinessKey.of(execution)).decision() == Decision.APPROVE;
+    }
+}

@@ -1,0 +1,148 @@
+package io.kaohe.source;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.source.Measure.Unit;
+import io.kaohe.tabular.DayOrder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** An adapter as its YAML writes it; {@code src/docs/sources.md} says what each word means. */
+record AdapterFile(
+        String code,
+        int version,
+        String source,
+        String nameZh,
+        String nameEn,
+        @Nullable List<String> head,
+        boolean needsHead,
+        @Nullable DayOrder days,
+        List<TableFile> tables) {
+
+    /** Jackson's own YAML parser does not know anchors, by which a file says things once. */
+    private static final ObjectMapper VALUES = JsonMapper.builder()
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .build();
+
+    /** @param measures unit → code → formula, or several of which the first that can be answered counts */
+    record TableFile(
+            String name,
+            @Nullable Map<String, List<String>> keys,
+            @Nullable Map<String, List<String>> dates,
+            @Nullable Map<String, List<String>> daysSinceStart,
+            @Nullable Map<String, List<String>> numbers,
+            @Nullable Map<String, List<String>> rates,
+            @Nullable Map<String, List<String>> percents,
+            @Nullable Map<String, List<String>> durations,
+            @Nullable Set<String> required,
+            @Nullable Set<String> oneOf,
+            @Nullable List<String> period,
+            @Nullable Map<String, Map<String, List<String>>> words,
+            @Nullable Set<String> none,
+            @Nullable String rows,
+            @Nullable Map<String, String> derived,
+            Map<Unit, Map<String, List<String>>> measures,
+            @Nullable Map<String, Map<String, String>> people) {
+
+        TableShape shape() {
+            List<Column> columns = new ArrayList<>();
+            add(columns, Column.Type.KEY, keys);
+            add(columns, Column.Type.DATE, dates);
+            add(columns, Column.Type.NTH_DAY, daysSinceStart);
+            add(columns, Column.Type.NUMBER, numbers);
+            add(columns, Column.Type.RATE, rates);
+            add(columns, Column.Type.PERCENT, percents);
+            add(columns, Column.Type.DURATION, durations);
+            Set<String> known = new HashSet<>();
+            columns.forEach(column -> known.add(column.name()));
+            Map<String, Derived> figures = new LinkedHashMap<>();
+            orNone(derived).forEach((figure, text) -> {
+                figures.put(figure, Derived.parse(text, known));
+                known.add(figure);
+            });
+            Map<String, Map<String, List<String>>> vocabulary = orNone(words);
+            List<Measure> measured = new ArrayList<>();
+            measures.forEach((unit, ofUnit) -> ofUnit.forEach((code, formulas) -> measured.add(new Measure(
+                    code,
+                    unit,
+                    formulas.stream()
+                            .map(text -> Formula.parse(text, known, where -> Condition.parse(where, known, vocabulary)))
+                            .toList()))));
+            Map<String, Map<String, Formula>> figuresOfPeople = new LinkedHashMap<>();
+            orNone(people).forEach((kind, indicators) -> {
+                Map<String, Formula> formulas = new LinkedHashMap<>();
+                indicators.forEach((indicator, text) -> formulas.put(
+                        indicator, Formula.parse(text, known, where -> Condition.parse(where, known, vocabulary))));
+                figuresOfPeople.put(kind.toUpperCase(Locale.ROOT), formulas);
+            });
+            return new TableShape(
+                    name,
+                    columns,
+                    known(Objects.requireNonNullElse(required, Set.of()), known),
+                    known(Objects.requireNonNullElse(oneOf, Set.of()), known),
+                    known(period, known),
+                    Set.copyOf(Objects.requireNonNullElse(none, Set.<String>of())),
+                    rows == null ? null : Condition.parse(rows, known, vocabulary),
+                    figures,
+                    measured,
+                    figuresOfPeople);
+        }
+
+        private static void add(List<Column> columns, Column.Type type, @Nullable Map<String, List<String>> named) {
+            orNone(named).forEach((name, headers) -> columns.add(new Column(name, type, headers)));
+        }
+
+        private static List<String> known(@Nullable List<String> names, Set<String> columns) {
+            List<String> given = Objects.requireNonNullElse(names, List.of());
+            known(Set.copyOf(given), columns);
+            return given;
+        }
+
+        private static Set<String> known(Set<String> names, Set<String> columns) {
+            if (!columns.containsAll(names)) {
+                throw new IllegalArgumentException("no such column among: " + names);
+            }
+            return Set.copyOf(names);
+        }
+    }
+
+    /** @throws IOException when the text is no adapter; the message says where and why */
+    static Adapter read(InputStream yaml) throws IOException {
+        try {
+            Object values = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            AdapterFile file = VALUES.convertValue(values, AdapterFile.class);
+            return new Adapter(
+                    file.code(),
+                    Math.max(1, file.version()),
+                    file.source(),
+                    file.nameZh(),
+                    file.nameEn(),
+                    Objects.requireNonNullElse(file.head(), List.<String>of()).stream()
+                            .map(Pattern::compile)
+                            .toList(),
+                    file.needsHead(),
+                    Objects.requireNonNullElse(file.days(), DayOrder.YEAR_FIRST),
+                    file.tables().stream().map(TableFile::shape).toList());
+        } catch (RuntimeException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static <K, V> Map<K, V> orNone(@Nullable Map<K, V> map) {
+        return map == null ? Map.of() : map;
+    }
+}

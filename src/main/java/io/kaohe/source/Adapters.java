@@ -1,0 +1,87 @@
+package io.kaohe.source;
+
+import io.kaohe.tabular.Limits;
+import io.kaohe.tabular.TabularFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sources whose exports can be read: those that ship, and the company's own, one YAML file each in the directory
+ * {@code kaohe.sources.dir}. A company's adapter with the code of a shipped one takes its place.
+ */
+@Component
+public class Adapters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Adapters.class);
+
+    private final Map<String, Adapter> adapters = new LinkedHashMap<>();
+
+    Adapters(@Value("${kaohe.sources.dir:}") String directory) throws IOException {
+        Resource[] shipped = new PathMatchingResourcePatternResolver().getResources("classpath*:sources/*.yaml");
+        Arrays.sort(shipped, Comparator.comparing(Resource::getFilename));
+        for (Resource file : shipped) {
+            try (InputStream yaml = file.getInputStream()) {
+                add(AdapterFile.read(yaml));
+            }
+        }
+        if (!directory.isBlank()) {
+            company(Path.of(directory));
+        }
+    }
+
+    /** A mistake in one file of the company must not keep the product from starting; it is said where one looks. */
+    private void company(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                try (InputStream yaml = Files.newInputStream(file)) {
+                    add(AdapterFile.read(yaml));
+                } catch (IOException e) {
+                    LOG.error("source {} is not used: {}", file, e.getMessage());
+                }
+            }
+        }
+    }
+
+    private void add(Adapter adapter) {
+        adapters.put(adapter.code(), adapter);
+    }
+
+    /**
+     * Reads an export row by row; nothing of it is kept but what comes out.
+     *
+     * @param source code of the registered source, when the importer says which; null = told from the file
+     * @param only the month whose rows count; null = all that the file has
+     * @throws io.kaohe.tabular.UnreadableFile when it holds no readable rows
+     */
+    public SourceReading read(Path file, Attribution attribution, @Nullable String source, @Nullable YearMonth only) {
+        Interpreter interpreter = new Interpreter(asked(source), attribution, only);
+        TabularFile.Told told = TabularFile.read(file, Limits.GENEROUS, interpreter);
+        return interpreter.reading(told);
+    }
+
+    private List<Adapter> asked(@Nullable String source) {
+        Collection<Adapter> all = adapters.values();
+        List<Adapter> ofSource =
+                all.stream().filter(adapter -> adapter.source().equals(source)).toList();
+        return ofSource.isEmpty() ? List.copyOf(all) : ofSource;
+    }
+}

@@ -1,0 +1,108 @@
+package io.kaohe.source;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows count: {@code stage = won, lost}, {@code responseHours <= 24}, {@code paidAt present}; several joined by
+ * {@code and}.
+ */
+record Condition(List<Test> tests) {
+
+    /** Words and numbers of a condition; what is not a word of the adapter is compared as it stands. */
+    private static final Pattern TEST = Pattern.compile("(\\w+)\\s*(?:(present|absent)|(!=|<=|>=|=|<|>)\\s*(.+))");
+
+    /**
+     * @param operator {@code = != <= >= < > present absent}
+     * @param values lower case; empty for a comparison of numbers
+     */
+    record Test(String column, String operator, Set<String> values, BigDecimal number) {}
+
+    Condition {
+        tests = List.copyOf(tests);
+    }
+
+    /**
+     * @param words column → word → the texts it stands for
+     * @throws IllegalArgumentException when the text is no condition
+     */
+    static Condition parse(String text, Set<String> columns, Map<String, Map<String, List<String>>> words) {
+        return new Condition(Stream.of(text.split("\\s+and\\s+"))
+                .map(part -> test(part.strip(), columns, words))
+                .toList());
+    }
+
+    boolean holds(TableRow row) {
+        for (Test test : tests) {
+            if (!holds(test, row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the table has all that is asked for. */
+    boolean answerable(Set<String> columns) {
+        return tests.stream().allMatch(test -> columns.contains(test.column()));
+    }
+
+    private static boolean holds(Test test, TableRow row) {
+        switch (test.operator()) {
+            case "present" -> {
+                return row.filled(test.column());
+            }
+            case "absent" -> {
+                return !row.filled(test.column());
+            }
+            case "=" -> {
+                return test.values().contains(row.word(test.column()));
+            }
+            case "!=" -> {
+                return !test.values().contains(row.word(test.column()));
+            }
+            default -> {
+                @Nullable BigDecimal figure = row.figure(test.column());
+                return figure != null && compared(test.operator(), figure.compareTo(test.number()));
+            }
+        }
+    }
+
+    private static boolean compared(String operator, int order) {
+        return switch (operator) {
+            case "<=" -> order <= 0;
+            case ">=" -> order >= 0;
+            case "<" -> order < 0;
+            default -> order > 0;
+        };
+    }
+
+    private static Test test(String text, Set<String> columns, Map<String, Map<String, List<String>>> words) {
+        Matcher test = TEST.matcher(text);
+        if (!test.matches() || !columns.contains(test.group(1))) {
+            throw new IllegalArgumentException("no condition: " + text);
+        }
+        String column = test.group(1);
+        if (test.group(2) != null) {
+            return new Test(column, test.group(2), Set.of(), BigDecimal.ZERO);
+        }
+        String operator = test.group(3);
+        if (operator.equals("=") || operator.equals("!=")) {
+            Map<String, List<String>> known = words.getOrDefault(column, Map.of());
+            Set<String> values = Stream.of(test.group(4).split(","))
+                    .map(String::strip)
+                    .flatMap(word -> known.getOrDefault(word, List.of(word)).stream())
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Test(column, operator, values, BigDecimal.ZERO);
+        }
+        return new Test(column, operator, Set.of(), new BigDecimal(test.group(4).strip()));
+    }
+}

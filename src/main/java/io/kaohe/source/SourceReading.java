@@ -1,0 +1,88 @@
+package io.kaohe.source;
+
+import io.kaohe.tabular.Format;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an export says.
+ *
+ * @param adapter null when no adapter knows the file; then {@code findings} says which is the closest
+ * @param confidence between 0 and 1: how much of the best table's header the adapter knows
+ * @param encoding null where the format fixes it
+ * @param rows data rows of the tables that were read
+ * @param taken those that are in the measures
+ * @param rejected rows that are not, and why
+ * @param findings what the importer should know
+ */
+public record SourceReading(
+        @Nullable Named adapter,
+        BigDecimal confidence,
+        Format format,
+        @Nullable String encoding,
+        List<Table> tables,
+        List<Figure> measures,
+        List<PersonFigure> people,
+        int rows,
+        int taken,
+        List<Finding> rejected,
+        List<Finding> findings) {
+
+    /** @param source code of the registered source that the figures come from */
+    public record Named(String code, int version, String source, String nameZh, String nameEn) {}
+
+    /**
+     * @param rows data rows, totals not counted
+     * @param from first day that the table covers; null when it does not say
+     * @param firstLine of its header
+     */
+    public record Table(
+            String name,
+            int rows,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int firstLine,
+            int lastLine) {}
+
+    /** @param table the one it was read from */
+    public record Figure(String code, BigDecimal value, String unit, String table) {}
+
+    /**
+     * What a person reached in a month.
+     *
+     * @param by kind of attribution
+     * @param firstLine of the rows it was made of
+     */
+    public record PersonFigure(
+            String employee,
+            String indicator,
+            YearMonth period,
+            BigDecimal value,
+            String by,
+            String table,
+            int firstLine,
+            int lastLine,
+            int rows) {}
+
+    /**
+     * @param line in the file; 0 = the file as a whole
+     * @param code key of the text in {@code messages/sources.properties}
+     */
+    public record Finding(int line, String column, String value, String code, List<Object> args) {
+
+        public Finding {
+            args = List.copyOf(args);
+        }
+    }
+
+    public SourceReading {
+        tables = List.copyOf(tables);
+        measures = List.copyOf(measures);
+        people = List.copyOf(people);
+        rejected = List.copyOf(rejected);
+        findings = List.copyOf(findings);
+    }
+}

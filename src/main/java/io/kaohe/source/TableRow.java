@@ -1,0 +1,221 @@
+package io.kaohe.source;
+
+import io.kaohe.source.SourceReading.Finding;
+import io.kaohe.tabular.Cell;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The current row of a table under the adapter's own names; a column that the table does not have is empty. */
+final class TableRow {
+
+    /** A first cell that makes a row a total. A campaign may begin with the word; a total ends with it. */
+    private static final Pattern TOTAL =
+            Pattern.compile("(?i)(?:合计|总计|小计|总和|汇总|当前汇总|全站合计|全站统计|grand totals?|totals?)(?:\\s*[:：(（–—-].*)?");
+
+    private final TableShape shape;
+    private final Adapter adapter;
+    private final Head head;
+    private final List<Column> columns = new ArrayList<>();
+    private final int[] places;
+    private final Map<String, Integer> ordinals = new HashMap<>();
+    private final String[] texts;
+    private final @Nullable BigDecimal[] figures;
+    private final @Nullable LocalDateTime[] times;
+    private final @Nullable String[] words;
+    private final Map<String, Optional<BigDecimal>> implied = new HashMap<>();
+
+    TableRow(HeaderMatch match, Head head) {
+        this.shape = match.shape();
+        this.adapter = match.adapter();
+        this.head = head;
+        shape.columns().stream()
+                .filter(column -> match.places().containsKey(column.name()))
+                .forEach(column -> {
+                    ordinals.put(column.name(), columns.size());
+                    columns.add(column);
+                });
+        places = columns.stream()
+                .mapToInt(column -> Objects.requireNonNull(match.places().get(column.name())))
+                .toArray();
+        texts = new String[places.length];
+        figures = new BigDecimal[places.length];
+        times = new LocalDateTime[places.length];
+        words = new String[places.length];
+    }
+
+    /** The columns that the table has, and the figures that its rows imply. */
+    Set<String> names() {
+        Set<String> there = new HashSet<>(ordinals.keySet());
+        shape.derived().forEach((figure, derived) -> {
+            boolean answerable = derived.needsAll()
+                    ? there.containsAll(derived.columns())
+                    : derived.columns().stream().anyMatch(there::contains);
+            if (answerable) {
+                there.add(figure);
+            }
+        });
+        return there;
+    }
+
+    boolean has(String column) {
+        return ordinals.containsKey(column);
+    }
+
+    boolean filled(String column) {
+        return shape.derived().containsKey(column) ? figure(column) != null : !Cell.isNone(text(column));
+    }
+
+    /** The text in lower case; empty when there is none. */
+    String word(String column) {
+        Integer ordinal = ordinals.get(column);
+        if (ordinal == null) {
+            return "";
+        }
+        String word = words[ordinal];
+        if (word == null) {
+            word = Cell.isNone(texts[ordinal]) ? "" : texts[ordinal].toLowerCase(Locale.ROOT);
+            words[ordinal] = word;
+        }
+        return word;
+    }
+
+    String text(String column) {
+        Integer ordinal = ordinals.get(column);
+        return ordinal == null ? "" : texts[ordinal];
+    }
+
+    @Nullable
+    BigDecimal figure(String column) {
+        Derived derived = shape.derived().get(column);
+        if (derived != null) {
+            Optional<BigDecimal> known = implied.get(column);
+            if (known == null) {
+                known = Optional.ofNullable(derived.of(this));
+                implied.put(column, known);
+            }
+            return known.orElse(null);
+        }
+        Integer ordinal = ordinals.get(column);
+        return ordinal == null ? null : figures[ordinal];
+    }
+
+    @Nullable
+    LocalDateTime time(String column) {
+        Integer ordinal = ordinals.get(column);
+        return ordinal == null ? null : times[ordinal];
+    }
+
+    /** Whether every cell that matters could be read; what could not is told. */
+    boolean read(int line, List<String> cells, Consumer<Finding> rejected) {
+        boolean good = true;
+        implied.clear();
+        for (int i = 0; i < places.length; i++) {
+            String cell = cell(cells, i);
+            texts[i] = cell;
+            figures[i] = null;
+            times[i] = null;
+            words[i] = null;
+            if (columns.get(i).type() == Column.Type.KEY || Cell.isNone(cell)) {
+                continue;
+            }
+            @Nullable String code = read(i, cell);
+            if (code != null) {
+                String header = columns.get(i).headers().get(0);
+                rejected.accept(new Finding(line, header, Interpreter.shortened(cell), code, List.of()));
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    /** A row that says so, or one whose keys are all empty while it has figures. */
+    boolean isTotal(List<String> cells) {
+        for (String cell : cells) {
+            if (!cell.isEmpty()) {
+                if (cell.length() < 100 && TOTAL.matcher(cell).matches()) {
+                    return true;
+                }
+                break;
+            }
+        }
+        boolean keys = false;
+        boolean figure = false;
+        for (int i = 0; i < places.length; i++) {
+            boolean none = Cell.isNone(cell(cells, i));
+            if (columns.get(i).type().isFigure()) {
+                figure |= !none;
+            } else {
+                keys = true;
+                if (!none) {
+                    return false;
+                }
+            }
+        }
+        return keys && figure;
+    }
+
+    /** The figures of a total: column → figure. */
+    Map<String, BigDecimal> total(List<String> cells) {
+        Map<String, BigDecimal> totals = new HashMap<>();
+        for (int i = 0; i < places.length; i++) {
+            String cell = cell(cells, i);
+            if (columns.get(i).type().isFigure() && !Cell.isNone(cell) && read(i, cell) == null) {
+                totals.put(columns.get(i).name(), Objects.requireNonNull(figures[i]));
+            }
+        }
+        return totals;
+    }
+
+    private String cell(List<String> cells, int i) {
+        String cell = places[i] < cells.size() ? cells.get(places[i]) : "";
+        return shape.none().contains(cell) ? "" : cell;
+    }
+
+    /** @return why the cell cannot be read; null = it was */
+    private @Nullable String read(int i, String cell) {
+        boolean signed = cell.endsWith("%") || cell.endsWith("％");
+        switch (columns.get(i).type()) {
+            case DATE -> times[i] = Cell.time(cell, adapter.days());
+            case NTH_DAY -> times[i] = nthDay(cell);
+            case DURATION -> figures[i] = Cell.seconds(cell);
+            case PERCENT -> {
+                BigDecimal percent = Cell.amount(cell);
+                figures[i] = percent == null || signed ? percent : percent.movePointLeft(2);
+            }
+            case RATE -> {
+                BigDecimal rate = Cell.amount(cell);
+                if (rate != null && !signed && rate.abs().compareTo(BigDecimal.ONE) > 0) {
+                    return "SHARE_ABOVE_ONE";
+                }
+                figures[i] = rate;
+            }
+            default -> figures[i] = Cell.amount(cell);
+        }
+        if (columns.get(i).type().isFigure()) {
+            return figures[i] == null ? "FIGURE_UNREADABLE" : null;
+        }
+        return times[i] == null ? "DAY_UNREADABLE" : null;
+    }
+
+    private @Nullable LocalDateTime nthDay(String cell) {
+        BigDecimal days = Cell.number(cell);
+        LocalDate start = head.from();
+        boolean counted = days != null && days.signum() >= 0 && days.scale() <= 0 && days.precision() <= 5;
+        return days == null || start == null || !counted
+                ? null
+                : start.plusDays(days.longValue()).atStartOfDay();
+    }
+}

@@ -1,0 +1,125 @@
+package io.kaohe.source;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The aggregates of some rows of a table, gathered row by row: no row is kept. */
+final class Tally {
+
+    private final List<Aggregate> aggregates;
+    private final @Nullable String day;
+    private final BigDecimal[] sums;
+    private final BigDecimal[] weights;
+    private final long[] counts;
+    private final @Nullable LocalDateTime[] latest;
+    private int rows;
+    private int firstLine;
+    private int lastLine;
+
+    /** @param day the column that says which row is the latest */
+    Tally(List<Aggregate> aggregates, @Nullable String day) {
+        this.aggregates = aggregates;
+        this.day = day;
+        this.sums = new BigDecimal[aggregates.size()];
+        this.weights = new BigDecimal[aggregates.size()];
+        this.counts = new long[aggregates.size()];
+        this.latest = new LocalDateTime[aggregates.size()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = BigDecimal.ZERO;
+            weights[i] = BigDecimal.ZERO;
+        }
+    }
+
+    void add(int line, TableRow row) {
+        firstLine = rows == 0 ? line : firstLine;
+        lastLine = line;
+        rows++;
+        for (int i = 0; i < sums.length; i++) {
+            Aggregate aggregate = aggregates.get(i);
+            if (aggregate.where() == null || aggregate.where().holds(row)) {
+                add(i, aggregate, row);
+            }
+        }
+    }
+
+    private void add(int i, Aggregate aggregate, TableRow row) {
+        if (aggregate.kind() == Aggregate.Kind.COUNT) {
+            boolean counts = aggregate.columns().isEmpty()
+                    || aggregate.columns().stream().anyMatch(row::filled);
+            this.counts[i] += counts ? 1 : 0;
+            return;
+        }
+        BigDecimal figure = figure(aggregate, row);
+        if (figure == null) {
+            return;
+        }
+        switch (aggregate.kind()) {
+            case MEAN -> {
+                BigDecimal weight = row.figure(String.valueOf(aggregate.weight()));
+                if (weight != null) {
+                    sums[i] = sums[i].add(figure.multiply(weight));
+                    weights[i] = weights[i].add(weight);
+                }
+            }
+            case LAST -> {
+                LocalDateTime at = day == null ? null : row.time(day);
+                LocalDateTime before = latest[i];
+                if (at != null && (before == null || !at.isBefore(before))) {
+                    latest[i] = at;
+                    sums[i] = figure;
+                }
+            }
+            default -> {
+                sums[i] = sums[i].add(figure);
+                counts[i]++;
+            }
+        }
+    }
+
+    private static @Nullable BigDecimal figure(Aggregate aggregate, TableRow row) {
+        BigDecimal sum = null;
+        for (String column : aggregate.columns()) {
+            BigDecimal figure = row.figure(column);
+            if (figure != null) {
+                sum = sum == null ? figure : sum.add(figure);
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The aggregate, null when no row says anything about it. Rows without a figure are no zero; a count of no row
+     * that fits is.
+     *
+     * @param total the tool's own total, null when it gives none or gives it for other rows than these
+     */
+    @Nullable
+    BigDecimal value(Aggregate aggregate, @Nullable BigDecimal total) {
+        int i = aggregates.indexOf(aggregate);
+        if (i < 0) {
+            return null;
+        }
+        return switch (aggregate.kind()) {
+            case COUNT -> rows == 0 ? null : BigDecimal.valueOf(counts[i]);
+            case SUM -> counts[i] == 0 && aggregate.where() == null || rows == 0 ? null : sums[i];
+            case MEAN -> weights[i].signum() == 0 ? null : sums[i].divide(weights[i], MathContext.DECIMAL128);
+            case LAST -> latest[i] == null ? null : sums[i];
+            case TOTAL -> total != null ? total : rows == 1 && counts[i] == 1 ? sums[i] : null;
+        };
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int firstLine() {
+        return firstLine;
+    }
+
+    int lastLine() {
+        return lastLine;
+    }
+}

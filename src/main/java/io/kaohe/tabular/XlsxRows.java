@@ -1,0 +1,283 @@
+package io.kaohe.tabular;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A workbook as a stream. It is read without a library of workbooks: those build the packaging parts in memory before
+ * a limit of theirs applies, and show figures as formatted where the figure itself is wanted.
+ */
+final class XlsxRows {
+
+    static final String WORKBOOK = "xl/workbook.xml";
+
+    private static final String STRINGS = "xl/sharedStrings.xml";
+    private static final String STYLES = "xl/styles.xml";
+    private static final String LINKS = "xl/_rels/workbook.xml.rels";
+    private static final String MACROS = "xl/vbaProject.bin";
+
+    private final Archive archive;
+    private final Rows rows;
+    private final List<String> strings;
+    private final CellFormats formats;
+    private boolean from1904;
+
+    private XlsxRows(Archive archive, Rows rows) throws IOException, XMLStreamException {
+        this.archive = archive;
+        this.rows = rows;
+        this.strings = archive.holds(STRINGS) ? strings() : List.of();
+        this.formats = archive.holds(STYLES) ? styles() : new CellFormats();
+    }
+
+    static void read(Archive archive, Rows rows) throws IOException {
+        if (archive.holds(MACROS)) {
+            throw new UnreadableFile(0, "FILE_HAS_MACROS");
+        }
+        try {
+            new XlsxRows(archive, rows).read();
+        } catch (XMLStreamException e) {
+            throw new UnreadableFile(0, "FILE_BROKEN");
+        }
+    }
+
+    private void read() throws IOException, XMLStreamException {
+        for (Map.Entry<String, String> sheet : sheets().entrySet()) {
+            rows.sheet(sheet.getKey());
+            try (InputStream in = archive.open(sheet.getValue())) {
+                new Sheet(SafeXml.reader(in)).read();
+            }
+        }
+    }
+
+    /** Name → entry of each sheet, in the order of the tabs. */
+    private Map<String, String> sheets() throws IOException, XMLStreamException {
+        Map<String, String> targets = new HashMap<>();
+        try (InputStream in = archive.open(LINKS)) {
+            XMLStreamReader xml = SafeXml.reader(in);
+            while (next(xml)) {
+                if (xml.isStartElement() && xml.getLocalName().equals("Relationship")) {
+                    targets.put(attribute(xml, "Id"), attribute(xml, "Target"));
+                }
+            }
+        }
+        Map<String, String> sheets = new LinkedHashMap<>();
+        try (InputStream in = archive.open(WORKBOOK)) {
+            XMLStreamReader xml = SafeXml.reader(in);
+            while (next(xml)) {
+                if (xml.isStartElement() && xml.getLocalName().equals("workbookPr")) {
+                    from1904 = List.of("1", "true").contains(attribute(xml, "date1904"));
+                } else if (xml.isStartElement() && xml.getLocalName().equals("sheet")) {
+                    String target = targets.getOrDefault(attribute(xml, "id"), "");
+                    String entry = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+                    if (archive.holds(entry)) {
+                        sheets.put(attribute(xml, "name"), entry);
+                    }
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private List<String> strings() throws IOException, XMLStreamException {
+        List<String> all = new ArrayList<>();
+        int characters = 0;
+        try (InputStream in = archive.open(STRINGS)) {
+            XMLStreamReader xml = SafeXml.reader(in);
+            while (next(xml)) {
+                if (xml.isStartElement() && xml.getLocalName().equals("si")) {
+                    String text = richText(xml, "si");
+                    characters += text.length() + 1;
+                    if (characters > Limits.SHARED_CHARACTERS) {
+                        throw new UnreadableFile(0, "ARCHIVE_TOO_LARGE");
+                    }
+                    all.add(text);
+                }
+            }
+        }
+        return all;
+    }
+
+    private CellFormats styles() throws IOException, XMLStreamException {
+        CellFormats found = new CellFormats();
+        try (InputStream in = archive.open(STYLES)) {
+            XMLStreamReader xml = SafeXml.reader(in);
+            boolean cells = false;
+            while (next(xml)) {
+                if (xml.isEndElement() && xml.getLocalName().equals("cellXfs")) {
+                    cells = false;
+                } else if (xml.isStartElement()) {
+                    switch (xml.getLocalName()) {
+                        case "numFmt" -> found.name(number(attribute(xml, "numFmtId")), attribute(xml, "formatCode"));
+                        case "cellXfs" -> cells = true;
+                        case "xf" -> {
+                            if (cells) {
+                                found.add(number(attribute(xml, "numFmtId")));
+                            }
+                        }
+                        default -> {
+                            // looks, which say nothing
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The cells of one sheet. */
+    private final class Sheet {
+
+        private final XMLStreamReader xml;
+        private List<String> cells = new ArrayList<>();
+        private int line;
+
+        Sheet(XMLStreamReader xml) {
+            this.xml = xml;
+        }
+
+        void read() throws XMLStreamException {
+            while (next(xml)) {
+                if (!xml.isStartElement()) {
+                    if (xml.isEndElement() && xml.getLocalName().equals("row")) {
+                        rows.row(line, cells);
+                    }
+                } else if (xml.getLocalName().equals("row")) {
+                    beginRow();
+                } else if (xml.getLocalName().equals("c")) {
+                    cell();
+                }
+            }
+        }
+
+        /** Rows without cells are left out of the file; to whoever reads tables they matter. */
+        private void beginRow() {
+            int at = number(attribute(xml, "r"));
+            if (at > line + 1) {
+                rows.row(at - 1, List.of());
+            }
+            line = Math.max(at, line + 1);
+            cells = new ArrayList<>(cells.size());
+        }
+
+        private void cell() throws XMLStreamException {
+            int column = column(attribute(xml, "r"), cells.size());
+            String type = attribute(xml, "t");
+            int style = number(attribute(xml, "s"));
+            String value = "";
+            boolean formula = false;
+            while (next(xml) && !(xml.isEndElement() && xml.getLocalName().equals("c"))) {
+                if (xml.isStartElement()) {
+                    switch (xml.getLocalName()) {
+                        case "v" -> value = text(xml);
+                        case "is" -> value = richText(xml, "is");
+                        case "f" -> formula = true;
+                        default -> {
+                            // extensions
+                        }
+                    }
+                }
+            }
+            if (formula) {
+                rows.formula(line);
+            }
+            put(column, shown(type, style, value));
+        }
+
+        private void put(int column, String text) {
+            if (text.isEmpty()) {
+                return;
+            }
+            if (column >= 1 << 14) {
+                throw new UnreadableFile(line, "FILE_BROKEN");
+            }
+            while (cells.size() <= column) {
+                cells.add("");
+            }
+            cells.set(column, text);
+        }
+
+        private String shown(String type, int style, String value) {
+            return switch (type) {
+                case "s" -> {
+                    int index = number(value);
+                    yield index < strings.size() ? strings.get(index) : "";
+                }
+                case "", "n" -> formats.shown(value, style, from1904);
+                case "b" -> value.equals("1") ? "TRUE" : "FALSE";
+                default -> value;
+            };
+        }
+    }
+
+    /** {@code AB12} → 27; without a reference the cell follows the one before it. */
+    private static int column(String reference, int following) {
+        int column = 0;
+        for (int i = 0;
+                i < reference.length() && i < 4 && reference.charAt(i) >= 'A' && reference.charAt(i) <= 'Z';
+                i++) {
+            column = column * 26 + reference.charAt(i) - 'A' + 1;
+        }
+        return column == 0 ? following : column - 1;
+    }
+
+    /** The text runs up to the end of the element, without the pronunciation that Asian versions keep beside them. */
+    private static String richText(XMLStreamReader xml, String end) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        boolean phonetic = false;
+        while (next(xml) && !(xml.isEndElement() && xml.getLocalName().equals(end))) {
+            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+                phonetic = phonetic || xml.getLocalName().equals("rPh");
+                if (!phonetic && xml.getLocalName().equals("t")) {
+                    text.append(text(xml));
+                }
+            } else if (xml.isEndElement() && xml.getLocalName().equals("rPh")) {
+                phonetic = false;
+            }
+        }
+        return text.toString();
+    }
+
+    private static String text(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        while (xml.hasNext() && xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isCharacters()) {
+                text.append(xml.getText());
+                if (text.length() > Limits.SHARED_CHARACTERS) {
+                    throw new UnreadableFile(0, "ARCHIVE_TOO_LARGE");
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean next(XMLStreamReader xml) throws XMLStreamException {
+        if (!xml.hasNext()) {
+            return false;
+        }
+        if (xml.next() == XMLStreamConstants.DTD) {
+            throw new UnreadableFile(0, "FILE_BROKEN");
+        }
+        return true;
+    }
+
+    private static String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,145 @@
+package io.kaohe.target;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.kaohe.imports.SafeCsv;
+import io.kaohe.indicator.Indicator;
+import io.kaohe.indicator.IndicatorLibrary;
+import io.kaohe.indicator.Scorecard;
+import io.kaohe.indicator.Scorecards;
+import io.kaohe.measurement.Actual;
+import io.kaohe.measurement.Actuals;
+import io.kaohe.organization.Member;
+import io.kaohe.organization.Organization;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Role;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Targets of many people at once, proposed from what each reached before (S72): a sheet to edit and bring back through
+ * the import of targets, which reads its columns and passes over those that only explain.
+ */
+@Service
+@Transactional(readOnly = true)
+public class TargetProposals {
+
+    private static final List<String> HEADER = List.of(
+            "employee", "姓名 Name", "indicator", "指标名称 Indicator name", "period", "target", "baseline", "依据 Basis");
+
+    private final Organization organization;
+    private final Scorecards scorecards;
+    private final IndicatorLibrary library;
+    private final Actuals actuals;
+    private final Targets targets;
+    private final Clock clock;
+
+    TargetProposals(
+            Organization organization,
+            Scorecards scorecards,
+            IndicatorLibrary library,
+            Actuals actuals,
+            Targets targets,
+            Clock clock) {
+        this.organization = organization;
+        this.scorecards = scorecards;
+        this.library = library;
+        this.actuals = actuals;
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    /** A line for each person and measured line of their standing card: everybody's for HR, a manager's own people. */
+    public byte[] sheet(Actor actor, Period period) {
+        actor.mustBe(Role.HR, Role.MANAGER);
+        List<Member> members = actor.is(Role.HR)
+                ? organization.membersDuring(period)
+                : organization.ledBy(actor.id(), LocalDate.now(clock));
+        List<String> ids = members.stream().map(member -> member.person().id()).toList();
+        Known known = new Known(
+                library.byCode(),
+                Stream.iterate(period.previous(), Period::previous)
+                        .limit(Proposal.LOOKS_BACK)
+                        .map(before -> actuals.of(ids, before))
+                        .toList(),
+                targets.of(ids, period));
+        List<Scorecard> cards = scorecards.active().stream()
+                .filter(card -> card.cycleTypes().contains(period.type()))
+                .toList();
+        SafeCsv sheet = new SafeCsv().row(HEADER);
+        for (Member member : members) {
+            cards.stream()
+                    .filter(card -> card.role() != null && card.role().equals(member.role()))
+                    .flatMap(card -> card.lines().stream())
+                    .filter(line -> line.indicator() != null)
+                    .map(line -> row(member, line, period, known))
+                    .forEach(sheet::row);
+        }
+        return sheet.bytes();
+    }
+
+    private static List<String> row(Member member, Scorecard.Line line, Period period, Known known) {
+        String employee = member.person().id();
+        Indicator indicator = Objects.requireNonNull(known.library().get(line.indicator()));
+        Aim aim = known.aim(employee, indicator, line);
+        return List.of(
+                employee,
+                member.person().name(),
+                indicator.code(),
+                indicator.nameZh() + " " + indicator.nameEn(),
+                period.toString(),
+                text(aim.target()),
+                text(aim.baseline()),
+                aim.basis());
+    }
+
+    private static String text(@Nullable BigDecimal figure) {
+        return figure == null ? "" : figure.stripTrailingZeros().toPlainString();
+    }
+
+    /** What a row aims at, and why. */
+    private record Aim(
+            @Nullable BigDecimal target, @Nullable BigDecimal baseline, String basis) {}
+
+    /** @param before the figures of each period before, the latest first */
+    private record Known(
+            Map<String, Indicator> library,
+            List<Map<String, Map<String, Actual>>> before,
+            Map<String, Map<String, Target>> own) {
+
+        /** What is agreed stays; what is not is proposed from history; without one there is the card's default. */
+        Aim aim(String employee, Indicator indicator, Scorecard.Line line) {
+            Target agreed = requireNonNullElse(own.get(employee), Map.<String, Target>of())
+                    .get(indicator.code());
+            if (agreed != null) {
+                return new Aim(agreed.target(), agreed.baseline(), "已设定 Set already");
+            }
+            return proposed(employee, indicator, line)
+                    .map(proposal -> new Aim(
+                            proposal.target(),
+                            proposal.baseline(),
+                            "近%1$d期历史数据 Last %1$d periods".formatted(proposal.periods())))
+                    .orElseGet(() -> new Aim(line.target(), line.baseline(), "考核表默认值 The card's default"));
+        }
+
+        private Optional<Proposal> proposed(String employee, Indicator indicator, Scorecard.Line line) {
+            List<BigDecimal> reached = before.stream()
+                    .map(period -> requireNonNullElse(period.get(employee), Map.<String, Actual>of())
+                            .get(indicator.code()))
+                    .filter(actual -> actual != null && actual.verified())
+                    .map(actual -> Objects.requireNonNull(actual).value())
+                    .toList();
+            return Proposal.from(reached, line.method()).filter(proposal -> indicator.possible(proposal.target()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// What the pages beside Tasklist share: the reader's language, the API behind the session of Tasklist, elements.
+
+export const chinese = navigator.language.toLowerCase().startsWith('zh');
+
+const PROBLEMS = chinese
+  ? {401: '请先登录 Tasklist，再打开此页面。', 403: '您没有查看此内容的权限。', other: '暂时无法读取，请稍后再试。'}
+  : {401: 'Please log in to Tasklist first, then open this page again.', 403: 'You may not see this.', other: 'This cannot be read right now. Please try again in a moment.'};
+
+/** Puts the page into the reader's language; what stands in the HTML is English. */
+export function translate(words) {
+  if (!chinese) {
+    return;
+  }
+  document.documentElement.lang = 'zh';
+  for (const element of document.querySelectorAll('[data-word]')) {
+    element.textContent = words[element.dataset.word];
+  }
+}
+
+/** The answer of the API, or null after the page has said why there is none. */
+export async function read(path) {
+  try {
+    const answer = await fetch(path, {headers: {Accept: 'application/json', 'Accept-Language': chinese ? 'zh' : 'en'}});
+    if (answer.ok) {
+      return await answer.json();
+    }
+    document.getElementById('problem').textContent = PROBLEMS[answer.status] ?? PROBLEMS.other;
+  } catch (unreachable) {
+    document.getElementById('problem').textContent = PROBLEMS.other;
+  }
+  return null;
+}
+
+/** An element with attributes and children; text is never markup. */
+export function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  Object.entries(attributes ?? {}).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...children.filter(child => child !== null && child !== ''));
+  return made;
+}
+
+/** The field in the reader's language: name → nameZh or nameEn. */
+export function local(row, field) {
+  return row[field + (chinese ? 'Zh' : 'En')];
+}
+
+const UNITS = chinese
+  ? {MINUTES: ' 分钟', HOURS: ' 小时', CNY: ' 元'}
+  : {MINUTES: ' min', HOURS: ' h', CNY: ' CNY'};
+
+/** A figure as people read it; shares as percent. */
+export function figure(value, unit) {
+  if (value === null || value === undefined) {
+    return '–';
+  }
+  const places = unit === 'RATIO' ? 2 : 6;
+  const number = Number(value) * (unit === 'RATIO' ? 100 : 1);
+  const text = number.toLocaleString(chinese ? 'zh-CN' : 'en', {maximumFractionDigits: places});
+  return text + (unit === 'RATIO' ? ' %' : UNITS[unit] ?? '');
+}

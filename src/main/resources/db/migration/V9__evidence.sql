@@ -1,0 +1,43 @@
+-- What makes a figure evidence (S49, S50), said here too, so that no way into the database gets around it.
+
+-- The file of a batch with figures that no tool measured, as it came: whoever verifies them looks into it.
+create table import_file (
+    batch   uuid primary key references import_batch,
+    content bytea not null
+);
+
+-- Who imported a figure is who imported its batch, and nobody else's name stands there.
+alter table import_batch add unique (id, imported_by);
+alter table actual
+    add foreign key (batch, imported_by) references import_batch (id, imported_by),
+    add column reason text,               -- why somebody typed it in; a tool's figure needs none
+    add column evidence uuid generated always as (case when source = 'MANUAL' then batch end) stored
+        references import_file,
+    add check ((source = 'MANUAL') = (btrim(coalesce(reason, '')) <> ''));
+
+-- Once imported a figure neither changes nor goes, and a decision about it stands. Corrections are new rows.
+create or replace function keep_figure() returns trigger language plpgsql as $$
+declare
+    -- what may still be said; evidence follows from the rest and is not computed yet
+    open text[] := '{verified_by, verified_at, declined_by, declined_at, evidence}';
+begin
+    if tg_op = 'DELETE' or old.verified_at is not null or old.declined_at is not null
+        or to_jsonb(new) - open is distinct from to_jsonb(old) - open then
+        raise exception 'an imported figure is corrected by a new one';
+    end if;
+    return new;
+end $$;
+create trigger actual_stays before delete on actual
+    for each row execute function keep_figure();
+
+-- What an appraisal was scored with stays, whatever is corrected later; a result is published once.
+create function keep_result() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or old.published_at is not null
+        or to_jsonb(new) - 'published_at' is distinct from to_jsonb(old) - 'published_at' then
+        raise exception 'a result is followed by a new version';
+    end if;
+    return new;
+end $$;
+create trigger result_is_kept before update or delete on result
+    for each row execute function keep_result();

@@ -1,0 +1,132 @@
+package io.kaohe.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaohe.indicator.Family;
+import io.kaohe.indicator.Indicator;
+import io.kaohe.indicator.Scorecard;
+import io.kaohe.measurement.Actual;
+import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.scoring.ScoringInput.Link;
+import io.kaohe.shared.Aggregation;
+import io.kaohe.shared.Block;
+import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Direction;
+import io.kaohe.shared.Method;
+import io.kaohe.shared.Unit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PersonalCardTest {
+
+    @Test
+    @DisplayName("S95, R30: visitors are held to their conversion where both stand on the card")
+    void linkedPairsOfTheLibrary() {
+        Indicator visitors = indicator("visitors", "conversion", "orders");
+
+        assertThat(links(visitors, indicator("conversion"), indicator("leads")))
+                .containsExactly(new Link("line.visitors", "line.conversion"));
+        assertThat(links(visitors, indicator("leads"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R24: what the cycle does not evaluate is not due, whatever was measured")
+    void notDue() {
+        assertThat(line(indicator("trainings"), false, null).status()).isEqualTo(LineStatus.NOT_DUE);
+        assertThat(line(indicator("trainings"), false, verified()).status()).isEqualTo(LineStatus.NOT_DUE);
+        assertThat(line(indicator("trainings"), true, null).status()).isEqualTo(LineStatus.BLOCKED);
+        assertThat(line(indicator("trainings"), true, verified()).status()).isEqualTo(LineStatus.SCORED);
+    }
+
+    private static List<Link> links(Indicator... indicators) {
+        List<CardLine> lines = List.of(indicators).stream()
+                .map(indicator -> line(indicator, true, null))
+                .toList();
+        Scorecard card = new Scorecard(
+                "CARD",
+                1,
+                "考核表",
+                "Card",
+                null,
+                EnumSet.allOf(CycleType.class),
+                Scorecard.Status.ACTIVE,
+                "test",
+                null,
+                lines.stream().map(CardLine::line).toList());
+        return new PersonalCard(card, lines).input(CycleType.MONTHLY, List.of()).links();
+    }
+
+    private static CardLine line(Indicator indicator, boolean due, @Nullable Actual actual) {
+        Scorecard.Line line = new Scorecard.Line(
+                "line." + indicator.code(),
+                "考核项",
+                "Line",
+                Block.QUANTITATIVE,
+                indicator.code(),
+                Method.HIGHER,
+                Direction.HIGHER,
+                BigDecimal.TEN,
+                null,
+                BigDecimal.ONE,
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of());
+        return new CardLine(line, indicator, due, null, actual, null);
+    }
+
+    private static Actual verified() {
+        return new Actual(
+                "zhang.wei",
+                "trainings",
+                1,
+                BigDecimal.ONE,
+                "HR_RECORD",
+                UUID.randomUUID(),
+                "f.csv",
+                2,
+                null,
+                null,
+                "hr",
+                "data",
+                Instant.EPOCH);
+    }
+
+    private static Indicator indicator(String code, String... pairs) {
+        return new Indicator(
+                code,
+                1,
+                code,
+                code,
+                code,
+                code,
+                code,
+                code,
+                Family.TRAFFIC,
+                null,
+                List.of(),
+                Unit.COUNT,
+                Direction.HIGHER,
+                Method.HIGHER,
+                null,
+                null,
+                null,
+                new BigDecimal("1.50"),
+                EnumSet.allOf(CycleType.class),
+                Aggregation.SUM,
+                null,
+                "CRM",
+                null,
+                null,
+                null,
+                List.of(pairs));
+    }
+}

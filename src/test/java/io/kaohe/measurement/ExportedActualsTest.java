@@ -1,0 +1,234 @@
+package io.kaohe.measurement;
+
+import static io.kaohe.testing.Uploads.rejections;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+
+import io.kaohe.imports.Batch;
+import io.kaohe.imports.ImportAnswer;
+import io.kaohe.imports.ImportOptions;
+import io.kaohe.imports.Imports;
+import io.kaohe.imports.Recognition;
+import io.kaohe.imports.Upload;
+import io.kaohe.imports.Verification;
+import io.kaohe.imports.Verification.Decision;
+import io.kaohe.imports.Warning;
+import io.kaohe.organization.Logins;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Role;
+import io.kaohe.testing.Features;
+import io.kaohe.testing.People;
+import io.kaohe.testing.TestDatabase;
+import io.kaohe.testing.Uploads;
+import java.math.RoundingMode;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Today is 2026-10-15; September is the last closed month. */
+class ExportedActualsTest {
+
+    private static final Period SEPTEMBER = Period.of("2026-09");
+    private static final Actor DATA = new Actor("data", Set.of(Role.DATA_OWNER));
+    private static final Actor HR = new Actor("hr", Set.of(Role.HR));
+
+    /** Baidu Tongji, sources of September: 450 of 1,000 visits come from search engines. */
+    private static final byte[] TONGJI = String.join(
+                    "\r\n",
+                    "百度统计 - 全部来源",
+                    "站点：www.demo.example",
+                    "日期：2026-09-01 - 2026-09-30",
+                    "",
+                    "来源类型,浏览量(PV),访问次数,访客数(UV),跳出率,平均访问时长",
+                    "直接访问,\"1,200\",550,400,60.00%,00:01:00",
+                    "搜索引擎,900,450,300,40.00%,00:03:20",
+                    "合计,2100,1000,640,51.00%,00:02:03")
+            .getBytes(Charset.forName("GBK"));
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    @RegisterExtension
+    static final Features features = new Features(
+                    database,
+                    "io.kaohe.audit",
+                    "io.kaohe.imports",
+                    "io.kaohe.organization",
+                    "io.kaohe.indicator",
+                    "io.kaohe.source",
+                    "io.kaohe.measurement")
+            .with(Logins.class, () -> mock(Logins.class));
+
+    private final Imports imports = features.get(Imports.class);
+    private final Uploads data = Uploads.of(imports, DATA, "actuals");
+    private final Uploads attributions = Uploads.of(imports, HR, "attributions");
+    private final Actuals actuals = features.get(Actuals.class);
+
+    @BeforeAll
+    static void peopleAreAtWork() {
+        People.atWork(database.jdbc());
+        database.jdbc()
+                .sql("update kaohe.employee set name = '赵磊' where id = 'zhao.lei'")
+                .update();
+    }
+
+    @BeforeEach
+    void nothingImported() {
+        database.jdbc().sql("truncate kaohe.actual").update();
+        database.jdbc().sql("delete from kaohe.attribution").update();
+        database.jdbc().sql("truncate kaohe.import_batch cascade").update();
+    }
+
+    @Test
+    @DisplayName("S49: a GBK export of Baidu Tongji becomes the SEO specialist's verified figure, with its origin")
+    void anExportBecomesAVerifiedFigure() {
+        attribute("百度统计,账号,www.demo.example,zhang.wei");
+
+        Batch batch = data.upload(TONGJI);
+        assertThat(batch.status()).isEqualTo(Batch.Status.AWAITING_VERIFICATION);
+        features.get(Verification.class).decide(HR, batch.id(), Decision.VERIFY, null, null);
+
+        Actual actual =
+                Objects.requireNonNull(actuals.of("zhang.wei", SEPTEMBER).get("organic_share"));
+        assertThat(actual.value()).isEqualByComparingTo("0.45");
+        assertThat(actual.source()).isEqualTo("BAIDU_TONGJI");
+        assertThat(actual.verifiedBy()).isEqualTo("hr");
+        assertThat(actual.origin()).startsWith("BAIDU_TONGJI_REPORT v1 · 来源类型, 浏览量(PV) · 6–7 (2)");
+    }
+
+    @Test
+    void aDryRunTellsAdapterEncodingTablesMeasuresAndPeopleAndKeepsNothing() {
+        attribute("百度统计,账号,*,zhang.wei");
+
+        ImportAnswer answer = imports.upload(
+                DATA, "actuals", new Upload("x.bin", TONGJI), new ImportOptions(null, null, null, false), true);
+
+        Recognition recognition = Objects.requireNonNull(answer.batch().recognition());
+        assertThat(recognition.adapter()).isEqualTo("BAIDU_TONGJI_REPORT");
+        assertThat(recognition.encoding()).isEqualTo("GB18030");
+        assertThat(recognition.tables()).extracting(Recognition.Table::rows).containsExactly(2);
+        // visits weigh: 0.55 · 60 % + 0.45 · 40 % = 51 %; 0.55 · 60 s + 0.45 · 200 s = 123 s; UV only as Baidu totals
+        // it
+        assertThat(recognition.measures())
+                .extracting(
+                        Recognition.Measure::code, measure -> measure.value().toPlainString())
+                .contains(
+                        tuple("bounce_rate", "0.51"),
+                        tuple("avg_stay_seconds", "123"),
+                        tuple("users", "640"),
+                        tuple("organic_share", "0.45"));
+        assertThat(recognition.people())
+                .extracting(Recognition.PersonFigure::employee, Recognition.PersonFigure::indicator)
+                .containsExactly(tuple("zhang.wei", "organic_share"));
+        assertThat(imports.list(DATA, "actuals")).isEmpty();
+    }
+
+    @Test
+    void nobodyResponsibleIsSaidAndStoresNothing() {
+        Batch batch = data.upload(TONGJI);
+
+        assertThat(batch.status()).isEqualTo(Batch.Status.REJECTED);
+        assertThat(batch.warnings()).extracting(Warning::code).contains("NOBODY_MEASURED");
+        assertThat(actuals.of("zhang.wei", SEPTEMBER)).isEmpty();
+    }
+
+    @Test
+    void responsibilityEndsWithItsLastDay() {
+        attribute("百度统计,账号,*,zhang.wei,2026-01-01,2026-08-31", "百度统计,账号,*,sun.li,2026-09-01,");
+
+        data.upload(TONGJI);
+
+        assertThat(actuals.of("zhang.wei", SEPTEMBER)).isEmpty();
+        assertThat(actuals.of("sun.li", SEPTEMBER)).containsKey("organic_share");
+    }
+
+    @Test
+    void theNewestListIsTheWholeList() {
+        attribute("百度统计,账号,*,zhang.wei");
+        attribute("百度统计,账号,*,sun.li");
+
+        assertThat(features.get(JdbcAttributions.class).current())
+                .extracting(AttributionRule::employee)
+                .containsExactly("sun.li");
+    }
+
+    @Test
+    @DisplayName("S50: leads of a CRM export belong to their owner by name; a row that cannot be read is named")
+    void leadsBelongToTheirOwner() {
+        String header = "线索编号,线索来源,负责人,创建时间,线索状态,公司,联系电话";
+        Batch broken = data.upload(
+                header,
+                "1,百度推广,赵磊,2026年9月1日 09:00,已转化,甲,1",
+                "2,百度推广,赵磊,九月二日,跟进中,乙,1",
+                "3,百度推广,zhao.lei,2026年9月3日 09:00,跟进中,,1");
+        assertThat(rejections(broken)).containsExactly("3 创建时间 DAY_UNREADABLE");
+        assertThat(broken.status()).isEqualTo(Batch.Status.REJECTED);
+
+        Batch put = data.upload(
+                header,
+                "1,百度推广,赵磊,2026年9月1日 09:00,已转化,甲,1",
+                "2,百度推广,赵磊,2026年9月2日 09:00,无效,乙,1",
+                "3,百度推广,zhao.lei,2026年9月3日 09:00,跟进中,,1");
+
+        assertThat(put.status()).isEqualTo(Batch.Status.AWAITING_VERIFICATION);
+        // one of the two valid leads became an opportunity; 8 of 9 of company, phone and channel are filled
+        assertThat(actuals.of("zhao.lei", SEPTEMBER))
+                .extractingByKeys("lead_conversion_rate", "lead_field_completeness")
+                .extracting(actual ->
+                        actual.value().setScale(4, RoundingMode.HALF_UP).toPlainString())
+                .containsExactly("0.5000", "0.8889");
+    }
+
+    @Test
+    void ourOwnColumnsGoOnBeingOurOwn() {
+        Batch batch = data.upload("employee,indicator,period,value,source", "zhang.wei,seo_leads,2026-09,72,CRM");
+
+        assertThat(batch.status()).isEqualTo(Batch.Status.AWAITING_VERIFICATION);
+        assertThat(Objects.requireNonNull(batch.recognition()).adapter()).isEqualTo("KAOHE_ACTUALS");
+        assertThat(Objects.requireNonNull(actuals.of("zhang.wei", SEPTEMBER).get("seo_leads"))
+                        .origin())
+                .isNull();
+    }
+
+    @Test
+    void aFileThatNobodyKnowsIsRefusedWithWhatItComesNearestTo() {
+        Batch batch = data.upload("opportunity_id,sales_agent,product", "1,赵磊,x");
+
+        assertThat(batch.status()).isEqualTo(Batch.Status.REJECTED);
+        assertThat(rejections(batch)).containsExactly("0  SOURCE_UNKNOWN_CLOSEST");
+        assertThat(batch.rejected().get(0).args()).first().isEqualTo("CRM 商机列表 / CRM opportunities");
+    }
+
+    @Test
+    void aListOfAttributionsIsCheckedRowByRow() {
+        Batch batch = attributions.upload(
+                "数据来源,归属方式,匹配内容,员工,开始日期,结束日期",
+                "百度统计,账号,*,nobody,,",
+                "自家系统,账号,*,zhang.wei,,",
+                "百度统计,心情,*,zhang.wei,,",
+                "百度统计,账号,*,zhang.wei,2026-09-30,2026-09-01");
+
+        assertThat(rejections(batch))
+                .containsExactly(
+                        "2 employee EMPLOYEE_UNKNOWN",
+                        "3 source SOURCE_UNREGISTERED",
+                        "4 kind ATTRIBUTION_KIND_UNKNOWN",
+                        "5 until UNTIL_BEFORE_FROM");
+    }
+
+    private void attribute(String... rows) {
+        List<String> lines = new ArrayList<>(List.of("数据来源,归属方式,匹配内容,员工,开始日期,结束日期"));
+        lines.addAll(List.of(rows));
+        assertThat(rejections(attributions.upload(lines.toArray(String[]::new))))
+                .isEmpty();
+    }
+}

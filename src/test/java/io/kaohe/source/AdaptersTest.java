@@ -1,0 +1,170 @@
+package io.kaohe.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdaptersTest {
+
+    private static final String OWN = """
+            code: SHOP_COUNTER
+            version: 3
+            source: CRM
+            nameZh: 门店客流
+            nameEn: Shop counter
+            tables:
+              - name: days
+                keys: {shop: [门店]}
+                dates: {day: [日期]}
+                numbers: {visitors: [客流], buyers: [成交人数]}
+                required: [day, visitors, buyers]
+                period: day
+                measures:
+                  COUNT: {visitors: sum(visitors)}
+                  RATIO: {shop_conversion: sum(buyers) / sum(visitors)}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aCompanyAddsASourceByAFileOfItsOwn() throws IOException {
+        Files.writeString(directory.resolve("counter.yaml"), OWN);
+        Path export = Files.writeString(
+                directory.resolve("x.csv"), "日期,门店,客流,成交人数\n2026年10月3日,一店,２００,30\n2026-10-04,一店,100,30\n");
+
+        SourceReading reading =
+                Readings.adapters(directory.toString()).read(export, (s, k, v) -> List.of(), null, null);
+
+        assertThat(Readings.measures(reading, Set.of("visitors", "shop_conversion")))
+                .isEqualTo(Map.of("visitors", "300", "shop_conversion", "0.2"));
+        assertThat(reading.adapter())
+                .isNotNull()
+                .extracting(SourceReading.Named::version)
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aMistakeInOneFileOfTheCompanyLeavesTheOthersInUse() throws IOException {
+        Files.writeString(directory.resolve("a.yaml"), OWN.replace("sum(buyers) /", "sum(buyer) /"));
+        Files.writeString(directory.resolve("b.yaml"), OWN.replace("SHOP_COUNTER", "OTHER_COUNTER"));
+        Path export = Files.writeString(directory.resolve("x.csv"), "日期,客流,成交人数\n2026-10-04,100,30\n");
+
+        SourceReading reading =
+                Readings.adapters(directory.toString()).read(export, (s, k, v) -> List.of(), null, null);
+
+        assertThat(Readings.adapter(reading)).isEqualTo("OTHER_COUNTER");
+    }
+
+    @Test
+    void anUnknownFileIsToldWhatItComesNearestToAndWhatIsMissing() {
+        SourceReading reading = Readings.of("线索编号,公司,手机", "XS1,甲公司,13800000000");
+
+        assertThat(reading.adapter()).isNull();
+        SourceReading.Finding why = reading.rejected().get(0);
+        assertThat(why.code()).isEqualTo("SOURCE_UNKNOWN_CLOSEST");
+        assertThat(why.args()).first().isEqualTo("CRM 线索列表 / CRM leads");
+        assertThat(why.args().get(1)).asString().contains("线索状态");
+    }
+
+    @Test
+    void aFileThatNothingIsLikeIsSimplyUnknown() {
+        assertThat(Readings.of("alpha,beta", "1,2").rejected())
+                .extracting(SourceReading.Finding::code)
+                .containsExactly("SOURCE_UNKNOWN");
+    }
+
+    @Test
+    @DisplayName("a cell that is no figure rejects its row and no other")
+    void aRowThatCannotBeReadIsNamedAndLeftOut() {
+        SourceReading reading = Readings.of(
+                "时间,广告计划,展示数,点击数,消耗",
+                "2026-10-01,A,\"1,000\",10,￥50.00",
+                "2026-10-02,A,many,10,50",
+                "10/02/2026,A,1000,10,50",
+                "2026-10-03,A,--,5,N/A");
+
+        assertThat(reading.rejected())
+                .extracting(SourceReading.Finding::line, SourceReading.Finding::column, SourceReading.Finding::code)
+                .containsExactly(tuple(3, "展示数", "FIGURE_UNREADABLE"), tuple(4, "时间", "DAY_UNREADABLE"));
+        assertThat(Readings.measures(reading, Set.of("impressions", "clicks", "spend")))
+                .isEqualTo(Map.of("impressions", "1000", "clicks", "15", "spend", "50"));
+        assertThat(reading.taken()).isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyLineInTheMiddleLosesNoRow() {
+        SourceReading reading = Readings.of(
+                "工单编号,创建时间,首次响应时间", "1,2026-10-01 09:00,2026-10-01 10:00", "", "2,2026-10-02 09:00,--", ",,");
+
+        assertThat(reading.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void commasThatASpreadsheetAppendedChangeNothing() {
+        SourceReading reading = Readings.of(
+                "# ---,,,",
+                "# Property: demo,,,",
+                "# Start date: 20261001,,,",
+                "# End date: 20261031,,,",
+                ",,,",
+                "Session default channel group,Sessions,,",
+                "Organic Search,30,,",
+                "Direct,70,,");
+
+        assertThat(Readings.measures(reading, Set.of("organic_share"))).isEqualTo(Map.of("organic_share", "0.3"));
+    }
+
+    @Test
+    void aTotalIsNoRowButACampaignMayBeginWithTheWord() {
+        SourceReading reading =
+                Readings.of("时间,广告计划,展示数,消耗", "2026-10-01,Total recall,100,1", "总计,--,100,1", "合计：,,100,1");
+
+        assertThat(reading.rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aTotalThatIsNotTheSumOfTheRowsIsSaid() {
+        SourceReading reading =
+                Readings.of("时间,广告计划,展示数,消耗", "2026-10-01,A,100,1", "2026-10-02,B,100,1", "合计,--,300,2");
+
+        assertThat(reading.findings())
+                .extracting(SourceReading.Finding::code, SourceReading.Finding::column)
+                .containsExactly(tuple("TOTAL_DIFFERS", "impressions"));
+    }
+
+    @Test
+    void anExportReadsTheSameInEveryEncoding() {
+        String text = "时间,新关注人数,取消关注人数\n2026-10-01,\"1,200\",200\n";
+        for (String charset : List.of("UTF-8", "GBK", "UTF-16LE", "UTF-16BE")) {
+            assertThat(Readings.measures(Readings.of(text, Charset.forName(charset)), Set.of("net_followers")))
+                    .as(charset)
+                    .isEqualTo(Map.of("net_followers", "1000"));
+        }
+        assertThat(Readings.of(text, StandardCharsets.UTF_8).encoding()).isEqualTo("UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sum(", "sum(nothing)", "1 +", "count(where x = 1)", "sum(a) sum(a)", "mean(a)", "exec(a)", "a.b"
+            })
+    void aFormulaWithAMistakeIsRefused(String text) {
+        Set<String> columns = Set.of("a", "b");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Formula.parse(text, columns, where -> Condition.parse(where, columns, Map.of())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.tabular;
+
+import org.jspecify.annotations.NullMarked;

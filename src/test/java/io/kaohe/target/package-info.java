@@ -1,0 +1,5 @@
+/** Targets from a file to a version, on real PostgreSQL. */
+@NullMarked
+package io.kaohe.target;
+
+import org.jspecify.annotations.NullMarked;
