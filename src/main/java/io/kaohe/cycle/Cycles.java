@@ -1,6 +1,7 @@
 package io.kaohe.cycle;
 
 import static io.kaohe.cycle.CycleStatus.BONUS_APPROVAL;
+import static io.kaohe.cycle.CycleStatus.CANCELLED;
 import static io.kaohe.cycle.CycleStatus.CLOSED;
 import static io.kaohe.cycle.CycleStatus.COLLECTING;
 import static io.kaohe.cycle.CycleStatus.OPENING;
@@ -12,6 +13,7 @@ import io.kaohe.cycle.Participants.Selection;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
 import io.kaohe.shared.Role;
@@ -56,10 +58,13 @@ public class Cycles {
         this.clock = clock;
     }
 
-    /** The dry run: stores nothing. */
+    /** The dry run: stores nothing. @throws Refusal 409 where a real start would say it */
     public CyclePreview preview(Actor hr, CycleRequest request) {
         hr.mustBe(Role.HR);
         check(request);
+        if (taken(request.period())) {
+            throw Refusal.conflict("CYCLE_EXISTS");
+        }
         return preview(participants.select(request.period(), request.scope(), Map.of()));
     }
 
@@ -97,6 +102,15 @@ public class Cycles {
     /** @throws Refusal 404 when there is none */
     public Cycle get(UUID id) {
         return rows.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The newest ended month that has no cycle yet: what a start form suggests. */
+    public Period newestWithoutCycle() {
+        Period month = Period.containing(CycleType.MONTHLY, LocalDate.now(clock)).previous();
+        while (taken(month)) {
+            month = month.previous();
+        }
+        return month;
     }
 
     /** Newest period first. */
@@ -187,6 +201,11 @@ public class Cycles {
             rows.nameReviewer(id, named.employee(), named.reviewer());
             audit.record(hr, "REVIEWER_NAMED", get(id).subject(), named.employee(), null);
         }
+    }
+
+    /** Whether the period has a cycle that was not cancelled. */
+    private boolean taken(Period period) {
+        return rows.all().stream().anyMatch(cycle -> cycle.period().equals(period) && cycle.status() != CANCELLED);
     }
 
     private void check(CycleRequest request) {

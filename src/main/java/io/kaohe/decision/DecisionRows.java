@@ -21,6 +21,10 @@ public final class DecisionRows {
     static final int MAX_NAME = 40;
     static final int MAX_NOTE = 200;
 
+    /** A lower bound and the column it stands in; null = none, which is below every figure. */
+    record Bound(
+            String column, @Nullable BigDecimal from) {}
+
     private DecisionRows() {}
 
     /** @throws io.kaohe.shared.Refusal 422 with fields like {@code rows[1].completionFrom} */
@@ -84,13 +88,15 @@ public final class DecisionRows {
         }
     }
 
-    /** The lower bounds of a row, in the order of the table's inputs; null = none. */
-    static List<@Nullable BigDecimal> bounds(DecisionRow row) {
+    /** The lower bounds of a row, in the order of the table's inputs. */
+    static List<Bound> bounds(DecisionRow row) {
         if (row instanceof DecisionRow.Bonus bonus) {
-            return Arrays.asList(bonus.completionFrom(), bonus.qualitativeFrom());
+            return List.of(
+                    new Bound("completionFrom", bonus.completionFrom()),
+                    new Bound("qualitativeFrom", bonus.qualitativeFrom()));
         }
         if (row instanceof DecisionRow.Grade grade) {
-            return Arrays.asList(grade.compositeFrom());
+            return List.of(new Bound("compositeFrom", grade.compositeFrom()));
         }
         throw new IllegalArgumentException("no table of lower bounds");
     }

@@ -23,6 +23,8 @@ public record BonusList(
         @Nullable Instant decidedAt) {
 
     /**
+     * @param completionRate percent; with the qualitative score it decides the coefficient; null = no such line
+     * @param performanceIndex for information; it decides nothing
      * @param base CNY a month; null = not known
      * @param bonus base × coefficient, CNY with two digits
      * @param closedUnconfirmed whether the person never answered the result
@@ -32,6 +34,9 @@ public record BonusList(
             String employee,
             String name,
             @Nullable String team,
+            @Nullable BigDecimal completionRate,
+            @Nullable BigDecimal qualitativeScore,
+            String grade,
             BigDecimal coefficient,
             @Nullable BigDecimal performanceIndex,
             @Nullable BigDecimal base,

@@ -89,9 +89,10 @@ class JdbcBonusLists {
 
     private List<BonusList.Line> lines(UUID cycle, int version, LocalDate day) {
         return jdbc.sql("""
-                        select l.appraisal, e.id, e.name, t.name as team, l.coefficient, l.performance_index,
-                               l.bonus_base, a.status
+                        select l.appraisal, e.id, e.name, t.name as team, r.completion_rate, r.qualitative, r.grade,
+                               l.coefficient, l.performance_index, l.bonus_base, a.status
                           from kaohe.bonus_line l
+                          join kaohe.result r on r.appraisal = l.appraisal and r.version = l.result
                           join kaohe.appraisal a on a.id = l.appraisal
                           join kaohe.employee e on e.id = a.employee
                           left join lateral (select team from kaohe.assignment
@@ -115,6 +116,9 @@ class JdbcBonusLists {
                 row.getString("id"),
                 row.getString("name"),
                 row.getString("team"),
+                row.getBigDecimal("completion_rate"),
+                row.getBigDecimal("qualitative"),
+                row.getString("grade"),
                 coefficient,
                 row.getBigDecimal("performance_index"),
                 base,

@@ -29,7 +29,8 @@ public record BonusListReport(
     }
 
     /**
-     * @param performanceIndex null = the card lacks a block
+     * @param completionRate percent; null = the card lacks the block
+     * @param performanceIndex for information only; null = the card lacks a block
      * @param base CNY a month; null = no base known, so no bonus can be worked out
      * @param bonus CNY to the fen, so that the total of the list is the sum of the payments
      * @param closedUnconfirmed whether the person never answered the result
@@ -37,6 +38,9 @@ public record BonusListReport(
     public record Entry(
             Who employee,
             @Nullable String team,
+            @Nullable BigDecimal completionRate,
+            @Nullable BigDecimal qualitativeScore,
+            String grade,
             BigDecimal coefficient,
             @Nullable BigDecimal performanceIndex,
             @Nullable BigDecimal base,

@@ -55,6 +55,9 @@ public class BonusListReports {
         return new Entry(
                 new Who(line.employee(), line.name()),
                 line.team(),
+                line.completionRate(),
+                line.qualitativeScore(),
+                line.grade(),
                 line.coefficient(),
                 line.performanceIndex(),
                 line.base(),

@@ -288,6 +288,9 @@ class AppraisalsOfACycleTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(list.withoutBase()).isEqualTo(1);
+        assertThat(ofWei.completionRate()).isEqualByComparingTo("80");
+        assertThat(ofWei.qualitativeScore()).isPositive();
+        assertThat(ofWei.grade()).isNotBlank();
         assertThat(list.total()).isEqualByComparingTo(ofWei.coefficient().multiply(new BigDecimal("6000")));
         assertRefused("ROLE_REQUIRED", () -> bonusLists.of(MIN, cycle));
         assertRefused("INVALID", () -> bonusLists.decide(HR, cycle, BonusLists.Decision.RETURN, " "));

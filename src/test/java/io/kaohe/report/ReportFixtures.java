@@ -165,6 +165,9 @@ final class ReportFixtures {
                         new Entry(
                                 ZHANG_WEI,
                                 "一组",
+                                new BigDecimal("103.70"),
+                                new BigDecimal("79.50"),
+                                "GOOD",
                                 new BigDecimal("1.00"),
                                 new BigDecimal("93.89"),
                                 new BigDecimal("3000.00"),
@@ -173,12 +176,25 @@ final class ReportFixtures {
                         new Entry(
                                 new Who("li.na", "李娜"),
                                 "一组",
+                                new BigDecimal("112.40"),
+                                new BigDecimal("88.25"),
+                                "EXCELLENT",
                                 new BigDecimal("1.30"),
                                 new BigDecimal("108.00"),
                                 new BigDecimal("2800.55"),
                                 new BigDecimal("3640.72"),
                                 true),
-                        new Entry(new Who("chen.jie", "=1+1"), "+二组", new BigDecimal("0.80"), null, null, null, false)),
+                        new Entry(
+                                new Who("chen.jie", "=1+1"),
+                                "+二组",
+                                new BigDecimal("61.00"),
+                                null,
+                                "NEEDS_IMPROVEMENT",
+                                new BigDecimal("0.80"),
+                                null,
+                                null,
+                                null,
+                                false)),
                 new Decision("APPROVE", HR, at("2026-11-12T02:00:00Z")),
                 new Printed(HR, at("2026-11-12T02:05:00Z")));
     }
@@ -193,6 +209,9 @@ final class ReportFixtures {
                         .map(i -> new Entry(
                                 new Who("employee." + i, "员工" + i),
                                 "市场" + i % 7 + "组",
+                                new BigDecimal("101.00"),
+                                new BigDecimal("82.00"),
+                                "GOOD",
                                 new BigDecimal("1.15"),
                                 new BigDecimal("98.10"),
                                 new BigDecimal("3000.00"),

@@ -161,6 +161,7 @@ class ReportsTest {
     void bonusList() throws IOException {
         assertThat(text(REPORTS.bonusListPdf(ReportFixtures.aBonusList(), Locale.CHINESE)))
                 .contains("奖金发放表", "3,640.72", "6,640.72", "1人没有奖金基数", "李娜（li.na）*", "由人力资源结案")
+                .contains("量化完成率（%）", "112.40", "88.25", "优秀", "仅供参考")
                 .contains("人力资源于2026年11月12日10:00批准。");
         assertThat(text(REPORTS.bonusListPdf(ReportFixtures.aBonusListOf(0), Locale.ENGLISH)))
                 .contains("Thereisnobodyonthislist.", "0.00", "Notdecidedyet.");
@@ -180,7 +181,7 @@ class ReportsTest {
                     .contains("=1+1（chen.jie）", "+二组", "奖金（元）");
             assertThat(cells.stream().filter(cell -> cell.getCellType() == CellType.NUMERIC))
                     .extracting(Cell::getNumericCellValue)
-                    .contains(1.3, 108.0, 2800.55, 3640.72, 6640.72);
+                    .contains(112.4, 88.25, 1.3, 108.0, 2800.55, 3640.72, 6640.72);
             int header = cells.stream()
                     .filter(cell -> new DataFormatter().formatCellValue(cell).equals("员工"))
                     .findFirst()

@@ -9,10 +9,7 @@ import io.kaohe.process.tasklist.Directory;
 import io.kaohe.process.tasklist.StartForm;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
-import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,12 +20,10 @@ class MonthlyCycleStart implements StartForm {
 
     private final Cycles cycles;
     private final Directory directory;
-    private final Clock clock;
 
-    MonthlyCycleStart(Cycles cycles, Directory directory, Clock clock) {
+    MonthlyCycleStart(Cycles cycles, Directory directory) {
         this.cycles = cycles;
         this.directory = directory;
-        this.clock = clock;
     }
 
     @Override
@@ -43,9 +38,7 @@ class MonthlyCycleStart implements StartForm {
 
     @Override
     public Object data(Actor actor) {
-        Period lastClosed =
-                Period.containing(CycleType.MONTHLY, LocalDate.now(clock)).previous();
-        return new Data(lastClosed.toString(), directory.teams(), directory.people());
+        return new Data(cycles.newestWithoutCycle().toString(), directory.teams(), directory.people());
     }
 
     @Override
