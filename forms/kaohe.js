@@ -30,6 +30,8 @@ class Form {
   #ready = false;
   #amendments = [];
   #listeners = [];
+  #checks = [];
+  #endings = [];
 
   constructor(camForm) {
     this.#camForm = camForm;
@@ -44,7 +46,10 @@ class Form {
     // Tasklist's own way of keeping a form writes variables to the local storage, where they would stay
     camForm.on('store', () => (camForm.storePrevented = true));
     camForm.on('submit', () => this.#submit());
-    camForm.on('submit-success', () => this.#draft.wipe());
+    camForm.on('submit-success', () => {
+      this.#draft.wipe();
+      this.#endings.forEach((ending) => ending());
+    });
     camForm.on('submit-failed', (_, [error]) => this.#failed(error));
     this.#element.addEventListener('input', (event) => this.#edited(event));
     this.#element.addEventListener('change', (event) => this.#edited(event));
@@ -114,6 +119,8 @@ class Form {
   #build(restored) {
     this.#amendments = [];
     this.#listeners = [];
+    this.#checks = [];
+    this.#endings = [];
     this.summary = el('div', { class: 'summary', hidden: true });
     fill(
       this.#body,
@@ -172,6 +179,16 @@ class Form {
     this.#amendments.push(change);
   }
 
+  /** Lets a part find errors `{field, code | message}` that no schema can name; of a field they are said first. */
+  check(find) {
+    this.#checks.push(find);
+  }
+
+  /** Calls back once the server has taken the submission. */
+  whenTaken(ending) {
+    this.#endings.push(ending);
+  }
+
   /** Calls the listener now and whenever something is typed, with what stands in the fields. */
   onChange(listener) {
     this.#listeners.push(listener);
@@ -216,7 +233,9 @@ class Form {
       return;
     }
     const submission = this.content();
-    const errors = validate(this.schema, submission);
+    const found = this.#checks.flatMap((find) => find(submission));
+    const named = new Set(found.map(({ field }) => field));
+    const errors = [...found, ...validate(this.schema, submission).filter(({ field }) => !named.has(field))];
     if (errors.length > 0) {
       camForm.submitPrevented = true;
       showErrors(this.#body, this.summary, errors);

@@ -37,6 +37,13 @@ export const chip = (text, meaning = '') => el('span', { class: `chip ${meaning}
 /** A notice that a screen reader speaks when it appears. */
 export const notice = (meaning, ...children) => el('div', { class: `notice ${meaning}`, role: 'status' }, ...children);
 
+/** Says something that outlives the form, for as long as it takes to read it. */
+export function announce(text) {
+  const said = el('div', { class: 'kaohe kaohe-said', role: 'status' }, notice('good', text));
+  document.body.append(said);
+  setTimeout(() => said.remove(), 12000);
+}
+
 export const button = (text, click, attributes = {}) =>
   el('button', { type: 'button', class: 'btn btn-default', ...attributes, on: { click } }, text);
 

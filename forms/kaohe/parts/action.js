@@ -1,6 +1,6 @@
 // HR's levers: one cycle or one appraisal, what to do with it, and why.
 
-import { el, fill } from '../dom.js';
+import { el, fill, notice } from '../dom.js';
 import { field } from '../fields.js';
 import { period, word, wordOf } from '../words.js';
 
@@ -10,14 +10,19 @@ const ACTIONS = {
 };
 
 export function action(form, host) {
-  const { people = [] } = form.data;
+  const { people = [], cycles = [], appraisals = [] } = form.data;
+  if (cycles.length + appraisals.length === 0) {
+    fill(host, notice('info', word('cycleAction.nothingOpen')));
+    form.check(() => [{ field: '', message: word('cycleAction.nothingOpen') }]);
+    return;
+  }
   const subjectOf = el('div');
   const choices = {
-    CYCLE: (form.data.cycles ?? []).map((one) => ({
+    CYCLE: cycles.map((one) => ({
       value: one.id,
       text: `${period(one.period)} · ${wordOf('cycleStatus', one.status)}`,
     })),
-    APPRAISAL: (form.data.appraisals ?? []).map((one) => ({
+    APPRAISAL: appraisals.map((one) => ({
       value: one.id,
       text: `${one.name} · ${period(one.period ?? periodOf(form, one))} · ${wordOf('appraisalStatus', one.status)}`,
     })),
@@ -25,7 +30,7 @@ export function action(form, host) {
   let shown = null;
   fill(
     host,
-    field(form, 'subject', 'choice', { value: 'APPRAISAL' }),
+    field(form, 'subject', 'choice', { value: appraisals.length > 0 ? 'APPRAISAL' : 'CYCLE' }),
     subjectOf,
     el('div', { 'data-when': 'action=EXTEND' }, field(form, 'until', 'date', { required: true })),
     el(
@@ -44,6 +49,7 @@ export function action(form, host) {
       shown = subject;
       fill(
         subjectOf,
+        choices[subject]?.length === 0 && notice('info', word(`cycleAction.none.${subject}`)),
         field(form, 'id', 'select', {
           choices: choices[subject] ?? [],
           label: word(`cycleAction.id.${subject}`),

@@ -2,7 +2,7 @@
 
 import { chip, el, fill, notice, table } from '../dom.js';
 import { field, carried } from '../fields.js';
-import { dateTime, money, nameOf, number, word, wordOf } from '../words.js';
+import { dateTime, money, nameOf, number, percent, word, wordOf } from '../words.js';
 
 /** What lint found on the scorecards, and who cannot take part. */
 export function findings(form, host) {
@@ -151,7 +151,9 @@ export function bonusList(form, host) {
           cell: ({ name, employee }) => [name, el('small', {}, employee)],
         },
         { head: word('bonus.team'), cell: ({ team }) => team },
-        { head: word('result.performanceIndex'), number: true, cell: (row) => number(row.performanceIndex, 2) },
+        { head: word('result.completionRate'), number: true, cell: (row) => percent(row.completionRate) },
+        { head: word('result.qualitativeScore'), number: true, cell: (row) => number(row.qualitativeScore, 2) },
+        { head: word('result.grade'), cell: ({ grade }) => wordOf('grade', grade) },
         {
           head: word('result.bonusCoefficient'),
           number: true,
@@ -159,6 +161,11 @@ export function bonusList(form, host) {
         },
         { head: word('bonus.base'), number: true, cell: ({ base }) => money(base) },
         { head: word('bonus.amount'), number: true, total: money(total), cell: ({ bonus }) => money(bonus) },
+        {
+          head: [word('result.performanceIndex'), el('small', {}, word('result.forInformation'))],
+          number: true,
+          cell: (row) => el('span', { class: 'faint' }, number(row.performanceIndex, 2)),
+        },
       ],
       rows,
       { empty: word('bonus.none'), total: true },

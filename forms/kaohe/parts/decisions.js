@@ -1,7 +1,8 @@
 // A decision table as rows to edit. Of coefficients and grades the first row that holds decides, so the order matters;
 // an empty condition holds for everything.
 
-import { button, el, fill } from '../dom.js';
+import { getJson } from '../api.js';
+import { announce, button, el, fill, notice } from '../dom.js';
 import { typedNumber } from '../fields.js';
 import { word } from '../words.js';
 
@@ -13,9 +14,12 @@ const COLUMNS = {
 
 export function decisionTable(form, host) {
   const { tables = [] } = form.data;
+  const inForce = () => tables.find((table) => table.key === key) ?? { version: 0, rows: [] };
+  const version = el('p', { class: 'hint' });
+  const changed = el('div', { 'aria-live': 'polite' });
   const place = el('div', { 'data-path': 'rows', 'data-label': word('decisionChange.rows') });
   let key = form.initial('key') ?? tables[0]?.key ?? 'bonusCoefficient';
-  const rows = form.initial('rows') ?? tables.find((table) => table.key === key)?.rows ?? [];
+  const rows = form.initial('rows') ?? inForce().rows;
 
   const select = el(
     'select',
@@ -25,7 +29,7 @@ export function decisionTable(form, host) {
   select.value = key;
   select.addEventListener('change', () => {
     key = select.value;
-    show(tables.find((table) => table.key === key).rows);
+    show(inForce().rows);
   });
 
   const show = (all) => fill(place, hint(key), grid(key, all, change), el('div', { class: 'row-actions' }, add));
@@ -40,11 +44,22 @@ export function decisionTable(form, host) {
   form.amend((submission) => {
     submission.rows = (submission.rows ?? []).map((row) => typed(key, row));
   });
+  form.check(({ rows: all }) => notNumbers(key, all));
+  form.onChange(({ rows: all = [] }) => {
+    fill(version, word('decisionChange.inForce', inForce().version));
+    fill(changed, changes(key, inForce().rows, all), doubts(key, inForce().rows, all));
+  });
+  form.whenTaken(async () => {
+    const table = await getJson(`/api/decisions/${encodeURIComponent(key)}`);
+    announce(word('decisionChange.taken', word(`decisionChange.key.${key}`), table.version));
+  });
   show(rows);
   fill(
     host,
     el('div', { class: 'field' }, el('label', { for: 'decision-key' }, word('decisionChange.key')), select),
+    version,
     place,
+    changed,
   );
 }
 
@@ -102,7 +117,7 @@ function line(columns, row, index, count, change) {
 
 function cell(name, kind, value, index) {
   const path = `rows[${index}].${name}`;
-  const label = `${word(`rule.${name}`)} ${index + 1}`;
+  const label = word('decisionChange.cell', index + 1, word(`rule.${name}`));
   return el(
     'div',
     { class: 'field' },
@@ -134,4 +149,77 @@ function typed(key, row) {
       }
     }),
   );
+}
+
+const textOf = (value) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')).trim();
+
+const numbers = (key) => COLUMNS[key].filter(([, kind]) => kind === 'number').map(([name]) => name);
+
+/** The server names them too, but only once the rest of the form is complete. */
+const notNumbers = (key, rows) =>
+  rows.flatMap((row, index) =>
+    numbers(key)
+      .filter((name) => typeof row[name] === 'string' && row[name] !== '')
+      .map((name) => ({ field: `rows[${index}].${name}`, code: 'TYPE' })),
+  );
+
+/** What differs from the rows in force, cell by cell; where rows came or went, row by row. */
+function changes(key, before, after) {
+  const columns = COLUMNS[key].map(([name]) => name);
+  const whole = (row) => columns.map((name) => textOf(row?.[name]) || '–').join(' · ');
+  const told =
+    before.length === after.length
+      ? after.flatMap((row, index) =>
+          columns
+            .filter((name) => !same(row?.[name], before[index][name]))
+            .map((name) => [
+              word('decisionChange.cell', index + 1, word(`rule.${name}`)),
+              textOf(before[index][name]) || '–',
+              textOf(row?.[name]) || '–',
+            ]),
+        )
+      : [
+          ...before.filter((row) => !after.some((other) => whole(other) === whole(row))).map((row) => ['−', whole(row), '']),
+          ...after.filter((row) => !before.some((other) => whole(other) === whole(row))).map((row) => ['+', '', whole(row)]),
+        ];
+  return [
+    el('h4', {}, word('decisionChange.changes')),
+    told.length === 0
+      ? el('p', { class: 'hint' }, word('decisionChange.unchanged'))
+      : el(
+          'ul',
+          { class: 'changes' },
+          told.map(([where, was, is]) =>
+            el('li', {}, `${where}${where.length > 1 ? ': ' : ' '}`, was && el('del', {}, was), ' ', is && el('ins', {}, is)),
+          ),
+        ),
+  ];
+}
+
+const same = (one, other) =>
+  textOf(one) === textOf(other) || (textOf(one) !== '' && textOf(other) !== '' && Number(textOf(one)) === Number(textOf(other)));
+
+/** What is allowed but looks like a slip: a better step that pays no more, or a figure more than doubled or halved. */
+function doubts(key, before, after) {
+  const figure = (row, name) => (textOf(row?.[name]) === '' ? NaN : Number(textOf(row[name])));
+  const steps =
+    key === 'bonusCoefficient'
+      ? after.flatMap((row, index) =>
+          index > 0 && figure(row, 'coefficient') >= figure(after[index - 1], 'coefficient')
+            ? [word('decisionChange.doubt.step', index + 1, index)]
+            : [],
+        )
+      : [];
+  const jumps =
+    before.length === after.length
+      ? after.flatMap((row, index) =>
+          numbers(key)
+            .map((name) => [name, figure(before[index], name), figure(row, name)])
+            .filter(([, was, is]) => is > 2 * was || 2 * is < was)
+            .map(([name, was, is]) =>
+              word('decisionChange.doubt.jump', word('decisionChange.cell', index + 1, word(`rule.${name}`)), was, is),
+            ),
+        )
+      : [];
+  return [...steps, ...jumps].map((text) => notice('warn', text));
 }

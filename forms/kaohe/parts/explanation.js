@@ -16,7 +16,11 @@ function ofLine({ code, inputs, raw, value, weight, contribution }, lines) {
   if (inputs.status) {
     return word(`explain.${inputs.status}`, name, inputs.reason ?? '');
   }
-  const share = word('explain.share', number(weight), number(contribution, 2), wordOf('figureOf', line.block));
+  const share = word(
+    `explain.share.${line.block ?? 'QUANTITATIVE'}`,
+    number(weight),
+    line.block === 'QUALITATIVE' ? number(contribution, 2) : percent(contribution),
+  );
   if (inputs.judgedScore) {
     return word('explain.judged', name, number(inputs.judgedScore, 2)) + share;
   }

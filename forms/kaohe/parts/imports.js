@@ -27,6 +27,7 @@ export function importFile(form, host) {
     clearError(frame);
     form.changed();
   });
+  form.check(({ batch: id }) => (id ? [] : [{ field: 'batch', message: word('imports.importFirst') }]));
   fill(host, frame, batch);
 }
 
@@ -54,6 +55,7 @@ function panel(host, form, fixed, onImported) {
   const choosable = { period: when, source, value: orientation };
   const answer = el('div', { 'aria-live': 'polite', class: 'import-answer' });
 
+  file.control.addEventListener('change', () => fill(answer));
   const send = async (options) => {
     const chosenKind = fixed.kind ?? kind.control.value;
     fill(answer);
@@ -80,7 +82,7 @@ function panel(host, form, fixed, onImported) {
       const taken = !options.dryRun && !['REJECTED', 'FAILED'].includes(batch.status);
       fill(
         answer,
-        report(batch, taken, () => send({ ...options, acceptValid: true })),
+        report(batch, { taken, tried: options.dryRun === true }, () => send({ ...options, acceptValid: true })),
       );
       if (taken) {
         onImported(batch);
@@ -114,8 +116,8 @@ function panel(host, form, fixed, onImported) {
 
 /** What the file leaves open and can be chosen beside it is asked for there. */
 function askFor(choosable, rejected) {
-  const asked = rejected.filter(({ column, code }) =>
-    column === 'value' ? code === 'ORIENTATION_NEEDED' : code === 'COLUMN_MISSING',
+  const asked = rejected.filter(({ column, code, value }) =>
+    column === 'value' ? code === 'ORIENTATION_NEEDED' : code === 'COLUMN_MISSING' || !value,
   );
   const open = Object.keys(choosable).filter((name) => asked.some(({ column }) => column === name));
   // the last one that is shown has the focus: the first of them
@@ -193,14 +195,15 @@ async function upload(url, file, onProgress) {
   return batch;
 }
 
-/** @param taken whether the batch was stored, so that nothing is left to decide about it */
-function report(batch, taken, onAcceptValid) {
+/** @param taken whether the batch was stored, so that nothing is left to decide about it; `tried` by a dry run */
+function report(batch, { taken, tried }, onAcceptValid) {
   const { rejected = [], warnings = [], accepted, rows, status } = batch;
   const whole = rejected.length === 0;
   const outcome = taken ? (whole ? 'taken' : 'partly') : whole ? 'good' : rows > 0 ? 'rejected' : 'unread';
   return [
     notice(
       whole ? 'good' : 'warn',
+      !taken && [el('strong', {}, word(tried ? 'imports.nothing.tried' : 'imports.nothing.refused')), ' '],
       word(`imports.outcome.${outcome}`, number(rows), number(accepted), number(rejected.length)),
       ' ',
       taken && statusChip(status),
@@ -258,7 +261,7 @@ export function batch(form, host) {
     ['batches.importedBy', form.nameOf(one.importedBy)],
     ['batches.importedAt', dateTime(one.importedAt)],
     ['batches.rows', number(one.rows)],
-    ['batches.sha256', one.sha256 && el('code', {}, one.sha256)],
+    ['batches.sha256', one.sha256 && fingerprint(one.sha256)],
   ];
   fill(
     host,
@@ -269,6 +272,10 @@ export function batch(form, host) {
     ),
   );
 }
+
+/** Nobody compares it by eye every day; who needs it opens it. */
+const fingerprint = (sha256) =>
+  el('details', {}, el('summary', {}, `${sha256.slice(0, 8)}…`), el('code', {}, sha256));
 
 const valueOf = ({ value, unit, replaces }) => [
   figure(value, unit),
@@ -302,7 +309,10 @@ export function figures(form, host) {
     return box;
   });
   const count = el('p', { class: 'hint', 'aria-live': 'polite' });
-  const counted = () => fill(count, word('figures.chosen', number(chosen.size), number(all.length)));
+  const counted = () => fill(
+      count,
+      word(chosen.size === all.length ? 'figures.allChosen' : 'figures.chosen', number(chosen.size), number(all.length)),
+    );
   counted();
   form.amend((submission) => {
     // all of them is the plain case and needs no list

@@ -24,9 +24,13 @@ export function result(form, host) {
       tile('result.completionRate', percent(figures.completionRate)),
       tile('result.qualitativeScore', number(figures.qualitativeScore, 2)),
       tile('result.composite', number(figures.composite, 2)),
-      tile('result.performanceIndex', number(figures.performanceIndex, 2)),
       tile('result.bonusCoefficient', number(figures.bonusCoefficient, 2), 'strong'),
       tile('result.grade', chip(wordOf('grade', figures.grade), gradeMeaning[figures.grade]), 'strong'),
+      tile(
+        'result.performanceIndex',
+        [number(figures.performanceIndex, 2), ' ', el('small', {}, word('result.forInformation'))],
+        'quiet',
+      ),
     ),
     el(
       'p',

@@ -35,6 +35,7 @@ export function scorecard(form, host) {
         ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(form, block)),
       ),
     ),
+    card.lines.every(({ contribution }) => !contribution) && el('p', { class: 'hint' }, word('card.notScored')),
     card.findings?.length > 0 && findings(card),
   );
 }

@@ -106,7 +106,8 @@ public class Cycles {
 
     /** The newest ended month that has no cycle yet: what a start form suggests. */
     public Period newestWithoutCycle() {
-        Period month = Period.containing(CycleType.MONTHLY, LocalDate.now(clock)).previous();
+        Period month =
+                Period.containing(CycleType.MONTHLY, LocalDate.now(clock)).previous();
         while (taken(month)) {
             month = month.previous();
         }

@@ -22,8 +22,7 @@ public final class DecisionRows {
     static final int MAX_NOTE = 200;
 
     /** A lower bound and the column it stands in; null = none, which is below every figure. */
-    record Bound(
-            String column, @Nullable BigDecimal from) {}
+    record Bound(String column, @Nullable BigDecimal from) {}
 
     private DecisionRows() {}
 

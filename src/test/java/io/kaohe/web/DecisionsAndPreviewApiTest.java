@@ -186,8 +186,7 @@ class DecisionsAndPreviewApiTest {
                         "[{\"completionFrom\": 100, \"coefficient\": 1.5}, {\"completionFrom\": 100, \"qualitativeFrom\": 80, \"coefficient\": 1.2}, {\"coefficient\": 1}]"),
                 "rows[1].qualitativeFrom",
                 "NOT_FALLING");
-        expectError(
-                change("[{\"coefficient\": 1}, {\"coefficient\": 1}]"), "rows[1].qualitativeFrom", "NOT_FALLING");
+        expectError(change("[{\"coefficient\": 1}, {\"coefficient\": 1}]"), "rows[1].qualitativeFrom", "NOT_FALLING");
         expectError(change("[{\"completionFrom\": \"= 5\", \"coefficient\": 1}]"), "rows[0].completionFrom", "TYPE");
         expectError(
                 change("[{\"completionFrom\": 1.005, \"coefficient\": 1}]"), "rows[0].completionFrom", "TWO_DECIMALS");
