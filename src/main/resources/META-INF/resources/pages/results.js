@@ -1,0 +1,47 @@
+// One's own appraisals, newest first, and the way to the printed result of each.
+
+import {chinese, element, read, translate} from './page.js';
+
+const ZH = {
+  title: '我的结果', tasks: '任务', own: '只列出您本人的考核。结果面谈公布结果后，可以在这里下载。'
+};
+
+const WORDS = chinese ? {
+  none: '您还没有考核。', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '结果'], pdf: '下载考核表 PDF', open: '尚未公布',
+  SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', RESULT_TALK: '待结果面谈', CONFIRMATION: '待您确认',
+  OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效',
+  CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
+} : {
+  none: 'You have no appraisal yet.', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Result'], pdf: 'Download as PDF', open: 'not published yet',
+  SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'With your manager', MISSING_ACTUAL: 'Waiting for figures', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',
+  OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands',
+  CLOSED_UNCONFIRMED: 'Closed without your answer', WITHDRAWN: 'Withdrawn'
+};
+
+const language = chinese ? 'zh' : 'en';
+
+function report({id, publishedAt}) {
+  return publishedAt === null
+    ? WORDS.open
+    : element('a', {href: `/api/appraisals/${encodeURIComponent(id)}/report.pdf?lang=${language}`, download: ''}, WORDS.pdf);
+}
+
+function row(appraisal) {
+  const published = appraisal.publishedAt === null ? '–' : new Date(appraisal.publishedAt).toLocaleDateString(chinese ? 'zh-CN' : 'en');
+  return element('tr', {},
+    element('th', {scope: 'row'}, appraisal.period),
+    element('td', {}, WORDS[appraisal.status]),
+    element('td', {}, published),
+    element('td', {}, report(appraisal)));
+}
+
+translate(ZH);
+const appraisals = await read('/api/me/appraisals');
+if (appraisals) {
+  document.getElementById('results').replaceChildren(appraisals.length
+    ? element('div', {class: 'wide'},
+      element('table', {}, element('caption', {}, WORDS.caption),
+        element('thead', {}, element('tr', {}, ...WORDS.columns.map(column => element('th', {scope: 'col'}, column)))),
+        element('tbody', {}, ...appraisals.map(row))))
+    : element('p', {}, WORDS.none));
+}
