@@ -18,6 +18,7 @@ public record Appraisal(
         CycleType cycleType,
         Period period,
         String employee,
+        String employeeName,
         String reviewer,
         String scorecard,
         int scorecardVersion,

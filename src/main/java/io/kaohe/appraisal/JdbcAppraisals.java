@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAppraisals {
 
-    private static final String SELECT = "select * from kaohe.appraisal ";
+    private static final String SELECT = "select a.*, e.name as employee_name from kaohe.appraisal a"
+            + " join kaohe.employee e on e.id = a.employee ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -34,7 +35,7 @@ class JdbcAppraisals {
     Optional<Appraisal> find(UUID id) {
         return known.get(
                 id,
-                unread -> jdbc.sql(SELECT + "where id = ?")
+                unread -> jdbc.sql(SELECT + "where a.id = ?")
                         .param(unread)
                         .query(JdbcAppraisals::read)
                         .optional());
@@ -92,7 +93,7 @@ class JdbcAppraisals {
     /** Locks them, so that nobody withdraws one that is being started. */
     List<UUID> notStarted(UUID cycle, int batch) {
         List<Appraisal> rows = jdbc.sql(SELECT + "where cycle = ? and launch_batch = ?"
-                        + " and process_instance is null and concluded_at is null order by employee for update")
+                        + " and process_instance is null and concluded_at is null order by employee for update of a")
                 .params(cycle, batch)
                 .query(JdbcAppraisals::read)
                 .list();
@@ -180,6 +181,7 @@ class JdbcAppraisals {
                 CycleType.valueOf(row.getString("cycle_type")),
                 Period.of(row.getString("period")),
                 row.getString("employee"),
+                row.getString("employee_name"),
                 row.getString("reviewer"),
                 row.getString("scorecard"),
                 row.getInt("scorecard_version"),

@@ -42,6 +42,7 @@ public final class AppraisalFixture {
                 CycleType.MONTHLY,
                 Period.of("2026-10"),
                 EMPLOYEE,
+                "李娜",
                 REVIEWER,
                 "seo-specialist",
                 1,

@@ -2,7 +2,6 @@ package io.kaohe.process.monthlyappraisal;
 
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.Appraisals;
-import io.kaohe.organization.Organization;
 import io.kaohe.process.engine.TaskSubject;
 import io.kaohe.process.resultconfirmation.ResultConfirmation;
 import java.util.Set;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 class AppraisalSubject implements TaskSubject {
 
     private final Appraisals appraisals;
-    private final Organization organization;
 
-    AppraisalSubject(Appraisals appraisals, Organization organization) {
+    AppraisalSubject(Appraisals appraisals) {
         this.appraisals = appraisals;
-        this.organization = organization;
     }
 
     @Override
@@ -29,6 +26,6 @@ class AppraisalSubject implements TaskSubject {
     @Override
     public String of(String businessKey) {
         Appraisal appraisal = appraisals.get(UUID.fromString(businessKey));
-        return organization.find(appraisal.employee()).orElseThrow().name() + " · " + appraisal.period();
+        return appraisal.employeeName() + " · " + appraisal.period();
     }
 }

@@ -27,7 +27,6 @@ import io.kaohe.appraisal.Scorer;
 import io.kaohe.cycle.Progress;
 import io.kaohe.measurement.VerifiedActuals;
 import io.kaohe.organization.Organization;
-import io.kaohe.organization.Person;
 import io.kaohe.outcome.ImprovementTalks;
 import io.kaohe.process.Office;
 import io.kaohe.process.ProcessTest;
@@ -38,7 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -95,7 +93,6 @@ class MonthlyAppraisalProcessTest {
         launched = office.now();
         stands(AppraisalStatus.SELF_REVIEW);
         scoringLeadsTo(AppraisalStatus.RESULT_TALK);
-        given(organization.find(EMPLOYEE)).willReturn(Optional.of(new Person(EMPLOYEE, "李娜", null)));
         given(organization.mayActFor(anyString(), anyString(), any()))
                 .willAnswer(call -> call.getArgument(0).equals(call.getArgument(1)));
     }

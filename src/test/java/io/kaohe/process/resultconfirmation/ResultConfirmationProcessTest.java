@@ -20,14 +20,12 @@ import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Confirmations;
 import io.kaohe.organization.Organization;
-import io.kaohe.organization.Person;
 import io.kaohe.process.Office;
 import io.kaohe.process.ProcessTest;
 import io.kaohe.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +61,6 @@ class ResultConfirmationProcessTest {
     void aResultIsReady() {
         launched = office.now();
         stands(AppraisalStatus.RESULT_TALK);
-        given(organization.find(EMPLOYEE)).willReturn(Optional.of(new Person(EMPLOYEE, "李娜", null)));
         given(organization.mayActFor(anyString(), anyString(), any()))
                 .willAnswer(call -> call.getArgument(0).equals(call.getArgument(1)));
     }
