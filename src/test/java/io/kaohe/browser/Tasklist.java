@@ -64,6 +64,11 @@ final class Tasklist {
         return opened(".form-actions .btn-primary");
     }
 
+    /** Whether there is anything to start for this person. */
+    boolean offersToStart() {
+        return page.locator(".start-process-action").isVisible();
+    }
+
     /** Begins a process through its start form. */
     Form start(String process) {
         page.locator(".start-process-action a").click();
