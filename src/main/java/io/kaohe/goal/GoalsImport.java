@@ -55,11 +55,6 @@ class GoalsImport implements ImportKind<Goal> {
     }
 
     @Override
-    public boolean awaitsVerification() {
-        return false;
-    }
-
-    @Override
     public Checked<Goal> check(Actor actor, ImportOptions options, List<Row> file) {
         Set<String> owners = file.stream().map(row -> row.cell("owner")).collect(Collectors.toSet());
         GoalChecks checks = new GoalChecks(

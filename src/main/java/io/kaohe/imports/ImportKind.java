@@ -26,7 +26,9 @@ public interface ImportKind<T> {
     Set<Role> mayImport();
 
     /** Whether a second person has to verify the batch before it counts (S49, S50). */
-    boolean awaitsVerification();
+    default boolean awaitsVerification() {
+        return false;
+    }
 
     /** How the kind reads files that are not in its columns; null = it does not. */
     default @Nullable Exports exports() {
@@ -72,6 +74,12 @@ public interface ImportKind<T> {
      * @param required whether the file is refused without it (unless a query parameter fills it)
      */
     record Column(String name, List<String> synonyms, boolean required) {
+
+        /** Whom and what a figure is about: targets and actuals come from the same people's sheets. */
+        public static final Column EMPLOYEE = required("employee", "员工", "员工编号", "工号", "被考核人", "employee id");
+
+        public static final Column INDICATOR = required("indicator", "指标", "考核指标", "指标编码", "指标代码", "kpi");
+        public static final Column PERIOD = required("period", "周期", "考核周期", "月份", "month");
 
         /** What people call the column: the first Chinese synonym, else the English name. */
         String label(Locale language) {

@@ -65,11 +65,6 @@ class IndicatorsImport implements ImportKind<Indicator> {
     }
 
     @Override
-    public boolean awaitsVerification() {
-        return false;
-    }
-
-    @Override
     public Checked<Indicator> check(Actor actor, ImportOptions options, List<Row> file) {
         IndicatorChecks checks = new IndicatorChecks(options, library.byCode(), rows.sources());
         file.forEach(checks::add);

@@ -53,11 +53,6 @@ class ScorecardsImport implements ImportKind<ImportedLine> {
     }
 
     @Override
-    public boolean awaitsVerification() {
-        return false;
-    }
-
-    @Override
     public Checked<ImportedLine> check(Actor actor, ImportOptions options, List<Row> file) {
         ScorecardChecks checks = new ScorecardChecks(library.names(), options);
         file.forEach(checks::add);

@@ -48,11 +48,6 @@ class SourcesImport implements ImportKind<Source> {
     }
 
     @Override
-    public boolean awaitsVerification() {
-        return false;
-    }
-
-    @Override
     public Checked<Source> check(Actor actor, ImportOptions options, List<Row> file) {
         List<Accepted<Source>> accepted = new ArrayList<>();
         List<RejectedRow> rejected = new ArrayList<>();

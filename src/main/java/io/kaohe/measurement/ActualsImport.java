@@ -64,9 +64,9 @@ class ActualsImport implements ImportKind<Reading> {
     @Override
     public List<Column> columns() {
         return List.of(
-                Column.required("employee", "员工", "员工编号", "工号", "被考核人", "employee id"),
-                Column.required("indicator", "指标", "考核指标", "指标编码", "指标代码", "kpi"),
-                Column.required("period", "周期", "考核周期", "月份", "month"),
+                Column.EMPLOYEE,
+                Column.INDICATOR,
+                Column.PERIOD,
                 Column.required("value", "实际值", "数值", "完成值", "actual"),
                 Column.required("source", "数据来源", "来源"),
                 Column.optional("reason", "手工录入原因", "原因", "录入原因"));

@@ -78,11 +78,6 @@ class AttributionsImport implements ImportKind<AttributionRule> {
     }
 
     @Override
-    public boolean awaitsVerification() {
-        return false;
-    }
-
-    @Override
     public Checked<AttributionRule> check(Actor actor, ImportOptions options, List<Row> file) {
         Set<String> employees = file.stream().map(row -> row.cell("employee")).collect(Collectors.toSet());
         Map<String, Person> people = organization.find(employees);

@@ -47,11 +47,6 @@ class EmployeeImport implements ImportKind<EmployeeRow> {
     }
 
     @Override
-    public boolean awaitsVerification() {
-        return false;
-    }
-
-    @Override
     public Checked<EmployeeRow> check(Actor actor, ImportOptions options, List<Row> rows) {
         return new EmployeeCheck(places.ids(), places.teamIds(), places::timelines).check(rows);
     }

@@ -62,9 +62,9 @@ class TargetsImport implements ImportKind<NewTarget> {
     @Override
     public List<Column> columns() {
         return List.of(
-                Column.required("employee", "员工", "员工编号", "工号", "被考核人", "employee id"),
-                Column.required("indicator", "指标", "考核指标", "指标编码", "指标代码", "kpi"),
-                Column.required("period", "周期", "考核周期", "月份", "month"),
+                Column.EMPLOYEE,
+                Column.INDICATOR,
+                Column.PERIOD,
                 Column.required("target", "目标值", "目标"),
                 Column.optional("baseline", "基准值", "基线", "基准"),
                 Column.optional("reason", "变更原因", "原因", "调整原因"));
@@ -73,11 +73,6 @@ class TargetsImport implements ImportKind<NewTarget> {
     @Override
     public Set<Role> mayImport() {
         return Set.of(Role.HR, Role.ADMIN);
-    }
-
-    @Override
-    public boolean awaitsVerification() {
-        return false;
     }
 
     @Override
