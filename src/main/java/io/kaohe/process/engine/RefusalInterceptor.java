@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Takes a refusal out of the exceptions that the engine wraps around what a listener or delegate throws, so that
- * whoever called the engine meets it as it was said. Stands outside the transaction: it is rolled back by then.
+ * whoever called the engine meets it as it was said. Stands outside the transaction: it is rolled back by then. What
+ * merely collided with another is tried again.
  */
 final class RefusalInterceptor extends CommandInterceptor {
 
@@ -33,7 +34,7 @@ final class RefusalInterceptor extends CommandInterceptor {
                     throw failure;
                 }
                 boolean collided = refusal.code().equals(CHANGED_MEANWHILE);
-                if (!collided || attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+                if (!collided || attempt == ATTEMPTS || !isRolledBack()) {
                     Refused.note(refusal);
                     throw refusal;
                 }
@@ -57,7 +58,12 @@ final class RefusalInterceptor extends CommandInterceptor {
      */
     private boolean isAboutATaskOfThePast() {
         String task = Refused.taskOfRequest();
-        return task != null && next.execute(context -> isGone(context, task));
+        return task != null && isRolledBack() && next.execute(context -> isGone(context, task));
+    }
+
+    /** Not while a larger command or transaction goes on: to that one, its own task may look gone already. */
+    private static boolean isRolledBack() {
+        return Context.getCommandContext() == null && !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     private static boolean isGone(CommandContext context, String task) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kaohe.shared.Refusal;
 import io.kaohe.testing.OnTrialProduct;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -53,6 +54,26 @@ class RefusalInterceptorTest {
         assertThatThrownBy(failing(new NullValueException("Cannot find task with id " + NOBODYS)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("TASK_GONE");
+    }
+
+    @Test
+    void aFailureInTheMiddleOfACompletionStaysAFailureThoughTheTaskIsGoneInIt() {
+        duringARequestOn(NOBODYS);
+        AtomicReference<RuntimeException> told = new AtomicReference<>();
+
+        assertThatThrownBy(() -> executor().execute(completion -> {
+                    try {
+                        return executor().execute(delegate -> {
+                            throw new NullValueException("a delegate fails");
+                        });
+                    } catch (RuntimeException failure) {
+                        told.set(failure);
+                        throw failure;
+                    }
+                }))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(told.get()).isInstanceOf(NullValueException.class);
     }
 
     @Test
