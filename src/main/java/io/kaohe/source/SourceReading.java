@@ -2,6 +2,7 @@ package io.kaohe.source;
 
 import io.kaohe.tabular.Format;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -31,6 +32,9 @@ public record SourceReading(
         List<Finding> rejected,
         List<Finding> findings) {
 
+    /** Behind the point. */
+    private static final int DIGITS = 10;
+
     /** @param source code of the registered source that the figures come from */
     public record Named(String code, int version, String source, String nameZh, String nameEn) {}
 
@@ -48,7 +52,12 @@ public record SourceReading(
             int lastLine) {}
 
     /** @param table the one it was read from */
-    public record Figure(String code, BigDecimal value, String unit, String table) {}
+    public record Figure(String code, BigDecimal value, String unit, String table) {
+
+        public Figure {
+            value = rounded(value);
+        }
+    }
 
     /**
      * What a person reached in a month.
@@ -65,7 +74,12 @@ public record SourceReading(
             String table,
             int firstLine,
             int lastLine,
-            int rows) {}
+            int rows) {
+
+        public PersonFigure {
+            value = rounded(value);
+        }
+    }
 
     /**
      * @param line in the file; 0 = the file as a whole
@@ -74,6 +88,7 @@ public record SourceReading(
     public record Finding(int line, String column, String value, String code, List<Object> args) {
 
         public Finding {
+            value = shortened(value);
             args = List.copyOf(args);
         }
     }
@@ -84,5 +99,14 @@ public record SourceReading(
         people = List.copyOf(people);
         rejected = List.copyOf(rejected);
         findings = List.copyOf(findings);
+    }
+
+    static String shortened(String cell) {
+        return cell.length() <= 200 ? cell : cell.substring(0, 200) + "…";
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        BigDecimal rounded = value.setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

@@ -3,15 +3,12 @@ package io.kaohe.source;
 import io.kaohe.source.SourceReading.Finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,31 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** One table of a file while it is read: its current row, and what has been gathered from the rows before. */
 final class TableReading {
 
-    /** Whose rows in which month. */
-    private record Share(String employee, String kind, YearMonth month) {}
-
     private final HeaderMatch match;
     private final Head head;
     private final String name;
     private final int headerLine;
-    private final @Nullable YearMonth only;
-    private final Attribution attribution;
     private final Consumer<Finding> rejected;
 
     private final TableRow row;
-    private final Set<String> there;
+    private final @Nullable Condition data;
     private final List<Aggregate> aggregates;
+    private final TableDays days;
     private final Tally whole;
-    private final Map<Share, Tally> shares = new LinkedHashMap<>();
-    private final Map<List<String>, List<Claim>> claims;
+    private final Shares shares;
     private Map<String, BigDecimal> totals = Map.of();
     private int rows;
     private int bad;
     private int outside;
     private int lastLine;
-    private @Nullable LocalDate firstDay;
-    private @Nullable LocalDate lastDay;
 
+    /** @param only the month whose rows count; null = all */
     TableReading(
             HeaderMatch match,
             Head head,
@@ -57,21 +48,20 @@ final class TableReading {
         this.name = name;
         this.headerLine = headerLine;
         this.lastLine = headerLine;
-        this.only = only;
-        this.attribution = attribution;
         this.rejected = rejected;
         this.row = new TableRow(match, head);
-        this.there = row.names();
-        aggregates = List.copyOf(answerable());
-        whole = new Tally(aggregates, period());
-        claims = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<List<String>, List<Claim>> eldest) {
-                return size() > 10_000;
-            }
-        };
+        Set<String> there = row.names();
+        Condition asked = shape().rows();
+        this.data = asked != null && asked.answerable(there) ? asked : null;
+        this.aggregates = List.copyOf(answerable(shape(), there));
+        @Nullable String date = shape().period().stream()
+                .filter(there::contains)
+                .findFirst()
+                .orElse(null);
+        this.days = new TableDays(date, head, only);
+        this.whole = new Tally(aggregates, date);
+        this.shares = new Shares(
+                shape().people(), adapter().source(), head.account(), attribution, () -> new Tally(aggregates, date));
     }
 
     TableShape shape() {
@@ -106,32 +96,22 @@ final class TableReading {
         return outside;
     }
 
-    /** Whether a month was asked for and no row says which one it belongs to. */
+    /** Whether the rows are of another month than the one that was asked for. */
     boolean contradicts() {
-        return only != null
-                && period() == null
-                && rows > 0
-                && (monthOfHead() == null || !only.equals(monthOfHead()))
-                && head.from() != null;
+        return rows > 0 && days.contradict();
     }
 
     /** Whether there are figures for people, but no month that they could be of. */
     boolean monthless() {
-        return rows > 0 && !shape().people().isEmpty() && period() == null && undatedMonth() == null;
+        return rows > 0 && !shape().people().isEmpty() && days.monthless();
     }
 
-    /** The head's days, when they are not a whole month although they lie in one. */
     boolean partOfMonth() {
-        YearMonth month = monthOfHead();
-        return rows > 0
-                && month != null
-                && !(month.atDay(1).equals(head.from()) && month.atEndOfMonth().equals(head.to()));
+        return rows > 0 && days.partOfMonth();
     }
 
     SourceReading.Table table() {
-        LocalDate from = head.from() == null ? firstDay : head.from();
-        LocalDate to = head.to() == null ? lastDay : head.to();
-        return new SourceReading.Table(name, rows, from, to, headerLine, lastLine);
+        return new SourceReading.Table(name, rows, days.from(), days.to(), headerLine, lastLine);
     }
 
     void row(int line, List<String> cells) {
@@ -146,65 +126,18 @@ final class TableReading {
             bad++;
             return;
         }
-        @Nullable Condition data = shape().rows();
-        if (data != null && data.answerable(there) && !data.holds(row)) {
+        if (data != null && !data.holds(row)) {
             return;
         }
-        @Nullable String dayColumn = period();
-        @Nullable LocalDateTime time = dayColumn == null ? null : row.time(dayColumn);
-        @Nullable LocalDate day = time == null ? null : time.toLocalDate();
-        cover(day);
-        @Nullable YearMonth month = day == null ? undatedMonth() : YearMonth.from(day);
-        if (only != null && (period() != null || month != null) && !only.equals(month)) {
+        @Nullable LocalDate day = days.of(row);
+        @Nullable YearMonth month = days.month(day);
+        if (!days.wanted(month)) {
             outside++;
             return;
         }
         whole.add(line, row);
         if (month != null) {
-            share(line, month, day);
-        }
-    }
-
-    private @Nullable String period() {
-        return shape().period().stream().filter(there::contains).findFirst().orElse(null);
-    }
-
-    /** A row without a day of its own, where others have one, belongs to no month. */
-    private @Nullable YearMonth undatedMonth() {
-        return period() != null ? null : head.from() == null ? only : monthOfHead();
-    }
-
-    private @Nullable YearMonth monthOfHead() {
-        LocalDate from = head.from();
-        LocalDate to = head.to();
-        return from == null || to == null || !YearMonth.from(from).equals(YearMonth.from(to))
-                ? null
-                : YearMonth.from(from);
-    }
-
-    private void cover(@Nullable LocalDate day) {
-        if (day != null) {
-            firstDay = firstDay == null || day.isBefore(firstDay) ? day : firstDay;
-            lastDay = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
-        }
-    }
-
-    private void share(int line, YearMonth month, @Nullable LocalDate day) {
-        LocalDate first = day == null ? month.atDay(1) : day;
-        LocalDate last = day == null ? month.atEndOfMonth() : day;
-        for (String kind : shape().people().keySet()) {
-            String value = kind.equals(Attribution.ACCOUNT) ? head.account() : row.text(kind.toLowerCase(Locale.ROOT));
-            if (value.isEmpty() && !kind.equals(Attribution.ACCOUNT)) {
-                continue;
-            }
-            for (Claim claim : claims.computeIfAbsent(
-                    List.of(kind, value), key -> attribution.of(adapter().source(), kind, value))) {
-                if (claim.overlaps(first, last)) {
-                    shares.computeIfAbsent(
-                                    new Share(claim.employee(), kind, month), share -> new Tally(aggregates, period()))
-                            .add(line, row);
-                }
-            }
+            shares.add(line, row, month, day);
         }
     }
 
@@ -265,26 +198,7 @@ final class TableReading {
     }
 
     List<SourceReading.PersonFigure> people() {
-        List<SourceReading.PersonFigure> people = new ArrayList<>();
-        shares.forEach((share, tally) -> {
-            TableFigures values = figures(tally);
-            Objects.requireNonNull(shape().people().get(share.kind())).forEach((indicator, formula) -> {
-                BigDecimal value = formula.value(values);
-                if (value != null) {
-                    people.add(new SourceReading.PersonFigure(
-                            share.employee(),
-                            indicator,
-                            share.month(),
-                            Interpreter.rounded(value),
-                            share.kind(),
-                            name,
-                            tally.firstLine(),
-                            tally.lastLine(),
-                            tally.rows()));
-                }
-            });
-        });
-        return people;
+        return shares.figures(name, this::figures);
     }
 
     /** The tool's totals are those of all rows; of fewer they say nothing. */
@@ -294,7 +208,7 @@ final class TableReading {
     }
 
     /** Those aggregates of the adapter's formulas for which the table has the columns. */
-    private Set<Aggregate> answerable() {
+    private static Set<Aggregate> answerable(TableShape shape, Set<String> there) {
         Set<Aggregate> found = new LinkedHashSet<>();
         Consumer<Aggregate> take = aggregate -> {
             boolean columnsThere = there.containsAll(aggregate.columns());
@@ -304,8 +218,8 @@ final class TableReading {
                 found.add(aggregate);
             }
         };
-        shape().measures().forEach(measure -> measure.formulas().forEach(formula -> formula.eachAggregate(take)));
-        shape().people().values().forEach(formulas -> formulas.values().forEach(f -> f.eachAggregate(take)));
+        shape.measures().forEach(measure -> measure.formulas().forEach(formula -> formula.eachAggregate(take)));
+        shape.people().values().forEach(formulas -> formulas.values().forEach(f -> f.eachAggregate(take)));
         return found;
     }
 }

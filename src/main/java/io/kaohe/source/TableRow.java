@@ -134,7 +134,7 @@ final class TableRow {
             @Nullable String code = read(i, cell);
             if (code != null) {
                 String header = columns.get(i).headers().get(0);
-                rejected.accept(new Finding(line, header, Interpreter.shortened(cell), code, List.of()));
+                rejected.accept(new Finding(line, header, cell, code, List.of()));
                 good = false;
             }
         }

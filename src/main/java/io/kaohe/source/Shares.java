@@ -1,0 +1,102 @@
+package io.kaohe.source;
+
+import io.kaohe.source.SourceReading.PersonFigure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Whose rows a table has: for each person, month and kind of attribution a tally of their own. */
+final class Shares {
+
+    private static final int REMEMBERED = 10_000;
+
+    private record Share(String employee, String kind, YearMonth month) {}
+
+    private final Map<String, Map<String, Formula>> people;
+    private final String source;
+    private final String account;
+    private final Attribution attribution;
+    private final Supplier<Tally> empty;
+    private final Map<Share, Tally> tallies = new LinkedHashMap<>();
+
+    /** The rules are asked once for each of the last values. */
+    private final Map<List<String>, List<Claim>> claims = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, List<Claim>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /**
+     * @param people kind of attribution → indicator → its formula
+     * @param source code of the registered source
+     * @param account that the head of the table names
+     * @param empty a new tally of the table's aggregates
+     */
+    Shares(
+            Map<String, Map<String, Formula>> people,
+            String source,
+            String account,
+            Attribution attribution,
+            Supplier<Tally> empty) {
+        this.people = people;
+        this.source = source;
+        this.account = account;
+        this.attribution = attribution;
+        this.empty = empty;
+    }
+
+    /** @param day of the row; null = somewhere in the month */
+    void add(int line, TableRow row, YearMonth month, @Nullable LocalDate day) {
+        LocalDate first = day == null ? month.atDay(1) : day;
+        LocalDate last = day == null ? month.atEndOfMonth() : day;
+        for (String kind : people.keySet()) {
+            String value = kind.equals(Attribution.ACCOUNT) ? account : row.text(kind.toLowerCase(Locale.ROOT));
+            if (value.isEmpty() && !kind.equals(Attribution.ACCOUNT)) {
+                continue;
+            }
+            for (Claim claim :
+                    claims.computeIfAbsent(List.of(kind, value), key -> attribution.of(source, kind, value))) {
+                if (claim.overlaps(first, last)) {
+                    tallies.computeIfAbsent(new Share(claim.employee(), kind, month), share -> empty.get())
+                            .add(line, row);
+                }
+            }
+        }
+    }
+
+    /** What each person reached in each month. */
+    List<PersonFigure> figures(String table, Function<Tally, TableFigures> figures) {
+        List<PersonFigure> reached = new ArrayList<>();
+        tallies.forEach((share, tally) -> {
+            TableFigures values = figures.apply(tally);
+            Objects.requireNonNull(people.get(share.kind())).forEach((indicator, formula) -> {
+                @Nullable BigDecimal value = formula.value(values);
+                if (value != null) {
+                    reached.add(new PersonFigure(
+                            share.employee(),
+                            indicator,
+                            share.month(),
+                            value,
+                            share.kind(),
+                            table,
+                            tally.firstLine(),
+                            tally.lastLine(),
+                            tally.rows()));
+                }
+            });
+        });
+        return reached;
+    }
+}
