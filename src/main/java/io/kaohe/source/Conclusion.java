@@ -105,11 +105,7 @@ record Conclusion(
             table.measures()
                     .forEach((measure, value) -> found.putIfAbsent(
                             measure.code(),
-                            new Figure(
-                                    measure.code(),
-                                    value,
-                                    measure.unit().name(),
-                                    table.name())));
+                            new Figure(measure.code(), value, measure.unit().name(), table.name())));
             notAdditive.addAll(table.notAdditive());
         }
         notAdditive.removeAll(found.keySet());

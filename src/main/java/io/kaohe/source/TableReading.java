@@ -54,10 +54,9 @@ final class TableReading {
         Condition asked = shape().rows();
         this.data = asked != null && asked.answerable(there) ? asked : null;
         this.aggregates = List.copyOf(answerable(shape(), there));
-        @Nullable String date = shape().period().stream()
-                .filter(there::contains)
-                .findFirst()
-                .orElse(null);
+        @Nullable
+        String date =
+                shape().period().stream().filter(there::contains).findFirst().orElse(null);
         this.days = new TableDays(date, head, only);
         this.whole = new Tally(aggregates, date);
         this.shares = new Shares(
