@@ -1,5 +1,7 @@
 // Elements without markup: text only ever becomes text nodes, so what people typed is never read as HTML.
 
+import { number, word } from './words.js';
+
 let counter = 0;
 
 /** A new id, unique on the page. */
@@ -47,16 +49,20 @@ export function announce(text) {
 export const button = (text, click, attributes = {}) =>
   el('button', { type: 'button', class: 'btn btn-default', ...attributes, on: { click } }, text);
 
+/** Rows that a cut table shows before it is asked for more. */
+const AT_ONCE = 20;
+
 /**
- * A table. Columns are `{head, cell(row, index), number?, wide?, total?}`; the first column names the row.
+ * A table. Columns are `{head, cell(row, index), number?, wide?, total?}`; the first column names the row. One that is
+ * `cut` shows its beginning and how much more there is, and the rest when asked: nobody reads two thousand rows at once.
  */
-export function table(caption, columns, rows, { empty, total = false } = {}) {
+export function table(caption, columns, rows, { empty, total = false, cut = false } = {}) {
   if (rows.length === 0) {
     return el('p', { class: 'empty' }, empty ?? '–');
   }
   const style = (column) => [column.number && 'number', column.wide && 'wide'].filter(Boolean).join(' ') || null;
   const head = columns.map((column) => el('th', { scope: 'col', class: style(column) }, column.head));
-  const body = rows.map((row, index) =>
+  const line = (row, index) =>
     el(
       'tr',
       {},
@@ -65,8 +71,7 @@ export function table(caption, columns, rows, { empty, total = false } = {}) {
           ? el('th', { scope: 'row', class: style(column) }, column.cell(row, index))
           : el('td', { class: style(column) }, column.cell(row, index)),
       ),
-    ),
-  );
+    );
   const foot =
     total &&
     el(
@@ -80,18 +85,24 @@ export function table(caption, columns, rows, { empty, total = false } = {}) {
         ),
       ),
     );
-  return el(
+  const shown = cut ? Math.min(AT_ONCE, rows.length) : rows.length;
+  const body = el('tbody', {}, rows.slice(0, shown).map(line));
+  const region = el(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
-    el(
-      'table',
-      {},
-      el('caption', { class: 'unseen' }, caption),
-      el('thead', {}, el('tr', {}, head)),
-      el('tbody', {}, body),
-      foot,
-    ),
+    el('table', {}, el('caption', { class: 'unseen' }, caption), el('thead', {}, el('tr', {}, head)), body, foot),
   );
+  const rest = rows.length - shown;
+  const more = button(
+    word('table.more', number(rest)),
+    () => {
+      body.append(...rows.slice(shown).map((row, index) => line(row, shown + index)));
+      more.remove();
+      region.focus();
+    },
+    { class: 'link more' },
+  );
+  return rest > 0 ? [region, more] : region;
 }
 
 const flat = (children) =>

@@ -68,10 +68,13 @@ export function figure(value, unit) {
       return money(value);
     case 'MULTIPLE':
       return `${number(value)} : 1`;
+    case 'MONEY':
+      return number(value, 2);
+    case 'SECONDS':
     case 'MINUTES':
-      return word('unit.MINUTES', number(value));
     case 'HOURS':
-      return word('unit.HOURS', number(value));
+    case 'DAYS':
+      return word(`unit.${unit}`, number(value));
     default:
       return number(value);
   }

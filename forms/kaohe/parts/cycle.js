@@ -2,7 +2,7 @@
 
 import { chip, el, fill, notice, table } from '../dom.js';
 import { field, carried } from '../fields.js';
-import { dateTime, money, nameOf, number, percent, word, wordOf } from '../words.js';
+import { dateTime, fromNow, isPast, money, nameOf, number, percent, word, wordOf } from '../words.js';
 
 /** What lint found on the scorecards, and who cannot take part. */
 export function findings(form, host) {
@@ -64,36 +64,32 @@ export function reviewers(form, host) {
   );
 }
 
-/** Which figures of the period are there, which are missing, which files brought them. */
+/** How far the figures are in that each source delivers, which ones are missing, and the files that came. */
 export function coverage(form, host) {
-  const { coverage: lines = [], batches = [] } = form.data;
+  const { coverage: sources = [], files = [], due } = form.data;
+  const late = isPast(due);
   fill(
     host,
     el('h3', {}, word('coverage.title')),
+    el('p', { class: 'hint' }, word('coverage.due', dateTime(due), fromNow(due))),
     table(
       word('coverage.title'),
       [
-        { head: word('card.line'), cell: nameOf },
-        { head: word('imports.source'), cell: ({ source }) => wordOf('source', source) },
+        { head: word('imports.source'), cell: sourceName },
+        { head: word('coverage.state'), cell: (source) => stateOf(source, late && due) },
         { head: word('coverage.expected'), number: true, cell: ({ expected }) => number(expected) },
         { head: word('coverage.verified'), number: true, cell: ({ verified }) => number(verified) },
+        { head: word('coverage.unverified'), number: true, cell: ({ unverified }) => number(unverified) },
+        { head: word('coverage.missing'), number: true, cell: ({ missing }) => number(missing.length) },
         {
-          head: word('coverage.unverified'),
-          number: true,
-          cell: ({ unverified }) => (unverified > 0 ? chip(number(unverified), 'warn') : number(unverified)),
-        },
-        {
-          head: word('coverage.missing'),
-          wide: true,
-          cell: ({ missing = [], verified, expected }) =>
-            missing.length > 0
-              ? [chip(number(missing.length), 'bad'), ' ', names(missing)]
-              : verified === expected && chip(word('coverage.complete'), 'good'),
+          head: word('coverage.newest'),
+          cell: ({ importedBy, importedAt }) => importedBy && [form.nameOf(importedBy), el('small', {}, dateTime(importedAt))],
         },
       ],
-      lines,
+      sources,
       { empty: word('coverage.none') },
     ),
+    sources.filter(({ missing }) => missing.length > 0).map(missingOf),
     el('h3', {}, word('batches.title')),
     table(
       word('batches.title'),
@@ -101,14 +97,48 @@ export function coverage(form, host) {
         { head: word('batches.file'), cell: ({ fileName }) => fileName },
         { head: word('batches.status'), cell: ({ status }) => statusChip(status) },
         { head: word('batches.rows'), number: true, cell: ({ rows }) => number(rows) },
+        { head: word('batches.leftOut'), number: true, cell: ({ leftOut }) => number(leftOut) },
         { head: word('batches.importedBy'), cell: ({ importedBy }) => form.nameOf(importedBy) },
         { head: word('batches.importedAt'), cell: ({ importedAt }) => dateTime(importedAt) },
       ],
-      batches,
+      files,
       { empty: word('batches.none') },
     ),
   );
 }
+
+/** A company's own source has only the names that it was registered with. */
+export const sourceName = ({ source, nameZh, nameEn }) =>
+  source ? nameOf({ nameZh, nameEn, name: wordOf('source', source) }) : word('coverage.noSource');
+
+/** The worst of what can be said about a source; what is late says since when. */
+function stateOf({ expected, verified, missing }, lateSince) {
+  if (verified === expected) {
+    return chip(word('coverage.complete'), 'good');
+  }
+  return [
+    chip(word(missing.length > 0 ? 'coverage.incomplete' : 'coverage.toVerify'), lateSince ? 'bad' : 'warn'),
+    lateSince && el('small', {}, word('coverage.lateSince', dateTime(lateSince))),
+  ];
+}
+
+const missingOf = (source) => {
+  const title = word('coverage.missingOf', sourceName(source), number(source.missing.length));
+  return el(
+    'details',
+    {},
+    el('summary', {}, title),
+    table(
+      title,
+      [
+        { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
+        { head: word('card.line'), cell: ({ nameZh, nameEn, indicator }) => nameOf({ nameZh, nameEn, code: indicator }) },
+      ],
+      source.missing,
+      { cut: true },
+    ),
+  );
+};
 
 export const statusChip = (status) =>
   chip(

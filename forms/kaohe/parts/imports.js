@@ -6,16 +6,19 @@ import { button, chip, el, fill, newId, notice, table } from '../dom.js';
 import { clearError, showError } from '../errors.js';
 import { carried } from '../fields.js';
 import { dateTime, figure, language, nameOf, number, period, word, wordOf } from '../words.js';
-import { statusChip } from './cycle.js';
+import { sourceName, statusChip } from './cycle.js';
+import { recognised, unknown } from './recognised.js';
 
 const ORIENTATIONS = ['OUTPUT_INPUT', 'INPUT_OUTPUT'];
 const POLL_PAUSE = 1000;
+const FILES = '.csv,.txt,.xlsx,.xls,.json,.zip';
 
 /** Uploads actuals while the data of a cycle are collected; the lists around are refreshed afterwards. */
 export function uploadActuals(form, host) {
   const { coverage = [], card, period: when } = form.data;
-  const sources = new Set([...coverage, ...(card?.lines ?? [])].map(({ source }) => source).filter(Boolean));
-  panel(host, form, { kind: 'actuals', period: when, sources: [...sources] }, () => form.refresh());
+  const lines = (card?.lines ?? []).map(({ source }) => ({ source }));
+  const sources = [...coverage, ...lines].filter(({ source }) => source).map((one) => [one.source, one]);
+  panel(host, form, { kind: 'actuals', period: when, sources: [...new Map(sources).values()] }, () => form.refresh());
 }
 
 /** The start form: any kind of file, and the batch it became as the submission. */
@@ -43,7 +46,7 @@ function panel(host, form, fixed, onImported) {
   const when = periodChoice(fixed.period, periods);
   const source = select(
     'imports.source',
-    sources.map((code) => [code, wordOf('source', code)]),
+    sources.map((one) => [one.source, sourceName(one)]),
     'imports.fromFile',
   );
   const orientation = select(
@@ -148,7 +151,7 @@ function select(name, options, unset) {
 }
 
 function fileChoice() {
-  const control = el('input', { type: 'file', id: newId(), accept: '.csv,text/csv', class: 'file' });
+  const control = el('input', { type: 'file', id: newId(), accept: FILES, class: 'file' });
   return chosen(control, word('imports.file'), el('p', { class: 'hint' }, word('imports.fileHint')));
 }
 
@@ -197,38 +200,76 @@ async function upload(url, file, onProgress) {
 
 /** @param taken whether the batch was stored, so that nothing is left to decide about it; `tried` by a dry run */
 function report(batch, { taken, tried }, onAcceptValid) {
-  const { rejected = [], warnings = [], accepted, rows, status } = batch;
+  const { rejected = [], warnings = [], accepted, leftOut, rows, status, adapter } = batch;
+  const nothing = !taken && [el('strong', {}, word(tried ? 'imports.nothing.tried' : 'imports.nothing.refused')), ' '];
+  if (status === 'FAILED') {
+    return notice('bad', word('form.failed'));
+  }
+  if (!adapter) {
+    return notice('bad', nothing, unknown(batch));
+  }
   const whole = rejected.length === 0;
-  const outcome = taken ? (whole ? 'taken' : 'partly') : whole ? 'good' : rows > 0 ? 'rejected' : 'unread';
+  const outcome = outcomeOf(batch, { taken, whole });
   return [
     notice(
-      whole ? 'good' : 'warn',
-      !taken && [el('strong', {}, word(tried ? 'imports.nothing.tried' : 'imports.nothing.refused')), ' '],
-      word(`imports.outcome.${outcome}`, number(rows), number(accepted), number(rejected.length)),
+      ['taken', 'good'].includes(outcome) ? 'good' : 'warn',
+      nothing,
+      word(`imports.outcome.${outcome}`, number(rows), number(accepted), number(leftOut)),
       ' ',
       taken && statusChip(status),
     ),
     taken && status === 'AWAITING_VERIFICATION' && el('p', { class: 'hint' }, word('imports.fourEyes')),
-    !whole &&
-      table(
-        word('imports.rejected'),
-        [
-          { head: word('imports.row'), number: true, cell: ({ row }) => (row > 0 ? number(row) : '–') },
-          { head: word('imports.column'), cell: ({ column }) => wordOf('column', column) },
-          { head: word('imports.value'), cell: ({ value }) => value },
-          { head: word('imports.reason'), wide: true, cell: ({ reason, code }) => reason ?? code },
-        ],
-        rejected,
-      ),
+    recognised(batch),
+    !whole && wrongRows(batch),
     warnings.length > 0 &&
       el(
         'ul',
         { class: 'hint' },
         warnings.map((warning) => el('li', {}, warningText(warning))),
       ),
-    !whole && !taken && accepted > 0 && button(word('imports.acceptValid', number(accepted)), onAcceptValid),
+    !whole && !taken && accepted > 0 && acceptance(batch, onAcceptValid),
   ];
 }
+
+function outcomeOf({ rows, status }, { taken, whole }) {
+  if (taken) {
+    return whole ? 'taken' : 'partly';
+  }
+  if (whole) {
+    return status === 'REJECTED' ? 'nobody' : 'good';
+  }
+  return rows > 0 ? 'rejected' : 'unread';
+}
+
+/** What is wrong, row by row, and the same as a file for whoever puts it right. */
+const wrongRows = ({ rejected, rejectedFile, leftOut }) => [
+  table(
+    word('imports.rejected'),
+    [
+      { head: word('imports.row'), number: true, cell: ({ row }) => (row > 0 ? number(row) : '–') },
+      { head: word('imports.column'), cell: ({ column }) => wordOf('column', column) },
+      { head: word('imports.value'), cell: ({ value }) => value },
+      { head: word('imports.reason'), wide: true, cell: ({ reason, code }) => reason ?? code },
+    ],
+    rejected,
+    { cut: true },
+  ),
+  el(
+    'div',
+    { class: 'row-actions' },
+    el('a', { class: 'download', href: rejectedFile, download: true }, word('imports.rejectedFile')),
+    leftOut > rejected.length && el('span', { class: 'hint' }, word('imports.listed', number(rejected.length))),
+  ),
+];
+
+/** To leave rows out is a decision: it says how many, and the verification shows them again. */
+const acceptance = ({ accepted, leftOut }, onAcceptValid) =>
+  el(
+    'div',
+    { class: 'row-actions' },
+    button(word('imports.acceptValid', number(accepted)), onAcceptValid),
+    el('span', { class: 'hint' }, word('imports.acceptValid.hint', number(leftOut))),
+  );
 
 const warningText = (warning) =>
   typeof warning === 'string'
@@ -261,6 +302,7 @@ export function batch(form, host) {
     ['batches.importedBy', form.nameOf(one.importedBy)],
     ['batches.importedAt', dateTime(one.importedAt)],
     ['batches.rows', number(one.rows)],
+    ['batches.leftOut', one.leftOut > 0 && leftOut(one)],
     ['batches.sha256', one.sha256 && fingerprint(one.sha256)],
   ];
   fill(
@@ -272,6 +314,13 @@ export function batch(form, host) {
     ),
   );
 }
+
+/** Who verifies knows what the importer decided to leave out, and can see why. */
+const leftOut = ({ id, leftOut: rows }) => [
+  chip(word('batches.leftOutRows', number(rows)), 'warn'),
+  ' ',
+  el('a', { class: 'download', href: `/api/imports/${encodeURIComponent(id)}/rejected.csv`, download: true }, word('imports.rejectedFile')),
+];
 
 /** Nobody compares it by eye every day; who needs it opens it. */
 const fingerprint = (sha256) =>

@@ -9,6 +9,7 @@ create table import_batch (
     options     jsonb not null,                      -- source, period, orientation, acceptValid as given
     rows        integer not null,                    -- below the header
     accepted    integer not null,
+    left_out    integer not null default 0,                    -- rows that were not accepted
     rejected    jsonb not null,                      -- [{row, column, value, code, reason}]
     warnings    jsonb not null,                      -- [{row, column, code}]
     recognition jsonb,                               -- {adapter, version, confidence, encoding, tables, measures, people}

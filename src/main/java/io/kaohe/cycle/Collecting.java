@@ -5,8 +5,8 @@ import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecard;
-import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Coverage;
+import io.kaohe.measurement.Coverages;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import java.time.Instant;
@@ -25,23 +25,44 @@ import org.springframework.transaction.annotation.Transactional;
 public class Collecting {
 
     /** What the people who collect see. */
-    public record State(String period, Instant due, List<Coverage> coverage, List<Batch> batches) {}
+    public record State(String period, Instant due, List<Coverage> coverage, List<File> files) {}
+
+    /** A file of figures, whatever became of it. */
+    public record File(
+            String fileName, Batch.Status status, int rows, int leftOut, String importedBy, Instant importedAt) {
+
+        static File of(Batch batch) {
+            return new File(
+                    batch.fileName(),
+                    batch.status(),
+                    batch.rows(),
+                    batch.leftOut(),
+                    batch.importedBy(),
+                    batch.importedAt());
+        }
+    }
+
+    private static final int FILES = 20;
 
     private final Cycles cycles;
-    private final Actuals actuals;
+    private final Coverages coverages;
     private final Imports imports;
     private final IndicatorLibrary library;
 
-    Collecting(Cycles cycles, Actuals actuals, Imports imports, IndicatorLibrary library) {
+    Collecting(Cycles cycles, Coverages coverages, Imports imports, IndicatorLibrary library) {
         this.library = library;
         this.cycles = cycles;
-        this.actuals = actuals;
+        this.coverages = coverages;
         this.imports = imports;
     }
 
     public State of(Actor actor, UUID id) {
         Cycle cycle = cycles.get(id);
-        return new State(cycle.period().toString(), cycle.dataDue(), coverage(cycle), imports.list(actor, "actuals"));
+        List<File> files = imports.list(actor, "actuals").stream()
+                .limit(FILES)
+                .map(File::of)
+                .toList();
+        return new State(cycle.period().toString(), cycle.dataDue(), coverage(cycle), files);
     }
 
     /**
@@ -74,6 +95,6 @@ public class Collecting {
                             card.code(),
                             code -> library.dueOn(card, cycle.period().type())));
         }
-        return actuals.coverage(cycle.period(), expected);
+        return coverages.of(cycle.period(), expected);
     }
 }

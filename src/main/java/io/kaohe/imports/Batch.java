@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows rows of data
  * @param accepted rows that passed every check; in a {@link Status#REJECTED} batch they were not applied either
- * @param rejected why the others did not; at most the first {@link #MAX_LISTED}
+ * @param leftOut rows that did not pass; who takes the others all the same leaves these out, knowingly
+ * @param rejected what is wrong with them; at most the first {@link #MAX_LISTED} of it
  * @param recognition null until the file is read, and when it could not be
  * @param decidedBy who verified or declined last
  */
@@ -23,6 +24,7 @@ public record Batch(
         ImportOptions options,
         int rows,
         int accepted,
+        int leftOut,
         List<RejectedRow> rejected,
         List<Warning> warnings,
         @Nullable Recognition recognition,
@@ -33,7 +35,7 @@ public record Batch(
         @Nullable String decisionReason) {
 
     /** A file of which every row is wrong is wrong in the same way: nobody reads further. */
-    static final int MAX_LISTED = 1_000;
+    static final int MAX_LISTED = 2_000;
 
     public enum Status {
         RUNNING,

@@ -117,6 +117,8 @@ record FileRows(
             return new Recognition(
                     "KAOHE_" + kind.name().toUpperCase(Locale.ROOT),
                     1,
+                    null,
+                    null,
                     BigDecimal.ONE,
                     table.told().format().name(),
                     table.told().encoding(),

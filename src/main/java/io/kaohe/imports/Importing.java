@@ -95,7 +95,8 @@ class Importing {
             batches.keep(batch.id(), order.upload().content());
         }
         order.kind().apply(order.actor(), batch.id(), order.options(), candidate.accepted());
-        audit.record(order.actor(), "IMPORT_APPLIED", "import/" + batch.id(), null, null);
+        String action = batch.leftOut() == 0 ? "IMPORT_APPLIED" : "IMPORT_APPLIED_IN_PART";
+        audit.record(order.actor(), action, "import/" + batch.id(), null, null);
         if (batch.status() == Batch.Status.AWAITING_VERIFICATION) {
             verificationTasks.ifAvailable(tasks -> tasks.requested(batch.id()));
         }
@@ -129,6 +130,7 @@ class Importing {
                 file.export() == null
                         ? checked.accepted().size()
                         : file.export().taken(),
+                leftOut(rejected),
                 first(rejected),
                 first(warnings),
                 file.recognition(),
@@ -144,6 +146,15 @@ class Importing {
         return kind.awaitsVerification() ? Batch.Status.AWAITING_VERIFICATION : Batch.Status.APPLIED;
     }
 
+    /** A row may be wrong in several ways; what is wrong with the file as a whole is no row. */
+    private static int leftOut(List<RejectedRow> rejected) {
+        return (int) rejected.stream()
+                .mapToInt(RejectedRow::row)
+                .filter(row -> row > 0)
+                .distinct()
+                .count();
+    }
+
     private static <E> List<E> first(List<E> all) {
         return all.subList(0, Math.min(Batch.MAX_LISTED, all.size()));
     }
@@ -156,6 +167,7 @@ class Importing {
                 order.upload().fileName(),
                 order.upload().sha256(),
                 order.options(),
+                0,
                 0,
                 0,
                 List.of(),

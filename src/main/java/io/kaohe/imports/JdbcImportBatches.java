@@ -46,8 +46,8 @@ class JdbcImportBatches {
 
     void insert(Batch batch) {
         jdbc.sql("insert into kaohe.import_batch (id, kind, status, file_name, sha256, options, rows, accepted,"
-                        + " rejected, warnings, imported_by, imported_at) values (:id, :kind, :status, :fileName,"
-                        + " :sha256, :options::jsonb, :rows, :accepted, :rejected::jsonb, :warnings::jsonb,"
+                        + " left_out, rejected, warnings, imported_by, imported_at) values (:id, :kind, :status, :fileName,"
+                        + " :sha256, :options::jsonb, :rows, :accepted, :leftOut, :rejected::jsonb, :warnings::jsonb,"
                         + " :importedBy, :importedAt)")
                 .param("id", batch.id())
                 .param("kind", batch.kind())
@@ -57,6 +57,7 @@ class JdbcImportBatches {
                 .param("options", write(batch.options()))
                 .param("rows", batch.rows())
                 .param("accepted", batch.accepted())
+                .param("leftOut", batch.leftOut())
                 .param("rejected", write(batch.rejected()))
                 .param("warnings", write(batch.warnings()))
                 .param("importedBy", batch.importedBy())
@@ -66,12 +67,13 @@ class JdbcImportBatches {
 
     void finish(Batch batch) {
         jdbc.sql("update kaohe.import_batch set status = :status, rows = :rows, accepted = :accepted,"
-                        + " rejected = :rejected::jsonb, warnings = :warnings::jsonb, recognition = :recognition::jsonb"
+                        + " left_out = :leftOut, rejected = :rejected::jsonb, warnings = :warnings::jsonb, recognition = :recognition::jsonb"
                         + " where id = :id")
                 .param("id", batch.id())
                 .param("status", batch.status().name())
                 .param("rows", batch.rows())
                 .param("accepted", batch.accepted())
+                .param("leftOut", batch.leftOut())
                 .param("rejected", write(batch.rejected()))
                 .param("warnings", write(batch.warnings()))
                 .param("recognition", batch.recognition() == null ? null : write(batch.recognition()))
@@ -162,6 +164,7 @@ class JdbcImportBatches {
                 read(row.getString("options"), new TypeReference<>() {}),
                 row.getInt("rows"),
                 row.getInt("accepted"),
+                row.getInt("left_out"),
                 read(row.getString("rejected"), new TypeReference<>() {}),
                 read(row.getString("warnings"), new TypeReference<>() {}),
                 recognition == null ? null : read(recognition, new TypeReference<Recognition>() {}),

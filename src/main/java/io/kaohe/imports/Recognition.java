@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param adapter what knew the file; null = nothing did
  * @param version of the adapter's mapping
+ * @param nameZh what the adapter calls itself; null when the file has our own columns
  * @param confidence between 0 and 1
  * @param encoding null where the format fixes it
  * @param measures what the file says as a whole
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Recognition(
         @Nullable String adapter,
         int version,
+        @Nullable String nameZh,
+        @Nullable String nameEn,
         BigDecimal confidence,
         String format,
         @Nullable String encoding,

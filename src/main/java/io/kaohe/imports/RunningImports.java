@@ -32,7 +32,7 @@ class RunningImports implements DisposableBean {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, ImportAnswer> eldest) {
-            return size() > 100;
+            return size() > 50;
         }
     });
 

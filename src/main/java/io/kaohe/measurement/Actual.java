@@ -26,6 +26,7 @@ public record Actual(
         @Nullable String origin,
         @Nullable String reason,
         String importedBy,
+        Instant importedAt,
         @Nullable String verifiedBy,
         @Nullable Instant verifiedAt) {
 

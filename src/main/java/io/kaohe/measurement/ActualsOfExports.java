@@ -125,6 +125,8 @@ class ActualsOfExports implements ImportKind.Exports {
         return new Recognition(
                 adapter == null ? null : adapter.code(),
                 adapter == null ? 0 : adapter.version(),
+                adapter == null ? null : adapter.nameZh(),
+                adapter == null ? null : adapter.nameEn(),
                 reading.confidence(),
                 reading.format().name(),
                 reading.encoding(),

@@ -1,26 +1,30 @@
 package io.kaohe.measurement;
 
-import io.kaohe.organization.Person;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the figures of an indicator are in.
+ * How far the figures are in that a source usually delivers (S43, S49).
  *
- * @param source where they usually come from
- * @param expected how many people are measured by it
+ * @param source code; null = the library names none for them
+ * @param expected how many figures, one a person and indicator
  * @param unverified imported, but not verified yet, so not scored
- * @param missing those without any figure, by id
+ * @param importedBy who brought the newest of them; null = nobody any
  */
 public record Coverage(
-        String indicator,
-        String nameZh,
-        String nameEn,
         @Nullable String source,
+        @Nullable String nameZh,
+        @Nullable String nameEn,
         int expected,
         int verified,
         int unverified,
-        List<Person> missing) {
+        List<Missing> missing,
+        @Nullable String importedBy,
+        @Nullable Instant importedAt) {
+
+    /** A figure that nobody has imported yet. */
+    public record Missing(String employee, String name, String indicator, String nameZh, String nameEn) {}
 
     public Coverage {
         missing = List.copyOf(missing);

@@ -143,6 +143,7 @@ class JdbcActuals {
                 row.getString("origin"),
                 row.getString("reason"),
                 row.getString("imported_by"),
+                row.getTimestamp("imported_at").toInstant(),
                 row.getString("verified_by"),
                 instant(row.getTimestamp("verified_at")));
     }

@@ -13,6 +13,8 @@ record Measure(String code, Unit unit, List<Formula> formulas) {
         COUNT,
         /** A fraction. */
         RATIO,
+        /** How many of one thing come to one of another, such as pages to a visit. */
+        MULTIPLE,
         SECONDS,
         HOURS,
         DAYS,

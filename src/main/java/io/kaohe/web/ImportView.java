@@ -1,17 +1,12 @@
 package io.kaohe.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaohe.imports.Batch;
-import io.kaohe.imports.ImportAnswer;
 import io.kaohe.imports.ImportOptions;
-import io.kaohe.imports.Recognition;
-import io.kaohe.imports.RejectedRow;
-import io.kaohe.imports.Warning;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id absent in a dry run, which keeps nothing
  * @param progress in percent, while it runs
- * @param adapter what knew the file, and with which confidence; absent when nothing did
+ * @param leftOut rows that are not among the accepted ones because something is wrong with them
+ * @param rejected what is wrong, as far as it is listed
+ * @param rejectedFile where the same can be had as CSV; after a dry run only for a while
+ * @param recognition absent when the file could not be read
  * @param open rows that wait for somebody to verify them
  * @param ownRows rows that the caller left open because they are about the caller
  */
@@ -40,16 +38,11 @@ record ImportView(
         boolean dryRun,
         int rows,
         int accepted,
+        int leftOut,
         List<Line> rejected,
+        @Nullable String rejectedFile,
         List<Line> warnings,
-        @Nullable String adapter,
-        @Nullable Integer adapterVersion,
-        @Nullable BigDecimal confidence,
-        @Nullable String format,
-        @Nullable String encoding,
-        @Nullable List<Recognition.Table> tables,
-        @Nullable List<Recognition.Measure> measures,
-        @Nullable List<Recognition.PersonFigure> people,
+        @JsonUnwrapped @Nullable RecognitionView recognition,
         String importedBy,
         Instant importedAt,
         @Nullable String decidedBy,
@@ -64,46 +57,6 @@ record ImportView(
 
     /** @param employee whom the row is about */
     record OpenRow(int row, String employee) {}
-
-    static ImportView of(ImportAnswer answer, Problems texts, Locale language) {
-        boolean running = answer.outcome() == ImportAnswer.Outcome.RUNNING;
-        boolean dryRun = answer.outcome() == ImportAnswer.Outcome.DRY_RUN;
-        Batch batch = answer.batch();
-        Recognition recognition = batch.recognition();
-        return new ImportView(
-                dryRun ? null : batch.id(),
-                batch.kind(),
-                batch.status(),
-                running ? answer.progress() : null,
-                batch.fileName(),
-                batch.sha256(),
-                batch.options().source(),
-                batch.options().period(),
-                batch.options().orientation(),
-                batch.options().acceptValid(),
-                dryRun,
-                batch.rows(),
-                batch.accepted(),
-                batch.rejected().stream().map(row -> line(row, texts, language)).toList(),
-                batch.warnings().stream()
-                        .map(warning -> line(warning, texts, language))
-                        .toList(),
-                recognition == null ? null : recognition.adapter(),
-                recognition == null || recognition.adapter() == null ? null : recognition.version(),
-                recognition == null ? null : recognition.confidence(),
-                recognition == null ? null : recognition.format(),
-                recognition == null ? null : recognition.encoding(),
-                recognition == null ? null : recognition.tables(),
-                recognition == null ? null : recognition.measures(),
-                recognition == null ? null : recognition.people(),
-                batch.importedBy(),
-                batch.importedAt(),
-                batch.decidedBy(),
-                batch.decidedAt(),
-                batch.decisionReason(),
-                null,
-                null);
-    }
 
     ImportView withOpen(SortedMap<Integer, String> rows, @Nullable Collection<Integer> own) {
         List<OpenRow> left = rows.entrySet().stream()
@@ -123,16 +76,11 @@ record ImportView(
                 dryRun,
                 rows(),
                 accepted,
+                leftOut,
                 rejected,
+                rejectedFile,
                 warnings,
-                adapter,
-                adapterVersion,
-                confidence,
-                format,
-                encoding,
-                tables,
-                measures,
-                people,
+                recognition,
                 importedBy,
                 importedAt,
                 decidedBy,
@@ -140,19 +88,5 @@ record ImportView(
                 decisionReason,
                 left.isEmpty() ? null : left,
                 own);
-    }
-
-    static Line line(RejectedRow row, Problems texts, Locale language) {
-        return new Line(
-                row.row(), row.column(), row.value(), row.code(), texts.message(row.code(), row.args(), language));
-    }
-
-    private static Line line(Warning warning, Problems texts, Locale language) {
-        return new Line(
-                warning.row(),
-                warning.column(),
-                null,
-                warning.code(),
-                texts.message(warning.code(), warning.args(), language));
     }
 }

@@ -41,12 +41,12 @@ class ImportsController {
 
     private final Imports imports;
     private final Verification verification;
-    private final Problems texts;
+    private final ImportViews views;
 
-    ImportsController(Imports imports, Verification verification, Problems texts) {
+    ImportsController(Imports imports, Verification verification, ImportViews views) {
         this.imports = imports;
         this.verification = verification;
-        this.texts = texts;
+        this.views = views;
     }
 
     @PostMapping("/{kind}")
@@ -64,20 +64,18 @@ class ImportsController {
         ImportOptions options = new ImportOptions(given(source), given(period), orientation, acceptValid);
         Upload upload = new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
         ImportAnswer answer = imports.upload(actor, kind, upload, options, dryRun);
-        return ResponseEntity.status(status(answer.outcome())).body(ImportView.of(answer, texts, language));
+        return ResponseEntity.status(status(answer.outcome())).body(views.of(answer, language));
     }
 
     @GetMapping
     List<ImportView> list(Actor actor, @RequestParam(required = false) @Nullable String kind, Locale language) {
-        return imports.list(actor, kind).stream()
-                .map(batch -> ImportView.of(new ImportAnswer(batch, ImportAnswer.Outcome.KNOWN, 100), texts, language))
-                .toList();
+        return views.of(imports.list(actor, kind), language);
     }
 
     @GetMapping("/{id}")
     ImportView get(Actor actor, @PathVariable UUID id, Locale language) {
         ImportAnswer answer = imports.get(actor, id);
-        return ImportView.of(answer, texts, language).withOpen(verification.open(answer.batch()), null);
+        return views.of(answer, language).withOpen(verification.open(answer.batch()), null);
     }
 
     @GetMapping("/{kind}/template")
@@ -101,8 +99,7 @@ class ImportsController {
     ResponseEntity<byte[]> rejected(Actor actor, @PathVariable UUID id, Locale language) {
         Batch batch = imports.get(actor, id).batch();
         SafeCsv file = new SafeCsv().row(List.of("row", "column", "value", "code", "reason"));
-        batch.rejected().stream()
-                .map(row -> ImportView.line(row, texts, language))
+        views.rejected(batch, language)
                 .forEach(row -> file.row(List.of(
                         row.row(),
                         row.column(),
@@ -126,7 +123,7 @@ class ImportsController {
         Verification.Decided decided =
                 verification.decideOutsideTask(actor, id, request.decision(), request.rows(), request.reason());
         ImportAnswer answer = new ImportAnswer(decided.batch(), ImportAnswer.Outcome.KNOWN, 100);
-        return ImportView.of(answer, texts, language)
+        return views.of(answer, language)
                 .withOpen(new TreeMap<>(verification.open(decided.batch())), decided.ownRows());
     }
 

@@ -96,6 +96,7 @@ class PersonalCardTest {
                 null,
                 null,
                 "hr",
+                Instant.EPOCH,
                 "data",
                 Instant.EPOCH);
     }

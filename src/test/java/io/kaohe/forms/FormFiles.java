@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
 
 /** What stands under {@code forms/} and beside it. */
 final class FormFiles {
@@ -74,6 +75,16 @@ final class FormFiles {
         return files(Path.of("processes"), file -> file.toString().endsWith(".bpmn"))
                 .flatMap(file -> find("formKey=\"([^\"]*)\"", text(file)).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every figure that the product can make of a tool's export: unit → code → formula in each table. */
+    static Set<String> measuresOfTheShippedAdapters() {
+        Set<String> codes = new TreeSet<>();
+        files(Path.of("src/main/resources/sources"), file -> file.toString().endsWith(".yaml"))
+                .map(file -> JSON.<JsonNode>valueToTree(new Yaml().<Map<String, Object>>load(text(file))))
+                .flatMap(adapter -> adapter.findValues("measures").stream())
+                .forEach(units -> units.forEach(unit -> unit.fieldNames().forEachRemaining(codes::add)));
+        return codes;
     }
 
     /** The first group of every match. */

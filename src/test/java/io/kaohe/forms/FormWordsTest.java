@@ -15,6 +15,7 @@ import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Method;
+import io.kaohe.tabular.Format;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,7 @@ class FormWordsTest {
                 Arguments.of("skipped", SkipReason.values()),
                 Arguments.of("batchStatus", Batch.Status.values()),
                 Arguments.of("imports", ImportOptions.Orientation.values()),
+                Arguments.of("fileFormat", Format.values()),
                 Arguments.of("severity", Finding.Severity.values()),
                 Arguments.of("dimension", Dimension.values()),
                 Arguments.of("group", RaterGroup.values()),
@@ -83,6 +85,15 @@ class FormWordsTest {
                 .containsKeys(Arrays.stream(codes)
                         .map(code -> prefix + "." + code.name())
                         .toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("name every figure that a shipped adapter makes of a file")
+    void everyMeasure() {
+        Set<String> measures = FormFiles.measuresOfTheShippedAdapters();
+        assertThat(measures).contains("bounce_rate", "leads");
+        assertThat(EN.keySet())
+                .containsAll(measures.stream().map(code -> "measure." + code).toList());
     }
 
     @Test

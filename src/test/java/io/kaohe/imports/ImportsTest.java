@@ -118,11 +118,14 @@ class ImportsTest {
 
     @Test
     void the_valid_rows_of_a_file_are_taken_when_the_importer_says_so() {
-        ImportOptions acceptValid = new ImportOptions(null, null, null, true);
-        Upload mixed = file("li.na,2026-10,105,ga4\nsun.li,2026-10,many,ga4\n");
+        ImportOptions acceptValid = new ImportOptions("ga4", "2026-10", null, true);
+        Upload mixed = file("li.na,2026-10,105,ga4\nsun.li,2026-09,7,crm\n");
         ImportAnswer answer = imports.upload(OWNER, "figures", mixed, acceptValid, false);
         assertThat(answer.outcome()).isEqualTo(Outcome.NEW);
-        assertThat(answer.batch().rejected()).hasSize(1);
+        Batch kept = imports.find(answer.batch().id());
+        assertThat(kept.leftOut()).as("a row that is wrong twice is one row").isEqualTo(1);
+        assertThat(kept.rejected()).extracting(RejectedRow::column).containsExactly("period", "source");
+        assertThat(audited(kept.id())).containsExactly("IMPORT_APPLIED_IN_PART");
         assertThat(figures.undecided(answer.batch().id())).containsOnlyKeys(2);
 
         Upload allWrong = file("sun.li,2026-10,many,ga4\n");
@@ -171,6 +174,7 @@ class ImportsTest {
                         "a.csv",
                         "0".repeat(64),
                         PLAIN,
+                        0,
                         0,
                         0,
                         List.of(),

@@ -14,7 +14,6 @@ import io.kaohe.imports.Verification;
 import io.kaohe.imports.Verification.Decision;
 import io.kaohe.imports.Warning;
 import io.kaohe.organization.Logins;
-import io.kaohe.organization.Person;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -62,6 +61,7 @@ class ActualsTest {
     private final Uploads data = Uploads.of(features.get(Imports.class), DATA, "actuals");
     private final Verification verification = features.get(Verification.class);
     private final Actuals actuals = features.get(Actuals.class);
+    private final Coverages coverages = features.get(Coverages.class);
 
     @BeforeAll
     static void peopleAreAtWork() {
@@ -266,27 +266,34 @@ class ActualsTest {
     }
 
     @Test
-    @DisplayName("S43: coverage says what is in, what waits for verification and whose figures are missing")
+    @DisplayName("S43: coverage says of each source what is in, what waits and which figures of whom are missing")
     void coverage() {
         verify(data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM"));
         data.upload(HEADER, "sun.li,seo_leads,2026-09,46,CRM");
 
-        assertThat(actuals.coverage(
-                        SEPTEMBER,
-                        Map.of(
-                                "zhang.wei", Set.of("seo_leads", "organic_share"),
-                                "sun.li", Set.of("seo_leads", "organic_share"),
-                                "xu.fei", Set.of("content_output"))))
+        List<Coverage> bySource = coverages.of(
+                SEPTEMBER,
+                Map.of(
+                        "zhang.wei", Set.of("seo_leads", "organic_share"),
+                        "sun.li", Set.of("seo_leads", "organic_share"),
+                        "xu.fei", Set.of("content_output")));
+
+        assertThat(bySource)
                 .extracting(
-                        Coverage::indicator,
+                        Coverage::source,
                         Coverage::expected,
                         Coverage::verified,
                         Coverage::unverified,
-                        line -> line.missing().stream().map(Person::id).toList())
+                        Coverage::importedBy,
+                        line -> line.missing().stream()
+                                .map(missing -> missing.employee() + " " + missing.indicator())
+                                .toList())
                 .containsExactly(
-                        tuple("content_output", 1, 0, 0, List.of("xu.fei")),
-                        tuple("organic_share", 2, 0, 0, List.of("sun.li", "zhang.wei")),
-                        tuple("seo_leads", 2, 1, 1, List.of()));
+                        tuple("BAIDU_TONGJI", 2, 0, 0, null, List.of("sun.li organic_share", "zhang.wei organic_share")),
+                        tuple("CMS", 1, 0, 0, null, List.of("xu.fei content_output")),
+                        tuple("CRM", 2, 1, 1, DATA.id(), List.of()));
+        assertThat(bySource.get(2).importedAt()).isNotNull();
+        assertThat(bySource).noneMatch(Coverage::complete);
     }
 
     private void verify(Batch batch) {

@@ -116,6 +116,7 @@ class ReconciliationTest {
                 null,
                 null,
                 "data",
+                Instant.EPOCH,
                 verifiedBy,
                 verifiedBy == null ? null : Instant.EPOCH);
     }

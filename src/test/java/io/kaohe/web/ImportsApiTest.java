@@ -1,6 +1,7 @@
 package io.kaohe.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -71,7 +72,10 @@ class ImportsApiTest {
         Jackson2ObjectMapperBuilder json = Jackson2ObjectMapperBuilder.json();
         conventions.decimalsAsStrings().customize(json);
         api = MockMvcBuilders.standaloneSetup(
-                        new ImportsController(features.get(Imports.class), features.get(Verification.class), problems))
+                        new ImportsController(
+                                features.get(Imports.class),
+                                features.get(Verification.class),
+                                new ImportViews(problems, mock(), mock())))
                 .setControllerAdvice(new ProblemAdvice(problems))
                 .setCustomArgumentResolvers(new ActorArgument())
                 .setLocaleResolver(conventions.localeResolver())

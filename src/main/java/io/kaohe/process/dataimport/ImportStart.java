@@ -51,7 +51,7 @@ class ImportStart implements StartForm {
                         .limit(PERIODS)
                         .map(Period::toString)
                         .toList(),
-                sources.all().stream().map(Source::code).toList());
+                sources.all().stream().map(Named::of).toList());
     }
 
     @Override
@@ -62,7 +62,14 @@ class ImportStart implements StartForm {
                 .toString();
     }
 
-    private record Data(List<String> kinds, List<String> periods, List<String> sources) {}
+    private record Data(List<String> kinds, List<String> periods, List<Named> sources) {}
+
+    private record Named(String source, String nameZh, String nameEn) {
+
+        static Named of(Source source) {
+            return new Named(source.code(), source.nameZh(), source.nameEn());
+        }
+    }
 
     private record Content(UUID batch) {}
 }

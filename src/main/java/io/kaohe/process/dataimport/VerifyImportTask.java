@@ -75,6 +75,7 @@ class VerifyImportTask implements HumanTask {
             String importedBy,
             Instant importedAt,
             int rows,
+            int leftOut,
             @Nullable String source,
             @Nullable String period) {
 
@@ -87,6 +88,7 @@ class VerifyImportTask implements HumanTask {
                     batch.importedBy(),
                     batch.importedAt(),
                     batch.rows(),
+                    batch.leftOut(),
                     batch.options().source(),
                     batch.options().period());
         }

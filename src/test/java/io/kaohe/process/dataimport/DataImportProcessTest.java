@@ -195,6 +195,7 @@ class DataImportProcessTest {
                         new ImportOptions("ga4", "2026-10", null, false),
                         2,
                         2,
+                        0,
                         List.of(),
                         List.of(),
                         null,

@@ -1,0 +1,109 @@
+package io.kaohe.measurement;
+
+import io.kaohe.indicator.Indicator;
+import io.kaohe.indicator.IndicatorLibrary;
+import io.kaohe.indicator.Source;
+import io.kaohe.indicator.Sources;
+import io.kaohe.measurement.Coverage.Missing;
+import io.kaohe.organization.Organization;
+import io.kaohe.organization.Person;
+import io.kaohe.shared.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is still to come in before a period can be scored. */
+@Service
+@Transactional(readOnly = true)
+public class Coverages {
+
+    /** Figures without a usual source come last. */
+    private static final String NO_SOURCE = "\uFFFF";
+
+    private final Actuals actuals;
+    private final IndicatorLibrary library;
+    private final Sources sources;
+    private final Organization organization;
+
+    Coverages(Actuals actuals, IndicatorLibrary library, Sources sources, Organization organization) {
+        this.actuals = actuals;
+        this.library = library;
+        this.sources = sources;
+        this.organization = organization;
+    }
+
+    /**
+     * By the usual source, whatever source a figure really came from: that is whom one asks for what is missing.
+     *
+     * @param expected employee → the indicators of that person's card
+     */
+    public List<Coverage> of(Period period, Map<String, Set<String>> expected) {
+        Map<String, Map<String, Actual>> there = actuals.of(expected.keySet(), period);
+        Map<String, Person> people = organization.find(expected.keySet());
+        Map<String, Indicator> indicators = library.byCode();
+        Map<String, Source> named =
+                sources.all().stream().collect(Collectors.toMap(Source::code, Function.identity()));
+        Map<String, Count> counts = new TreeMap<>();
+        new TreeMap<>(expected).forEach((employee, codes) -> codes.stream().sorted().forEach(code -> {
+            Indicator indicator = Objects.requireNonNull(indicators.get(code));
+            counts.computeIfAbsent(
+                            Objects.requireNonNullElse(indicator.source(), NO_SOURCE),
+                            source -> new Count(named.get(source)))
+                    .add(
+                            Objects.requireNonNull(people.get(employee)),
+                            indicator,
+                            there.getOrDefault(employee, Map.of()).get(code));
+        }));
+        return counts.values().stream().map(Count::coverage).toList();
+    }
+
+    private static final class Count {
+
+        private final @Nullable Source source;
+        private final List<Missing> missing = new ArrayList<>();
+        private int verified;
+        private int unverified;
+        private @Nullable Actual newest;
+
+        Count(@Nullable Source source) {
+            this.source = source;
+        }
+
+        void add(Person person, Indicator indicator, @Nullable Actual actual) {
+            if (actual == null) {
+                missing.add(new Missing(
+                        person.id(), person.name(), indicator.code(), indicator.nameZh(), indicator.nameEn()));
+                return;
+            }
+            if (actual.verified()) {
+                verified++;
+            } else {
+                unverified++;
+            }
+            if (newest == null || actual.importedAt().isAfter(newest.importedAt())) {
+                newest = actual;
+            }
+        }
+
+        Coverage coverage() {
+            return new Coverage(
+                    source == null ? null : source.code(),
+                    source == null ? null : source.nameZh(),
+                    source == null ? null : source.nameEn(),
+                    verified + unverified + missing.size(),
+                    verified,
+                    unverified,
+                    missing,
+                    newest == null ? null : newest.importedBy(),
+                    newest == null ? null : newest.importedAt());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.kaohe.web;
+
+import io.kaohe.imports.Batch;
+import io.kaohe.imports.ImportAnswer;
+import io.kaohe.imports.Recognition;
+import io.kaohe.imports.RejectedRow;
+import io.kaohe.imports.Warning;
+import io.kaohe.indicator.IndicatorLibrary;
+import io.kaohe.organization.Organization;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Imports in the words of the reader: reasons in their language, people and indicators by name. */
+@Component
+class ImportViews {
+
+    private final Problems texts;
+    private final Organization organization;
+    private final IndicatorLibrary library;
+
+    ImportViews(Problems texts, Organization organization, IndicatorLibrary library) {
+        this.texts = texts;
+        this.organization = organization;
+        this.library = library;
+    }
+
+    ImportView of(ImportAnswer answer, Locale language) {
+        return of(answer, names(List.of(answer.batch())), language);
+    }
+
+    List<ImportView> of(List<Batch> batches, Locale language) {
+        RecognitionView.Names names = names(batches);
+        return batches.stream()
+                .map(batch -> of(new ImportAnswer(batch, ImportAnswer.Outcome.KNOWN, 100), names, language))
+                .toList();
+    }
+
+    List<ImportView.Line> rejected(Batch batch, Locale language) {
+        return batch.rejected().stream().map(row -> line(row, language)).toList();
+    }
+
+    private RecognitionView.Names names(Collection<Batch> batches) {
+        Set<String> people = batches.stream()
+                .flatMap(batch -> Stream.ofNullable(batch.recognition()))
+                .flatMap(recognition -> recognition.people().stream())
+                .map(Recognition.PersonFigure::employee)
+                .collect(Collectors.toSet());
+        return new RecognitionView.Names(organization.find(people), library.byCode());
+    }
+
+    private ImportView of(ImportAnswer answer, RecognitionView.Names names, Locale language) {
+        boolean running = answer.outcome() == ImportAnswer.Outcome.RUNNING;
+        boolean dryRun = answer.outcome() == ImportAnswer.Outcome.DRY_RUN;
+        Batch batch = answer.batch();
+        @Nullable Recognition recognition = batch.recognition();
+        return new ImportView(
+                dryRun ? null : batch.id(),
+                batch.kind(),
+                batch.status(),
+                running ? answer.progress() : null,
+                batch.fileName(),
+                batch.sha256(),
+                batch.options().source(),
+                batch.options().period(),
+                batch.options().orientation(),
+                batch.options().acceptValid(),
+                dryRun,
+                batch.rows(),
+                batch.accepted(),
+                batch.leftOut(),
+                rejected(batch, language),
+                batch.rejected().isEmpty() ? null : "/api/imports/" + batch.id() + "/rejected.csv",
+                batch.warnings().stream()
+                        .map(warning -> line(warning, language))
+                        .toList(),
+                recognition == null ? null : RecognitionView.of(recognition, names),
+                batch.importedBy(),
+                batch.importedAt(),
+                batch.decidedBy(),
+                batch.decidedAt(),
+                batch.decisionReason(),
+                null,
+                null);
+    }
+
+    private ImportView.Line line(RejectedRow row, Locale language) {
+        return new ImportView.Line(
+                row.row(), row.column(), row.value(), row.code(), texts.message(row.code(), row.args(), language));
+    }
+
+    private ImportView.Line line(Warning warning, Locale language) {
+        return new ImportView.Line(
+                warning.row(),
+                warning.column(),
+                null,
+                warning.code(),
+                texts.message(warning.code(), warning.args(), language));
+    }
+}

@@ -1,0 +1,77 @@
+package io.kaohe.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kaohe.imports.Recognition;
+import io.kaohe.indicator.Indicator;
+import io.kaohe.organization.Person;
+import io.kaohe.shared.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file was understood, with the names of those it speaks of.
+ *
+ * @param adapter what knew the file; absent when nothing did
+ * @param adapterNameZh absent when the file has our own columns
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RecognitionView(
+        @Nullable String adapter,
+        @Nullable Integer adapterVersion,
+        @Nullable String adapterNameZh,
+        @Nullable String adapterNameEn,
+        BigDecimal confidence,
+        String format,
+        @Nullable String encoding,
+        List<Recognition.Table> tables,
+        List<Recognition.Measure> measures,
+        List<PersonFigure> people) {
+
+    /** @param name absent when nobody has the id, as the names of an indicator that nobody knows */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PersonFigure(
+            String employee,
+            @Nullable String name,
+            String indicator,
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            @Nullable Unit unit,
+            String period,
+            BigDecimal value,
+            String table) {}
+
+    /** Who and what is called how, by id and by code. */
+    record Names(Map<String, Person> people, Map<String, Indicator> indicators) {
+
+        PersonFigure named(Recognition.PersonFigure figure) {
+            @Nullable Person person = people.get(figure.employee());
+            @Nullable Indicator indicator = indicators.get(figure.indicator());
+            return new PersonFigure(
+                    figure.employee(),
+                    person == null ? null : person.name(),
+                    figure.indicator(),
+                    indicator == null ? null : indicator.nameZh(),
+                    indicator == null ? null : indicator.nameEn(),
+                    indicator == null ? null : indicator.unit(),
+                    figure.period(),
+                    figure.value(),
+                    figure.table());
+        }
+    }
+
+    static RecognitionView of(Recognition recognition, Names names) {
+        return new RecognitionView(
+                recognition.adapter(),
+                recognition.adapter() == null ? null : recognition.version(),
+                recognition.nameZh(),
+                recognition.nameEn(),
+                recognition.confidence(),
+                recognition.format(),
+                recognition.encoding(),
+                recognition.tables(),
+                recognition.measures(),
+                recognition.people().stream().map(names::named).toList());
+    }
+}
