@@ -49,19 +49,19 @@ public class Coverages {
         Map<String, Map<String, Actual>> there = actuals.of(expected.keySet(), period);
         Map<String, Person> people = organization.find(expected.keySet());
         Map<String, Indicator> indicators = library.byCode();
-        Map<String, Source> named =
-                sources.all().stream().collect(Collectors.toMap(Source::code, Function.identity()));
+        Map<String, Source> named = sources.all().stream().collect(Collectors.toMap(Source::code, Function.identity()));
         Map<String, Count> counts = new TreeMap<>();
-        new TreeMap<>(expected).forEach((employee, codes) -> codes.stream().sorted().forEach(code -> {
-            Indicator indicator = Objects.requireNonNull(indicators.get(code));
-            counts.computeIfAbsent(
-                            Objects.requireNonNullElse(indicator.source(), NO_SOURCE),
-                            source -> new Count(named.get(source)))
-                    .add(
-                            Objects.requireNonNull(people.get(employee)),
-                            indicator,
-                            there.getOrDefault(employee, Map.of()).get(code));
-        }));
+        new TreeMap<>(expected)
+                .forEach((employee, codes) -> codes.stream().sorted().forEach(code -> {
+                    Indicator indicator = Objects.requireNonNull(indicators.get(code));
+                    counts.computeIfAbsent(
+                                    Objects.requireNonNullElse(indicator.source(), NO_SOURCE),
+                                    source -> new Count(named.get(source)))
+                            .add(
+                                    Objects.requireNonNull(people.get(employee)),
+                                    indicator,
+                                    there.getOrDefault(employee, Map.of()).get(code));
+                }));
         return counts.values().stream().map(Count::coverage).toList();
     }
 

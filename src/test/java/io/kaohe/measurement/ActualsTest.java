@@ -289,7 +289,13 @@ class ActualsTest {
                                 .map(missing -> missing.employee() + " " + missing.indicator())
                                 .toList())
                 .containsExactly(
-                        tuple("BAIDU_TONGJI", 2, 0, 0, null, List.of("sun.li organic_share", "zhang.wei organic_share")),
+                        tuple(
+                                "BAIDU_TONGJI",
+                                2,
+                                0,
+                                0,
+                                null,
+                                List.of("sun.li organic_share", "zhang.wei organic_share")),
                         tuple("CMS", 1, 0, 0, null, List.of("xu.fei content_output")),
                         tuple("CRM", 2, 1, 1, DATA.id(), List.of()));
         assertThat(bySource.get(2).importedAt()).isNotNull();

@@ -1,9 +1,9 @@
 package io.kaohe.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -71,11 +71,10 @@ class ImportsApiTest {
         Problems problems = new Problems(texts, conventions.localeResolver());
         Jackson2ObjectMapperBuilder json = Jackson2ObjectMapperBuilder.json();
         conventions.decimalsAsStrings().customize(json);
-        api = MockMvcBuilders.standaloneSetup(
-                        new ImportsController(
-                                features.get(Imports.class),
-                                features.get(Verification.class),
-                                new ImportViews(problems, mock(), mock())))
+        api = MockMvcBuilders.standaloneSetup(new ImportsController(
+                        features.get(Imports.class),
+                        features.get(Verification.class),
+                        new ImportViews(problems, mock(), mock())))
                 .setControllerAdvice(new ProblemAdvice(problems))
                 .setCustomArgumentResolvers(new ActorArgument())
                 .setLocaleResolver(conventions.localeResolver())
