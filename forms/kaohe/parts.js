@@ -12,6 +12,7 @@ import { reportLink, result } from './parts/result.js';
 import { scorecard, targets } from './parts/scorecard.js';
 import { selfRatings } from './parts/ratings.js';
 import { subject } from './parts/subject.js';
+import { twoSources } from './parts/sources.js';
 import { changeableTarget, requestedTarget } from './parts/targetchange.js';
 
 export const parts = {
@@ -42,5 +43,6 @@ export const parts = {
   talk,
   targets,
   timeline,
+  twoSources,
   uploadActuals,
 };

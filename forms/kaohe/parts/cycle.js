@@ -80,6 +80,7 @@ export function coverage(form, host) {
         { head: word('coverage.expected'), number: true, cell: ({ expected }) => number(expected) },
         { head: word('coverage.verified'), number: true, cell: ({ verified }) => number(verified) },
         { head: word('coverage.unverified'), number: true, cell: ({ unverified }) => number(unverified) },
+        { head: word('coverage.disputed'), number: true, cell: ({ disputed }) => number(disputed) },
         { head: word('coverage.missing'), number: true, cell: ({ missing }) => number(missing.length) },
         {
           head: word('coverage.newest'),
@@ -112,12 +113,13 @@ export const sourceName = ({ source, nameZh, nameEn }) =>
   source ? nameOf({ nameZh, nameEn, name: wordOf('source', source) }) : word('coverage.noSource');
 
 /** The worst of what can be said about a source; what is late says since when. */
-function stateOf({ expected, verified, missing }, lateSince) {
+function stateOf({ expected, verified, unverified, missing }, lateSince) {
   if (verified === expected) {
     return chip(word('coverage.complete'), 'good');
   }
+  const open = missing.length > 0 ? 'incomplete' : unverified > 0 ? 'toVerify' : 'disputed';
   return [
-    chip(word(missing.length > 0 ? 'coverage.incomplete' : 'coverage.toVerify'), lateSince ? 'bad' : 'warn'),
+    chip(word(`coverage.${open}`), lateSince ? 'bad' : 'warn'),
     lateSince && el('small', {}, word('coverage.lateSince', dateTime(lateSince))),
   ];
 }

@@ -90,7 +90,7 @@ function row(form, line) {
   const cells = [
     `${number(line.weight)}%`,
     judged ? '–' : target(line),
-    judged ? el('span', { class: 'faint' }, word('card.judged')) : figure(line.actual, line.unit),
+    judged ? el('span', { class: 'faint' }, word('card.judged')) : figure(waits(line) ? null : line.actual, line.unit),
     completion(line),
     number(line.contribution, 2),
   ];
@@ -141,6 +141,9 @@ function provenance(form, line) {
   if (['EXCLUDED', 'ZERO', 'NOT_DUE'].includes(line.status)) {
     return [chip(wordOf('lineStatus', line.status), 'warn'), ' ', line.decision ?? ''];
   }
+  if (waits(line)) {
+    return disputed(line);
+  }
   if (line.actual === null || line.actual === undefined) {
     return chip(word('card.noActual'), 'warn');
   }
@@ -152,7 +155,25 @@ function provenance(form, line) {
     line.verifiedBy
       ? chip(word('card.verifiedBy', form.nameOf(line.verifiedBy)), 'good')
       : chip(word('card.notVerified'), 'warn'),
+    line.difference && decided(form, line),
   ];
+}
+
+/** Two sources are too far apart, and nobody has decided yet which of them counts. */
+const waits = ({ difference }) => difference && !difference.chosen;
+
+const said = ({ source, value }, unit) => word('card.said', wordOf('source', source), figure(value, unit));
+
+const disputed = ({ difference: { usual, crossCheck, tolerance }, unit }) => [
+  el('span', {}, [said(usual, unit), said(crossCheck, unit)].join(' · ')),
+  el('small', {}, word('card.tolerance', ratio(tolerance))),
+  chip(word('card.disputed'), 'warn'),
+];
+
+/** Which of the two counts, why, and who said so. */
+function decided(form, { difference: { usual, crossCheck, chosen, reason, decidedBy }, unit }) {
+  const other = chosen === usual.source ? crossCheck : usual;
+  return el('small', {}, word('card.chosen', wordOf('source', chosen), said(other, unit), reason, form.nameOf(decidedBy)));
 }
 
 /** The targets a person is to acknowledge. */

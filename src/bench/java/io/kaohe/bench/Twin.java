@@ -156,7 +156,11 @@ final class Twin implements Contender {
     /** Answers of the appraisal's gateways: the happy path. */
     public static final class AppraisalAnswers {
 
-        public boolean lineBlocked(DelegateExecution execution) {
+        public boolean figureMissing(DelegateExecution execution) {
+            return false;
+        }
+
+        public boolean figureDisputed(DelegateExecution execution) {
             return false;
         }
 

@@ -108,13 +108,13 @@ public class AppraisalViews {
         OwnAppraisal.refuse(reader, appraisals.get(id));
     }
 
-    /** Lines without a usable actual, as HR decides about them. */
-    public List<CardView.Line> blockedLines(UUID id) {
+    /** Lines without a figure, as HR decides about them. */
+    public List<CardView.Line> missingLines(UUID id) {
         Appraisal appraisal = appraisals.get(id);
         PersonalCard card = cards.of(appraisal);
-        List<String> blocked = card.blocked().stream().map(CardLine::code).toList();
+        List<String> missing = card.missing().stream().map(CardLine::code).toList();
         return CardView.of(card, null, List.of()).lines().stream()
-                .filter(line -> blocked.contains(line.code()))
+                .filter(line -> missing.contains(line.code()))
                 .toList();
     }
 

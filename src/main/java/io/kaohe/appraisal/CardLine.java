@@ -3,6 +3,7 @@ package io.kaohe.appraisal;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Actual;
+import io.kaohe.measurement.Difference;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.shared.Block;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due whether the cycle evaluates the line at all (R24)
  * @param own the person's own target; null = the template's default
- * @param actual the newest figure, verified or not
+ * @param actual the figure that stands, verified or not
+ * @param difference where two sources disagree, or disagreed, about it (R29)
  * @param decision HR's decision on a missing figure
  */
 record CardLine(
@@ -27,6 +29,7 @@ record CardLine(
         boolean due,
         @Nullable TargetCourse own,
         @Nullable Actual actual,
+        @Nullable Difference difference,
         @Nullable Decision decision) {
 
     /** What HR decided about a missing figure. */
@@ -71,13 +74,21 @@ record CardLine(
         return indicator != null && other.indicator != null && indicator.pairs().contains(other.indicator.code());
     }
 
+    /** Whether it waits for a data owner to say which of two figures counts; nobody decides it away as missing. */
+    boolean disputed() {
+        return due && actual != null && actual.disputed();
+    }
+
     /** A figure that was verified always wins over a decision made while it was missing. */
     LineStatus status() {
         if (!due) {
             return LineStatus.NOT_DUE;
         }
-        if (judged() || (actual != null && actual.verified())) {
+        if (judged() || (actual != null && actual.usable())) {
             return LineStatus.SCORED;
+        }
+        if (disputed()) {
+            return LineStatus.BLOCKED;
         }
         return decision == null ? LineStatus.BLOCKED : decision.status();
     }

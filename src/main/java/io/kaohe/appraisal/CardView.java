@@ -3,6 +3,7 @@ package io.kaohe.appraisal;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.measurement.Actual;
+import io.kaohe.measurement.Difference;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.scoring.ScoringResult.Subject;
@@ -30,6 +31,7 @@ public record CardView(
      * @param row in the file; null when the figure was made of many
      * @param origin the rows it was made of then
      * @param manualReason why somebody typed it in; null = a tool or system measured it
+     * @param difference what two sources say about it, and which of them counts (R29); null = they do not differ
      * @param completion what counted, a ratio; null until it is scored
      * @param contribution to the block's score
      * @param decision why a missing figure was excluded or counted as zero
@@ -55,10 +57,45 @@ public record CardView(
             @Nullable String manualReason,
             @Nullable String importedBy,
             @Nullable String verifiedBy,
+            @Nullable DifferenceView difference,
             LineStatus status,
             @Nullable String decision,
             @Nullable String completion,
             @Nullable String contribution) {}
+
+    /**
+     * Two figures that are too far apart.
+     *
+     * @param tolerance how far they may be apart, as a share of the usual one
+     * @param chosen the source that counts; null = nobody has decided yet, so the line waits
+     */
+    public record DifferenceView(
+            Said usual,
+            Said crossCheck,
+            BigDecimal tolerance,
+            @Nullable String chosen,
+            @Nullable String reason,
+            @Nullable String decidedBy) {
+
+        public record Said(String source, BigDecimal value) {
+
+            static Said of(Actual actual) {
+                return new Said(actual.source(), actual.value());
+            }
+        }
+
+        static DifferenceView of(Difference difference) {
+            Actual chosen = difference.chosen();
+            Difference.Decision decision = difference.decision();
+            return new DifferenceView(
+                    Said.of(difference.usual()),
+                    Said.of(difference.crossCheck()),
+                    difference.tolerance(),
+                    chosen == null ? null : chosen.source(),
+                    decision == null ? null : decision.reason(),
+                    decision == null ? null : decision.by());
+        }
+    }
 
     static CardView of(PersonalCard card, @Nullable StoredResult result, List<Symptom> findings) {
         return new CardView(
@@ -101,6 +138,7 @@ public record CardView(
                 actual == null ? null : actual.reason(),
                 actual == null ? null : actual.importedBy(),
                 actual == null ? null : actual.verifiedBy(),
+                line.difference() == null ? null : DifferenceView.of(line.difference()),
                 line.status(),
                 decision == null ? null : decision.reason(),
                 entry == null ? null : entry.value(),

@@ -10,6 +10,8 @@ import io.kaohe.indicator.Scorecard;
 import io.kaohe.indicator.Scorecards;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Actuals;
+import io.kaohe.measurement.Difference;
+import io.kaohe.measurement.Differences;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import io.kaohe.target.Target;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ class Cards {
     private final IndicatorLibrary library;
     private final Targets targets;
     private final Actuals actuals;
+    private final Differences differences;
     private final JdbcLineDecisions decisions;
     private final JdbcResults results;
 
@@ -49,12 +53,14 @@ class Cards {
             IndicatorLibrary library,
             Targets targets,
             Actuals actuals,
+            Differences differences,
             JdbcLineDecisions decisions,
             JdbcResults results) {
         this.scorecards = scorecards;
         this.library = library;
         this.targets = targets;
         this.actuals = actuals;
+        this.differences = differences;
         this.decisions = decisions;
         this.results = results;
     }
@@ -72,7 +78,8 @@ class Cards {
                 appraisal,
                 scorecard,
                 targets.courses(appraisal.employee(), appraisal.period(), target -> true),
-                actuals.of(appraisal.employee(), appraisal.period()));
+                actuals.of(appraisal.employee(), appraisal.period()),
+                Difference::standing);
     }
 
     /** What came or was corrected after scoring does not show beside a score that was made without it. */
@@ -93,25 +100,35 @@ class Cards {
                         target -> existed(target, versions.get(target.indicator()))),
                 actuals.history(appraisal.employee(), appraisal.period()).stream()
                         .filter(actual -> isThat(actual, versions.get(actual.indicator())))
-                        .collect(Collectors.toMap(Actual::indicator, Function.identity())));
+                        .collect(Collectors.toMap(Actual::indicator, Function.identity())),
+                difference -> isThat(difference.chosen(), versions.get(difference.indicator())));
     }
 
     private static boolean existed(Target target, @Nullable Versions scoredWith) {
         return scoredWith != null && scoredWith.target() != null && target.version() <= scoredWith.target();
     }
 
-    private static boolean isThat(Actual actual, @Nullable Versions scoredWith) {
-        return scoredWith != null && Integer.valueOf(actual.version()).equals(scoredWith.actual());
+    private static boolean isThat(@Nullable Actual actual, @Nullable Versions scoredWith) {
+        return actual != null
+                && scoredWith != null
+                && Integer.valueOf(actual.version()).equals(scoredWith.actual());
     }
 
     private PersonalCard card(
-            Appraisal appraisal, Scorecard scorecard, Map<String, TargetCourse> own, Map<String, Actual> measured) {
+            Appraisal appraisal,
+            Scorecard scorecard,
+            Map<String, TargetCourse> own,
+            Map<String, Actual> measured,
+            Predicate<Difference> shown) {
         Map<String, Indicator> indicators = library.on(scorecard);
         Map<String, Decision> decided =
                 decisions.of(appraisal.id()).stream().collect(Collectors.toMap(Decision::line, Function.identity()));
+        Map<String, Difference> differing = differences.of(appraisal.employee(), appraisal.period()).stream()
+                .filter(shown)
+                .collect(Collectors.toMap(Difference::indicator, Function.identity(), (earlier, later) -> later));
         CycleType type = appraisal.cycleType();
         List<CardLine> lines = scorecard.lines().stream()
-                .map(line -> line(line, type, indicators, own, measured, decided.get(line.code())))
+                .map(line -> line(line, type, indicators, own, measured, differing, decided.get(line.code())))
                 .toList();
         return new PersonalCard(scorecard, lines);
     }
@@ -130,13 +147,14 @@ class Cards {
             Map<String, Indicator> indicators,
             Map<String, TargetCourse> own,
             Map<String, Actual> measured,
+            Map<String, Difference> differing,
             @Nullable Decision decision) {
         String code = line.indicator();
         if (code == null) {
-            return new CardLine(line, null, true, null, null, decision);
+            return new CardLine(line, null, true, null, null, null, decision);
         }
         Indicator indicator = indicators.get(code);
         boolean due = indicator == null || indicator.dueIn(type);
-        return new CardLine(line, indicator, due, own.get(code), measured.get(code), decision);
+        return new CardLine(line, indicator, due, own.get(code), measured.get(code), differing.get(code), decision);
     }
 }

@@ -165,7 +165,7 @@ class JdbcResults {
             @Nullable String verifiedBy) {
 
         static Figure of(CardLine line) {
-            Actual actual = line.actual() == null || !line.actual().verified() ? null : line.actual();
+            Actual actual = line.actual() == null || !line.actual().usable() ? null : line.actual();
             return new Figure(
                     line.code(),
                     line.targetVersion(),

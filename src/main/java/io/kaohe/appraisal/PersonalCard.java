@@ -24,6 +24,11 @@ record PersonalCard(Scorecard scorecard, List<CardLine> lines) {
         return lines.stream().filter(l -> l.status() == LineStatus.BLOCKED).toList();
     }
 
+    /** Lines without a figure: HR decides about them. */
+    List<CardLine> missing() {
+        return blocked().stream().filter(line -> !line.disputed()).toList();
+    }
+
     /** Whether a target came after the period had begun, which the card says. */
     boolean lateTargets() {
         return lines.stream().anyMatch(CardLine::targetLate);
@@ -51,9 +56,9 @@ record PersonalCard(Scorecard scorecard, List<CardLine> lines) {
                 .toList();
     }
 
-    /** A figure that nobody has verified hints at nothing. */
+    /** A figure that nobody has verified, or that is in dispute, hints at nothing. */
     private static @Nullable BigDecimal value(@Nullable Actual actual) {
-        return actual == null || !actual.verified() ? null : actual.value();
+        return actual == null || !actual.usable() ? null : actual.value();
     }
 
     /** The library's pairs as far as both stand on this card (S95, R30). */

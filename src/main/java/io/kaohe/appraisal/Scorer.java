@@ -79,6 +79,11 @@ public class Scorer {
         return true;
     }
 
+    /** Whether a line has no figure at all, so that HR has to decide; where two sources differ a data owner does. */
+    public boolean missing(UUID id) {
+        return !cards.of(appraisals.get(id)).missing().isEmpty();
+    }
+
     /** Whether a line still has neither a usable actual nor a decision. */
     public boolean blocked(UUID id) {
         return !cards.of(appraisals.get(id)).blocked().isEmpty();
@@ -90,7 +95,7 @@ public class Scorer {
     }
 
     /**
-     * HR decides about every blocked line.
+     * HR decides about every line without a figure.
      *
      * @throws Refusal 403 for HR's own appraisal; 422 when a line is left open, unknown or without a reason
      */
@@ -101,10 +106,10 @@ public class Scorer {
             throw Refusal.conflict("WRONG_STATE");
         }
         PersonalCard card = cards.of(appraisal);
-        List<String> blocked = card.blocked().stream().map(CardLine::code).toList();
-        checkComplete(card.lines().stream().map(CardLine::code).toList(), blocked, made);
+        List<String> missing = card.missing().stream().map(CardLine::code).toList();
+        checkComplete(card.lines().stream().map(CardLine::code).toList(), missing, made);
         for (LineDecision decision : made) {
-            if (decision.decision() != MissingActual.WAIT && blocked.contains(decision.line())) {
+            if (decision.decision() != MissingActual.WAIT && missing.contains(decision.line())) {
                 LineStatus status = decision.decision() == MissingActual.ZERO ? LineStatus.ZERO : LineStatus.EXCLUDED;
                 lineDecisions.put(id, new Decision(decision.line(), status, decision.reason(), hr.id()));
             }
@@ -117,7 +122,7 @@ public class Scorer {
         }
     }
 
-    private static void checkComplete(List<String> lines, List<String> blocked, List<LineDecision> made) {
+    private static void checkComplete(List<String> lines, List<String> missing, List<LineDecision> made) {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             if (made.get(i).reason().isBlank()) {
@@ -128,7 +133,7 @@ public class Scorer {
             }
         }
         Predicate<String> decided = line -> made.stream().anyMatch(d -> d.line().equals(line));
-        if (!blocked.stream().allMatch(decided)) {
+        if (!missing.stream().allMatch(decided)) {
             errors.add(FieldError.of("decisions", "LINE_UNDECIDED"));
         }
         if (!errors.isEmpty()) {

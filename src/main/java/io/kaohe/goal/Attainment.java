@@ -90,7 +90,7 @@ final class Attainment {
         return measured.computeIfAbsent(scope, this::read).stream()
                 .map(person -> person.get(indicator))
                 .filter(Objects::nonNull)
-                .filter(Actual::verified)
+                .filter(Actual::usable)
                 .map(Actual::value)
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin what it was made of, when the file was a tool's export
  * @param reason why somebody typed it in; null = a tool or system measured it
  * @param verifiedBy who verified it; null = not verified, so it is not scored
+ * @param disputed whether the cross-check says something else and nobody has decided yet which of the two counts (R29)
  */
 public record Actual(
         String employee,
@@ -28,9 +29,15 @@ public record Actual(
         String importedBy,
         Instant importedAt,
         @Nullable String verifiedBy,
-        @Nullable Instant verifiedAt) {
+        @Nullable Instant verifiedAt,
+        boolean disputed) {
 
     public boolean verified() {
         return verifiedBy != null;
+    }
+
+    /** Whether anything may rest on it. */
+    public boolean usable() {
+        return verified() && !disputed;
     }
 }

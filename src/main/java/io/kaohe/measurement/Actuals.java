@@ -19,19 +19,19 @@ public class Actuals {
         this.rows = rows;
     }
 
-    /** For each indicator the newest verified version, else the newest one that was not declined. */
+    /** For each indicator the figure that stands: see the view {@code standing_actual}. */
     public Map<String, Actual> of(String employee, Period period) {
         return of(List.of(employee), period).getOrDefault(employee, Map.of());
     }
 
     /** The same for many people: employee → indicator → actual; who has none is absent. */
     public Map<String, Map<String, Actual>> of(Collection<String> employees, Period period) {
-        return rows.usable(employees, period);
+        return rows.standing(employees, period);
     }
 
     /** Those of each of the periods, in their order: what a trend is read from. */
     public List<Map<String, Actual>> of(String employee, List<Period> periods) {
-        Map<String, Map<String, Actual>> byPeriod = rows.usable(employee, periods);
+        Map<String, Map<String, Actual>> byPeriod = rows.standing(employee, periods);
         return periods.stream()
                 .map(period -> byPeriod.getOrDefault(period.toString(), Map.of()))
                 .toList();
@@ -39,7 +39,7 @@ public class Actuals {
 
     /** Every figure ever imported for the person and period, verified or not, the oldest of an indicator first. */
     public List<Actual> history(String employee, Period period) {
-        return rows.history(employee, period);
+        return rows.history(List.of(employee), period);
     }
 
     /** What a batch holds, in the order of its rows: the person who verifies compares it with the source. */

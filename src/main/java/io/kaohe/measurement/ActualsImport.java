@@ -35,6 +35,7 @@ class ActualsImport implements ImportKind<Reading> {
     private final Organization organization;
     private final Clock clock;
     private final ActualsOfExports exports;
+    private final Differences differences;
     private final ObjectProvider<VerifiedActuals> waiting;
 
     ActualsImport(
@@ -45,6 +46,7 @@ class ActualsImport implements ImportKind<Reading> {
             Organization organization,
             Clock clock,
             ActualsOfExports exports,
+            Differences differences,
             ObjectProvider<VerifiedActuals> waiting) {
         this.rows = rows;
         this.library = library;
@@ -53,6 +55,7 @@ class ActualsImport implements ImportKind<Reading> {
         this.organization = organization;
         this.clock = clock;
         this.exports = exports;
+        this.differences = differences;
         this.waiting = waiting;
     }
 
@@ -128,9 +131,15 @@ class ActualsImport implements ImportKind<Reading> {
         }
         rows.verify(verifier.id(), batch, chosen);
         figures.stream()
-                .collect(Collectors.groupingBy(
-                        figure -> Period.of(figure.period()), Collectors.mapping(Figure::employee, Collectors.toSet())))
-                .forEach((period, employees) -> waiting.ifAvailable(port -> port.verified(period, employees)));
+                .collect(Collectors.groupingBy(figure -> Period.of(figure.period())))
+                .forEach(this::verified);
+    }
+
+    /** What two sources see too differently is asked about first: whoever waits for figures finds those in dispute. */
+    private void verified(Period period, List<Figure> figures) {
+        differences.compare(period, figures);
+        Set<String> employees = figures.stream().map(Figure::employee).collect(Collectors.toSet());
+        waiting.ifAvailable(port -> port.verified(period, employees));
     }
 
     @Override

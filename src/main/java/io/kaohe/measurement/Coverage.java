@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source code; null = the library names none for them
  * @param expected how many figures, one a person and indicator
  * @param unverified imported, but not verified yet, so not scored
+ * @param disputed two verified sources say too different things, and nobody has decided yet which counts (R29)
  * @param importedBy who brought the newest of them; null = nobody any
  */
 public record Coverage(
@@ -19,6 +20,7 @@ public record Coverage(
         int expected,
         int verified,
         int unverified,
+        int disputed,
         List<Missing> missing,
         @Nullable String importedBy,
         @Nullable Instant importedAt) {

@@ -71,6 +71,7 @@ public class Coverages {
         private final List<Missing> missing = new ArrayList<>();
         private int verified;
         private int unverified;
+        private int disputed;
         private @Nullable Actual newest;
 
         Count(@Nullable Source source) {
@@ -83,7 +84,9 @@ public class Coverages {
                         person.id(), person.name(), indicator.code(), indicator.nameZh(), indicator.nameEn()));
                 return;
             }
-            if (actual.verified()) {
+            if (actual.disputed()) {
+                disputed++;
+            } else if (actual.verified()) {
                 verified++;
             } else {
                 unverified++;
@@ -98,9 +101,10 @@ public class Coverages {
                     source == null ? null : source.code(),
                     source == null ? null : source.nameZh(),
                     source == null ? null : source.nameEn(),
-                    verified + unverified + missing.size(),
+                    verified + unverified + disputed + missing.size(),
                     verified,
                     unverified,
+                    disputed,
                     missing,
                     newest == null ? null : newest.importedBy(),
                     newest == null ? null : newest.importedAt());

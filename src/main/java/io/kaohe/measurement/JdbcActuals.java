@@ -29,12 +29,9 @@ class JdbcActuals {
         this.jdbc = jdbc;
     }
 
-    Map<String, Map<String, Actual>> usable(Collection<String> employees, Period period) {
+    Map<String, Map<String, Actual>> standing(Collection<String> employees, Period period) {
         return jdbc
-                .sql("select distinct on (a.employee, a.indicator) a.*, b.file_name from kaohe.actual a"
-                        + " join kaohe.import_batch b on b.id = a.batch"
-                        + " where a.employee = any(:employees) and a.period = :period and a.declined_at is null"
-                        + " order by a.employee, a.indicator, (a.verified_at is not null) desc, a.version desc")
+                .sql("select * from kaohe.standing_actual where employee = any(:employees) and period = :period")
                 .param("employees", employees.toArray(String[]::new))
                 .param("period", period.toString())
                 .query((row, n) -> actual(row))
@@ -44,12 +41,9 @@ class JdbcActuals {
     }
 
     /** By period, then by indicator. */
-    Map<String, Map<String, Actual>> usable(String employee, Collection<Period> periods) {
+    Map<String, Map<String, Actual>> standing(String employee, Collection<Period> periods) {
         Map<String, Map<String, Actual>> byPeriod = new LinkedHashMap<>();
-        jdbc.sql("select distinct on (a.period, a.indicator) a.*, b.file_name from kaohe.actual a"
-                        + " join kaohe.import_batch b on b.id = a.batch"
-                        + " where a.employee = :employee and a.period = any(:periods) and a.declined_at is null"
-                        + " order by a.period, a.indicator, (a.verified_at is not null) desc, a.version desc")
+        jdbc.sql("select * from kaohe.standing_actual where employee = :employee and period = any(:periods)")
                 .param("employee", employee)
                 .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
                 .query(row -> {
@@ -60,11 +54,12 @@ class JdbcActuals {
         return byPeriod;
     }
 
-    /** Every figure ever imported for the person and period, the oldest of an indicator first. */
-    List<Actual> history(String employee, Period period) {
-        return jdbc.sql("select a.*, b.file_name from kaohe.actual a join kaohe.import_batch b on b.id = a.batch"
-                        + " where a.employee = :employee and a.period = :period order by a.indicator, a.version")
-                .param("employee", employee)
+    /** Every figure ever imported for the people and period, the oldest of an indicator first. */
+    List<Actual> history(Collection<String> employees, Period period) {
+        return jdbc.sql("select a.*, b.file_name, false disputed from kaohe.actual a"
+                        + " join kaohe.import_batch b on b.id = a.batch where a.employee = any(:employees)"
+                        + " and a.period = :period order by a.employee, a.indicator, a.version")
+                .param("employees", employees.toArray(String[]::new))
                 .param("period", period.toString())
                 .query((row, n) -> actual(row))
                 .list();
@@ -145,7 +140,8 @@ class JdbcActuals {
                 row.getString("imported_by"),
                 row.getTimestamp("imported_at").toInstant(),
                 row.getString("verified_by"),
-                instant(row.getTimestamp("verified_at")));
+                instant(row.getTimestamp("verified_at")),
+                row.getBoolean("disputed"));
     }
 
     private static Figure figure(ResultSet row) throws SQLException {

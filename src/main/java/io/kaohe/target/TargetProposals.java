@@ -136,7 +136,7 @@ public class TargetProposals {
             List<BigDecimal> reached = before.stream()
                     .map(period -> requireNonNullElse(period.get(employee), Map.<String, Actual>of())
                             .get(indicator.code()))
-                    .filter(actual -> actual != null && actual.verified())
+                    .filter(actual -> actual != null && actual.usable())
                     .map(actual -> Objects.requireNonNull(actual).value())
                     .toList();
             return Proposal.from(reached, line.method()).filter(proposal -> indicator.possible(proposal.target()));

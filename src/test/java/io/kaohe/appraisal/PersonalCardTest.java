@@ -80,7 +80,7 @@ class PersonalCardTest {
                 null,
                 false,
                 List.of());
-        return new CardLine(line, indicator, due, null, actual, null);
+        return new CardLine(line, indicator, due, null, actual, null, null);
     }
 
     private static Actual verified() {
@@ -98,7 +98,8 @@ class PersonalCardTest {
                 "hr",
                 Instant.EPOCH,
                 "data",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                false);
     }
 
     private static Indicator indicator(String code, String... pairs) {

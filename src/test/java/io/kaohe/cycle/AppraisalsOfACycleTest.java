@@ -86,7 +86,7 @@ class AppraisalsOfACycleTest {
     void aLaunchedCycleOfTwoPeople() {
         people.jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
         people.jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
-        people.jdbc().sql("truncate kaohe.actual").update();
+        people.jdbc().sql("truncate kaohe.actual cascade").update();
         cycle = cycles.open(
                 HR, new CycleRequest(Period.of(PERIOD), new Scope(List.of(), List.of(WEI.id(), JIE.id())), false));
         cycles.check(cycle);

@@ -70,7 +70,7 @@ class ActualsTest {
 
     @BeforeEach
     void noFigures() {
-        database.jdbc().sql("truncate kaohe.actual").update();
+        database.jdbc().sql("truncate kaohe.actual cascade").update();
         database.jdbc().sql("truncate kaohe.import_batch cascade").update();
     }
 

@@ -83,7 +83,7 @@ class ExportedActualsTest {
 
     @BeforeEach
     void nothingImported() {
-        database.jdbc().sql("truncate kaohe.actual").update();
+        database.jdbc().sql("truncate kaohe.actual cascade").update();
         database.jdbc().sql("delete from kaohe.attribution").update();
         database.jdbc().sql("truncate kaohe.import_batch cascade").update();
     }

@@ -118,6 +118,7 @@ class ReconciliationTest {
                 "data",
                 Instant.EPOCH,
                 verifiedBy,
-                verifiedBy == null ? null : Instant.EPOCH);
+                verifiedBy == null ? null : Instant.EPOCH,
+                false);
     }
 }

@@ -7,6 +7,7 @@ import io.kaohe.process.dataimport.DataImport;
 import io.kaohe.process.improvementtalk.ImprovementTalkProcess;
 import io.kaohe.process.monthlyappraisal.MonthlyAppraisal;
 import io.kaohe.process.monthlycycle.MonthlyCycle;
+import io.kaohe.process.reconcileactuals.ReconcileActuals;
 import io.kaohe.process.resultconfirmation.ResultConfirmation;
 import io.kaohe.process.targetchange.TargetChangeProcess;
 import java.lang.reflect.Field;
@@ -37,6 +38,7 @@ class ModelNamesTest {
                 ImprovementTalkProcess.class,
                 MonthlyAppraisal.class,
                 MonthlyCycle.class,
+                ReconcileActuals.class,
                 ResultConfirmation.class,
                 TargetChangeProcess.class
             })

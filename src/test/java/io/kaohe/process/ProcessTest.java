@@ -19,6 +19,7 @@ import io.kaohe.imports.Verification;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Sources;
 import io.kaohe.measurement.Actuals;
+import io.kaohe.measurement.Differences;
 import io.kaohe.organization.Organization;
 import io.kaohe.outcome.BonusLists;
 import io.kaohe.outcome.ImprovementTalks;
@@ -57,6 +58,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             CycleLevers.class,
             Cycles.class,
             DecisionTables.class,
+            Differences.class,
             ImprovementTalks.class,
             Imports.class,
             IndicatorLibrary.class,

@@ -64,7 +64,7 @@ class TargetProposalsTest {
     @BeforeEach
     void noFigures() {
         database.jdbc().sql("delete from kaohe.target").update();
-        database.jdbc().sql("truncate kaohe.actual").update();
+        database.jdbc().sql("truncate kaohe.actual cascade").update();
         database.jdbc().sql("truncate kaohe.import_batch cascade").update();
         database.jdbc()
                 .sql("update kaohe.employee set name = '张伟' where id = 'zhang.wei'")

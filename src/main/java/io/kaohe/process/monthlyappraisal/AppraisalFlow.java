@@ -19,11 +19,16 @@ public class AppraisalFlow {
         this.scorer = scorer;
     }
 
-    public boolean lineBlocked(DelegateExecution execution) {
-        return stands(execution, AppraisalStatus.MISSING_ACTUAL);
+    public boolean figureMissing(DelegateExecution execution) {
+        return blocked(execution) && scorer.missing(BusinessKey.of(execution));
     }
 
-    /** Whether HR waits for a figure that is still missing. */
+    /** Whether all it waits for is which of two figures counts. */
+    public boolean figureDisputed(DelegateExecution execution) {
+        return blocked(execution) && !scorer.missing(BusinessKey.of(execution));
+    }
+
+    /** Whether a figure is still missing, or in dispute. */
     public boolean actualAwaited(DelegateExecution execution) {
         return scorer.blocked(BusinessKey.of(execution));
     }
@@ -42,6 +47,10 @@ public class AppraisalFlow {
 
     public boolean followUpDue(DelegateExecution execution) {
         return scorer.improvementTalkDue(BusinessKey.of(execution));
+    }
+
+    private boolean blocked(DelegateExecution execution) {
+        return stands(execution, AppraisalStatus.MISSING_ACTUAL);
     }
 
     private boolean stands(DelegateExecution execution, AppraisalStatus status) {

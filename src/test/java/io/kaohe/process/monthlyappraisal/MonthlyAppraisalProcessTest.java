@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -252,6 +253,20 @@ class MonthlyAppraisalProcessTest {
     }
 
     @Test
+    @DisplayName(
+            "R29: where two sources differ HR has nothing to decide, and the data owner's decision is scored at once")
+    void aDisputedFigureIsAwaitedWithoutHr() {
+        scoringLeadsTo(AppraisalStatus.MISSING_ACTUAL);
+        ProcessInstance appraisal = scored();
+        assertThat(appraisal).isWaitingAt("gateway_actualAwaited");
+
+        scoringLeadsTo(AppraisalStatus.RESULT_TALK);
+        verify();
+
+        assertThat(appraisal).isWaitingAtExactly("callActivity_resultConfirmation");
+    }
+
+    @Test
     void figuresOfSomebodyNobodyWaitsForChangeNothing() {
         ProcessInstance appraisal = atManagerScoring();
 
@@ -341,6 +356,7 @@ class MonthlyAppraisalProcessTest {
     }
 
     private ProcessInstance atMissingActual() {
+        given(scorer.missing(id)).willReturn(true);
         scoringLeadsTo(AppraisalStatus.MISSING_ACTUAL);
         return scored();
     }

@@ -1,0 +1,48 @@
+// Two sources of one figure that are too far apart: what each says, where that is written, and which counts.
+
+import { el, fill } from '../dom.js';
+import { field } from '../fields.js';
+import { figure, nameOf, ratio, word, wordOf } from '../words.js';
+
+export function twoSources(form, host) {
+  const { usual, crossCheck, tolerance, unit } = form.data;
+  if (!usual) {
+    return;
+  }
+  const apart = Math.abs((usual.value - crossCheck.value) / usual.value);
+  const facts = [
+    [word('chooseSource.line'), nameOf(form.data)],
+    Number.isFinite(apart) && [
+      word('chooseSource.apart'),
+      word('chooseSource.apart.value', ratio(apart), ratio(tolerance)),
+    ],
+  ];
+  fill(
+    host,
+    el(
+      'dl',
+      { class: 'facts-list' },
+      facts.filter(Boolean).map(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]),
+    ),
+    field(form, 'choice', 'choice', {
+      choices: [
+        choice(form, 'USUAL', usual, unit, word('chooseSource.usual')),
+        choice(form, 'CROSS_CHECK', crossCheck, unit, word('chooseSource.crossCheck')),
+      ],
+    }),
+  );
+}
+
+const choice = (form, value, said, unit, role) => ({
+  value,
+  text: word('card.said', wordOf('source', said.source), figure(said.value, unit)),
+  hint: [
+    role,
+    said.origin ? `${said.fileName} · ${said.origin}` : word('card.file', said.fileName, said.row),
+    said.manualReason && word('card.manual', said.manualReason),
+    word('card.importedBy', form.nameOf(said.importedBy)),
+    word('card.verifiedBy', form.nameOf(said.verifiedBy)),
+  ]
+    .filter(Boolean)
+    .join(' · '),
+});
