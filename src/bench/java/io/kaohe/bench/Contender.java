@@ -7,7 +7,7 @@ interface Contender extends AutoCloseable {
 
     String name();
 
-    /** Prepares people; not measured. */
+    /** Prepares people and fresh statistics for the planner, as a night does; not measured. */
     void prepare(int people);
 
     /** Starts one appraisal for each of them, as a cycle does; answers their business keys. */
