@@ -39,20 +39,14 @@ class JdbcDrafts {
                 .update();
     }
 
-    /** Wipes what everybody typed for the task. */
-    void wipe(String taskId) {
-        jdbc.sql("delete from kaohe.draft where task_id = :task")
-                .param("task", taskId)
-                .update();
-    }
-
     /**
-     * Waits until nobody else completes the task.
+     * Waits until nobody else completes the task, and wipes what everybody typed for it.
      *
      * @return whether it is still open then
      */
-    boolean lockOpenTask(String taskId) {
-        return jdbc.sql("select 1 from act_ru_task where id_ = :task for update")
+    boolean takeOpenTask(String taskId) {
+        return jdbc.sql("with wiped as (delete from kaohe.draft where task_id = :task)"
+                        + " select 1 from act_ru_task where id_ = :task for update")
                 .param("task", taskId)
                 .query(Integer.class)
                 .optional()

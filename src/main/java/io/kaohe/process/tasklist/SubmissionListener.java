@@ -37,7 +37,7 @@ class SubmissionListener implements TaskListener {
     public void notify(DelegateTask task) {
         Form<HumanTask> form = forms.ofTask(task.getTaskDefinitionKey())
                 .orElseThrow(() -> new IllegalStateException("no form for " + task.getTaskDefinitionKey()));
-        if (!drafts.lockOpenTask(task.getId())) {
+        if (!drafts.takeOpenTask(task.getId())) {
             throw Refusal.conflict("TASK_COMPLETED");
         }
         Actor actor = actors.current();
@@ -53,6 +53,5 @@ class SubmissionListener implements TaskListener {
         form.schema().check(content);
         String businessKey = task.getExecution().getProcessBusinessKey();
         Concealed.run(() -> form.task().accept(actor, new Submission(businessKey, task.getId(), principal, content)));
-        drafts.wipe(task.getId());
     }
 }
