@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
             "io.kaohe.config",
             "io.kaohe.audit",
             "io.kaohe.imports",
+            "io.kaohe.indicator",
             "io.kaohe.organization",
             "io.kaohe.process.engine",
             "io.kaohe.process.gate",
