@@ -138,6 +138,7 @@ class MonthlyCycleBrowserIT {
         form.fill("ratings[0].score", "101").submitInVain().picture("selfReview-errors");
         assertThat(form.error("attainment")).isEqualTo("This is required");
         assertThat(form.error("ratings[0].score")).isEqualTo("At most 100");
+        assertThat(window.nameless()).isEmpty();
         assertThat(window.troubles()).isEmpty();
         window.close();
     }

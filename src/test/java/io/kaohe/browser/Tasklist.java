@@ -84,6 +84,21 @@ final class Tasklist {
         return opened(".form-actions .btn-primary");
     }
 
+    /** What Tab stops at and a screen reader could not name. */
+    @SuppressWarnings("unchecked") // a list of strings, as the script says
+    List<String> nameless() {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')]
+                  .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }))
+                  .filter(e => {
+                    const seen = [...(e.labels ?? [])].map(l => l.innerText).join('') + e.innerText;
+                    const said = ['aria-label', 'aria-labelledby', 'title', 'placeholder'].some(a => e.getAttribute(a));
+                    const { width, height } = e.getBoundingClientRect();
+                    return width > 0 && height > 0 && !said && !seen.trim();
+                  })
+                  .map(e => e.outerHTML.slice(0, 200))""");
+    }
+
     /** Keeps a picture of what stands in the window. */
     void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
