@@ -6,6 +6,7 @@ create table actual (
     period      text not null,
     version     integer not null,
     value       numeric not null,
+    weight      numeric check (weight > 0), -- what a rate was divided by: by it averages of several weigh
     source      text not null,
     batch       uuid not null references import_batch,
     row_number  integer not null,         -- in the file, header = 1; of an export the number of the figure

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -113,7 +114,7 @@ public class AppraisalViews {
         Appraisal appraisal = appraisals.get(id);
         PersonalCard card = cards.of(appraisal);
         List<String> missing = card.missing().stream().map(CardLine::code).toList();
-        return CardView.of(card, null, List.of()).lines().stream()
+        return CardView.of(card, null, List.of(), Map.of()).lines().stream()
                 .filter(line -> missing.contains(line.code()))
                 .toList();
     }
@@ -150,7 +151,7 @@ public class AppraisalViews {
                 appraisal.status(),
                 person(appraisal.employee(), appraisal),
                 person(appraisal.reviewer(), appraisal),
-                CardView.of(card, newest, cards.symptoms(appraisal, card)),
+                CardView.of(card, newest, cards.symptoms(appraisal, card), cards.breaches(card)),
                 List.of(Dimension.values()),
                 selfReview(id, self),
                 waived(self),

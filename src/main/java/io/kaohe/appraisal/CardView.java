@@ -3,6 +3,7 @@ package io.kaohe.appraisal;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.measurement.Actual;
+import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Difference;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
@@ -13,6 +14,7 @@ import io.kaohe.shared.Unit;
 import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public record CardView(
      * @param targetStages the targets one after the other where it changed on the way (R31), else none
      * @param row in the file; null when the figure was made of many
      * @param origin the rows it was made of then
+     * @param breaches the answers that did not come in time, where the figure tells how many did
      * @param manualReason why somebody typed it in; null = a tool or system measured it
      * @param difference what two sources say about it, and which of them counts (R29); null = they do not differ
      * @param completion what counted, a ratio; null until it is scored
@@ -54,6 +57,7 @@ public record CardView(
             @Nullable String fileName,
             @Nullable Integer row,
             @Nullable String origin,
+            List<Breach> breaches,
             @Nullable String manualReason,
             @Nullable String importedBy,
             @Nullable String verifiedBy,
@@ -97,17 +101,22 @@ public record CardView(
         }
     }
 
-    static CardView of(PersonalCard card, @Nullable StoredResult result, List<Symptom> findings) {
+    /** @param breaches by indicator */
+    static CardView of(
+            PersonalCard card,
+            @Nullable StoredResult result,
+            List<Symptom> findings,
+            Map<String, List<Breach>> breaches) {
         return new CardView(
                 card.scorecard().code(),
                 card.scorecard().nameZh(),
                 card.scorecard().nameEn(),
                 card.lateTargets(),
-                card.lines().stream().map(line -> line(line, result)).toList(),
+                card.lines().stream().map(line -> line(line, result, breaches)).toList(),
                 findings);
     }
 
-    private static Line line(CardLine line, @Nullable StoredResult result) {
+    private static Line line(CardLine line, @Nullable StoredResult result, Map<String, List<Breach>> breaches) {
         Indicator indicator = line.indicator();
         Actual actual = line.actual();
         LedgerEntry entry = result == null
@@ -135,6 +144,7 @@ public record CardView(
                 actual == null ? null : actual.fileName(),
                 actual == null || actual.origin() != null ? null : actual.row(),
                 actual == null ? null : actual.origin(),
+                actual == null ? List.of() : breaches.getOrDefault(actual.indicator(), List.of()),
                 actual == null ? null : actual.reason(),
                 actual == null ? null : actual.importedBy(),
                 actual == null ? null : actual.verifiedBy(),

@@ -10,6 +10,7 @@ import io.kaohe.indicator.Scorecard;
 import io.kaohe.indicator.Scorecards;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Actuals;
+import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Difference;
 import io.kaohe.measurement.Differences;
 import io.kaohe.shared.CycleType;
@@ -20,6 +21,7 @@ import io.kaohe.target.Targets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -139,6 +141,14 @@ class Cards {
                 .limit(Diagnosis.MONTHS)
                 .toList();
         return Diagnosis.of(card.diagnosed(actuals.of(appraisal.employee(), before)));
+    }
+
+    /** The answers that did not come in time, by the indicator that tells how many did. */
+    Map<String, List<Breach>> breaches(PersonalCard card) {
+        return actuals.breaches(card.lines().stream()
+                .map(CardLine::actual)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private CardLine line(

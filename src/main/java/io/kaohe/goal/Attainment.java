@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far goals are reached, from verified actuals: the people of a month first, then the months of the period. Figures
- * that count something add up over people; rates, times and ratios are averaged, each person's month alike, since an
- * actual does not say what it weighs.
+ * that count something add up over people; rates, times and ratios are averaged by what they were divided by. Where one
+ * of them does not say what that was, each person's month counts alike, and the answer says so.
  */
 final class Attainment {
 
@@ -67,16 +67,19 @@ final class Attainment {
     /** @param goal with measure and period */
     Reached of(Goal goal, Indicator indicator) {
         Period period = requireNonNull(goal.period());
-        Map<YearMonth, Weighted> months = new TreeMap<>();
+        Map<YearMonth, List<Actual>> measured = new TreeMap<>();
         for (YearMonth month : period.months()) {
-            List<BigDecimal> figures = figures(new Scope(goal.owner(), Period.month(month)), indicator.code());
+            List<Actual> figures = figures(new Scope(goal.owner(), Period.month(month)), indicator.code());
             if (!figures.isEmpty()) {
-                months.put(month, new Weighted(together(figures, indicator), BigDecimal.valueOf(figures.size())));
+                measured.put(month, figures);
             }
         }
+        boolean weighted = measured.values().stream().flatMap(List::stream).noneMatch(f -> f.weight() == null);
+        Map<YearMonth, Weighted> months = new TreeMap<>();
+        measured.forEach((month, figures) -> months.put(month, together(figures, indicator, weighted)));
         Weighted sofar = new LongerPeriod(period, indicator.aggregation()).soFar(months);
         BigDecimal actual = sofar == null ? null : sofar.value();
-        boolean approximate = averaged(months.values(), indicator);
+        boolean approximate = !weighted && averaged(measured.values(), indicator);
         return new Reached(
                 actual,
                 actual == null ? null : completion(indicator, requireNonNull(goal.measure()), actual),
@@ -86,12 +89,11 @@ final class Attainment {
     }
 
     /** The verified figures of everybody who works for the goal in the month. */
-    private List<BigDecimal> figures(Scope scope, String indicator) {
+    private List<Actual> figures(Scope scope, String indicator) {
         return measured.computeIfAbsent(scope, this::read).stream()
                 .map(person -> person.get(indicator))
                 .filter(Objects::nonNull)
                 .filter(Actual::usable)
-                .map(Actual::value)
                 .toList();
     }
 
@@ -115,19 +117,25 @@ final class Attainment {
         return people;
     }
 
-    private static BigDecimal together(List<BigDecimal> figures, Indicator indicator) {
-        BigDecimal sum = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return addsUp(indicator) ? sum : sum.divide(BigDecimal.valueOf(figures.size()), MathContext.DECIMAL128);
+    /** @param weighted whether every figure says what it weighs; if not, all weigh the same */
+    private static Weighted together(List<Actual> figures, Indicator indicator, boolean weighted) {
+        BigDecimal weights = BigDecimal.ZERO;
+        BigDecimal products = BigDecimal.ZERO;
+        for (Actual figure : figures) {
+            BigDecimal weight = weighted && !addsUp(indicator) ? requireNonNull(figure.weight()) : BigDecimal.ONE;
+            weights = weights.add(weight);
+            products = products.add(weight.multiply(figure.value()));
+        }
+        return new Weighted(addsUp(indicator) ? products : products.divide(weights, MathContext.DECIMAL128), weights);
     }
 
     private static boolean addsUp(Indicator indicator) {
         return ADDS_UP.contains(indicator.unit()) && indicator.aggregation() != Aggregation.WEIGHTED_AVERAGE;
     }
 
-    /** Whether figures of several people or months were averaged as if each weighed the same. */
-    private static boolean averaged(Collection<Weighted> months, Indicator indicator) {
-        boolean people = !addsUp(indicator)
-                && months.stream().anyMatch(month -> BigDecimal.ONE.compareTo(requireNonNull(month.weight())) < 0);
+    /** Whether an average of several people or months was made. */
+    private static boolean averaged(Collection<List<Actual>> months, Indicator indicator) {
+        boolean people = !addsUp(indicator) && months.stream().anyMatch(month -> month.size() > 1);
         return people || (indicator.aggregation() == Aggregation.WEIGHTED_AVERAGE && months.size() > 1);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A measured figure with its way into the product.
  *
  * @param value in the indicator's unit
+ * @param weight what a rate or an average was divided by: by it averages of several weigh; null = not known
  * @param row line in the file, header = 1; of a tool's export the number of the figure
  * @param origin what it was made of, when the file was a tool's export
  * @param reason why somebody typed it in; null = a tool or system measured it
@@ -20,6 +21,7 @@ public record Actual(
         String indicator,
         int version,
         BigDecimal value,
+        @Nullable BigDecimal weight,
         String source,
         UUID batch,
         String fileName,

@@ -15,6 +15,7 @@ import io.kaohe.organization.Person;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
+import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -78,13 +79,14 @@ final class ActualChecks {
         }
         checkReason(check, row, source);
         BigDecimal value = indicator == null ? null : value(check, indicator);
+        BigDecimal weight = weight(check, row);
         if (person != null && indicator != null && period != null && source != null && value != null) {
-            add(row, check, new Key(person.id(), indicator.code(), period), value, source);
+            add(row, check, new Key(person.id(), indicator.code(), period), value, weight, source);
         }
         rejected.addAll(check.rejected());
     }
 
-    private void add(Row row, RowCheck check, Key key, BigDecimal value, Source source) {
+    private void add(Row row, RowCheck check, Key key, BigDecimal value, @Nullable BigDecimal weight, Source source) {
         Integer first = seen.putIfAbsent(key, row.number());
         if (first != null) {
             check.reject("indicator", "ROW_DUPLICATE", first);
@@ -102,8 +104,9 @@ final class ActualChecks {
                         key.indicator(),
                         key.period(),
                         value,
+                        weight,
                         source.code(),
-                        row.cells().get("origin"),
+                        row.making() instanceof Origin origin ? origin : null,
                         manual(source) ? row.cell("reason") : null)));
     }
 
@@ -138,6 +141,16 @@ final class ActualChecks {
             check.reject("value", "FIGURE_IMPOSSIBLE");
         }
         return value;
+    }
+
+    /** What a rate was divided by is a quantity; nobody's rate comes from none of it. */
+    private @Nullable BigDecimal weight(RowCheck check, Row row) {
+        BigDecimal weight =
+                row.cell("weight").isEmpty() ? null : check.figure("weight", Unit.COUNT, options.orientation());
+        if (weight != null && weight.signum() <= 0) {
+            check.reject("weight", "WEIGHT_NOT_POSITIVE");
+        }
+        return weight;
     }
 
     private Optional<Source> source(String name) {

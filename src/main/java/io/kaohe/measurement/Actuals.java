@@ -42,6 +42,11 @@ public class Actuals {
         return rows.history(List.of(employee), period);
     }
 
+    /** What lowered shares of answers in time, of one person's figures of a period: indicator → breaches. */
+    public Map<String, List<Breach>> breaches(Collection<Actual> actuals) {
+        return rows.breaches(actuals);
+    }
+
     /** What a batch holds, in the order of its rows: the person who verifies compares it with the source. */
     public List<Figure> figuresOf(UUID batch) {
         return rows.figuresOf(batch);

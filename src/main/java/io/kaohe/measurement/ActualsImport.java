@@ -71,6 +71,7 @@ class ActualsImport implements ImportKind<Reading> {
                 Column.INDICATOR,
                 Column.PERIOD,
                 Column.required("value", "实际值", "数值", "完成值", "actual"),
+                Column.optional("weight", "分母", "样本量", "计算基数", "denominator"),
                 Column.required("source", "数据来源", "来源"),
                 Column.optional("reason", "手工录入原因", "原因", "录入原因"));
     }

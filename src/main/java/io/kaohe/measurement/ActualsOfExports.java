@@ -107,15 +107,16 @@ class ActualsOfExports implements ImportKind.Exports {
         List<Row> rows = new ArrayList<>();
         for (PersonFigure figure : figures) {
             SourceReading.Named adapter = Objects.requireNonNull(reading.adapter());
-            rows.add(new Row(
-                    rows.size() + 1,
-                    Map.of(
-                            "employee", figure.employee(),
-                            "indicator", figure.indicator(),
-                            "period", figure.period().toString(),
-                            "value", figure.value().toPlainString(),
-                            "source", adapter.source(),
-                            "origin", Origin.of(adapter, figure).toString())));
+            Map<String, String> cells = new HashMap<>(Map.of(
+                    "employee", figure.employee(),
+                    "indicator", figure.indicator(),
+                    "period", figure.period().toString(),
+                    "value", figure.value().toPlainString(),
+                    "source", adapter.source()));
+            if (figure.weight() != null) {
+                cells.put("weight", figure.weight().toPlainString());
+            }
+            rows.add(new Row(rows.size() + 1, cells, Origin.of(adapter, figure)));
         }
         return rows;
     }

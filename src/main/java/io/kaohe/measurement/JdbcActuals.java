@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,21 +82,55 @@ class JdbcActuals {
 
     /** Adds the figure as the next version for its person, indicator and period. */
     void add(Reading reading, UUID batch, int row, String importedBy) {
-        jdbc.sql("insert into kaohe.actual (employee, indicator, period, version, value, source, batch, row_number,"
-                        + " origin, reason, imported_by) select :employee, :indicator, :period, coalesce(max(version), 0) + 1, :value,"
-                        + " :source, :batch, :row, :origin, :reason, :importedBy from kaohe.actual where employee = :employee"
+        @Nullable Origin origin = reading.origin();
+        jdbc.sql("insert into kaohe.actual (employee, indicator, period, version, value, weight, source, batch,"
+                        + " row_number, origin, reason, imported_by) select :employee, :indicator, :period,"
+                        + " coalesce(max(version), 0) + 1, :value, :weight, :source, :batch, :row, :origin, :reason, :importedBy from kaohe.actual where employee = :employee"
                         + " and indicator = :indicator and period = :period")
                 .param("employee", reading.employee())
                 .param("indicator", reading.indicator())
                 .param("period", reading.period().toString())
                 .param("value", reading.value())
+                .param("weight", reading.weight())
                 .param("source", reading.source())
                 .param("batch", batch)
                 .param("row", row)
-                .param("origin", reading.origin())
+                .param("origin", origin == null ? null : origin.toString())
                 .param("reason", reading.reason())
                 .param("importedBy", importedBy)
                 .update();
+        if (origin != null) {
+            origin.breaches().forEach(breach -> add(breach, batch, row));
+        }
+    }
+
+    private void add(Breach breach, UUID batch, int row) {
+        jdbc.sql("insert into kaohe.breach (batch, row_number, line, item, opened, answered, hours_late)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        batch,
+                        row,
+                        breach.line(),
+                        breach.item(),
+                        breach.opened(),
+                        breach.answered(),
+                        breach.hoursLate())
+                .update();
+    }
+
+    /** Of figures of one person and period: indicator → breaches, in the order of the file. */
+    Map<String, List<Breach>> breaches(Collection<Actual> actuals) {
+        Map<String, List<Breach>> breaches = new LinkedHashMap<>();
+        jdbc.sql("select a.indicator, b.* from kaohe.breach b join kaohe.actual a using (batch, row_number)"
+                        + " where (b.batch, b.row_number) in (select * from unnest(:batches::uuid[], :rows::int[]))"
+                        + " order by a.indicator, b.line")
+                .param("batches", actuals.stream().map(Actual::batch).toArray(UUID[]::new))
+                .param("rows", actuals.stream().map(Actual::row).toArray(Integer[]::new))
+                .query(row -> {
+                    breaches.computeIfAbsent(row.getString("indicator"), indicator -> new ArrayList<>())
+                            .add(breach(row));
+                });
+        return breaches;
     }
 
     Map<Integer, String> undecided(UUID batch) {
@@ -131,6 +167,7 @@ class JdbcActuals {
                 row.getString("indicator"),
                 row.getInt("version"),
                 row.getBigDecimal("value"),
+                row.getBigDecimal("weight"),
                 row.getString("source"),
                 row.getObject("batch", UUID.class),
                 row.getString("file_name"),
@@ -160,6 +197,15 @@ class JdbcActuals {
                 row.getString("source"),
                 row.getString("reason"),
                 state(row));
+    }
+
+    private static Breach breach(ResultSet row) throws SQLException {
+        return new Breach(
+                row.getInt("line"),
+                row.getString("item"),
+                row.getObject("opened", LocalDateTime.class),
+                row.getObject("answered", LocalDateTime.class),
+                row.getBigDecimal("hours_late"));
     }
 
     private static State state(ResultSet row) throws SQLException {

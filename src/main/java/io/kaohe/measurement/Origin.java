@@ -2,12 +2,25 @@ package io.kaohe.measurement;
 
 import io.kaohe.source.SourceReading;
 import io.kaohe.source.SourceReading.PersonFigure;
+import java.util.List;
 
 /**
  * What a figure of an export was made of, so that it can be made again: adapter and version, the table, and the rows
- * of the person in it.
+ * of the person in it; of a share of answers in time those that were not.
  */
-record Origin(String adapter, int version, String table, int firstLine, int lastLine, int rows, String by) {
+record Origin(
+        String adapter,
+        int version,
+        String table,
+        int firstLine,
+        int lastLine,
+        int rows,
+        String by,
+        List<Breach> breaches) {
+
+    Origin {
+        breaches = List.copyOf(breaches);
+    }
 
     static Origin of(SourceReading.Named adapter, PersonFigure figure) {
         return new Origin(
@@ -17,7 +30,8 @@ record Origin(String adapter, int version, String table, int firstLine, int last
                 figure.firstLine(),
                 figure.lastLine(),
                 figure.rows(),
-                figure.by());
+                figure.by(),
+                figure.breaches().stream().map(Breach::of).toList());
     }
 
     /** As it is kept and shown. */

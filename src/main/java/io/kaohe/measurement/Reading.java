@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A checked row of an actuals file.
  *
  * @param value in the indicator's unit
+ * @param weight what a rate or an average was divided by; null = not known
  * @param source code of the registered source
  * @param origin what it was made of, when the file was a tool's export
  * @param reason why somebody typed it in; null = a tool or system measured it
@@ -17,8 +18,9 @@ record Reading(
         String indicator,
         Period period,
         BigDecimal value,
+        @Nullable BigDecimal weight,
         String source,
-        @Nullable String origin,
+        @Nullable Origin origin,
         @Nullable String reason) {
 
     boolean manual() {

@@ -7,6 +7,7 @@ import io.kaohe.source.Measure.Unit;
 import io.kaohe.tabular.DayOrder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ record AdapterFile(
             @Nullable Set<String> none,
             @Nullable String rows,
             @Nullable Map<String, String> derived,
+            @Nullable Map<String, WithinFile> within,
             Map<Unit, Map<String, List<String>>> measures,
             @Nullable Map<String, Map<String, String>> people) {
 
@@ -71,10 +73,14 @@ record AdapterFile(
             columns.forEach(column -> known.add(column.name()));
             Map<String, Derived> figures = new LinkedHashMap<>();
             orNone(derived).forEach((figure, text) -> {
-                figures.put(figure, Derived.parse(text, known));
+                figures.put(figure, Implied.parse(text, known));
                 known.add(figure);
             });
             Map<String, Map<String, List<String>>> vocabulary = orNone(words);
+            orNone(within).forEach((figure, answer) -> {
+                figures.put(figure, answer.within(orNone(dates).keySet(), known, vocabulary));
+                known.add(figure);
+            });
             List<Measure> measured = new ArrayList<>();
             measures.forEach((unit, ofUnit) -> ofUnit.forEach((code, formulas) -> measured.add(new Measure(
                     code,
@@ -117,6 +123,25 @@ record AdapterFile(
                 throw new IllegalArgumentException("no such column among: " + names);
             }
             return Set.copyOf(names);
+        }
+    }
+
+    /** @param clock left out = {@link Within.Clock#WALL} */
+    record WithinFile(
+            String from,
+            String to,
+            BigDecimal hours,
+            Within.@Nullable Clock clock,
+            @Nullable String where) {
+
+        Within within(Set<String> dates, Set<String> known, Map<String, Map<String, List<String>>> words) {
+            TableFile.known(Set.of(from, to), dates);
+            return new Within(
+                    from,
+                    to,
+                    hours,
+                    Objects.requireNonNullElse(clock, Within.Clock.WALL),
+                    where == null ? null : Condition.parse(where, known, words));
         }
     }
 

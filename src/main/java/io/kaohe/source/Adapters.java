@@ -1,11 +1,14 @@
 package io.kaohe.source;
 
+import io.kaohe.calendar.WorkingCalendar;
 import io.kaohe.tabular.Limits;
 import io.kaohe.tabular.TabularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,8 +35,13 @@ public class Adapters {
     private static final Logger LOG = LoggerFactory.getLogger(Adapters.class);
 
     private final Map<String, Adapter> adapters = new LinkedHashMap<>();
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    Adapters(@Value("${kaohe.sources.dir:}") String directory) throws IOException {
+    Adapters(@Value("${kaohe.sources.dir:}") String directory, WorkingCalendar calendar, Clock clock)
+            throws IOException {
+        this.calendar = calendar;
+        this.clock = clock;
         Resource[] shipped = new PathMatchingResourcePatternResolver().getResources("classpath*:sources/*.yaml");
         Arrays.sort(shipped, Comparator.comparing(Resource::getFilename));
         for (Resource file : shipped) {
@@ -73,7 +81,8 @@ public class Adapters {
      * @throws io.kaohe.tabular.UnreadableFile when it holds no readable rows
      */
     public SourceReading read(Path file, Attribution attribution, @Nullable String source, @Nullable YearMonth only) {
-        Interpreter interpreter = new Interpreter(asked(source), attribution, only);
+        Interpreter interpreter =
+                new Interpreter(asked(source), attribution, only, new Waiting(calendar, LocalDateTime.now(clock)));
         TabularFile.Told told = TabularFile.read(file, Limits.GENEROUS, interpreter);
         return interpreter.reading(told);
     }

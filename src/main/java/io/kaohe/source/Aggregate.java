@@ -1,6 +1,8 @@
 package io.kaohe.source;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,17 @@ record Aggregate(
 
     Aggregate {
         columns = List.copyOf(columns);
+    }
+
+    /** Every column that it looks at. */
+    Set<String> reads() {
+        Set<String> reads = new HashSet<>(columns);
+        if (weight != null) {
+            reads.add(weight);
+        }
+        if (where != null) {
+            where.tests().forEach(test -> reads.add(test.column()));
+        }
+        return reads;
     }
 }

@@ -144,6 +144,10 @@ record Conclusion(
             findings.add(
                     finding("PERIOD_PARTIAL", table.name(), String.valueOf(head.from()), String.valueOf(head.to())));
         });
+        tables.stream()
+                .filter(TableReading::holidaysUnknown)
+                .findFirst()
+                .ifPresent(table -> findings.add(finding("HOLIDAYS_UNKNOWN", table.name())));
         int outside = tables.stream().mapToInt(TableReading::outside).sum();
         if (outside > 0) {
             findings.add(finding("ROWS_OUTSIDE_PERIOD", outside));

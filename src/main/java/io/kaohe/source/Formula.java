@@ -2,6 +2,7 @@ package io.kaohe.source;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,17 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Formula {
 
+    /** Null when a part of it is missing. */
     @Nullable
-    BigDecimal value(TableFigures figures);
+    Outcome of(TableFigures figures);
 
     /** Tells every aggregate of the formula. */
     void eachAggregate(Consumer<Aggregate> told);
 
+    /**
+     * What comes out of a formula.
+     *
+     * @param weight what the figure weighs beside others of its kind: the denominator of a rate; null = not known
+     * @param columns those it was made of
+     */
+    record Outcome(BigDecimal value, @Nullable BigDecimal weight, Set<String> columns) {}
+
     record Constant(BigDecimal number) implements Formula {
 
         @Override
-        public BigDecimal value(TableFigures figures) {
-            return number;
+        public Outcome of(TableFigures figures) {
+            return new Outcome(number, null, Set.of());
         }
 
         @Override
@@ -36,7 +46,7 @@ sealed interface Formula {
     record Named(String name) implements Formula {
 
         @Override
-        public @Nullable BigDecimal value(TableFigures figures) {
+        public @Nullable Outcome of(TableFigures figures) {
             return figures.of(name);
         }
 
@@ -49,7 +59,7 @@ sealed interface Formula {
     record Aggregated(Aggregate aggregate) implements Formula {
 
         @Override
-        public @Nullable BigDecimal value(TableFigures figures) {
+        public @Nullable Outcome of(TableFigures figures) {
             return figures.of(aggregate);
         }
 
@@ -63,18 +73,37 @@ sealed interface Formula {
     record Combined(char operator, Formula left, Formula right) implements Formula {
 
         @Override
-        public @Nullable BigDecimal value(TableFigures figures) {
-            BigDecimal a = left.value(figures);
-            BigDecimal b = right.value(figures);
-            if (a == null || b == null) {
+        public @Nullable Outcome of(TableFigures figures) {
+            Outcome a = left.of(figures);
+            Outcome b = right.of(figures);
+            if (a == null || b == null || operator == '/' && b.value().signum() == 0) {
                 return null;
             }
+            Set<String> columns = new HashSet<>(a.columns());
+            columns.addAll(b.columns());
+            return new Outcome(value(a.value(), b.value()), weight(a, b), columns);
+        }
+
+        private BigDecimal value(BigDecimal a, BigDecimal b) {
             return switch (operator) {
                 case '+' -> a.add(b);
                 case '-' -> a.subtract(b);
                 case '*' -> a.multiply(b);
-                default -> b.signum() == 0 ? null : a.divide(b, MathContext.DECIMAL128);
+                default -> a.divide(b, MathContext.DECIMAL128);
             };
+        }
+
+        /** A constant shifts or scales a rate and does not change what it weighs. */
+        private @Nullable BigDecimal weight(Outcome a, Outcome b) {
+            if (right instanceof Constant) {
+                return a.weight();
+            }
+            if (operator == '/') {
+                return b.value();
+            }
+            boolean same =
+                    a.weight() != null && b.weight() != null && a.weight().compareTo(b.weight()) == 0;
+            return left instanceof Constant || same ? b.weight() : null;
         }
 
         @Override

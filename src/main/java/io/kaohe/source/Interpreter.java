@@ -28,6 +28,7 @@ final class Interpreter implements Rows {
     private final List<Adapter> adapters;
     private final Attribution attribution;
     private final @Nullable YearMonth only;
+    private final Waiting waiting;
 
     private final Heads heads;
     private final HeaderSearch headers;
@@ -43,10 +44,11 @@ final class Interpreter implements Rows {
     private String sheet = "";
 
     /** @param only the month whose rows count; null = all */
-    Interpreter(List<Adapter> adapters, Attribution attribution, @Nullable YearMonth only) {
+    Interpreter(List<Adapter> adapters, Attribution attribution, @Nullable YearMonth only, Waiting waiting) {
         this.adapters = adapters;
         this.attribution = attribution;
         this.only = only;
+        this.waiting = waiting;
         this.heads = new Heads(adapters);
         this.headers = new HeaderSearch(adapters, heads);
     }
@@ -129,7 +131,7 @@ final class Interpreter implements Rows {
         current = new ArrayList<>();
         for (HeaderMatch match : matches) {
             Head head = heads.of(match.adapter()).snapshot();
-            current.add(new TableReading(match, head, name(cells), line, only, attribution, this::reject));
+            current.add(new TableReading(match, head, name(cells), line, only, attribution, waiting, this::reject));
             headers.found(match.adapter());
         }
         read.addAll(current);

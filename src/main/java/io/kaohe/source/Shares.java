@@ -1,7 +1,7 @@
 package io.kaohe.source;
 
+import io.kaohe.source.Formula.Outcome;
 import io.kaohe.source.SourceReading.PersonFigure;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -82,18 +82,20 @@ final class Shares {
         tallies.forEach((share, tally) -> {
             TableFigures values = figures.apply(tally);
             Objects.requireNonNull(people.get(share.kind())).forEach((indicator, formula) -> {
-                @Nullable BigDecimal value = formula.value(values);
-                if (value != null) {
+                @Nullable Outcome outcome = formula.of(values);
+                if (outcome != null) {
                     reached.add(new PersonFigure(
                             share.employee(),
                             indicator,
                             share.month(),
-                            value,
+                            outcome.value(),
+                            outcome.weight(),
                             share.kind(),
                             table,
                             tally.firstLine(),
                             tally.lastLine(),
-                            tally.rows()));
+                            tally.rows(),
+                            tally.breaches().in(outcome.columns())));
                 }
             });
         });

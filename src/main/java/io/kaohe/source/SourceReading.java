@@ -4,6 +4,7 @@ import io.kaohe.tabular.Format;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +63,48 @@ public record SourceReading(
     /**
      * What a person reached in a month.
      *
+     * @param weight what a rate or an average was divided by; null = it is none, or not known
      * @param by kind of attribution
      * @param firstLine of the rows it was made of
+     * @param breaches the rows among them that had no answer in time, where that is what the figure tells
      */
     public record PersonFigure(
             String employee,
             String indicator,
             YearMonth period,
             BigDecimal value,
+            @Nullable BigDecimal weight,
             String by,
             String table,
             int firstLine,
             int lastLine,
-            int rows) {
+            int rows,
+            List<Breach> breaches) {
 
         public PersonFigure {
             value = rounded(value);
+            weight = weight == null || weight.signum() <= 0 ? null : rounded(weight);
+            breaches = List.copyOf(breaches);
+        }
+    }
+
+    /**
+     * An answer that did not come in time.
+     *
+     * @param line in the file
+     * @param item what the row is about, for instance the number of the ticket
+     * @param answered null = not at all
+     * @param hoursLate of those that count: by the clock or at work; without an answer until the file ends
+     */
+    public record Breach(
+            int line,
+            String item,
+            LocalDateTime opened,
+            @Nullable LocalDateTime answered,
+            BigDecimal hoursLate) {
+
+        public Breach {
+            item = shortened(item);
         }
     }
 

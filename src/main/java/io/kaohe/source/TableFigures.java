@@ -1,5 +1,6 @@
 package io.kaohe.source;
 
+import io.kaohe.source.Formula.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 record TableFigures(Tally tally, Map<String, BigDecimal> totals, List<Measure> measures) {
 
     @Nullable
-    BigDecimal of(Aggregate aggregate) {
+    Outcome of(Aggregate aggregate) {
         boolean one = aggregate.columns().size() == 1;
-        return tally.value(aggregate, one ? totals.get(aggregate.columns().get(0)) : null);
+        BigDecimal value =
+                tally.value(aggregate, one ? totals.get(aggregate.columns().get(0)) : null);
+        return value == null ? null : new Outcome(value, tally.weight(aggregate), aggregate.reads());
     }
 
     @Nullable
-    BigDecimal of(String code) {
+    Outcome of(String code) {
         return measures.stream()
                 .filter(measure -> measure.code().equals(code))
                 .findFirst()
@@ -29,9 +32,9 @@ record TableFigures(Tally tally, Map<String, BigDecimal> totals, List<Measure> m
     }
 
     @Nullable
-    BigDecimal of(Measure measure) {
+    Outcome of(Measure measure) {
         return measure.formulas().stream()
-                .map(formula -> formula.value(this))
+                .map(formula -> formula.of(this))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

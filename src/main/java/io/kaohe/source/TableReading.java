@@ -1,5 +1,6 @@
 package io.kaohe.source;
 
+import io.kaohe.source.Formula.Outcome;
 import io.kaohe.source.SourceReading.Finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One table of a file while it is read: its current row, and what has been gathered from the rows before. */
@@ -25,6 +27,7 @@ final class TableReading {
     private final TableRow row;
     private final @Nullable Condition data;
     private final List<Aggregate> aggregates;
+    private final Map<String, Within> promises;
     private final TableDays days;
     private final Tally whole;
     private final Shares shares;
@@ -42,6 +45,7 @@ final class TableReading {
             int headerLine,
             @Nullable YearMonth only,
             Attribution attribution,
+            Waiting waiting,
             Consumer<Finding> rejected) {
         this.match = match;
         this.head = head;
@@ -49,7 +53,7 @@ final class TableReading {
         this.headerLine = headerLine;
         this.lastLine = headerLine;
         this.rejected = rejected;
-        this.row = new TableRow(match, head);
+        this.row = new TableRow(match, head, waiting);
         Set<String> there = row.names();
         Condition asked = shape().rows();
         this.data = asked != null && asked.answerable(there) ? asked : null;
@@ -58,9 +62,14 @@ final class TableReading {
         String date =
                 shape().period().stream().filter(there::contains).findFirst().orElse(null);
         this.days = new TableDays(date, head, only);
-        this.whole = new Tally(aggregates, date);
+        this.promises = promises(shape(), there);
+        this.whole = new Tally(aggregates, date, Map.of());
         this.shares = new Shares(
-                shape().people(), adapter().source(), head.account(), attribution, () -> new Tally(aggregates, date));
+                shape().people(),
+                adapter().source(),
+                head.account(),
+                attribution,
+                () -> new Tally(aggregates, date, promises));
     }
 
     TableShape shape() {
@@ -107,6 +116,14 @@ final class TableReading {
 
     boolean partOfMonth() {
         return rows > 0 && days.partOfMonth();
+    }
+
+    /** Whether working hours were counted in a year whose holidays are not known. */
+    boolean holidaysUnknown() {
+        return promises.values().stream().anyMatch(within -> within.clock() == Within.Clock.BUSINESS)
+                && Stream.of(days.from(), days.to())
+                        .anyMatch(
+                                day -> day != null && !row.waiting().calendar().knows(day));
     }
 
     SourceReading.Table table() {
@@ -172,9 +189,9 @@ final class TableReading {
         Map<Measure, BigDecimal> found = new LinkedHashMap<>();
         TableFigures values = figures(whole);
         for (Measure measure : shape().measures()) {
-            BigDecimal value = values.of(measure);
-            if (value != null) {
-                found.put(measure, value);
+            Outcome outcome = values.of(measure);
+            if (outcome != null) {
+                found.put(measure, outcome.value());
             }
         }
         return found;
@@ -204,6 +221,17 @@ final class TableReading {
     private TableFigures figures(Tally tally) {
         boolean all = outside == 0 && bad == 0 && tally.rows() == whole.rows();
         return new TableFigures(tally, all ? totals : Map.of(), shape().measures());
+    }
+
+    /** The answers that its rows can be late with, by the figure that tells. */
+    private static Map<String, Within> promises(TableShape shape, Set<String> there) {
+        Map<String, Within> promises = new LinkedHashMap<>();
+        shape.derived().forEach((figure, derived) -> {
+            if (derived instanceof Within within && there.contains(figure)) {
+                promises.put(figure, within);
+            }
+        });
+        return promises;
     }
 
     /** Those aggregates of the adapter's formulas for which the table has the columns. */

@@ -28,6 +28,7 @@ final class TableRow {
     private final TableShape shape;
     private final Adapter adapter;
     private final Head head;
+    private final Waiting waiting;
     private final List<Column> columns = new ArrayList<>();
     private final int[] places;
     private final Map<String, Integer> ordinals = new HashMap<>();
@@ -37,10 +38,11 @@ final class TableRow {
     private final @Nullable String[] words;
     private final Map<String, Optional<BigDecimal>> implied = new HashMap<>();
 
-    TableRow(HeaderMatch match, Head head) {
+    TableRow(HeaderMatch match, Head head, Waiting waiting) {
         this.shape = match.shape();
         this.adapter = match.adapter();
         this.head = head;
+        this.waiting = waiting.in(head);
         shape.columns().stream()
                 .filter(column -> match.places().containsKey(column.name()))
                 .forEach(column -> {
@@ -56,18 +58,30 @@ final class TableRow {
         words = new String[places.length];
     }
 
-    /** The columns that the table has, and the figures that its rows imply. */
+    /** The columns that the table has, and the figures that follow from them. */
     Set<String> names() {
         Set<String> there = new HashSet<>(ordinals.keySet());
         shape.derived().forEach((figure, derived) -> {
-            boolean answerable = derived.needsAll()
-                    ? there.containsAll(derived.columns())
-                    : derived.columns().stream().anyMatch(there::contains);
-            if (answerable) {
+            if (derived.answerable(there)) {
                 there.add(figure);
             }
         });
         return there;
+    }
+
+    /** How long an answer was waited for. */
+    Waiting waiting() {
+        return waiting;
+    }
+
+    /** What the row is about: its first text, which is the number of the ticket or lead. */
+    String item() {
+        for (int i = 0; i < places.length; i++) {
+            if (columns.get(i).type() == Column.Type.KEY) {
+                return texts[i];
+            }
+        }
+        return "";
     }
 
     boolean has(String column) {

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The aggregates of some rows of a table, gathered row by row: no row is kept. */
+/** The aggregates of some rows of a table, gathered row by row: no row is kept but what was not answered in time. */
 final class Tally {
 
     private final List<Aggregate> aggregates;
@@ -15,12 +16,17 @@ final class Tally {
     private final BigDecimal[] weights;
     private final long[] counts;
     private final @Nullable LocalDateTime[] latest;
+    private final Breaches breaches;
     private int rows;
     private int firstLine;
     private int lastLine;
 
-    /** @param day the column that says which row is the latest */
-    Tally(List<Aggregate> aggregates, @Nullable String day) {
+    /**
+     * @param day the column that says which row is the latest
+     * @param promises the answers that may be late, by the figure that tells
+     */
+    Tally(List<Aggregate> aggregates, @Nullable String day, Map<String, Within> promises) {
+        this.breaches = new Breaches(promises);
         this.aggregates = aggregates;
         this.day = day;
         this.sums = new BigDecimal[aggregates.size()];
@@ -37,6 +43,7 @@ final class Tally {
         firstLine = rows == 0 ? line : firstLine;
         lastLine = line;
         rows++;
+        breaches.add(line, row);
         for (int i = 0; i < sums.length; i++) {
             Aggregate aggregate = aggregates.get(i);
             if (aggregate.where() == null || aggregate.where().holds(row)) {
@@ -109,6 +116,17 @@ final class Tally {
             case LAST -> latest[i] == null ? null : sums[i];
             case TOTAL -> total != null ? total : rows == 1 && counts[i] == 1 ? sums[i] : null;
         };
+    }
+
+    /** What a mean was weighted by, all together; null for every other aggregate. */
+    @Nullable
+    BigDecimal weight(Aggregate aggregate) {
+        int i = aggregates.indexOf(aggregate);
+        return i < 0 || aggregate.kind() != Aggregate.Kind.MEAN ? null : weights[i];
+    }
+
+    Breaches breaches() {
+        return breaches;
     }
 
     int rows() {

@@ -89,6 +89,7 @@ class PersonalCardTest {
                 "trainings",
                 1,
                 BigDecimal.ONE,
+                null,
                 "HR_RECORD",
                 UUID.randomUUID(),
                 "f.csv",

@@ -48,8 +48,9 @@ class ArchitectureTest {
             config       : shared
             audit        : shared
             notification : shared
+            calendar
             tabular
-            source       : shared tabular
+            source       : shared calendar tabular
             imports      : shared audit tabular
             organization : shared audit imports
             indicator    : shared config audit imports organization

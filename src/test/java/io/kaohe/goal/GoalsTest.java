@@ -117,6 +117,24 @@ class GoalsTest {
     }
 
     @Test
+    @DisplayName("a rate of many visits weighs more than one of few, among people and among months")
+    void ratesAreAveragedByWhatTheyWereDividedBy() {
+        hr.upload(HEADER, "G,,跳出率,wang.min,bounce_rate,2026-Q3,50%,");
+        verified("zhang.wei,bounce_rate,2026-07,40%,百度统计,3000", "sun.li,bounce_rate,2026-07,60%,百度统计,1000");
+        verified("zhang.wei,bounce_rate,2026-08,50%,百度统计,12000");
+
+        // (0.4 · 3,000 + 0.6 · 1,000 + 0.5 · 12,000) / 16,000
+        assertThat(measured("G").actual()).isEqualByComparingTo("0.4875");
+        assertThat(measured("G").approximate()).isFalse();
+
+        verified("sun.li,bounce_rate,2026-08,90%,百度统计");
+
+        // one that does not say makes all of them count alike: (0.4 + 0.6 + 0.5 + 0.9) / 4
+        assertThat(measured("G").actual()).isEqualByComparingTo("0.6");
+        assertThat(measured("G").approximate()).isTrue();
+    }
+
+    @Test
     @DisplayName("S99, R16: growth counts from its baseline, and of followers the last month")
     void growthCountsFromItsBaseline() {
         hr.upload(HEADER, "G,,粉丝量,liu.yang,okr_followers,2026-Q3,60000,50000");
@@ -235,7 +253,7 @@ class GoalsTest {
 
     private Batch actuals(String... rows) {
         Batch batch = Uploads.of(imports, DATA, "actuals")
-                .upload("employee,indicator,period,value,source\n" + String.join("\n", rows));
+                .upload("employee,indicator,period,value,source,weight\n" + String.join("\n", rows));
         assertThat(rejections(batch)).isEmpty();
         return batch;
     }

@@ -90,6 +90,18 @@ class ActualsTest {
     }
 
     @Test
+    void aRateSaysWhatItWasDividedByAndThatIsAboveZero() {
+        String header = HEADER + ",分母";
+        assertThat(rejections(data.upload(header, "zhang.wei,organic_share,2026-09,45%,百度统计,0")))
+                .containsExactly("2 weight WEIGHT_NOT_POSITIVE");
+
+        data.upload(header, "zhang.wei,organic_share,2026-09,45%,百度统计,\"1,000\"", "sun.li,seo_leads,2026-09,46,CRM");
+
+        assertThat(actual("zhang.wei", "organic_share").weight()).isEqualByComparingTo("1000");
+        assertThat(actual("sun.li", "seo_leads").weight()).isNull();
+    }
+
+    @Test
     @DisplayName("S49: an imported figure is not verified until somebody else says so")
     void importedIsNotVerified() {
         Batch batch = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM");

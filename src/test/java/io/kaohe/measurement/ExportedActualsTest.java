@@ -2,6 +2,7 @@ package io.kaohe.measurement;
 
 import static io.kaohe.testing.Uploads.rejections;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 
@@ -24,15 +25,18 @@ import io.kaohe.testing.TestDatabase;
 import io.kaohe.testing.Uploads;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Today is 2026-10-15; September is the last closed month. */
 class ExportedActualsTest {
@@ -79,6 +83,13 @@ class ExportedActualsTest {
         database.jdbc()
                 .sql("update kaohe.employee set name = '赵磊' where id = 'zhao.lei'")
                 .update();
+        database.jdbc()
+                .sql("insert into kaohe.employee (id, name) values ('chen.bo', '陈博')")
+                .update();
+        database.jdbc()
+                .sql(
+                        "insert into kaohe.assignment (employee, role, valid_from) values ('chen.bo', 'BRAND', '2026-01-01')")
+                .update();
     }
 
     @BeforeEach
@@ -102,6 +113,7 @@ class ExportedActualsTest {
         assertThat(actual.value()).isEqualByComparingTo("0.45");
         assertThat(actual.source()).isEqualTo("BAIDU_TONGJI");
         assertThat(actual.verifiedBy()).isEqualTo("hr");
+        assertThat(actual.weight()).as("visits").isEqualByComparingTo("1000");
         assertThat(actual.origin()).startsWith("BAIDU_TONGJI_REPORT v1 · 来源类型, 浏览量(PV) · 6–7 (2)");
     }
 
@@ -186,6 +198,46 @@ class ExportedActualsTest {
                 .extracting(actual ->
                         actual.value().setScale(4, RoundingMode.HALF_UP).toPlainString())
                 .containsExactly("0.5000", "0.8889");
+    }
+
+    @Test
+    @DisplayName(
+            "S39, R13: who answers bad news in two hours is a figure, and every answer that came too late stays with it")
+    void lateAnswersStayWithTheirFigure() {
+        Batch batch = data.upload(
+                "舆情编号,情感,处理人,发现时间,首次回应时间",
+                "YQ1,负面,陈博,2026-09-01 09:00,2026-09-01 10:30",
+                "YQ2,负面,陈博,2026-09-02 09:00,2026-09-02 11:00",
+                "YQ3,负面,陈博,2026-09-03 22:00,2026-09-04 09:15",
+                "YQ4,正面,陈博,2026-09-04 09:00,2026-09-09 09:00",
+                "YQ5,负面,陈博,2026-09-05 09:00,");
+        features.get(Verification.class).decide(HR, batch.id(), Decision.VERIFY, null, null);
+
+        Actual actual = Objects.requireNonNull(actuals.of("chen.bo", SEPTEMBER).get("negative_response_rate"));
+        assertThat(actual.value()).isEqualByComparingTo("0.5");
+        assertThat(actual.weight()).as("bad news").isEqualByComparingTo("4");
+        // YQ5 until the file was uploaded, at 10 o'clock on 15 October
+        assertThat(actuals.breaches(List.of(actual)))
+                .containsOnlyKeys("negative_response_rate")
+                .extractingByKey("negative_response_rate", InstanceOfAssertFactories.list(Breach.class))
+                .extracting(
+                        Breach::line,
+                        Breach::item,
+                        Breach::opened,
+                        Breach::answered,
+                        breach -> breach.hoursLate().stripTrailingZeros().toPlainString())
+                .containsExactly(
+                        tuple(
+                                4,
+                                "YQ3",
+                                LocalDateTime.parse("2026-09-03T22:00"),
+                                LocalDateTime.parse("2026-09-04T09:15"),
+                                "9.25"),
+                        tuple(6, "YQ5", LocalDateTime.parse("2026-09-05T09:00"), null, "959"));
+        assertThatExceptionOfType(UncategorizedSQLException.class)
+                .isThrownBy(() -> database.jdbc()
+                        .sql("update kaohe.breach set hours_late = 1")
+                        .update());
     }
 
     @Test

@@ -109,6 +109,7 @@ class ReconciliationTest {
                 "uv",
                 version,
                 new BigDecimal(value),
+                null,
                 source,
                 new UUID(0, version),
                 "f.csv",

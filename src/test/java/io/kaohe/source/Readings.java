@@ -1,5 +1,6 @@
 package io.kaohe.source;
 
+import io.kaohe.calendar.CalendarConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -8,7 +9,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,10 @@ final class Readings {
     /** The account is somebody's, and whatever else a row names belongs to one of that name. */
     private static final Attribution EVERYTHING = (source, kind, value) ->
             List.of(new Claim(kind.equals(Attribution.ACCOUNT) ? "of.the.account" : value, null, null));
+
+    /** All the samples are older. */
+    private static final Clock NOVEMBER =
+            Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     private Readings() {}
 
@@ -51,7 +59,7 @@ final class Readings {
 
     static Adapters adapters(String directory) {
         try {
-            return new Adapters(directory);
+            return new Adapters(directory, new CalendarConfiguration().workingCalendar("09:00", "18:00", ""), NOVEMBER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

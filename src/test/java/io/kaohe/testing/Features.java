@@ -1,5 +1,6 @@
 package io.kaohe.testing;
 
+import io.kaohe.calendar.CalendarConfiguration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,7 +61,7 @@ public final class Features implements AfterAllCallback {
         if (!context.isActive()) {
             context.registerBean(DataSource.class, database::dataSource);
             context.registerBean(JdbcClient.class, database::jdbc);
-            context.register(Transactions.class, JacksonAutoConfiguration.class);
+            context.register(Transactions.class, JacksonAutoConfiguration.class, CalendarConfiguration.class);
             context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.scan(packages);

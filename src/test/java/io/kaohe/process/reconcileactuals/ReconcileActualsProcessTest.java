@@ -153,6 +153,7 @@ class ReconcileActualsProcessTest {
                 "bounce_rate",
                 version,
                 new BigDecimal(value),
+                null,
                 source,
                 new UUID(0, version),
                 "f.csv",

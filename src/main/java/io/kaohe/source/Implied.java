@@ -1,0 +1,89 @@
+package io.kaohe.source;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A figure that a row does not state but implies: {@code hours(opened, answered)}, {@code filled(budget, need)}. */
+record Implied(Function function, List<String> columns) implements Derived {
+
+    enum Function {
+        /** Hours from the first time to the second; none when either is missing. */
+        HOURS,
+        DAYS,
+        /** How many of the columns say something. */
+        FILLED,
+        /** Which share of the columns says something; a column that the table does not have is no gap in its rows. */
+        COMPLETE
+    }
+
+    private static final Pattern TEXT = Pattern.compile("(\\w+)\\(([\\w\\s,]+)\\)");
+
+    private static final BigDecimal SECONDS_OF_HOUR = BigDecimal.valueOf(3_600);
+    private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
+
+    Implied {
+        columns = List.copyOf(columns);
+    }
+
+    /** @throws IllegalArgumentException when the text is none, or names a column that is none of these */
+    static Implied parse(String text, Set<String> known) {
+        Matcher call = TEXT.matcher(text.strip());
+        if (!call.matches()) {
+            throw new IllegalArgumentException("no derived figure: " + text);
+        }
+        List<String> columns =
+                Stream.of(call.group(2).split(",")).map(String::strip).toList();
+        Function function = Function.valueOf(call.group(1).toUpperCase(Locale.ROOT));
+        Implied derived = new Implied(function, columns);
+        if (!known.containsAll(columns) || derived.needsAll() && columns.size() != 2) {
+            throw new IllegalArgumentException("no derived figure: " + text);
+        }
+        return derived;
+    }
+
+    @Override
+    public boolean answerable(Set<String> there) {
+        return needsAll() ? there.containsAll(columns) : columns.stream().anyMatch(there::contains);
+    }
+
+    /** Whether a table without one of the columns cannot tell the figure. */
+    private boolean needsAll() {
+        return function == Function.HOURS || function == Function.DAYS;
+    }
+
+    @Override
+    public @Nullable BigDecimal of(TableRow row) {
+        return switch (function) {
+            case HOURS -> between(row, SECONDS_OF_HOUR);
+            case DAYS -> between(row, SECONDS_OF_DAY);
+            case FILLED -> BigDecimal.valueOf(filled(row));
+            case COMPLETE ->
+                BigDecimal.valueOf(filled(row)).divide(BigDecimal.valueOf(there(row)), MathContext.DECIMAL128);
+        };
+    }
+
+    private long there(TableRow row) {
+        return Math.max(1, columns.stream().filter(row::has).count());
+    }
+
+    private long filled(TableRow row) {
+        return columns.stream().filter(row::filled).count();
+    }
+
+    private @Nullable BigDecimal between(TableRow row, BigDecimal unit) {
+        LocalDateTime from = row.time(columns.get(0));
+        LocalDateTime to = row.time(columns.get(1));
+        return from == null || to == null
+                ? null
+                : BigDecimal.valueOf(Duration.between(from, to).toSeconds()).divide(unit, MathContext.DECIMAL128);
+    }
+}

@@ -1,0 +1,83 @@
+package io.kaohe.source;
+
+import io.kaohe.calendar.WorkingCalendar;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is due so many hours after something was opened (S36, S39, S96, S149): 1 = it came in time, 0 = it did
+ * not. What nobody has answered yet is nothing of the two as long as there is time.
+ *
+ * @param from the column that says when it was opened
+ * @param to the column that says when it was answered
+ * @param where of which rows an answer is due; null = of all
+ */
+record Within(
+        String from,
+        String to,
+        BigDecimal hours,
+        Clock clock,
+        @Nullable Condition where) implements Derived {
+
+    /** R13: by the clock on the wall, unless the company counts its working hours. */
+    enum Clock {
+        WALL,
+        BUSINESS;
+
+        BigDecimal hours(LocalDateTime from, LocalDateTime to, WorkingCalendar calendar) {
+            Duration waited = this == WALL ? Duration.between(from, to) : calendar.between(from, to);
+            return BigDecimal.valueOf(waited.toSeconds()).divide(SECONDS_OF_HOUR, DIGITS, RoundingMode.UP);
+        }
+    }
+
+    /** @param hoursLate by the clock that counts; not above zero = in time */
+    record Answer(LocalDateTime opened, @Nullable LocalDateTime answered, BigDecimal hoursLate) {
+
+        boolean inTime() {
+            return hoursLate.signum() <= 0;
+        }
+    }
+
+    private static final BigDecimal SECONDS_OF_HOUR = BigDecimal.valueOf(3_600);
+
+    /** Finer than a second, and rounded up: what is late is never shown as late by nothing. */
+    private static final int DIGITS = 4;
+
+    /** @throws IllegalArgumentException when a column is none of these, or nothing could be in time */
+    Within {
+        if (hours.signum() <= 0) {
+            throw new IllegalArgumentException("no hours to answer within: " + hours);
+        }
+    }
+
+    @Override
+    public boolean answerable(Set<String> there) {
+        return there.contains(from) && there.contains(to) && (where == null || where.answerable(there));
+    }
+
+    @Override
+    public @Nullable BigDecimal of(TableRow row) {
+        Answer answer = answer(row);
+        return answer == null ? null : answer.inTime() ? BigDecimal.ONE : BigDecimal.ZERO;
+    }
+
+    /** Null when none is due, or not yet. */
+    @Nullable
+    Answer answer(TableRow row) {
+        LocalDateTime opened = row.time(from);
+        if (opened == null || where != null && !where.holds(row)) {
+            return null;
+        }
+        LocalDateTime answered = row.time(to);
+        Waiting waiting = row.waiting();
+        LocalDateTime end = Objects.requireNonNullElse(answered, waiting.until());
+        Answer answer = new Answer(
+                opened, answered, clock.hours(opened, end, waiting.calendar()).subtract(hours));
+        return answered == null && answer.inTime() ? null : answer;
+    }
+}
