@@ -54,7 +54,9 @@ export const ratio = (value) =>
 export const percent = (value) => (absent(value) ? nothing : `${number(value, 2)}%`);
 
 export const money = (value) =>
-  absent(value) ? nothing : new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY' }).format(value);
+  absent(value)
+    ? nothing
+    : new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(value);
 
 /** A figure in the unit of its indicator. */
 export function figure(value, unit) {

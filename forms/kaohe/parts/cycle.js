@@ -180,9 +180,8 @@ export function bonusList(form, host) {
         {
           head: word('bonus.name'),
           total: word('bonus.sum'),
-          cell: ({ name, employee }) => [name, el('small', {}, employee)],
+          cell: ({ name, employee, team }) => [name, el('small', {}, [employee, team].filter(Boolean).join(' · '))],
         },
-        { head: word('bonus.team'), cell: ({ team }) => team },
         { head: word('result.completionRate'), number: true, cell: (row) => percent(row.completionRate) },
         { head: word('result.qualitativeScore'), number: true, cell: (row) => number(row.qualitativeScore, 2) },
         { head: word('result.grade'), cell: ({ grade }) => wordOf('grade', grade) },
