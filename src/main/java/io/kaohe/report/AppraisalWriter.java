@@ -57,7 +57,7 @@ final class AppraisalWriter {
         return new AppraisalPrint(
                 who(report.employee()),
                 orNone(report.team()),
-                orNone(report.role()),
+                role(report.role()),
                 who(report.reviewer()),
                 words.period(report.period()),
                 words.code("cycleType", report.period().type().name()),
@@ -69,6 +69,10 @@ final class AppraisalWriter {
                         who(report.printed().by()),
                         words.moment(report.printed().at())),
                 List.copyOf(rows));
+    }
+
+    private String role(@Nullable String role) {
+        return role == null ? words.text("none") : own(words.code("role", role));
     }
 
     private String reference() {

@@ -243,7 +243,7 @@ final class ReportFixtures {
                 ID,
                 employee,
                 "增长一组",
-                "SEO",
+                "SOCIAL",
                 WANG_MIN,
                 Period.of("2026-10"),
                 status,

@@ -45,7 +45,7 @@ class ReportsTest {
     @DisplayName("a Chinese appraisal says figures, sources (S49, S50), cases (S51), dimensions (S52) and explanation")
     void chineseAppraisal() throws IOException {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.CHINA)))
-                .contains("绩效考核表", "机密", "张伟（zhang.wei）", "2026年10月", "SEO专员（第1版）", "已确认")
+                .contains("绩效考核表", "机密", "张伟（zhang.wei）", "2026年10月", "社媒运营", "SEO专员（第1版）", "已确认")
                 .contains("106.00%", "88.57", "101.64", "93.89", "1.00", "优秀")
                 .contains("自然搜索流量占比", "46.2%", "110.00%", "44.00", "ga4_2026-10.csv", "第12行", "crm-leadsv1", "核验")
                 .contains("目标值在考核期开始后录入")
@@ -61,7 +61,8 @@ class ReportsTest {
     @DisplayName("an English appraisal says the same in English")
     void englishAppraisal() throws IOException {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.UK)))
-                .contains("Performanceappraisal", "Confidential", "October2026", "SEOspecialist(version1)", "Confirmed")
+                .contains("Performanceappraisal", "Confidential", "October2026", "Socialmediaoperator", "Confirmed")
+                .contains("SEOspecialist(version1)")
                 .contains("106.00%", "88.57", "101.64", "93.89", "Excellent")
                 .contains("Organicsearchshare", "Actual46.2%÷target42%=110.00%", "weight60of70")
                 .contains("Strategyinnovation", "Signature", "Page1of")
