@@ -43,9 +43,18 @@ export function scorecard(form, host) {
 /** What the figures hint at, with the numbers; it changes no score. */
 function findings(card) {
   const line = (code) => card.lines.find((each) => each.code === code);
-  const numbers = {
-    TRAFFIC_WITHOUT_CONVERSION: (found) => [ratio(found.expected), ratio(found.measured)],
-    PLUNGE: (found) => [found.measured, found.expected].map((value) => figure(value, line(found.line).unit)),
+  const said = {
+    TRAFFIC_WITHOUT_CONVERSION: (found) => [
+      nameOf(line(found.line)),
+      nameOf(line(found.other)),
+      ratio(found.expected),
+      ratio(found.measured),
+    ],
+    VIDEO_AHEAD: (found) => [ratio(found.measured), ratio(found.expected)],
+    PLUNGE: (found) => [
+      nameOf(line(found.line)),
+      ...[found.measured, found.expected].map((value) => figure(value, line(found.line).unit)),
+    ],
   };
   return el(
     'ul',
@@ -56,7 +65,7 @@ function findings(card) {
         {},
         chip(word('card.findings'), 'warn'),
         ' ',
-        word(`symptom.${found.kind}`, nameOf(line(found.line)), nameOf(line(found.other)), ...numbers[found.kind](found)),
+        word(`symptom.${found.kind}`, ...said[found.kind](found)),
       ),
     ),
   );

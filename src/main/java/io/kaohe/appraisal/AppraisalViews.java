@@ -151,7 +151,11 @@ public class AppraisalViews {
                 appraisal.status(),
                 person(appraisal.employee(), appraisal),
                 person(appraisal.reviewer(), appraisal),
-                CardView.of(card, newest, cards.symptoms(appraisal, card), cards.breaches(card)),
+                CardView.of(
+                        card,
+                        newest,
+                        newest == null ? cards.symptoms(appraisal, card) : newest.findings(),
+                        cards.breaches(card)),
                 List.of(Dimension.values()),
                 selfReview(id, self),
                 waived(self),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A person's card as forms and API show it.
  *
  * @param lateTargets whether a target came after the period had begun
- * @param findings what the figures hint at (S15, S116)
+ * @param findings what the figures hint at (S15, S16, S116)
  */
 public record CardView(
         String code, String nameZh, String nameEn, boolean lateTargets, List<Line> lines, List<Symptom> findings) {

@@ -18,6 +18,7 @@ import io.kaohe.shared.Period;
 import io.kaohe.target.Target;
 import io.kaohe.target.TargetCourse;
 import io.kaohe.target.Targets;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,12 +136,16 @@ class Cards {
         return new PersonalCard(scorecard, lines);
     }
 
-    /** What the card's figures hint at, beside those of the months before; changes no score. */
+    /** What the person's figures hint at, beside those of the months before; changes no score. */
     List<Symptom> symptoms(Appraisal appraisal, PersonalCard card) {
-        List<Period> before = Stream.iterate(appraisal.period().previous(), Period::previous)
-                .limit(Diagnosis.MONTHS)
+        List<Period> periods = Stream.iterate(appraisal.period(), Period::previous)
+                .limit(1 + Diagnosis.MONTHS)
                 .toList();
-        return Diagnosis.of(card.diagnosed(actuals.of(appraisal.employee(), before)));
+        List<Map<String, Actual>> measured = actuals.of(appraisal.employee(), periods);
+        Map<String, BigDecimal> now = measured.get(0).values().stream()
+                .filter(Actual::usable)
+                .collect(Collectors.toMap(Actual::indicator, Actual::value));
+        return Diagnosis.of(card.diagnosed(measured.subList(1, measured.size())), now);
     }
 
     /** The answers that did not come in time, by the indicator that tells how many did. */

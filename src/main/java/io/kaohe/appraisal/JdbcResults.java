@@ -3,10 +3,11 @@ package io.kaohe.appraisal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.appraisal.CardView.DifferenceView;
+import io.kaohe.diagnosis.Symptom;
 import io.kaohe.measurement.Actual;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringResult;
-import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.target.TargetCourse.Stage;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -35,14 +36,14 @@ class JdbcResults {
         this.jdbc = jdbc;
     }
 
-    void add(UUID appraisal, ScoringInput input, PersonalCard card, ScoringResult result) {
+    void add(UUID appraisal, ScoringInput input, PersonalCard card, List<Symptom> findings, ScoringResult result) {
         jdbc.sql("""
                         insert into kaohe.result (appraisal, version, source, completion_rate, qualitative, composite,
-                            performance_index, coefficient, grade, follow_ups, flags, input, figures, ledger,
+                            performance_index, coefficient, grade, follow_ups, flags, input, figures, ledger, findings,
                             rule_version, decision_versions)
                         select :appraisal, coalesce(max(version), 0) + 1, 'SCORED', :completion, :qualitative, :composite,
                             :index, :coefficient, :grade, :followUps, :flags, :input::jsonb, :figures::jsonb,
-                            :ledger::jsonb, :rule, :decisions::jsonb
+                            :ledger::jsonb, :findings::jsonb, :rule, :decisions::jsonb
                           from kaohe.result where appraisal = :appraisal""")
                 .param("appraisal", appraisal)
                 .param("completion", result.completionRate())
@@ -56,6 +57,7 @@ class JdbcResults {
                 .param("input", json(input))
                 .param("figures", json(card.lines().stream().map(Figure::of).toList()))
                 .param("ledger", json(result.ledger()))
+                .param("findings", json(findings))
                 .param("rule", result.ruleVersion())
                 .param("decisions", json(result.decisionVersions()))
                 .update();
@@ -125,7 +127,8 @@ class JdbcResults {
                 row.getString("grade"),
                 strings(row.getArray("follow_ups")),
                 strings(row.getArray("flags")),
-                ledger(row.getString("ledger")),
+                list(row.getString("ledger"), new TypeReference<>() {}),
+                list(row.getString("findings"), new TypeReference<>() {}),
                 published == null ? null : published.toInstant());
     }
 
@@ -133,11 +136,11 @@ class JdbcResults {
         return List.of((String[]) array.getArray());
     }
 
-    private static List<LedgerEntry> ledger(String json) {
+    private static <T> List<T> list(String json, TypeReference<List<T>> type) {
         try {
-            return JSON.readValue(json, new TypeReference<>() {});
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the stored ledger is not readable", e);
+            throw new IllegalStateException("a stored result is not readable", e);
         }
     }
 
@@ -162,7 +165,8 @@ class JdbcResults {
             @Nullable String origin,
             @Nullable String reason,
             @Nullable String importedBy,
-            @Nullable String verifiedBy) {
+            @Nullable String verifiedBy,
+            @Nullable DifferenceView difference) {
 
         static Figure of(CardLine line) {
             Actual actual = line.actual() == null || !line.actual().usable() ? null : line.actual();
@@ -178,7 +182,8 @@ class JdbcResults {
                     actual == null ? null : actual.origin(),
                     actual == null ? null : actual.reason(),
                     actual == null ? null : actual.importedBy(),
-                    actual == null ? null : actual.verifiedBy());
+                    actual == null ? null : actual.verifiedBy(),
+                    line.difference() == null ? null : DifferenceView.of(line.difference()));
         }
     }
 }

@@ -75,7 +75,7 @@ public class Scorer {
         }
         appraisals.move(id, BEFORE_SCORE, RESULT_TALK);
         ScoringInput input = card.input(appraisal.cycleType(), reviews.current(id));
-        results.add(id, input, card, Scoring.score(input, decisions));
+        results.add(id, input, card, cards.symptoms(appraisal, card), Scoring.score(input, decisions));
         return true;
     }
 

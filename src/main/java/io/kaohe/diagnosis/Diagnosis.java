@@ -6,19 +6,24 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for symptoms in a card's figures. The sources give the signs and no numbers (S15 "high", S116 "plunge"), so the
- * numbers are our assumption: traffic is high from 100 % of its target while the conversion stays below 80 %, as R30
- * has it; a plunge is more than 30 % below the mean of the last three months.
+ * Looks for symptoms in a card's figures. The sources give the signs and no numbers (S15 "high", S16 "far above", S116
+ * "plunge"), so the numbers are our assumption: traffic is high from 100 % of its target while the conversion stays
+ * below 80 %, as R30 has it; short videos are far ahead from twice the rate of image posts; a plunge is more than 30 %
+ * below the mean of the last three months.
  */
 public final class Diagnosis {
 
     private static final BigDecimal HIGH = BigDecimal.ONE;
     private static final BigDecimal LOW = new BigDecimal("0.80");
     private static final BigDecimal PLUNGED = new BigDecimal("0.70");
+    private static final BigDecimal FAR_ABOVE = BigDecimal.valueOf(2);
+    private static final String VIDEO = "video_interaction_rate";
+    private static final String IMAGE_TEXT = "image_text_interaction_rate";
     /** How many months before a plunge is measured by. */
     public static final int MONTHS = 3;
 
@@ -54,8 +59,12 @@ public final class Diagnosis {
         }
     }
 
-    /** In the order of the lines. */
-    public static List<Symptom> of(List<Line> card) {
+    /**
+     * In the order of the lines, then what other figures of the person hint at.
+     *
+     * @param figures all of the person's and period's, by indicator
+     */
+    public static List<Symptom> of(List<Line> card, Map<String, BigDecimal> figures) {
         List<Symptom> symptoms = new ArrayList<>();
         for (Line line : card) {
             card.stream()
@@ -64,7 +73,17 @@ public final class Diagnosis {
                     .forEach(symptoms::add);
             plunge(line).ifPresent(symptoms::add);
         }
+        videoAhead(figures.get(VIDEO), figures.get(IMAGE_TEXT)).ifPresent(symptoms::add);
         return List.copyOf(symptoms);
+    }
+
+    private static Optional<Symptom> videoAhead(@Nullable BigDecimal video, @Nullable BigDecimal imageText) {
+        return video == null
+                        || imageText == null
+                        || video.signum() <= 0
+                        || video.compareTo(imageText.multiply(FAR_ABOVE)) < 0
+                ? Optional.empty()
+                : Optional.of(new Symptom(Kind.VIDEO_AHEAD, VIDEO, IMAGE_TEXT, video, imageText));
     }
 
     private static Optional<Symptom> trafficWithoutConversion(Line traffic, Line conversion) {

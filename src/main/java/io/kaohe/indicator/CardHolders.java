@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is measured by which indicator in a period: by the standing card of their role, or by one picked by hand. */
@@ -14,14 +15,21 @@ public final class CardHolders {
 
     private final Map<String, @Nullable String> roles = new HashMap<>();
     private final List<Scorecard> cards;
+    private final Set<String> explaining;
 
-    CardHolders(List<Member> members, List<Scorecard> active, CycleType type) {
+    CardHolders(List<Member> members, List<Scorecard> active, CycleType type, Set<String> explaining) {
         members.forEach(member -> roles.put(member.person().id(), member.role()));
+        this.explaining = explaining;
         cards = active.stream().filter(card -> card.cycleTypes().contains(type)).toList();
     }
 
     public boolean holds(String employee, String indicator) {
         return line(employee, indicator).isPresent();
+    }
+
+    /** Whether a figure of the person is of use: it counts on the card, or explains one that does. */
+    public boolean wants(String employee, String indicator) {
+        return holds(employee, indicator) || (roles.containsKey(employee) && explaining.contains(indicator));
     }
 
     /** The line that the figure counts for. */

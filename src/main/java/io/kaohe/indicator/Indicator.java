@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param targetOrigin statement the target comes from ({@code S26}), or {@code assumption}, {@code example}
  * @param targetGrade what the source calls reaching the target, a grade such as {@code GOOD} (R9); null = nothing
  * @param cap highest completion that counts, a ratio (R21)
- * @param dueIn the cycles that evaluate it (R24); in others a card shows it as not due
+ * @param dueIn the cycles that evaluate it (R24); in others a card shows it as not due. None: it explains other figures
+ *     and stands on no card
  * @param weightedBy the measure by which {@link Aggregation#WEIGHTED_AVERAGE} weights, its denominator; else null
  * @param source where its figures usually come from; null = unknown, which lint reports
  * @param crossCheck a second source to compare with (R29); null = none
@@ -65,7 +66,9 @@ public record Indicator(
 
     public Indicator {
         statements = List.copyOf(statements);
-        dueIn = Collections.unmodifiableSet(EnumSet.copyOf(dueIn));
+        EnumSet<CycleType> due = EnumSet.noneOf(CycleType.class);
+        due.addAll(dueIn);
+        dueIn = Collections.unmodifiableSet(due);
         pairs = List.copyOf(pairs);
     }
 
@@ -117,6 +120,11 @@ public record Indicator(
     public boolean possible(BigDecimal figure) {
         return (minimum == null || figure.compareTo(minimum) >= 0)
                 && (maximum == null || figure.compareTo(maximum) <= 0);
+    }
+
+    /** Whether it is there to explain other figures only: what is imported of it is kept whatever a card holds. */
+    boolean explains() {
+        return dueIn.isEmpty();
     }
 
     public boolean dueIn(CycleType type) {

@@ -143,11 +143,14 @@ final class LibraryFile {
             return node == null ? null : oneOf(type, node);
         }
 
-        /** Every one when the key is left out. */
+        /** Every one when the key is left out; an empty list is none. */
         <E extends Enum<E>> Set<E> setOf(Class<E> type, String key) {
+            if (!unread.containsKey(key)) {
+                return EnumSet.allOf(type);
+            }
             Set<E> set = EnumSet.noneOf(type);
             items(key).forEach(node -> set.add(oneOf(type, node)));
-            return set.isEmpty() ? EnumSet.allOf(type) : set;
+            return set;
         }
 
         List<String> texts(String key) {

@@ -57,7 +57,11 @@ public class Scorecards {
 
     /** Who is measured by which indicator in the period. */
     public CardHolders holders(Period period) {
-        return new CardHolders(organization.membersDuring(period), active(), period.type());
+        Set<String> explaining = library.all().stream()
+                .filter(Indicator::explains)
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
+        return new CardHolders(organization.membersDuring(period), active(), period.type(), explaining);
     }
 
     /** @throws io.kaohe.shared.Refusal 404 when there is no such version */

@@ -94,7 +94,7 @@ final class ActualChecks {
         if (!check.passed()) {
             return;
         }
-        if (!holdersOf.computeIfAbsent(key.period(), holders).holds(key.employee(), key.indicator())) {
+        if (!holdersOf.computeIfAbsent(key.period(), holders).wants(key.employee(), key.indicator())) {
             warnings.add(row.warning("indicator", "NOT_ON_CARD"));
         }
         accepted.add(new Accepted<>(

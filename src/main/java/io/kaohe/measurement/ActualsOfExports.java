@@ -90,7 +90,7 @@ class ActualsOfExports implements ImportKind.Exports {
         List<PersonFigure> onCards = reading.people().stream()
                 .filter(figure -> holders.computeIfAbsent(
                                 figure.period(), month -> scorecards.holders(Period.month(month)))
-                        .holds(figure.employee(), figure.indicator()))
+                        .wants(figure.employee(), figure.indicator()))
                 .toList();
         int others = reading.people().size() - onCards.size();
         if (others > 0) {

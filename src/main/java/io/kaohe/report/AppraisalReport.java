@@ -1,5 +1,6 @@
 package io.kaohe.report;
 
+import io.kaohe.diagnosis.Symptom;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.shared.Block;
@@ -76,6 +77,7 @@ public record AppraisalReport(
      * @param contribution points of its block; null = not scored
      * @param reason why it is excluded, not due or counted as 0
      * @param decidedBy who decided that
+     * @param twoSources where a second source said something else (R29)
      */
     public record Line(
             String code,
@@ -95,7 +97,24 @@ public record AppraisalReport(
             @Nullable BigDecimal completion,
             @Nullable BigDecimal contribution,
             @Nullable String reason,
-            @Nullable Who decidedBy) {}
+            @Nullable Who decidedBy,
+            @Nullable TwoSources twoSources) {}
+
+    /**
+     * Two figures that are too far apart.
+     *
+     * @param counts the one that was decided for; before that the usual one
+     * @param reason why it counts; null = nobody has decided yet
+     */
+    public record TwoSources(
+            Said counts,
+            Said other,
+            @Nullable String reason,
+            @Nullable Who decidedBy) {
+
+        /** What a source says, in the line's unit. */
+        public record Said(Source source, BigDecimal value) {}
+    }
 
     /**
      * Where an actual came from (S49, S50).
@@ -148,6 +167,7 @@ public record AppraisalReport(
      *
      * @param completionRate Q in percent; null = no quantitative line
      * @param qualitativeScore J, 0–100; null = no qualitative line
+     * @param findings what the figures hinted at (S15, S16, S116)
      */
     public record Result(
             int version,
@@ -160,6 +180,7 @@ public record AppraisalReport(
             List<String> followUps,
             List<String> flags,
             List<LedgerEntry> ledger,
+            List<Symptom> findings,
             String ruleVersion,
             Map<String, String> decisionVersions,
             Instant scoredAt,
@@ -169,6 +190,7 @@ public record AppraisalReport(
             followUps = List.copyOf(followUps);
             flags = List.copyOf(flags);
             ledger = List.copyOf(ledger);
+            findings = List.copyOf(findings);
             decisionVersions = Map.copyOf(decisionVersions);
         }
     }

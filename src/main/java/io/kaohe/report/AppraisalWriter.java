@@ -2,6 +2,7 @@ package io.kaohe.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kaohe.diagnosis.Symptom;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
 import io.kaohe.report.AppraisalReport.Confirmation;
@@ -104,6 +105,38 @@ final class AppraisalWriter {
         }
         notes(section, "flags", codes("flag", result.flags()));
         notes(section, "followUps", codes("followUp", result.followUps()));
+        notes(section, "findings", result.findings().stream().map(this::finding).collect(joining("\n")));
+    }
+
+    /** What the figures hint at, with the numbers it rests on. */
+    private String finding(Symptom found) {
+        return switch (found.kind()) {
+            case TRAFFIC_WITHOUT_CONVERSION ->
+                words.text(
+                        "finding.TRAFFIC_WITHOUT_CONVERSION",
+                        name(line(found.line())),
+                        name(line(found.other())),
+                        words.percent(found.expected()),
+                        words.percent(found.measured()));
+            case VIDEO_AHEAD ->
+                words.text("finding.VIDEO_AHEAD", words.percent(found.measured()), words.percent(found.expected()));
+            case PLUNGE -> plunge(found, line(found.line()));
+        };
+    }
+
+    private String plunge(Symptom found, Line line) {
+        return words.text(
+                "finding.PLUNGE",
+                name(line),
+                words.measured(found.measured(), line.unit()),
+                words.measured(found.expected(), line.unit()));
+    }
+
+    private Line line(String code) {
+        return report.lines().stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void scorecard() {
@@ -143,7 +176,7 @@ final class AppraisalWriter {
                 : words.text("verified", own(from.verifiedBy().name()));
         return words.text(
                 "provenance",
-                own(words.chinese() ? from.source().nameZh() : from.source().nameEn()),
+                source(from.source()),
                 own(from.fileName()),
                 from.origin() == null ? words.text("row", from.row()) : own(from.origin()),
                 verified);
@@ -152,6 +185,7 @@ final class AppraisalWriter {
     private @Nullable String noteOn(Line line) {
         String notes = Stream.of(
                         manual(line),
+                        twoSources(line),
                         line.targetLate() ? words.text("targetLate") : null,
                         line.targetStages().isEmpty() ? null : stages(line),
                         line.status() == LineStatus.SCORED ? null : status(line))
@@ -163,6 +197,29 @@ final class AppraisalWriter {
     private @Nullable String manual(Line line) {
         AppraisalReport.Provenance from = line.provenance();
         return from == null || from.manualReason() == null ? null : words.text("manual", own(from.manualReason()));
+    }
+
+    private @Nullable String twoSources(Line line) {
+        AppraisalReport.TwoSources sources = line.twoSources();
+        if (sources == null) {
+            return null;
+        }
+        return sources.decidedBy() == null
+                ? words.text("disputed", said(sources.counts(), line), said(sources.other(), line))
+                : words.text(
+                        "chosen",
+                        source(sources.counts().source()),
+                        said(sources.other(), line),
+                        own(sources.reason()),
+                        own(sources.decidedBy().name()));
+    }
+
+    private String said(AppraisalReport.TwoSources.Said said, Line line) {
+        return words.text("said", source(said.source()), words.measured(said.value(), line.unit()));
+    }
+
+    private String source(AppraisalReport.Source source) {
+        return own(words.chinese() ? source.nameZh() : source.nameEn());
     }
 
     /** What was to be reached until when: the figure in the column is these by days (R31). */

@@ -205,6 +205,7 @@ class JdbcAppraisalReports {
                 List.of((String[]) row.getArray("follow_ups").getArray()),
                 List.of((String[]) row.getArray("flags").getArray()),
                 read(row.getString("ledger"), new TypeReference<>() {}),
+                read(row.getString("findings"), new TypeReference<>() {}),
                 row.getString("rule_version"),
                 read(row.getString("decision_versions"), new TypeReference<>() {}),
                 row.getTimestamp("scored_at").toInstant(),

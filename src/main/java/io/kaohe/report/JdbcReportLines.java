@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import io.kaohe.report.AppraisalReport.Line;
 import io.kaohe.report.AppraisalReport.Provenance;
 import io.kaohe.report.AppraisalReport.Source;
+import io.kaohe.report.AppraisalReport.TwoSources;
+import io.kaohe.report.AppraisalReport.TwoSources.Said;
 import io.kaohe.report.AppraisalReport.Who;
+import io.kaohe.report.StoredResult.Difference;
 import io.kaohe.report.StoredResult.Figure;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
@@ -85,7 +88,8 @@ class JdbcReportLines {
                 entry == null || entry.value() == null ? null : new BigDecimal(entry.value()),
                 entry == null || entry.contribution() == null ? null : new BigDecimal(entry.contribution()),
                 line.reason(),
-                line.status() == LineStatus.SCORED ? null : decider);
+                line.status() == LineStatus.SCORED ? null : decider,
+                figure == null || figure.difference() == null ? null : provenances.of(figure.difference()));
     }
 
     /** Puts names to the codes and logins that a result was stored with. */
@@ -99,7 +103,7 @@ class JdbcReportLines {
                 return null;
             }
             return new Provenance(
-                    sources.getOrDefault(source, new Source(source, source)),
+                    source(source),
                     figure.fileName(),
                     figure.row(),
                     figure.origin(),
@@ -108,31 +112,60 @@ class JdbcReportLines {
                     figure.verifiedBy() == null ? null : who(figure.verifiedBy()));
         }
 
+        TwoSources of(Difference difference) {
+            return new TwoSources(
+                    said(difference.counts()),
+                    said(difference.other()),
+                    difference.reason(),
+                    who(difference.decidedBy()));
+        }
+
+        private Said said(Difference.Said said) {
+            return new Said(source(said.source()), said.value());
+        }
+
+        private Source source(String code) {
+            return sources.getOrDefault(code, new Source(code, code));
+        }
+
         private Who who(String id) {
             return new Who(id, people.getOrDefault(id, id));
         }
     }
 
-    /** Nothing is scored yet: the person's own target, else the template's, and the newest figure. */
+    /** Nothing is scored yet: the person's own target, else the template's, and the figure that stands. */
     List<Line> open(StoredAppraisal appraisal) {
         Map<String, TargetCourse> own = targets.courses(appraisal.employee().id(), appraisal.period(), target -> true);
         return jdbc.sql("""
                         select l.*, i.unit,
                                m.value, m.source, coalesce(s.name_zh, m.source) as source_zh,
                                coalesce(s.name_en, m.source) as source_en, m.row_number, m.origin, m.reason,
-                               m.imported_by, m.verified_by, b.file_name,
-                               ie.name as imported_by_name, ve.name as verified_by_name
+                               m.imported_by, m.verified_by, m.file_name,
+                               ie.name as imported_by_name, ve.name as verified_by_name,
+                               d.chosen is distinct from d.cross_check as usual_counts, d.reason as difference_reason,
+                               d.decided_by as difference_decided_by, de.name as difference_decided_by_name,
+                               du.value as usual_value, coalesce(su.name_zh, du.source) as usual_zh,
+                               coalesce(su.name_en, du.source) as usual_en,
+                               dc.value as cross_value, coalesce(sc.name_zh, dc.source) as cross_zh,
+                               coalesce(sc.name_en, dc.source) as cross_en
                           from kaohe.scorecard_line l
                           left join lateral (select unit from kaohe.indicator where code = l.indicator
                                               order by version desc limit 1) i on true
-                          left join lateral (select * from kaohe.actual
-                                              where employee = :employee and indicator = l.indicator
-                                                and period = :period and declined_at is null
-                                              order by verified_at is null, version desc limit 1) m on true
+                          left join kaohe.standing_actual m
+                            on m.employee = :employee and m.indicator = l.indicator and m.period = :period
                           left join kaohe.source s on s.code = m.source
-                          left join kaohe.import_batch b on b.id = m.batch
                           left join kaohe.employee ie on ie.id = m.imported_by
                           left join kaohe.employee ve on ve.id = m.verified_by
+                          left join kaohe.difference d
+                            on d.employee = :employee and d.indicator = l.indicator and d.period = :period
+                           and d.overtaken_at is null
+                          left join kaohe.employee de on de.id = d.decided_by
+                          left join kaohe.actual du on du.employee = d.employee and du.indicator = d.indicator
+                                                   and du.period = d.period and du.version = d.usual
+                          left join kaohe.source su on su.code = du.source
+                          left join kaohe.actual dc on dc.employee = d.employee and dc.indicator = d.indicator
+                                                   and dc.period = d.period and dc.version = d.cross_check
+                          left join kaohe.source sc on sc.code = dc.source
                          where l.scorecard = :card and l.version = :version
                          order by l.position""")
                 .param("employee", appraisal.employee().id())
@@ -165,7 +198,28 @@ class JdbcReportLines {
                 null,
                 null,
                 null,
-                null);
+                null,
+                twoSources(row));
+    }
+
+    private static @Nullable TwoSources twoSources(ResultSet row) throws SQLException {
+        if (row.getBigDecimal("usual_value") == null) {
+            return null;
+        }
+        Said usual = said(row, "usual");
+        Said crossCheck = said(row, "cross");
+        boolean usualCounts = row.getBoolean("usual_counts");
+        return new TwoSources(
+                usualCounts ? usual : crossCheck,
+                usualCounts ? crossCheck : usual,
+                row.getString("difference_reason"),
+                JdbcAppraisalReports.who(row, "difference_decided_by"));
+    }
+
+    private static Said said(ResultSet row, String which) throws SQLException {
+        return new Said(
+                new Source(row.getString(which + "_zh"), row.getString(which + "_en")),
+                row.getBigDecimal(which + "_value"));
     }
 
     private static @Nullable Provenance provenance(ResultSet row) throws SQLException {
@@ -224,7 +278,10 @@ class JdbcReportLines {
 
     private Map<String, String> names(List<Figure> figures) {
         List<String> ids = figures.stream()
-                .flatMap(figure -> Stream.of(figure.importedBy(), figure.verifiedBy()))
+                .flatMap(figure -> Stream.of(
+                        figure.importedBy(),
+                        figure.verifiedBy(),
+                        figure.difference() == null ? null : figure.difference().decidedBy()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -22,6 +22,7 @@ record StoredResult(Round round, ScoringInput input, List<Figure> figures) {
      * @param row line in the file, header = 1
      * @param origin what it was made of, when the file was a tool's export: the row is none of the file's then
      * @param reason why somebody typed it in; null = a tool or system measured it
+     * @param difference null = no second source said something else
      */
     record Figure(
             String line,
@@ -33,7 +34,22 @@ record StoredResult(Round round, ScoringInput input, List<Figure> figures) {
             @Nullable String origin,
             @Nullable String reason,
             @Nullable String importedBy,
-            @Nullable String verifiedBy) {}
+            @Nullable String verifiedBy,
+            @Nullable Difference difference) {}
+
+    /** Two sources that were too far apart, and which of them counts. */
+    record Difference(Said usual, Said crossCheck, String chosen, String reason, String decidedBy) {
+
+        record Said(String source, BigDecimal value) {}
+
+        Said counts() {
+            return chosen.equals(crossCheck.source()) ? crossCheck : usual;
+        }
+
+        Said other() {
+            return chosen.equals(crossCheck.source()) ? usual : crossCheck;
+        }
+    }
 
     /** One score for each group and dimension; more than one rater shows as the average, never by name. */
     List<Rating> ratings() {

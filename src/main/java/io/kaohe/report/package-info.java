@@ -1,5 +1,5 @@
 /**
- * Read models and their filling by JasperReports. Uses shared, audit, organization, target, scoring, cycle,
+ * Read models and their filling by JasperReports. Uses shared, audit, organization, target, diagnosis, scoring, cycle,
  * outcome.
  */
 @NullMarked

@@ -7,7 +7,9 @@ import io.kaohe.diagnosis.Symptom.Kind;
 import io.kaohe.shared.Direction;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class DiagnosisTest {
     @CsvSource({"100, 79.99, true", "130, 50, true", "99.99, 50, false", "130, 80, false"})
     @DisplayName("S15: visitors on target and orders below 80 % of theirs point at the landing page")
     void trafficWithoutConversion(String visitors, String conversion, boolean found) {
-        List<Symptom> symptoms = Diagnosis.of(List.of(
+        List<Symptom> symptoms = diagnose(List.of(
                 line("visitors", visitors, "100", List.of("conversion")), line("conversion", conversion, "100")));
 
         assertThat(symptoms.stream().map(Symptom::kind).toList())
@@ -29,7 +31,7 @@ class DiagnosisTest {
 
     @Test
     void theNumbersAreTheTwoCompletions() {
-        Symptom symptom = Diagnosis.of(List.of(
+        Symptom symptom = diagnose(List.of(
                         line("visitors", "120", "100", List.of("conversion")), line("conversion", "0.01", "0.02")))
                 .get(0);
 
@@ -43,18 +45,16 @@ class DiagnosisTest {
     void aPairThatIsNotMeasuredSaysNothing() {
         Line visitors = line("visitors", "120", "100", List.of("conversion"));
 
-        assertThat(Diagnosis.of(List.of(visitors, line("conversion", null, "100"))))
-                .isEmpty();
-        assertThat(Diagnosis.of(List.of(visitors, line("conversion", "1", null))))
-                .isEmpty();
-        assertThat(Diagnosis.of(List.of(visitors))).isEmpty();
+        assertThat(diagnose(List.of(visitors, line("conversion", null, "100")))).isEmpty();
+        assertThat(diagnose(List.of(visitors, line("conversion", "1", null)))).isEmpty();
+        assertThat(diagnose(List.of(visitors))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} after 90, 100 and 110 → {1}")
     @CsvSource({"69.99, true", "70, false", "0, true"})
     @DisplayName("S116: more than 30 % below the mean of the last three months is a plunge")
     void plunge(String actual, boolean found) {
-        List<Symptom> symptoms = Diagnosis.of(List.of(after(Direction.HIGHER, actual, "90", "100", "110")));
+        List<Symptom> symptoms = diagnose(List.of(after(Direction.HIGHER, actual, "90", "100", "110")));
 
         assertThat(symptoms.isEmpty()).isEqualTo(!found);
         assertThat(symptoms)
@@ -63,12 +63,45 @@ class DiagnosisTest {
 
     @Test
     void whatShouldBeLowDoesNotPlungeAndTwoMonthsAreNoTrend() {
-        assertThat(Diagnosis.of(List.of(after(Direction.LOWER, "10", "90", "100", "110"))))
+        assertThat(diagnose(List.of(after(Direction.LOWER, "10", "90", "100", "110"))))
                 .isEmpty();
-        assertThat(Diagnosis.of(List.of(after(Direction.HIGHER, "10", "90", "100"))))
+        assertThat(diagnose(List.of(after(Direction.HIGHER, "10", "90", "100"))))
                 .isEmpty();
-        assertThat(Diagnosis.of(List.of(after(Direction.HIGHER, "-10", "-1", "-1", "-1"))))
+        assertThat(diagnose(List.of(after(Direction.HIGHER, "-10", "-1", "-1", "-1"))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "videos at {0}, image posts at {1} → {2}")
+    @CsvSource({
+        "0.06, 0.03, true",
+        "0.0599, 0.03, false",
+        "0.06, , false",
+        ", 0.03, false",
+        "0, 0, false",
+        "0.01, 0, true"
+    })
+    @DisplayName("S16: short videos at twice the rate of image posts ask for more of them")
+    void videoAhead(@Nullable BigDecimal video, @Nullable BigDecimal imageText, boolean found) {
+        Map<String, BigDecimal> figures = new HashMap<>();
+        if (video != null) {
+            figures.put("video_interaction_rate", video);
+        }
+        if (imageText != null) {
+            figures.put("image_text_interaction_rate", imageText);
+        }
+
+        List<Symptom> symptoms = Diagnosis.of(List.of(), figures);
+
+        assertThat(symptoms.stream().map(Symptom::kind).toList())
+                .isEqualTo(found ? List.of(Kind.VIDEO_AHEAD) : List.of());
+        assertThat(symptoms).allSatisfy(symptom -> {
+            assertThat(symptom.measured()).isEqualTo(video);
+            assertThat(symptom.expected()).isEqualTo(imageText);
+        });
+    }
+
+    private static List<Symptom> diagnose(List<Line> card) {
+        return Diagnosis.of(card, Map.of());
     }
 
     private static Line after(Direction direction, String actual, String... earlier) {

@@ -23,8 +23,11 @@ import io.kaohe.testing.Features;
 import io.kaohe.testing.People;
 import io.kaohe.testing.TestDatabase;
 import io.kaohe.testing.Uploads;
+import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +145,20 @@ class ExportedActualsTest {
                 .extracting(Recognition.PersonFigure::employee, Recognition.PersonFigure::indicator)
                 .containsExactly(tuple("zhang.wei", "organic_share"));
         assertThat(imports.list(DATA, "actuals")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S16: how videos and image posts do is kept although it stands on no card")
+    void figuresThatExplainAreKept() throws IOException {
+        attribute("社媒平台后台,账号,*,li.na");
+
+        Batch batch =
+                data.upload(Files.readAllBytes(Path.of("src/main/resources/demo/exports/xiaohongshu-notes.xlsx")));
+
+        assertThat(actuals.figuresOf(batch.id()))
+                .extracting(Figure::indicator)
+                .contains("interaction_rate", "video_interaction_rate", "image_text_interaction_rate")
+                .doesNotContain("exposure");
     }
 
     @Test

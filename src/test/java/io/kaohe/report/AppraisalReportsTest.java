@@ -160,6 +160,12 @@ class AppraisalReportsTest {
             assertThat(from.manualReason()).isEqualTo("停机");
             assertThat(from.verifiedBy()).isEqualTo(new AppraisalReport.Who("liu.yang", "刘洋"));
         });
+        assertThat(line.twoSources()).satisfies(sources -> {
+            assertThat(sources.counts().source().nameZh()).isEqualTo("ga4");
+            assertThat(sources.other().value()).isEqualByComparingTo("0.6");
+            assertThat(sources.reason()).isEqualTo("漏装代码");
+            assertThat(sources.decidedBy()).isEqualTo(new AppraisalReport.Who("liu.yang", "刘洋"));
+        });
         assertThat(report.ratings()).contains(new AppraisalReport.Rating("MANAGER", "EXECUTION", new BigDecimal("90")));
         assertThat(report.cases())
                 .singleElement()
@@ -220,7 +226,9 @@ class AppraisalReportsTest {
                 json(input),
                 "[{\"line\": \"organic_share\", \"targetVersion\": 1, \"targetLate\": true, \"source\": \"ga4\","
                         + " \"fileName\": \"ga4.csv\", \"row\": 12, \"reason\": \"停机\", \"importedBy\": \"data\","
-                        + " \"verifiedBy\": \"liu.yang\"}]",
+                        + " \"verifiedBy\": \"liu.yang\", \"difference\": {\"usual\": {\"source\": \"tongji\", \"value\": \"0.6\"},"
+                        + " \"crossCheck\": {\"source\": \"ga4\", \"value\": \"0.462\"}, \"tolerance\": \"0.1\","
+                        + " \"chosen\": \"ga4\", \"reason\": \"漏装代码\", \"decidedBy\": \"liu.yang\"}}]",
                 json(result.ledger()),
                 result.ruleVersion(),
                 json(result.decisionVersions()));

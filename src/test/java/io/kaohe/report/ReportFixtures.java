@@ -1,5 +1,6 @@
 package io.kaohe.report;
 
+import io.kaohe.diagnosis.Symptom;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
 import io.kaohe.report.AppraisalReport.Confirmation;
@@ -12,6 +13,8 @@ import io.kaohe.report.AppraisalReport.Round;
 import io.kaohe.report.AppraisalReport.SelfReview;
 import io.kaohe.report.AppraisalReport.Source;
 import io.kaohe.report.AppraisalReport.Talk;
+import io.kaohe.report.AppraisalReport.TwoSources;
+import io.kaohe.report.AppraisalReport.TwoSources.Said;
 import io.kaohe.report.AppraisalReport.Who;
 import io.kaohe.report.AppraisalReport.WorkCase;
 import io.kaohe.report.BonusListReport.Decision;
@@ -40,6 +43,8 @@ final class ReportFixtures {
     static final Who WANG_MIN = new Who("wang.min", "王敏");
     static final Who HR = new Who("hr", "人力资源");
     private static final Who DATA = new Who("data", "数据专员");
+    private static final Source GA4 = new Source("谷歌分析 GA4", "Google Analytics 4");
+    private static final Source TONGJI = new Source("百度统计", "Baidu Tongji");
 
     private ReportFixtures() {}
 
@@ -259,8 +264,7 @@ final class ReportFixtures {
     }
 
     private static List<Line> seoLines() {
-        Provenance ga4 = new Provenance(
-                new Source("谷歌分析 GA4", "Google Analytics 4"), "ga4_2026-10.csv", 12, null, null, DATA, HR);
+        Provenance ga4 = new Provenance(GA4, "ga4_2026-10.csv", 12, null, null, DATA, HR);
         Provenance crm = new Provenance(
                 new Source("企业CRM", "CRM"), "crm_leads_2026-10.csv", 4, "crm-leads v1 · 2–180 (58)", null, DATA, HR);
         return List.of(
@@ -282,7 +286,12 @@ final class ReportFixtures {
                         new BigDecimal("1.1"),
                         new BigDecimal("44.00"),
                         null,
-                        null),
+                        null,
+                        new TwoSources(
+                                new Said(GA4, new BigDecimal("0.462")),
+                                new Said(TONGJI, new BigDecimal("0.54")),
+                                "百度统计漏装代码",
+                                DATA)),
                 new Line(
                         "top10_keyword_share",
                         "关键词Top10占比",
@@ -300,6 +309,7 @@ final class ReportFixtures {
                         LineStatus.SCORED,
                         new BigDecimal("0.9"),
                         new BigDecimal("30.00"),
+                        null,
                         null,
                         null),
                 new Line(
@@ -320,6 +330,7 @@ final class ReportFixtures {
                         new BigDecimal("1.2"),
                         new BigDecimal("32.00"),
                         null,
+                        null,
                         null),
                 new Line(
                         "judged",
@@ -338,6 +349,7 @@ final class ReportFixtures {
                         LineStatus.SCORED,
                         new BigDecimal("0.88571428"),
                         new BigDecimal("88.57"),
+                        null,
                         null,
                         null));
     }
@@ -361,7 +373,8 @@ final class ReportFixtures {
                 null,
                 null,
                 "CRM 迁移，十月数据不可用",
-                HR);
+                HR,
+                null);
     }
 
     static AppraisalReport withExcludedLine() {
@@ -397,6 +410,7 @@ final class ReportFixtures {
                 new BigDecimal(completion),
                 new BigDecimal("0.55"),
                 null,
+                null,
                 null);
     }
 
@@ -419,6 +433,8 @@ final class ReportFixtures {
                         entry(Subject.LINE, "judged", "0.88571428", "0.88571428", "25.00", "88.571428"),
                         group("MANAGER", "90", "60", "77.14"),
                         group("SELF", "80", "10", "11.43")),
+                List.of(new Symptom(
+                        Symptom.Kind.PLUNGE, "seo_leads", "seo_leads", new BigDecimal("576"), new BigDecimal("902"))),
                 "1",
                 Map.of("bonusCoefficient", "3", "grade", "1", "followUp", "1"),
                 at("2026-11-04T08:15:00Z"),
@@ -437,6 +453,7 @@ final class ReportFixtures {
                 List.of("IMPROVEMENT_TALK"),
                 List.of("SUSPECTED_INFLATION"),
                 ledger,
+                result.findings(),
                 result.ruleVersion(),
                 result.decisionVersions(),
                 result.scoredAt(),

@@ -49,6 +49,8 @@ class ReportsTest {
                 .contains("106.00%", "88.57", "101.64", "93.89", "1.00", "优秀")
                 .contains("自然搜索流量占比", "46.2%", "110.00%", "44.00", "ga4_2026-10.csv", "第12行", "crm-leadsv1", "核验")
                 .contains("目标值在考核期开始后录入")
+                .contains("以谷歌分析GA4为准（百度统计54%）：百度统计漏装代码（数据专员）")
+                .contains("引流线索量为576，比前三个月均值（902）低30%以上：请检查定向")
                 .contains("实际值46.2%÷目标值42%=110.00%", "评分平均90.00，权重60/70", "106.00×75%+88.57×25%=101.64")
                 .contains("160.00%，按上下限计入120.00%")
                 .contains("策略创新性", "问题解决能力", "执行力", "92.00", "80.00")
@@ -66,6 +68,7 @@ class ReportsTest {
                 .contains("106.00%", "88.57", "101.64", "93.89", "Excellent")
                 .contains("Organicsearchshare", "Actual46.2%÷target42%=110.00%", "weight60of70")
                 .contains("Strategyinnovation", "Signature", "Page1of")
+                .contains("GoogleAnalytics4counts(BaiduTongji54%)", "576,morethan30%belowthemean")
                 .doesNotContain("绩效", "签字");
     }
 

@@ -72,7 +72,8 @@ class ShippedExportsTest {
                         responses=25 customer_satisfaction=0.48 net_promoter_score=-0.08"""),
                 sample("xiaohongshu-notes.xlsx", "XIAOHONGSHU_NOTES", """
                         exposure=48263 views=10854 interactions=807 interaction_rate=0.07435047
-                        follower_gain=48 comment_share_rate=0.00455836"""),
+                        follower_gain=48 comment_share_rate=0.00455836
+                        video_interaction_rate=0.00358211 image_text_interaction_rate=0.00622407"""),
                 sample("douyin-works.xlsx", "DOUYIN_WORKS", """
                         views=279380 interactions=5952 interaction_rate=0.02130432 follower_gain=275
                         completion_rate=0.30407962"""),
