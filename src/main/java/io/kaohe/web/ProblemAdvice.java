@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.kaohe.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every failure of the API as a problem detail. What is logged is a kind of failure, never a value somebody sent. */
 @RestControllerAdvice
@@ -94,6 +97,19 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notMultipart(MultipartException failure, HttpServletRequest request) {
         return refused(Refusal.unreadable("MULTIPART_NEEDED"), request);
+    }
+
+    /** Outside the API it is a person who lost the way: the error page, not a problem detail. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> noSuchPage(
+            NoResourceFoundException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return other(failure, request);
+        }
+        response.sendError(HttpStatus.NOT_FOUND.value());
+        return null;
     }
 
     /** What Spring MVC refuses by itself carries its status (404, 405, 406, 415 …); what does not is our own fault. */

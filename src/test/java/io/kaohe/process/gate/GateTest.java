@@ -195,6 +195,16 @@ class GateTest {
         assertThat(raw("DELETE " + target + "/eve")).matches("HTTP/1.1 (400|401|403|404|405) .*");
     }
 
+    @Test
+    void anAddressOfNothingShowsAPageToAPersonAndAProblemToAProgram() {
+        HttpResponse<String> page = eve.exchange(
+                eve.request("/nowhere").setHeader("Accept", "text/html").GET());
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("</html>").doesNotContain("NOT_FOUND");
+        assertThat(eve.get("/api/nowhere").body()).contains("\"NOT_FOUND\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override", "_method"})
     void noHeaderTurnsAMethodIntoAnother(String header) {
