@@ -12,7 +12,7 @@ export function missingActuals(form, host) {
     el(
       'div',
       { 'data-path': 'decisions' },
-      (form.data.missing ?? []).map((line, index) => {
+      (form.data.blocked ?? []).map((line, index) => {
         const path = `decisions[${index}]`;
         return el(
           'fieldset',

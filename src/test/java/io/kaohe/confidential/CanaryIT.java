@@ -55,6 +55,7 @@ class CanaryIT {
             MonthlyRound round = MonthlyRound.aMonthlyCycle(company, canaries, PERIOD, List.of(WEI, JIE));
             rejectedActuals(company);
             round.collect("canary-figures.csv", actuals());
+            round.collect("canary-second-source.csv", secondSource());
             round.completeCollecting();
             round.awaitLaunch(2);
             refusedSubmission(round.of(WEI));
@@ -64,6 +65,7 @@ class CanaryIT {
                 person.isScored();
             }
             round.of(WEI).missingActualsAreExcluded();
+            sourceIsChosen(company);
             objectionAndNewRating(round.of(WEI));
             round.of(JIE).talksAboutTheResult();
             round.of(JIE).confirms();
@@ -144,6 +146,20 @@ class CanaryIT {
                         canaries.number("actual of another", "41239"),
                         canaries.number("actual minutes", "1.0937"),
                         canaries.number("actual conversion", "0.013719"));
+    }
+
+    private String secondSource() {
+        return """
+                员工,指标,实际值,数据来源
+                canary.wei,自然搜索流量占比,%s,谷歌分析
+                """.formatted(
+                        canaries.number("actual of a second source", "0.317293"));
+    }
+
+    private void sourceIsChosen(Company company) {
+        company.data()
+                .task("chooseSource", "金丝雀伟 · " + PERIOD + " · 自然搜索流量占比 Organic search share")
+                .submit(Map.of("choice", "CROSS_CHECK", "reason", canaries.text("why a source counts")));
     }
 
     private void rejectedActuals(Company company) {

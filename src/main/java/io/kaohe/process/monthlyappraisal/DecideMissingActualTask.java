@@ -44,14 +44,14 @@ class DecideMissingActualTask implements HumanTask {
     @Override
     public Object data(Actor actor, String businessKey) {
         UUID id = UUID.fromString(businessKey);
-        List<Missing> missing = views.missingLines(id).stream()
-                .map(line -> new Missing(
+        List<Blocked> blocked = views.missingLines(id).stream()
+                .map(line -> new Blocked(
                         line.code(),
                         line.nameZh(),
                         line.nameEn(),
                         line.actual() == null ? "NO_ACTUAL" : "NOT_VERIFIED"))
                 .toList();
-        return new Data(views.forOthers(actor, id, EnumSet.noneOf(Part.class)), missing);
+        return new Data(views.forOthers(actor, id, EnumSet.noneOf(Part.class)), blocked);
     }
 
     @Override
@@ -67,9 +67,9 @@ class DecideMissingActualTask implements HumanTask {
                 submission.as(Decisions.class).decisions());
     }
 
-    private record Data(@JsonUnwrapped AppraisalView appraisal, List<Missing> missing) {}
+    private record Data(@JsonUnwrapped AppraisalView appraisal, List<Blocked> blocked) {}
 
-    private record Missing(String line, String nameZh, String nameEn, String reason) {}
+    private record Blocked(String line, String nameZh, String nameEn, String reason) {}
 
     private record Decisions(List<LineDecision> decisions) {}
 }
