@@ -18,6 +18,12 @@ class MeController {
         this.appraisals = appraisals;
     }
 
+    /** Who asks, and what for: a page offers nobody what would be refused. */
+    @GetMapping
+    Actor me(Actor actor) {
+        return actor;
+    }
+
     @GetMapping("/appraisals")
     List<OwnAppraisals.Entry> appraisals(Actor actor) {
         return appraisals.of(actor);
