@@ -179,7 +179,10 @@ class Form {
     this.#amendments.push(change);
   }
 
-  /** Lets a part find errors `{field, code | message}` that no schema can name; of a field they are said first. */
+  /**
+   * Lets a part find errors `{field, code | message}` that no schema can name. Of a field, and of all that one input
+   * `covers`, nothing else is said.
+   */
   check(find) {
     this.#checks.push(find);
   }
@@ -234,7 +237,7 @@ class Form {
     }
     const submission = this.content();
     const found = this.#checks.flatMap((find) => find(submission));
-    const named = new Set(found.map(({ field }) => field));
+    const named = new Set(found.flatMap(({ field, covers = [] }) => [field, ...covers]));
     const errors = [...found, ...validate(this.schema, submission).filter(({ field }) => !named.has(field))];
     if (errors.length > 0) {
       camForm.submitPrevented = true;
