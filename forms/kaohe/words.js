@@ -28,6 +28,14 @@ export const wordOf = (prefix, code) => (hasWord(`${prefix}.${code}`) ? word(`${
 /** The name of something that has one per language. */
 export const nameOf = (thing) => (language === 'zh' ? thing.nameZh : thing.nameEn) ?? thing.name ?? thing.code ?? '';
 
+const MADE_OF = /^(.+) · (\d+)–(\d+) \((\d+)\) · ([A-Z]+)$/;
+
+/** What a figure of an export was made of, told as a sentence: adapter and table, lines, rows, and whose they were by. */
+export function madeOf(origin) {
+  const [, table, first, last, rows, by] = MADE_OF.exec(origin) ?? [];
+  return table ? word('card.madeOf', table, first, last, number(rows), wordOf('attribution', by)) : origin;
+}
+
 const HOUR = 3600000;
 const nothing = '–';
 const absent = (value) => value === null || value === undefined || value === '';

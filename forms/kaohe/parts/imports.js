@@ -5,7 +5,7 @@ import { getJson, postFile, Problem } from '../api.js';
 import { button, chip, el, fill, newId, notice, table } from '../dom.js';
 import { clearError, showError } from '../errors.js';
 import { carried } from '../fields.js';
-import { dateTime, figure, language, nameOf, number, period, word, wordOf } from '../words.js';
+import { dateTime, figure, language, madeOf, nameOf, number, period, word, wordOf } from '../words.js';
 import { sourceName, statusChip } from './cycle.js';
 import { recognised, unknown } from './recognised.js';
 
@@ -219,8 +219,8 @@ function report(batch, { taken, tried }, onAcceptValid) {
       taken && statusChip(status),
     ),
     taken && status === 'AWAITING_VERIFICATION' && el('p', { class: 'hint' }, word('imports.fourEyes')),
-    recognised(batch),
     !whole && wrongRows(batch),
+    recognised(batch),
     warnings.length > 0 &&
       el(
         'ul',
@@ -243,6 +243,7 @@ function outcomeOf({ rows, status }, { taken, whole }) {
 
 /** What is wrong, row by row, and the same as a file for whoever puts it right. */
 const wrongRows = ({ rejected, rejectedFile, leftOut }) => [
+  el('h4', {}, word('imports.rejected')),
   table(
     word('imports.rejected'),
     [
@@ -331,9 +332,9 @@ const valueOf = ({ value, unit, replaces }) => [
   replaces && el('small', {}, word('figures.replaces', figure(replaces, unit))),
 ];
 
-/** A figure that no tool measured says why it is there. */
-const origin = ({ source, reason }) =>
-  reason ? chip(word('card.manual', reason), 'warn') : wordOf('source', source);
+/** What a figure of an export was made of; one that no tool measured says why it is there. */
+const origin = ({ source, origin: made, reason }) =>
+  reason ? chip(word('card.manual', reason), 'warn') : [wordOf('source', source), made && el('small', {}, madeOf(made))];
 
 /** What proves figures that were typed in: their file as it came. */
 const proof = (id) =>

@@ -1,7 +1,7 @@
 // The scorecard: what was agreed, what was reached, where each figure came from and who verified it.
 
 import { chip, el, fill, table } from '../dom.js';
-import { day, figure, nameOf, number, ratio, word, wordOf } from '../words.js';
+import { day, figure, madeOf, nameOf, number, ratio, word, wordOf } from '../words.js';
 
 export function scorecard(form, host) {
   const { card } = form.data;
@@ -156,9 +156,10 @@ function provenance(form, line) {
   if (line.actual === null || line.actual === undefined) {
     return chip(word('card.noActual'), 'warn');
   }
-  const file = line.fileName && word('card.file', line.fileName, line.row ?? '');
+  const file = line.row ? word('card.file', line.fileName, line.row) : line.fileName;
   return [
     el('span', {}, [line.source && wordOf('source', line.source), file].filter(Boolean).join(' · ')),
+    line.origin && el('small', {}, madeOf(line.origin)),
     line.manualReason && chip(word('card.manual', line.manualReason), 'warn'),
     el('small', {}, line.importedBy && word('card.importedBy', form.nameOf(line.importedBy))),
     line.verifiedBy

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param row line in the file, header = 1
  * @param value in the indicator's unit
  * @param replaces the verified figure that a correction would take the place of; null = the first of its kind
+ * @param origin what it was made of, when the file was a tool's export
  * @param reason why somebody typed it in; null = a tool or system measured it
  */
 public record Figure(
@@ -24,6 +25,7 @@ public record Figure(
         BigDecimal value,
         @Nullable BigDecimal replaces,
         String source,
+        @Nullable String origin,
         @Nullable String reason,
         State state) {
 

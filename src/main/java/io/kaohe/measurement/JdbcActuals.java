@@ -195,6 +195,7 @@ class JdbcActuals {
                 row.getBigDecimal("value"),
                 replaces,
                 row.getString("source"),
+                row.getString("origin"),
                 row.getString("reason"),
                 state(row));
     }

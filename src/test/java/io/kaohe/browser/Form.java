@@ -53,8 +53,11 @@ final class Form {
     }
 
     Form attach(String fileName, String text) {
-        form.locator("input[type=file]")
-                .setInputFiles(new FilePayload(fileName, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        return attach(fileName, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Form attach(String fileName, byte[] content) {
+        form.locator("input[type=file]").setInputFiles(new FilePayload(fileName, "text/csv", content));
         return this;
     }
 
