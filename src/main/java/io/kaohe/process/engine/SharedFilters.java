@@ -33,14 +33,23 @@ class SharedFilters implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        share("My tasks 我的任务", -30, "#0b6e99", PEOPLE, mine());
-        share("Overdue 逾期", -20, "#b3261e", PEOPLE, mine().dueBeforeExpression("${now()}"));
+        share("My tasks 我的任务", -30, "#0b6e99", PEOPLE, mineOrOfMyGroups());
+        share("Overdue 逾期", -20, "#b3261e", PEOPLE, mineOrOfMyGroups().dueBeforeExpression("${now()}"));
         share("HR 人力资源", -10, "#6b5b95", List.of(Role.HR), of(Role.HR));
         share("Data 数据", -5, "#2e7d32", List.of(Role.DATA_OWNER), of(Role.DATA_OWNER));
     }
 
     private TaskQuery mine() {
         return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+    }
+
+    /** What nobody of the group has claimed is late all the same. */
+    private TaskQuery mineOrOfMyGroups() {
+        return tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .endOr();
     }
 
     private TaskQuery of(Role role) {
