@@ -69,6 +69,14 @@ class SharedFiltersTest {
     }
 
     @Test
+    @DisplayName("My tasks are those that wait for me alone; the group's stand under its own name")
+    void mine() throws IOException {
+        assertThat(under("My tasks", hr)).doesNotContain(ofHr);
+        assertThat(under("HR", hr)).contains(ofHr);
+        assertThat(under("My tasks", ivy)).contains(ofIvy);
+    }
+
+    @Test
     @DisplayName("What a colleague has claimed is the colleague's")
     void claimed() throws IOException {
         tasks.setAssignee(ofHr, "another.of.hr");
