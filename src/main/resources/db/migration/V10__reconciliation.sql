@@ -26,6 +26,8 @@ create table difference (
 -- However often figures are verified, and by however many at once: a difference is asked about once.
 create unique index difference_stands on difference (employee, indicator, period) where overtaken_at is null;
 
+create index difference_of on difference (employee, period);
+
 create function keep_difference() returns trigger language plpgsql as $$
 declare
     answer text[] := '{chosen, reason, decided_by, decided_at}';

@@ -132,14 +132,14 @@ class ActualsImport implements ImportKind<Reading> {
         }
         rows.verify(verifier.id(), batch, chosen);
         figures.stream()
-                .collect(Collectors.groupingBy(figure -> Period.of(figure.period())))
+                .collect(Collectors.groupingBy(
+                        figure -> Period.of(figure.period()), Collectors.mapping(Figure::employee, Collectors.toSet())))
                 .forEach(this::verified);
     }
 
     /** What two sources see too differently is asked about first: whoever waits for figures finds those in dispute. */
-    private void verified(Period period, List<Figure> figures) {
-        differences.compare(period, figures);
-        Set<String> employees = figures.stream().map(Figure::employee).collect(Collectors.toSet());
+    private void verified(Period period, Set<String> employees) {
+        differences.compare(period, employees);
         waiting.ifAvailable(port -> port.verified(period, employees));
     }
 

@@ -2,7 +2,6 @@ package io.kaohe.measurement;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 
 import io.kaohe.audit.AuditLog;
 import io.kaohe.indicator.Indicator;
@@ -14,7 +13,6 @@ import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where two sources of a figure are further apart than the library allows, a data owner decides which of them counts;
- * until then the figure is not scored (R29). Figures are compared when they are verified, not when they are read: a
- * tolerance that is changed later neither asks again nor answers.
+ * until then the figure is not scored (R29). A person's figures are compared whenever some of them are verified, not
+ * when they are read: a tolerance that is changed later neither asks nor answers by itself.
  */
 @Service
 @Transactional
@@ -76,43 +74,37 @@ public class Differences {
         return found.stream().map(row -> difference(row, figures)).toList();
     }
 
-    /** Asks about what is too far apart now, and takes back what a corrected figure has settled. */
-    void compare(Period period, Collection<Figure> verified) {
-        Map<String, Indicator> indicators = library.byCode();
-        Set<String> checked = indicators.values().stream()
-                .filter(indicator -> indicator.crossCheck() != null)
-                .map(Indicator::code)
-                .collect(toSet());
-        Set<String> employees = verified.stream()
-                .filter(figure -> checked.contains(figure.indicator()))
-                .map(Figure::employee)
-                .collect(toSet());
-        if (employees.isEmpty()) {
-            return;
-        }
+    /** Asks about what is too far apart now, and takes back what a corrected figure or library has settled. */
+    void compare(Period period, Set<String> employees) {
         rows.lock();
-        List<Row> known =
+        Map<String, Indicator> indicators = library.byCode();
+        List<Row> standing =
                 rows.of(employees, period).stream().filter(Row::standing).toList();
         actuals.history(employees, period).stream()
-                .filter(actual -> checked.contains(actual.indicator()))
+                .filter(actual -> indicators.containsKey(actual.indicator()))
                 .collect(groupingBy(actual -> List.of(actual.employee(), actual.indicator())))
                 .values()
-                .forEach(figures -> Reconciliation.of(
-                                requireNonNull(indicators.get(figures.get(0).indicator())), figures)
-                        .ifPresent(now -> compare(period, now, standing(known, figures))));
+                .forEach(figures -> compare(
+                        period,
+                        Reconciliation.of(
+                                        requireNonNull(
+                                                indicators.get(figures.get(0).indicator())),
+                                        figures)
+                                .orElse(null),
+                        standing(standing, figures)));
     }
 
-    private void compare(Period period, Reconciliation now, @Nullable Difference standing) {
-        if (standing != null && standing.isBetween(now)) {
-            return;
-        }
+    private void compare(Period period, @Nullable Reconciliation now, @Nullable Difference standing) {
         if (standing != null) {
+            if (now != null && standing.isBetween(now)) {
+                return;
+            }
             rows.overtake(standing.id());
             if (standing.decision() == null) {
                 tasks.ifAvailable(port -> port.overtaken(standing.id()));
             }
         }
-        if (now.differs()) {
+        if (now != null && now.differs()) {
             UUID id = UUID.randomUUID();
             rows.add(id, now, period);
             tasks.ifAvailable(port -> port.found(id));
@@ -149,9 +141,9 @@ public class Differences {
         waiting.ifAvailable(port -> port.verified(difference.period(), Set.of(employee)));
     }
 
-    private static @Nullable Difference standing(List<Row> known, List<Actual> figures) {
+    private static @Nullable Difference standing(List<Row> standing, List<Actual> figures) {
         Actual any = figures.get(0);
-        return known.stream()
+        return standing.stream()
                 .filter(row ->
                         row.employee().equals(any.employee()) && row.indicator().equals(any.indicator()))
                 .map(row -> difference(row, figures))

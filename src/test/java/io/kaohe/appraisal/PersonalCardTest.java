@@ -2,6 +2,7 @@ package io.kaohe.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaohe.appraisal.CardLine.Decision;
 import io.kaohe.indicator.Family;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.Scorecard;
@@ -44,10 +45,29 @@ class PersonalCardTest {
         assertThat(line(indicator("trainings"), true, verified()).status()).isEqualTo(LineStatus.SCORED);
     }
 
+    @Test
+    @DisplayName("R29: a figure in dispute blocks its line, and is no missing one that HR could decide away")
+    void disputed() {
+        Decision leftOut = new Decision("line.visitors", LineStatus.EXCLUDED, "无数据", "hr");
+        CardLine disputed = line(indicator("visitors"), true, verified(true), leftOut);
+        CardLine missing = line(indicator("leads"), true, null);
+        PersonalCard card = card(List.of(disputed, missing));
+
+        assertThat(disputed.status()).isEqualTo(LineStatus.BLOCKED);
+        assertThat(card.blocked()).containsExactly(disputed, missing);
+        assertThat(card.missing()).containsExactly(missing);
+        assertThat(line(indicator("visitors"), false, verified(true), null).status())
+                .isEqualTo(LineStatus.NOT_DUE);
+    }
+
     private static List<Link> links(Indicator... indicators) {
         List<CardLine> lines = List.of(indicators).stream()
                 .map(indicator -> line(indicator, true, null))
                 .toList();
+        return card(lines).input(CycleType.MONTHLY, List.of()).links();
+    }
+
+    private static PersonalCard card(List<CardLine> lines) {
         Scorecard card = new Scorecard(
                 "CARD",
                 1,
@@ -59,10 +79,15 @@ class PersonalCardTest {
                 "test",
                 null,
                 lines.stream().map(CardLine::line).toList());
-        return new PersonalCard(card, lines).input(CycleType.MONTHLY, List.of()).links();
+        return new PersonalCard(card, lines);
     }
 
     private static CardLine line(Indicator indicator, boolean due, @Nullable Actual actual) {
+        return line(indicator, due, actual, null);
+    }
+
+    private static CardLine line(
+            Indicator indicator, boolean due, @Nullable Actual actual, @Nullable Decision decision) {
         Scorecard.Line line = new Scorecard.Line(
                 "line." + indicator.code(),
                 "考核项",
@@ -80,10 +105,14 @@ class PersonalCardTest {
                 null,
                 false,
                 List.of());
-        return new CardLine(line, indicator, due, null, actual, null, null);
+        return new CardLine(line, indicator, due, null, actual, null, decision);
     }
 
     private static Actual verified() {
+        return verified(false);
+    }
+
+    private static Actual verified(boolean disputed) {
         return new Actual(
                 "zhang.wei",
                 "trainings",
@@ -100,7 +129,7 @@ class PersonalCardTest {
                 Instant.EPOCH,
                 "data",
                 Instant.EPOCH,
-                false);
+                disputed);
     }
 
     private static Indicator indicator(String code, String... pairs) {

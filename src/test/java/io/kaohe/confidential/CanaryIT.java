@@ -152,8 +152,7 @@ class CanaryIT {
         return """
                 员工,指标,实际值,数据来源
                 canary.wei,自然搜索流量占比,%s,谷歌分析
-                """.formatted(
-                        canaries.number("actual of a second source", "0.317293"));
+                """.formatted(canaries.number("actual of a second source", "0.317293"));
     }
 
     private void sourceIsChosen(Company company) {

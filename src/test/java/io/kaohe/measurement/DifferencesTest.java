@@ -201,6 +201,26 @@ class DifferencesTest {
     }
 
     @Test
+    void aLibraryThatNamesNoSecondSourceAnyMoreLetsTheNextFigureCount() {
+        UUID id = inDispute();
+        differences.decide(DATA, id, Choice.CROSS_CHECK, "GA4口径");
+        database.jdbc()
+                .sql("update kaohe.indicator set cross_source = null, tolerance = null where code = 'organic_share'")
+                .update();
+        try {
+            says("BAIDU_TONGJI", "45%");
+
+            assertThat(standing().source()).isEqualTo("BAIDU_TONGJI");
+            assertThat(standing().value()).isEqualByComparingTo("0.45");
+        } finally {
+            database.jdbc()
+                    .sql(
+                            "update kaohe.indicator set cross_source = 'GA4', tolerance = 0.10 where code = 'organic_share'")
+                    .update();
+        }
+    }
+
+    @Test
     @DisplayName("two people who verify a source each at the same moment open one difference, never none and never two")
     void verifiedAtTheSameMoment() {
         for (int round = 0; round < 10; round++) {
