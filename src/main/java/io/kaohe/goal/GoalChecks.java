@@ -1,8 +1,8 @@
 package io.kaohe.goal;
 
 import io.kaohe.goal.Goal.Measure;
-import io.kaohe.imports.ImportKind.Accepted;
-import io.kaohe.imports.ImportKind.Checked;
+import io.kaohe.imports.WholeFileKind.Accepted;
+import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;

@@ -1,7 +1,7 @@
 package io.kaohe.goal;
 
 import io.kaohe.audit.AuditLog;
-import io.kaohe.imports.ImportKind;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Row;
 import io.kaohe.indicator.IndicatorLibrary;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The goal tree as a sheet, a row a goal: goals → strategy → stage KPIs → quarter and month (S105). */
 @Component
-class GoalsImport implements ImportKind<Goal> {
+class GoalsImport implements WholeFileKind<Goal> {
 
     private final JdbcGoals rows;
     private final IndicatorLibrary library;

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of an uploaded file.
  *
- * @param rows rows of data
+ * @param rows rows of data; while it runs, those read so far
  * @param accepted rows that passed every check; in a {@link Status#REJECTED} batch they were not applied either
  * @param leftOut rows that did not pass; who takes the others all the same leaves these out, knowingly
- * @param rejected what is wrong with them; at most the first {@link #MAX_LISTED} of it
+ * @param rejected what is wrong with them; of a great many the first
  * @param recognition null until the file is read, and when it could not be
  * @param decidedBy who verified or declined last
  */
@@ -34,9 +34,6 @@ public record Batch(
         @Nullable Instant decidedAt,
         @Nullable String decisionReason) {
 
-    /** A file of which every row is wrong is wrong in the same way: nobody reads further. */
-    static final int MAX_LISTED = 2_000;
-
     public enum Status {
         RUNNING,
         REJECTED,
@@ -50,5 +47,27 @@ public record Batch(
     public Batch {
         rejected = List.copyOf(rejected);
         warnings = List.copyOf(warnings);
+    }
+
+    /** While it runs. */
+    Batch read(int soFar) {
+        return new Batch(
+                id,
+                kind,
+                status,
+                fileName,
+                sha256,
+                options,
+                soFar,
+                accepted,
+                leftOut,
+                rejected,
+                warnings,
+                recognition,
+                importedBy,
+                importedAt,
+                decidedBy,
+                decidedAt,
+                decisionReason);
     }
 }

@@ -2,6 +2,7 @@ package io.kaohe.imports;
 
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
+import io.kaohe.tabular.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a feature contributes to be imported. Checking has no side effect; applying happens in one transaction with the
- * batch, after every row was checked.
- *
- * @param <T> a checked row in the feature's own words
- */
-public interface ImportKind<T> {
+/** What a feature contributes to be imported. */
+public interface ImportKind {
 
     /** As in the address, for instance {@code employees}. */
     String name();
@@ -35,19 +31,8 @@ public interface ImportKind<T> {
         return null;
     }
 
-    /**
-     * Checks every row against the database and against the other rows of the file. The engine has already filled the
-     * {@code source} and {@code period} columns from the query parameters and rejected the rows that contradict them.
-     */
-    Checked<T> check(Actor actor, ImportOptions options, List<Row> rows);
-
-    /** Stores the accepted rows; a batch with the id exists, and its file if it is kept. */
-    void apply(Actor actor, UUID batch, ImportOptions options, List<Accepted<T>> rows);
-
-    /** Whether the file itself is kept as proof of its rows. */
-    default boolean keepsFile(List<Accepted<T>> accepted) {
-        return false;
-    }
+    /** Begins the import of a file; called within the transaction of the import. */
+    Intake intake(Actor actor, ImportOptions options);
 
     /** The rows of a batch that nobody has verified or declined yet, each with the id of the person it is about. */
     default Map<Integer, String> undecided(UUID batch) {
@@ -65,7 +50,7 @@ public interface ImportKind<T> {
     interface Exports {
 
         /** @throws io.kaohe.tabular.UnreadableFile when the file holds no readable rows */
-        Export read(Actor actor, Path file, ImportOptions options);
+        Export read(Actor actor, Path file, ImportOptions options, Progress progress);
     }
 
     /**
@@ -98,10 +83,4 @@ public interface ImportKind<T> {
             return new Column(name, List.of(synonyms), false);
         }
     }
-
-    /** A row that may be applied, with its number in the file (header = 1). */
-    record Accepted<T>(int row, T value) {}
-
-    /** The outcome of a check. */
-    record Checked<T>(List<Accepted<T>> accepted, List<RejectedRow> rejected, List<Warning> warnings) {}
 }

@@ -1,17 +1,16 @@
 package io.kaohe.imports;
 
 import io.kaohe.audit.AuditLog;
-import io.kaohe.imports.ImportKind.Accepted;
-import io.kaohe.imports.ImportKind.Checked;
+import io.kaohe.imports.Intake.Verdict;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
+import io.kaohe.tabular.Progress;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -20,14 +19,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One import from bytes to rows. Check, storing, audit and the request to verify are one transaction, under a lock that
- * lets the same file uploaded twice at the same moment become one batch.
+ * One import from bytes to rows. Reading, checks, storing, audit and the request to verify are one transaction, under a
+ * lock that lets the same file uploaded twice at the same moment become one batch.
  */
 @Component
 class Importing {
 
     /** What is to be imported, by whom. */
-    record Order<T>(UUID id, Actor actor, ImportKind<T> kind, Upload upload, ImportOptions options, boolean dryRun) {}
+    record Order(UUID id, Actor actor, ImportKind kind, Upload upload, ImportOptions options, boolean dryRun) {}
 
     private final JdbcImportBatches batches;
     private final AuditLog audit;
@@ -51,19 +50,14 @@ class Importing {
         this.clock = clock;
     }
 
-    /** @param progress told how far it is, in percent */
-    <T> ImportAnswer run(Order<T> order, IntConsumer progress) {
-        FileRows file =
-                FileRows.read(order.actor(), order.kind(), order.upload().file(), order.options());
-        progress.accept(25);
+    ImportAnswer run(Order order, Progress progress) {
         try {
             return together.execute(transaction -> {
                 if (order.dryRun()) {
                     transaction.setRollbackOnly();
-                    Batch batch = checked(order, file, progress).batch();
-                    return new ImportAnswer(batch, ImportAnswer.Outcome.DRY_RUN, 100);
+                    return new ImportAnswer(candidate(order, progress).batch(), ImportAnswer.Outcome.DRY_RUN, 100);
                 }
-                return locked(order, file, progress);
+                return locked(order, progress);
             });
         } catch (DataIntegrityViolationException e) {
             // Somebody changed the same data by hand between check and storing: the importer tries again.
@@ -75,7 +69,7 @@ class Importing {
         }
     }
 
-    private <T> ImportAnswer locked(Order<T> order, FileRows file, IntConsumer progress) {
+    private ImportAnswer locked(Order order, Progress progress) {
         String kind = order.kind().name();
         batches.lock(kind);
         batches.failAbandoned(kind);
@@ -84,17 +78,17 @@ class Importing {
             return new ImportAnswer(latest.get(), ImportAnswer.Outcome.KNOWN, 100);
         }
         apart.executeWithoutResult(transaction -> batches.insert(running(order)));
-        Candidate<T> candidate = checked(order, file, progress);
+        Candidate candidate = candidate(order, progress);
         Batch batch = candidate.batch();
         batches.finish(batch);
         if (batch.status() == Batch.Status.REJECTED) {
             audit.record(order.actor(), "IMPORT_REJECTED", "import/" + batch.id(), null, null);
             return new ImportAnswer(batch, ImportAnswer.Outcome.REFUSED, 100);
         }
-        if (order.kind().keepsFile(candidate.accepted())) {
+        if (candidate.intake().keepsFile()) {
             batches.keep(batch.id(), order.upload().content());
         }
-        order.kind().apply(order.actor(), batch.id(), order.options(), candidate.accepted());
+        candidate.intake().store(batch.id());
         String action = batch.leftOut() == 0 ? "IMPORT_APPLIED" : "IMPORT_APPLIED_IN_PART";
         audit.record(order.actor(), action, "import/" + batch.id(), null, null);
         if (batch.status() == Batch.Status.AWAITING_VERIFICATION) {
@@ -103,20 +97,31 @@ class Importing {
         return new ImportAnswer(batch, ImportAnswer.Outcome.NEW, 100);
     }
 
-    private record Candidate<T>(Batch batch, List<Accepted<T>> accepted) {}
+    /** A batch as it will be, and its rows, which are checked but not stored. */
+    private record Candidate(Batch batch, Intake intake) {}
 
-    private <T> Candidate<T> checked(Order<T> order, FileRows file, IntConsumer progress) {
-        Checked<T> checked = order.kind().check(order.actor(), order.options(), file.rows());
-        progress.accept(60);
-        List<RejectedRow> rejected = new ArrayList<>(file.rejected());
-        checked.rejected()
-                .forEach(row -> rejected.add(new RejectedRow(
-                        row.row(), row.column(), FileRows.shortened(row.value()), row.code(), row.args())));
-        rejected.sort(Comparator.comparingInt(RejectedRow::row));
-        List<Warning> warnings = new ArrayList<>(file.warnings());
-        warnings.addAll(checked.warnings());
-        warnings.sort(Comparator.comparingInt(Warning::row));
-        boolean refused = checked.accepted().isEmpty()
+    private Candidate candidate(Order order, Progress progress) {
+        Intake intake = order.kind().intake(order.actor(), order.options());
+        FileRows file = FileRows.read(
+                order.actor(), order.kind(), order.upload().file(), order.options(), intake::row, progress);
+        Verdict verdict = file.recognition() == null ? new Verdict(0, List.of(), List.of()) : intake.verdict();
+        Listed<RejectedRow> rejected = new Listed<>();
+        Stream.concat(
+                        file.rejected().stream(),
+                        verdict.rejected().stream()
+                                .map(row -> new RejectedRow(
+                                        row.row(),
+                                        row.column(),
+                                        FileRows.shortened(row.value()),
+                                        row.code(),
+                                        row.args())))
+                .sorted(Comparator.comparingInt(RejectedRow::row))
+                .forEach(rejected::add);
+        Listed<Warning> warnings = new Listed<>();
+        Stream.concat(file.warnings().stream(), verdict.warnings().stream())
+                .sorted(Comparator.comparingInt(Warning::row))
+                .forEach(warnings::add);
+        boolean refused = verdict.accepted() == 0
                 || !rejected.isEmpty() && !order.options().acceptValid();
         Batch running = running(order);
         Batch batch = new Batch(
@@ -127,26 +132,24 @@ class Importing {
                 running.sha256(),
                 running.options(),
                 file.count(),
-                file.export() == null
-                        ? checked.accepted().size()
-                        : file.export().taken(),
-                leftOut(rejected),
-                first(rejected),
-                first(warnings),
+                file.export() == null ? verdict.accepted() : file.export().taken(),
+                file.export() == null ? file.count() - verdict.accepted() : leftOut(rejected.list()),
+                rejected.list(),
+                warnings.list(),
                 file.recognition(),
                 running.importedBy(),
                 running.importedAt(),
                 null,
                 null,
                 null);
-        return new Candidate<>(batch, checked.accepted());
+        return new Candidate(batch, intake);
     }
 
-    private static Batch.Status applied(ImportKind<?> kind) {
+    private static Batch.Status applied(ImportKind kind) {
         return kind.awaitsVerification() ? Batch.Status.AWAITING_VERIFICATION : Batch.Status.APPLIED;
     }
 
-    /** A row may be wrong in several ways; what is wrong with the file as a whole is no row. */
+    /** Of an export: a row may be wrong in several ways; what is wrong with the file as a whole is no row. */
     private static int leftOut(List<RejectedRow> rejected) {
         return (int) rejected.stream()
                 .mapToInt(RejectedRow::row)
@@ -155,11 +158,7 @@ class Importing {
                 .count();
     }
 
-    private static <E> List<E> first(List<E> all) {
-        return all.subList(0, Math.min(Batch.MAX_LISTED, all.size()));
-    }
-
-    Batch running(Order<?> order) {
+    Batch running(Order order) {
         return new Batch(
                 order.id(),
                 order.kind().name(),
@@ -180,7 +179,7 @@ class Importing {
                 null);
     }
 
-    private static boolean isSame(Batch batch, Order<?> order) {
+    private static boolean isSame(Batch batch, Order order) {
         return batch.sha256().equals(order.upload().sha256()) && batch.options().equals(order.options());
     }
 }

@@ -37,11 +37,11 @@ public class Imports {
      */
     public ImportAnswer upload(Actor actor, String kind, Upload upload, ImportOptions options, boolean dryRun) {
         try {
-            ImportKind<?> known = kinds.open(actor, kind);
+            ImportKind known = kinds.open(actor, kind);
             if (options.period() != null) {
                 Period.of(options.period());
             }
-            return running.submit(new Importing.Order<>(UUID.randomUUID(), actor, known, upload, options, dryRun));
+            return running.submit(new Importing.Order(UUID.randomUUID(), actor, known, upload, options, dryRun));
         } catch (Refusal e) {
             upload.discard();
             throw e;

@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Kinds {
 
-    private final Map<String, ImportKind<?>> byName;
+    private final Map<String, ImportKind> byName;
 
-    Kinds(ObjectProvider<ImportKind<?>> kinds) {
+    Kinds(ObjectProvider<ImportKind> kinds) {
         byName = kinds.stream().collect(Collectors.toMap(ImportKind::name, Function.identity()));
     }
 
     /** @throws Refusal 404 when there is none */
-    ImportKind<?> get(String name) {
-        ImportKind<?> kind = byName.get(name);
+    ImportKind get(String name) {
+        ImportKind kind = byName.get(name);
         if (kind == null) {
             throw Refusal.notFound();
         }
@@ -30,8 +30,8 @@ class Kinds {
     }
 
     /** @throws Refusal 404 when there is none, 403 when the actor may not import it */
-    ImportKind<?> open(Actor actor, String name) {
-        ImportKind<?> kind = get(name);
+    ImportKind open(Actor actor, String name) {
+        ImportKind kind = get(name);
         actor.mustBe(kind.mayImport().toArray(Role[]::new));
         return kind;
     }

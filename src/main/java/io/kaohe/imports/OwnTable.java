@@ -1,11 +1,11 @@
 package io.kaohe.imports;
 
 import io.kaohe.tabular.Limits;
+import io.kaohe.tabular.Progress;
 import io.kaohe.tabular.Rows;
 import io.kaohe.tabular.TabularFile;
 import io.kaohe.tabular.UnreadableFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +14,45 @@ import org.jspecify.annotations.Nullable;
  * A file with one table under our own columns: a header and the rows below it. Comments ({@code #}) above the header
  * and empty lines are left out, further sheets of a workbook are not read; every row keeps its line in the file.
  */
-record OwnTable(Line header, List<Line> lines, List<Integer> formulas, TabularFile.Told told) {
+final class OwnTable implements Rows {
 
-    static final int MAX_ROWS = 100_000;
+    /** Who is told the lines of the table; the first is its header. */
+    interface Lines {
 
-    private static final Limits LIMITS = new Limits(200, 1 << 16, 2 * MAX_ROWS, 100, 256L << 20);
+        void header(int number, List<String> cells);
 
-    /** @param number in the file, the first is 1 */
-    record Line(int number, List<String> cells) {}
+        void line(int number, List<String> cells);
+
+        /** The line holds a cell that a spreadsheet would have computed. */
+        void formula(int number);
+    }
+
+    private static final Limits LIMITS = new Limits(200, 1 << 16, Limits.GENEROUS.rows(), 100, 1L << 30);
+
+    private final Predicate<List<String>> ours;
+    private final Lines lines;
+    private boolean begun;
+    private boolean over;
+
+    private OwnTable(Predicate<List<String>> ours, Lines lines) {
+        this.ours = ours;
+        this.lines = lines;
+    }
 
     /**
      * @param ours whether a header is one of ours; when not, nothing more is read
      * @return null when the header is not ours
      * @throws UnreadableFile when the file is not one table within the limits
      */
-    static @Nullable OwnTable read(Path file, Predicate<List<String>> ours) {
-        Gathering gathering = new Gathering(ours);
+    static TabularFile.@Nullable Told read(
+            Path file, Predicate<List<String>> ours, Lines lines, Progress progress) {
+        OwnTable table = new OwnTable(ours, lines);
         try {
-            TabularFile.Told told = TabularFile.read(file, LIMITS, gathering);
-            if (gathering.header == null) {
+            TabularFile.Told told = TabularFile.read(file, LIMITS, table, progress);
+            if (!table.begun) {
                 throw new UnreadableFile(0, "FILE_EMPTY");
             }
-            return new OwnTable(gathering.header, gathering.lines, gathering.formulas, told);
+            return told;
         } catch (NotOurs e) {
             return null;
         }
@@ -50,52 +67,37 @@ record OwnTable(Line header, List<Line> lines, List<Integer> formulas, TabularFi
         }
     }
 
-    private static final class Gathering implements Rows {
+    @Override
+    public void sheet(String name) {
+        over = begun;
+    }
 
-        private final Predicate<List<String>> ours;
-        private final List<Line> lines = new ArrayList<>();
-        private final List<Integer> formulas = new ArrayList<>();
-        private @Nullable Line header;
-        private boolean over;
-
-        Gathering(Predicate<List<String>> ours) {
-            this.ours = ours;
+    @Override
+    public void formula(int line) {
+        if (!over) {
+            lines.formula(line);
         }
+    }
 
-        @Override
-        public void sheet(String name) {
-            over = header != null;
+    @Override
+    public void row(int line, List<String> cells) {
+        if (cells.isEmpty() || over || isComment(cells)) {
+            return;
         }
+        if (begun) {
+            lines.line(line, cells);
+            return;
+        }
+        if (!ours.test(cells)) {
+            throw new NotOurs();
+        }
+        begun = true;
+        lines.header(line, cells);
+    }
 
-        @Override
-        public void formula(int line) {
-            if (!over) {
-                formulas.add(line);
-            }
-        }
-
-        @Override
-        public void row(int line, List<String> cells) {
-            if (cells.isEmpty() || over || isComment(cells)) {
-                return;
-            }
-            if (header == null) {
-                if (!ours.test(cells)) {
-                    throw new NotOurs();
-                }
-                header = new Line(line, cells);
-                return;
-            }
-            if (lines.size() == MAX_ROWS) {
-                throw new UnreadableFile(line, "FILE_TOO_MANY_ROWS", MAX_ROWS);
-            }
-            lines.add(new Line(line, cells));
-        }
-
-        /** Below the header a first cell may well be a hash tag. */
-        private boolean isComment(List<String> cells) {
-            return cells.get(0).startsWith("#")
-                    && (header == null || cells.stream().skip(1).allMatch(String::isEmpty));
-        }
+    /** Below the header a first cell may well be a hash tag. */
+    private boolean isComment(List<String> cells) {
+        return cells.get(0).startsWith("#")
+                && (!begun || cells.stream().skip(1).allMatch(String::isEmpty));
     }
 }

@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RunningImports implements DisposableBean {
 
-    /** Two at a time, a few in the queue: each holds a whole file in memory. */
+    /** Of a hundred parts of an import; what is left is storing what was read. */
+    private static final int READING = 80;
+
+    /** Two at a time, a few in the queue: each keeps a processor and a connection to the database busy. */
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
             2, 2, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(8), work -> new Thread(work, "import"));
 
@@ -44,7 +47,7 @@ class RunningImports implements DisposableBean {
         this.patienceSeconds = patienceSeconds;
     }
 
-    ImportAnswer submit(Importing.Order<?> order) {
+    ImportAnswer submit(Importing.Order order) {
         ImportAnswer started = new ImportAnswer(importing.running(order), Outcome.RUNNING, 0);
         try {
             answers.put(order.id(), started);
@@ -69,11 +72,13 @@ class RunningImports implements DisposableBean {
         return answers.get(id);
     }
 
-    private ImportAnswer run(Importing.Order<?> order, ImportAnswer started) {
+    private ImportAnswer run(Importing.Order order, ImportAnswer started) {
         try {
             ImportAnswer answer = importing.run(
                     order,
-                    percent -> answers.put(order.id(), new ImportAnswer(started.batch(), Outcome.RUNNING, percent)));
+                    (rows, percent) -> answers.put(
+                            order.id(),
+                            new ImportAnswer(started.batch().read(rows), Outcome.RUNNING, percent * READING / 100)));
             answers.put(order.id(), answer);
             return answer;
         } catch (RuntimeException e) {

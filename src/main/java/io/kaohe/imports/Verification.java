@@ -84,7 +84,7 @@ public class Verification {
             Actor actor, UUID id, Decision decision, @Nullable Set<Integer> rows, @Nullable String reason) {
         actor.mustBe(Role.HR, Role.DATA_OWNER);
         Batch batch = batches.findForUpdate(id).orElseThrow(Refusal::notFound);
-        ImportKind<?> kind = kinds.get(batch.kind());
+        ImportKind kind = kinds.get(batch.kind());
         if (batch.status() != Batch.Status.AWAITING_VERIFICATION) {
             throw Refusal.conflict("BATCH_NOT_AWAITING");
         }
@@ -128,7 +128,7 @@ public class Verification {
     }
 
     /** Verified as soon as one of its rows was; declined when all of them were. */
-    private Batch.Status next(ImportKind<?> kind, UUID id, int verifiedNow) {
+    private Batch.Status next(ImportKind kind, UUID id, int verifiedNow) {
         if (!kind.undecided(id).isEmpty()) {
             return Batch.Status.AWAITING_VERIFICATION;
         }

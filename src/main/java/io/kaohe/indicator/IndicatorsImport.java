@@ -1,7 +1,7 @@
 package io.kaohe.indicator;
 
 import io.kaohe.audit.AuditLog;
-import io.kaohe.imports.ImportKind;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Row;
 import io.kaohe.shared.Actor;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A company's own indicators, and its changes to those that ship; a change is a new version. */
 @Component
-class IndicatorsImport implements ImportKind<Indicator> {
+class IndicatorsImport implements WholeFileKind<Indicator> {
 
     private final JdbcIndicators rows;
     private final IndicatorLibrary library;

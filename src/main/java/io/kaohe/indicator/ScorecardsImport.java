@@ -1,6 +1,6 @@
 package io.kaohe.indicator;
 
-import io.kaohe.imports.ImportKind;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Row;
 import io.kaohe.indicator.ScorecardChecks.ImportedLine;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * nothing, else it stays a draft and the warnings of the import say why.
  */
 @Component
-class ScorecardsImport implements ImportKind<ImportedLine> {
+class ScorecardsImport implements WholeFileKind<ImportedLine> {
 
     private final Scorecards scorecards;
     private final IndicatorLibrary library;

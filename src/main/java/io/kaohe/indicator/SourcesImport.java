@@ -1,7 +1,7 @@
 package io.kaohe.indicator;
 
 import io.kaohe.audit.AuditLog;
-import io.kaohe.imports.ImportKind;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Sources that a company registers beside those that ship (R29), or calls by further names. */
 @Component
-class SourcesImport implements ImportKind<Source> {
+class SourcesImport implements WholeFileKind<Source> {
 
     private final JdbcIndicators rows;
     private final AuditLog audit;

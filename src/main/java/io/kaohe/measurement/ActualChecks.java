@@ -1,8 +1,7 @@
 package io.kaohe.measurement;
 
-import io.kaohe.imports.ImportKind.Accepted;
-import io.kaohe.imports.ImportKind.Checked;
 import io.kaohe.imports.ImportOptions;
+import io.kaohe.imports.Listed;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.RowCheck;
@@ -19,7 +18,6 @@ import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,48 +28,56 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one file of figures, checked against the library, the sources, the people and their cards. */
 final class ActualChecks {
 
-    private record Key(String employee, String indicator, Period period) {}
+    private static final int REMEMBERED = 1_000;
 
     private final Actor actor;
     private final ImportOptions options;
-    private final Map<String, Person> people;
+    private final Map<String, Person> people = new HashMap<>();
     private final IndicatorNames names;
     private final List<Source> sources;
     private final Function<Period, CardHolders> holders;
     private final LocalDate today;
 
     private final Map<Period, CardHolders> holdersOf = new HashMap<>();
-    private final Map<Key, Integer> seen = new HashMap<>();
-    private final List<Accepted<Reading>> accepted = new ArrayList<>();
-    private final List<RejectedRow> rejected = new ArrayList<>();
-    private final List<Warning> warnings = new ArrayList<>();
+    private final Map<String, Optional<Period>> periods = new HashMap<>();
+    private final Map<String, Optional<Source>> sourcesByName = new HashMap<>();
+    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final FirstLines seen = new FirstLines();
+    private final Listed<RejectedRow> rejected = new Listed<>();
+    private final Listed<Warning> warnings = new Listed<>();
 
     ActualChecks(
             Actor actor,
             ImportOptions options,
-            Map<String, Person> people,
+            List<Person> people,
             IndicatorNames names,
             List<Source> sources,
             Function<Period, CardHolders> holders,
             Clock clock) {
         this.actor = actor;
         this.options = options;
-        this.people = people;
+        people.forEach(person -> this.people.put(person.id(), person));
         this.names = names;
         this.sources = sources;
         this.holders = holders;
         this.today = LocalDate.now(clock);
     }
 
-    Checked<Reading> outcome() {
-        return new Checked<>(accepted, rejected, warnings);
+    List<RejectedRow> rejected() {
+        return rejected.list();
     }
 
-    void add(Row row) {
+    List<Warning> warnings() {
+        return warnings.list();
+    }
+
+    /** @return null when something is wrong with the row */
+    @Nullable
+    Reading check(Row row) {
         RowCheck check = new RowCheck(row);
         Person person = check.find("employee", id -> Optional.ofNullable(people.get(id)), "EMPLOYEE_UNKNOWN");
         Indicator indicator = check.find("indicator", names::find, "INDICATOR_UNKNOWN");
-        Period period = check.find("period", Period::parse, "PERIOD_UNREADABLE");
+        Period period = check.find("period", this::period, "PERIOD_UNREADABLE");
         Source source = check.find("source", this::source, "SOURCE_UNREGISTERED");
         checkPeriod(check, period);
         if (person != null && person.id().equals(actor.id())) {
@@ -80,34 +86,43 @@ final class ActualChecks {
         checkReason(check, row, source);
         BigDecimal value = indicator == null ? null : value(check, indicator);
         BigDecimal weight = weight(check, row);
+        @Nullable Reading reading = null;
         if (person != null && indicator != null && period != null && source != null && value != null) {
-            add(row, check, new Key(person.id(), indicator.code(), period), value, weight, source);
+            reading = new Reading(
+                    person.id(),
+                    indicator.code(),
+                    period,
+                    value,
+                    weight,
+                    source.code(),
+                    row.making() instanceof Origin origin ? origin : null,
+                    manual(source) ? row.cell("reason") : null);
+            checkAgainstOthers(check, row, reading);
         }
         rejected.addAll(check.rejected());
+        return check.passed() ? reading : null;
     }
 
-    private void add(Row row, RowCheck check, Key key, BigDecimal value, @Nullable BigDecimal weight, Source source) {
-        Integer first = seen.putIfAbsent(key, row.number());
-        if (first != null) {
+    private void checkAgainstOthers(RowCheck check, Row row, Reading reading) {
+        int first = seen.putIfAbsent(key(reading), row.number());
+        if (first != 0) {
             check.reject("indicator", "ROW_DUPLICATE", first);
-        }
-        if (!check.passed()) {
-            return;
-        }
-        if (!holdersOf.computeIfAbsent(key.period(), holders).wants(key.employee(), key.indicator())) {
+        } else if (check.passed()
+                && !holdersOf.computeIfAbsent(reading.period(), holders)
+                        .wants(reading.employee(), reading.indicator())) {
             warnings.add(row.warning("indicator", "NOT_ON_CARD"));
         }
-        accepted.add(new Accepted<>(
-                row.number(),
-                new Reading(
-                        key.employee(),
-                        key.indicator(),
-                        key.period(),
-                        value,
-                        weight,
-                        source.code(),
-                        row.making() instanceof Origin origin ? origin : null,
-                        manual(source) ? row.cell("reason") : null)));
+    }
+
+    /** Whom and what a figure is about, as one number of three. */
+    private long key(Reading reading) {
+        return (long) number(reading.employee()) << 40
+                | (long) number(reading.indicator()) << 20
+                | number(reading.period());
+    }
+
+    private int number(Object seldom) {
+        return numbers.computeIfAbsent(seldom, s -> numbers.size());
     }
 
     /** Figures come month by month; quarters and years are made of months. */
@@ -153,7 +168,22 @@ final class ActualChecks {
         return weight;
     }
 
+    private Optional<Period> period(String text) {
+        return remembered(periods, text, Period::parse);
+    }
+
     private Optional<Source> source(String name) {
-        return sources.stream().filter(source -> source.isCalled(name)).findFirst();
+        return remembered(
+                sourcesByName,
+                name,
+                n -> sources.stream().filter(source -> source.isCalled(n)).findFirst());
+    }
+
+    /** A column says the same few things over and over; one that does not is not remembered for ever. */
+    private static <T> T remembered(Map<String, T> known, String text, Function<String, T> look) {
+        if (known.size() > REMEMBERED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(text, look);
     }
 }

@@ -2,6 +2,7 @@ package io.kaohe.measurement;
 
 import io.kaohe.imports.ImportKind;
 import io.kaohe.imports.ImportOptions;
+import io.kaohe.imports.Intake;
 import io.kaohe.imports.Row;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecards;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * hand needs a reason and HR, who verifies it against the kept file.
  */
 @Component
-class ActualsImport implements ImportKind<Reading> {
+class ActualsImport implements ImportKind {
 
     private final JdbcActuals rows;
     private final IndicatorLibrary library;
@@ -92,29 +93,42 @@ class ActualsImport implements ImportKind<Reading> {
     }
 
     @Override
-    public Checked<Reading> check(Actor actor, ImportOptions options, List<Row> file) {
-        Set<String> employees = file.stream().map(row -> row.cell("employee")).collect(Collectors.toSet());
+    public Intake intake(Actor actor, ImportOptions options) {
         ActualChecks checks = new ActualChecks(
                 actor,
                 options,
-                organization.find(employees),
+                organization.everybody(),
                 library.names(),
                 sources.all(),
                 scorecards::holders,
                 clock);
-        file.forEach(checks::add);
-        return checks.outcome();
-    }
+        JdbcStagedActuals staged = rows.stage();
+        return new Intake() {
 
-    @Override
-    public void apply(Actor actor, UUID batch, ImportOptions options, List<Accepted<Reading>> accepted) {
-        accepted.forEach(row -> rows.add(row.value(), batch, row.row(), actor.id()));
-    }
+            @Override
+            public void row(Row row) {
+                Reading reading = checks.check(row);
+                if (reading != null) {
+                    staged.add(row.number(), reading);
+                }
+            }
 
-    /** The file of typed-in figures is what proves them: a workbook holds the proof on its further sheets. */
-    @Override
-    public boolean keepsFile(List<Accepted<Reading>> accepted) {
-        return accepted.stream().anyMatch(row -> row.value().manual());
+            @Override
+            public Verdict verdict() {
+                return new Verdict(staged.size(), checks.rejected(), checks.warnings());
+            }
+
+            @Override
+            public void store(UUID batch) {
+                staged.store(batch, actor.id());
+            }
+
+            /** The file of typed-in figures is what proves them: a workbook holds the proof on its further sheets. */
+            @Override
+            public boolean keepsFile() {
+                return staged.anyManual();
+            }
+        };
     }
 
     @Override

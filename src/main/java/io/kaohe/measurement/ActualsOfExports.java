@@ -19,6 +19,7 @@ import io.kaohe.source.Adapters;
 import io.kaohe.source.SourceReading;
 import io.kaohe.source.SourceReading.Finding;
 import io.kaohe.source.SourceReading.PersonFigure;
+import io.kaohe.tabular.Progress;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -56,14 +57,15 @@ class ActualsOfExports implements ImportKind.Exports {
     }
 
     @Override
-    public Export read(Actor actor, Path file, ImportOptions options) {
+    public Export read(Actor actor, Path file, ImportOptions options, Progress progress) {
         @Nullable Period period = options.period() == null ? null : Period.of(options.period());
         @Nullable YearMonth month = period == null || period.type() != CycleType.MONTHLY ? null : period.first();
         SourceReading reading = adapters.read(
                 file,
                 new Responsibility(attributions.current(), organization.everybody()),
                 source(options.source()),
-                month);
+                month,
+                progress);
         List<Warning> warnings = new ArrayList<>();
         reading.findings()
                 .forEach(finding ->

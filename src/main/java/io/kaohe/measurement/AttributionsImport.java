@@ -1,6 +1,6 @@
 package io.kaohe.measurement;
 
-import io.kaohe.imports.ImportKind;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The list of who is responsible for which channel, campaign, account, customer or page. A file is the whole list. */
 @Component
-class AttributionsImport implements ImportKind<AttributionRule> {
+class AttributionsImport implements WholeFileKind<AttributionRule> {
 
     /** What HR may write for a kind. */
     private static final Map<String, String> KINDS = Map.ofEntries(

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,9 +28,11 @@ import org.springframework.stereotype.Repository;
 class JdbcActuals {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate staging;
 
-    JdbcActuals(JdbcClient jdbc) {
+    JdbcActuals(JdbcClient jdbc, DataSource database) {
         this.jdbc = jdbc;
+        this.staging = new JdbcTemplate(database);
     }
 
     Map<String, Map<String, Actual>> standing(Collection<String> employees, Period period) {
@@ -80,42 +84,9 @@ class JdbcActuals {
                 .list();
     }
 
-    /** Adds the figure as the next version for its person, indicator and period. */
-    void add(Reading reading, UUID batch, int row, String importedBy) {
-        @Nullable Origin origin = reading.origin();
-        jdbc.sql("insert into kaohe.actual (employee, indicator, period, version, value, weight, source, batch,"
-                        + " row_number, origin, reason, imported_by) select :employee, :indicator, :period,"
-                        + " coalesce(max(version), 0) + 1, :value, :weight, :source, :batch, :row, :origin, :reason, :importedBy from kaohe.actual where employee = :employee"
-                        + " and indicator = :indicator and period = :period")
-                .param("employee", reading.employee())
-                .param("indicator", reading.indicator())
-                .param("period", reading.period().toString())
-                .param("value", reading.value())
-                .param("weight", reading.weight())
-                .param("source", reading.source())
-                .param("batch", batch)
-                .param("row", row)
-                .param("origin", origin == null ? null : origin.toString())
-                .param("reason", reading.reason())
-                .param("importedBy", importedBy)
-                .update();
-        if (origin != null) {
-            origin.breaches().forEach(breach -> add(breach, batch, row));
-        }
-    }
-
-    private void add(Breach breach, UUID batch, int row) {
-        jdbc.sql("insert into kaohe.breach (batch, row_number, line, item, opened, answered, hours_late)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        batch,
-                        row,
-                        breach.line(),
-                        breach.item(),
-                        breach.opened(),
-                        breach.answered(),
-                        breach.hoursLate())
-                .update();
+    /** Where the figures of a file wait for its end; within the transaction of its import. */
+    JdbcStagedActuals stage() {
+        return new JdbcStagedActuals(staging);
     }
 
     /** Of figures of one person and period: indicator → breaches, in the order of the file. */

@@ -1,7 +1,7 @@
 package io.kaohe.organization;
 
-import io.kaohe.imports.ImportKind.Accepted;
-import io.kaohe.imports.ImportKind.Checked;
+import io.kaohe.imports.WholeFileKind.Accepted;
+import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.Warning;

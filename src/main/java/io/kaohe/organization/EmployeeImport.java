@@ -1,6 +1,6 @@
 package io.kaohe.organization;
 
-import io.kaohe.imports.ImportKind;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Row;
 import io.kaohe.shared.Actor;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Employees from a file: who they are, where they work from which day, and their logins. */
 @Component
-class EmployeeImport implements ImportKind<EmployeeRow> {
+class EmployeeImport implements WholeFileKind<EmployeeRow> {
 
     private final JdbcPlaces places;
     private final Hiring hiring;

@@ -2,6 +2,7 @@ package io.kaohe.source;
 
 import io.kaohe.calendar.WorkingCalendar;
 import io.kaohe.tabular.Limits;
+import io.kaohe.tabular.Progress;
 import io.kaohe.tabular.TabularFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,12 +79,18 @@ public class Adapters {
      *
      * @param source code of the registered source, when the importer says which; null = told from the file
      * @param only the month whose rows count; null = all that the file has
+     * @param progress told how far it is
      * @throws io.kaohe.tabular.UnreadableFile when it holds no readable rows
      */
-    public SourceReading read(Path file, Attribution attribution, @Nullable String source, @Nullable YearMonth only) {
+    public SourceReading read(
+            Path file,
+            Attribution attribution,
+            @Nullable String source,
+            @Nullable YearMonth only,
+            Progress progress) {
         Interpreter interpreter =
                 new Interpreter(asked(source), attribution, only, new Waiting(calendar, LocalDateTime.now(clock)));
-        TabularFile.Told told = TabularFile.read(file, Limits.GENEROUS, interpreter);
+        TabularFile.Told told = TabularFile.read(file, Limits.GENEROUS, interpreter, progress);
         return interpreter.reading(told);
     }
 

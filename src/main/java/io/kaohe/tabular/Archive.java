@@ -24,12 +24,20 @@ final class Archive implements Closeable {
     private final ZipFile zip;
     private final long size;
     private final Limits limits;
+    private final Position position;
     private long inflated;
 
     private Archive(ZipFile zip, long size, Limits limits) {
         this.zip = zip;
         this.size = size;
         this.limits = limits;
+        this.position = new Position(
+                zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum());
+    }
+
+    /** Of all that is promised to come out of it. */
+    Position position() {
+        return position;
     }
 
     static Archive open(Path file, Limits limits) throws IOException {

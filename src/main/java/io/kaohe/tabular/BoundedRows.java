@@ -3,16 +3,22 @@ package io.kaohe.tabular;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The limits that hold for rows of every format, and the margins that no cell keeps. */
+/** The limits that hold for rows of every format, the margins that no cell keeps, and how far the file is read. */
 final class BoundedRows implements Rows {
+
+    private static final int TELL_EVERY = 5_000;
 
     private final Limits limits;
     private final Rows next;
+    private final Position position;
+    private final Progress progress;
     private int rows;
 
-    BoundedRows(Limits limits, Rows next) {
+    BoundedRows(Limits limits, Rows next, Position position, Progress progress) {
         this.limits = limits;
         this.next = next;
+        this.position = position;
+        this.progress = progress;
     }
 
     @Override
@@ -25,6 +31,9 @@ final class BoundedRows implements Rows {
         rows++;
         if (rows > limits.rows()) {
             throw new UnreadableFile(line, "FILE_TOO_MANY_ROWS", limits.rows());
+        }
+        if (rows % TELL_EVERY == 0) {
+            progress.read(rows, position.percent());
         }
         List<String> plain = new ArrayList<>(Math.min(cells.size(), limits.columns()));
         int used = 0;

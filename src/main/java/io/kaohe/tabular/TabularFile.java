@@ -43,25 +43,29 @@ public final class TabularFile {
      *
      * @throws UnreadableFile as soon as something is wrong; rows told before that must not be used
      */
-    public static Told read(Path file, Limits limits, Rows rows) {
+    public static Told read(Path file, Limits limits, Rows rows, Progress progress) {
         try {
-            Rows bounded = new BoundedRows(limits, rows);
-            byte[] start = ((Content) () -> Files.newInputStream(file)).start(4);
+            Content content = () -> Files.newInputStream(file);
+            byte[] start = content.start(4);
+            if (startsWith(start, ZIP)) {
+                return archive(file, limits, rows, progress);
+            }
+            Position position = new Position(Files.size(file));
+            Rows bounded = new BoundedRows(limits, rows, position, progress);
             if (startsWith(start, OLE2)) {
                 XlsRows.read(file, bounded);
                 return new Told(Format.XLS, null);
             }
-            return startsWith(start, ZIP)
-                    ? archive(file, limits, bounded)
-                    : text(() -> Files.newInputStream(file), limits, bounded);
+            return text(content, limits, bounded, position);
         } catch (IOException | UncheckedIOException e) {
             // the file is ours by now: what cannot be read is broken inside
             throw new UnreadableFile(0, "FILE_BROKEN");
         }
     }
 
-    private static Told archive(Path file, Limits limits, Rows rows) throws IOException {
+    private static Told archive(Path file, Limits limits, Rows told, Progress progress) throws IOException {
         try (Archive archive = Archive.open(file, limits)) {
+            Rows rows = new BoundedRows(limits, told, archive.position(), progress);
             if (archive.holds(XlsxRows.WORKBOOK)) {
                 XlsxRows.read(archive, rows);
                 return new Told(Format.XLSX, null);
@@ -74,13 +78,13 @@ public final class TabularFile {
                     throw new UnreadableFile(0, "FILE_IN_ARCHIVE");
                 }
                 rows.sheet(name.substring(name.lastIndexOf('/') + 1));
-                encoding = text(entry, limits, rows).encoding();
+                encoding = text(entry, limits, rows, archive.position()).encoding();
             }
             return new Told(Format.ZIP, encoding);
         }
     }
 
-    private static Told text(Content content, Limits limits, Rows rows) throws IOException {
+    private static Told text(Content content, Limits limits, Rows rows, Position position) throws IOException {
         byte[] start = content.start(4);
         for (byte[] other : NO_TABLE) {
             if (startsWith(start, other)) {
@@ -92,7 +96,7 @@ public final class TabularFile {
         try (Reader text = encoding.reader(content)) {
             format = format(text);
         }
-        try (Reader text = new SoundReader(encoding.reader(content))) {
+        try (Reader text = new SoundReader(encoding.reader(() -> position.of(content.open())))) {
             switch (format) {
                 case HTML -> new HtmlRows(rows, limits).read(text);
                 case JSON -> JsonRows.read(content, encoding, rows);

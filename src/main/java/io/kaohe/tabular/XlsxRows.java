@@ -51,7 +51,7 @@ final class XlsxRows {
     private void read() throws IOException, XMLStreamException {
         for (Map.Entry<String, String> sheet : sheets().entrySet()) {
             rows.sheet(sheet.getKey());
-            try (InputStream in = archive.open(sheet.getValue())) {
+            try (InputStream in = archive.position().of(archive.open(sheet.getValue()))) {
                 new Sheet(SafeXml.reader(in)).read();
             }
         }
@@ -89,7 +89,7 @@ final class XlsxRows {
     private List<String> strings() throws IOException, XMLStreamException {
         List<String> all = new ArrayList<>();
         int characters = 0;
-        try (InputStream in = archive.open(STRINGS)) {
+        try (InputStream in = archive.position().of(archive.open(STRINGS))) {
             XMLStreamReader xml = SafeXml.reader(in);
             while (next(xml)) {
                 if (xml.isStartElement() && xml.getLocalName().equals("si")) {
@@ -98,7 +98,7 @@ final class XlsxRows {
                     if (characters > Limits.SHARED_CHARACTERS) {
                         throw new UnreadableFile(0, "ARCHIVE_TOO_LARGE");
                     }
-                    all.add(text);
+                    all.add(text.isEmpty() ? "" : text);
                 }
             }
         }

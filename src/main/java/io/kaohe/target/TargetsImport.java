@@ -1,7 +1,7 @@
 package io.kaohe.target;
 
 import io.kaohe.audit.AuditLog;
-import io.kaohe.imports.ImportKind;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Row;
 import io.kaohe.indicator.IndicatorLibrary;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * versions stay.
  */
 @Component
-class TargetsImport implements ImportKind<NewTarget> {
+class TargetsImport implements WholeFileKind<NewTarget> {
 
     private record Owner(String employee, Period period) {}
 

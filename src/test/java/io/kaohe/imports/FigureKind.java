@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Figures that a second person verifies: what the engine asks of a kind, kept in memory. */
-public final class FigureKind implements ImportKind<String> {
+public final class FigureKind implements WholeFileKind<String> {
 
     private final Map<UUID, Map<Integer, String>> undecided = new HashMap<>();
     public final List<UUID> applied = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.kaohe.source;
 
 import io.kaohe.calendar.CalendarConfiguration;
+import io.kaohe.tabular.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ final class Readings {
     }
 
     static SourceReading of(Path file, @Nullable YearMonth month) {
-        return adapters("").read(file, EVERYTHING, null, month);
+        return adapters("").read(file, EVERYTHING, null, month, Progress.UNSEEN);
     }
 
     static SourceReading of(String... lines) {

@@ -1,0 +1,31 @@
+package io.kaohe.imports;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The rows of one file on their way into a kind: told one by one while the file is read, then checked as a whole, then
+ * stored; all within one transaction, so that a file that is refused or cut off leaves nothing behind.
+ */
+public interface Intake {
+
+    /** @throws io.kaohe.tabular.UnreadableFile when the kind does not take a file like this */
+    void row(Row row);
+
+    /** After the last row. */
+    Verdict verdict();
+
+    /** Stores the accepted rows; a batch with the id exists. */
+    void store(UUID batch);
+
+    /** Whether the file itself is kept as proof of its rows. */
+    boolean keepsFile();
+
+    /**
+     * What the rows came to.
+     *
+     * @param accepted how many passed every check
+     * @param rejected the reasons of the others; of a great many the first
+     */
+    record Verdict(int accepted, List<RejectedRow> rejected, List<Warning> warnings) {}
+}
