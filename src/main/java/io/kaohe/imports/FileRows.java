@@ -4,7 +4,6 @@ import io.kaohe.shared.Actor;
 import io.kaohe.tabular.Progress;
 import io.kaohe.tabular.TabularFile;
 import io.kaohe.tabular.UnreadableFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +27,7 @@ record FileRows(
         @Nullable Export export) {
 
     static FileRows read(
-            Actor actor, ImportKind kind, Path file, ImportOptions options, Consumer<Row> rows, Progress progress) {
+            Actor actor, ImportKind kind, TabularFile file, ImportOptions options, Consumer<Row> rows, Progress progress) {
         Headers headers = new Headers(kind.columns());
         try {
             OwnRows own = new OwnRows(kind, headers, options, rows);

@@ -3,7 +3,7 @@ package io.kaohe.imports;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
 import io.kaohe.tabular.Progress;
-import java.nio.file.Path;
+import io.kaohe.tabular.TabularFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +50,7 @@ public interface ImportKind {
     interface Exports {
 
         /** @throws io.kaohe.tabular.UnreadableFile when the file holds no readable rows */
-        Export read(Actor actor, Path file, ImportOptions options, Progress progress);
+        Export read(Actor actor, TabularFile file, ImportOptions options, Progress progress);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.kaohe.imports.Intake.Verdict;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.tabular.Progress;
+import io.kaohe.tabular.TabularFile;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -103,7 +104,7 @@ class Importing {
     private Candidate candidate(Order order, Progress progress) {
         Intake intake = order.kind().intake(order.actor(), order.options());
         FileRows file = FileRows.read(
-                order.actor(), order.kind(), order.upload().file(), order.options(), intake::row, progress);
+                order.actor(), order.kind(), new TabularFile(order.upload().file()), order.options(), intake::row, progress);
         Verdict verdict = file.recognition() == null ? new Verdict(0, List.of(), List.of()) : intake.verdict();
         Listed<RejectedRow> rejected = new Listed<>();
         Stream.concat(

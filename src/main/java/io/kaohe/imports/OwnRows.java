@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a table under our own columns as rows, and what is wrong with them whatever the kind. */
-final class OwnRows implements OwnTable.Lines {
+final class OwnRows {
 
     private static final int MAX_CELL = 4_000;
 
@@ -71,8 +71,7 @@ final class OwnRows implements OwnTable.Lines {
         return new FileRows(count, rejected.list(), warnings.list(), recognition, null);
     }
 
-    @Override
-    public void header(int number, List<String> cells) {
+    void header(int number, List<String> cells) {
         headerLine = number;
         lastLine = number;
         columns = cells.stream().map(headers::column).toList();
@@ -96,14 +95,13 @@ final class OwnRows implements OwnTable.Lines {
         unusable = !rejected.isEmpty();
     }
 
-    @Override
-    public void formula(int number) {
+    /** The line holds a cell that a spreadsheet would have computed. */
+    void formula(int number) {
         firstFormula = formulas == 0 ? number : firstFormula;
         formulas++;
     }
 
-    @Override
-    public void line(int number, List<String> line) {
+    void line(int number, List<String> line) {
         lines++;
         lastLine = number;
         if (unusable) {

@@ -5,7 +5,6 @@ import io.kaohe.tabular.Progress;
 import io.kaohe.tabular.Rows;
 import io.kaohe.tabular.TabularFile;
 import io.kaohe.tabular.UnreadableFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,27 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnTable implements Rows {
 
-    /** Who is told the lines of the table; the first is its header. */
-    interface Lines {
-
-        void header(int number, List<String> cells);
-
-        void line(int number, List<String> cells);
-
-        /** The line holds a cell that a spreadsheet would have computed. */
-        void formula(int number);
-    }
-
     private static final Limits LIMITS = new Limits(200, 1 << 16, Limits.GENEROUS.rows(), 100, 1L << 30);
 
     private final Predicate<List<String>> ours;
-    private final Lines lines;
+    private final OwnRows rows;
     private boolean begun;
     private boolean over;
 
-    private OwnTable(Predicate<List<String>> ours, Lines lines) {
+    private OwnTable(Predicate<List<String>> ours, OwnRows rows) {
         this.ours = ours;
-        this.lines = lines;
+        this.rows = rows;
     }
 
     /**
@@ -45,10 +33,10 @@ final class OwnTable implements Rows {
      * @throws UnreadableFile when the file is not one table within the limits
      */
     static TabularFile.@Nullable Told read(
-            Path file, Predicate<List<String>> ours, Lines lines, Progress progress) {
-        OwnTable table = new OwnTable(ours, lines);
+            TabularFile file, Predicate<List<String>> ours, OwnRows rows, Progress progress) {
+        OwnTable table = new OwnTable(ours, rows);
         try {
-            TabularFile.Told told = TabularFile.read(file, LIMITS, table, progress);
+            TabularFile.Told told = file.read(LIMITS, table, progress);
             if (!table.begun) {
                 throw new UnreadableFile(0, "FILE_EMPTY");
             }
@@ -75,7 +63,7 @@ final class OwnTable implements Rows {
     @Override
     public void formula(int line) {
         if (!over) {
-            lines.formula(line);
+            rows.formula(line);
         }
     }
 
@@ -85,14 +73,14 @@ final class OwnTable implements Rows {
             return;
         }
         if (begun) {
-            lines.line(line, cells);
+            rows.line(line, cells);
             return;
         }
         if (!ours.test(cells)) {
             throw new NotOurs();
         }
         begun = true;
-        lines.header(line, cells);
+        rows.header(line, cells);
     }
 
     /** Below the header a first cell may well be a hash tag. */

@@ -20,7 +20,7 @@ import io.kaohe.source.SourceReading;
 import io.kaohe.source.SourceReading.Finding;
 import io.kaohe.source.SourceReading.PersonFigure;
 import io.kaohe.tabular.Progress;
-import java.nio.file.Path;
+import io.kaohe.tabular.TabularFile;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +57,7 @@ class ActualsOfExports implements ImportKind.Exports {
     }
 
     @Override
-    public Export read(Actor actor, Path file, ImportOptions options, Progress progress) {
+    public Export read(Actor actor, TabularFile file, ImportOptions options, Progress progress) {
         @Nullable Period period = options.period() == null ? null : Period.of(options.period());
         @Nullable YearMonth month = period == null || period.type() != CycleType.MONTHLY ? null : period.first();
         SourceReading reading = adapters.read(

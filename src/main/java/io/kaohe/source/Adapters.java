@@ -83,14 +83,14 @@ public class Adapters {
      * @throws io.kaohe.tabular.UnreadableFile when it holds no readable rows
      */
     public SourceReading read(
-            Path file,
+            TabularFile file,
             Attribution attribution,
             @Nullable String source,
             @Nullable YearMonth only,
             Progress progress) {
         Interpreter interpreter =
                 new Interpreter(asked(source), attribution, only, new Waiting(calendar, LocalDateTime.now(clock)));
-        TabularFile.Told told = TabularFile.read(file, Limits.GENEROUS, interpreter, progress);
+        TabularFile.Told told = file.read(Limits.GENEROUS, interpreter, progress);
         return interpreter.reading(told);
     }
 

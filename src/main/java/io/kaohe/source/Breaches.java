@@ -13,19 +13,14 @@ final class Breaches {
     /** More than anybody reads. */
     private static final int MAX_LISTED = 500;
 
-    private final Map<String, Within> promises;
     private final Map<String, List<Breach>> broken = new LinkedHashMap<>();
 
-    Breaches(Map<String, Within> promises) {
-        this.promises = promises;
-    }
-
-    void add(int line, TableRow row) {
-        promises.forEach((figure, within) -> {
-            Within.Answer answer = within.answer(row);
+    /** @param late of one row, by the figure that tells */
+    void add(Map<String, Breach> late) {
+        late.forEach((figure, breach) -> {
             List<Breach> listed = broken.computeIfAbsent(figure, key -> new ArrayList<>());
-            if (answer != null && !answer.inTime() && listed.size() < MAX_LISTED) {
-                listed.add(new Breach(line, row.item(), answer.opened(), answer.answered(), answer.hoursLate()));
+            if (listed.size() < MAX_LISTED) {
+                listed.add(breach);
             }
         });
     }

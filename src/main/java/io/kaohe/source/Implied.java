@@ -1,7 +1,7 @@
 package io.kaohe.source;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -26,6 +26,9 @@ record Implied(Function function, List<String> columns) implements Derived {
     }
 
     private static final Pattern TEXT = Pattern.compile("(\\w+)\\(([\\w\\s,]+)\\)");
+
+    /** Two more than a figure of a file keeps; a sum of a million of them does not show it. */
+    private static final int DIGITS = 12;
 
     private static final BigDecimal SECONDS_OF_HOUR = BigDecimal.valueOf(3_600);
     private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
@@ -67,16 +70,25 @@ record Implied(Function function, List<String> columns) implements Derived {
             case DAYS -> between(row, SECONDS_OF_DAY);
             case FILLED -> BigDecimal.valueOf(filled(row));
             case COMPLETE ->
-                BigDecimal.valueOf(filled(row)).divide(BigDecimal.valueOf(there(row)), MathContext.DECIMAL128);
+                BigDecimal.valueOf(filled(row))
+                        .divide(BigDecimal.valueOf(there(row)), DIGITS, RoundingMode.HALF_UP);
         };
     }
 
     private long there(TableRow row) {
-        return Math.max(1, columns.stream().filter(row::has).count());
+        long there = 0;
+        for (String column : columns) {
+            there += row.has(column) ? 1 : 0;
+        }
+        return Math.max(1, there);
     }
 
     private long filled(TableRow row) {
-        return columns.stream().filter(row::filled).count();
+        long filled = 0;
+        for (String column : columns) {
+            filled += row.filled(column) ? 1 : 0;
+        }
+        return filled;
     }
 
     private @Nullable BigDecimal between(TableRow row, BigDecimal unit) {
@@ -84,6 +96,6 @@ record Implied(Function function, List<String> columns) implements Derived {
         LocalDateTime to = row.time(columns.get(1));
         return from == null || to == null
                 ? null
-                : BigDecimal.valueOf(Duration.between(from, to).toSeconds()).divide(unit, MathContext.DECIMAL128);
+                : BigDecimal.valueOf(Duration.between(from, to).toSeconds()).divide(unit, DIGITS, RoundingMode.HALF_UP);
     }
 }

@@ -27,16 +27,7 @@ final class Shares {
     private final Attribution attribution;
     private final Supplier<Tally> empty;
     private final Map<Share, Tally> tallies = new LinkedHashMap<>();
-
-    /** The rules are asked once for each of the last values. */
-    private final Map<List<String>, List<Claim>> claims = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, List<Claim>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final List<Claims> claims;
 
     /**
      * @param people kind of attribution → indicator → its formula
@@ -55,22 +46,21 @@ final class Shares {
         this.account = account;
         this.attribution = attribution;
         this.empty = empty;
+        this.claims = people.keySet().stream().map(Claims::new).toList();
     }
 
-    /** @param day of the row; null = somewhere in the month */
-    void add(int line, TableRow row, YearMonth month, @Nullable LocalDate day) {
+    /**
+     * @param adds what the row adds to each aggregate
+     * @param day of the row; null = somewhere in the month
+     */
+    void add(int line, TableRow row, Contribution adds, YearMonth month, @Nullable LocalDate day) {
         LocalDate first = day == null ? month.atDay(1) : day;
         LocalDate last = day == null ? month.atEndOfMonth() : day;
-        for (String kind : people.keySet()) {
-            String value = kind.equals(Attribution.ACCOUNT) ? account : row.text(kind.toLowerCase(Locale.ROOT));
-            if (value.isEmpty() && !kind.equals(Attribution.ACCOUNT)) {
-                continue;
-            }
-            for (Claim claim :
-                    claims.computeIfAbsent(List.of(kind, value), key -> attribution.of(source, kind, value))) {
+        for (Claims ofKind : claims) {
+            for (Claim claim : ofKind.of(row)) {
                 if (claim.overlaps(first, last)) {
-                    tallies.computeIfAbsent(new Share(claim.employee(), kind, month), share -> empty.get())
-                            .add(line, row);
+                    tallies.computeIfAbsent(new Share(claim.employee(), ofKind.kind, month), share -> empty.get())
+                            .add(line, adds);
                 }
             }
         }
@@ -100,5 +90,33 @@ final class Shares {
             });
         });
         return reached;
+    }
+
+    /** Whose the values of one column are; the rules are asked once for each of the last of them. */
+    private final class Claims {
+
+        private final String kind;
+        private final String column;
+        private final Map<String, List<Claim>> known = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, List<Claim>> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+
+        Claims(String kind) {
+            this.kind = kind;
+            this.column = kind.toLowerCase(Locale.ROOT);
+        }
+
+        List<Claim> of(TableRow row) {
+            boolean whole = kind.equals(Attribution.ACCOUNT);
+            String value = whole ? account : row.text(column);
+            return value.isEmpty() && !whole
+                    ? List.of()
+                    : known.computeIfAbsent(value, key -> attribution.of(source, kind, key));
+        }
     }
 }

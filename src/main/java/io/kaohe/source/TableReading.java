@@ -29,6 +29,7 @@ final class TableReading {
     private final List<Aggregate> aggregates;
     private final Map<String, Within> promises;
     private final TableDays days;
+    private final Contribution adds;
     private final Tally whole;
     private final Shares shares;
     private Map<String, BigDecimal> totals = Map.of();
@@ -63,13 +64,10 @@ final class TableReading {
                 shape().period().stream().filter(there::contains).findFirst().orElse(null);
         this.days = new TableDays(date, head, only);
         this.promises = promises(shape(), there);
-        this.whole = new Tally(aggregates, date, Map.of());
+        this.adds = new Contribution(aggregates, date, promises);
+        this.whole = new Tally(aggregates);
         this.shares = new Shares(
-                shape().people(),
-                adapter().source(),
-                head.account(),
-                attribution,
-                () -> new Tally(aggregates, date, promises));
+                shape().people(), adapter().source(), head.account(), attribution, () -> new Tally(aggregates));
     }
 
     TableShape shape() {
@@ -151,9 +149,10 @@ final class TableReading {
             outside++;
             return;
         }
-        whole.add(line, row);
+        adds.of(line, row);
+        whole.add(line, adds);
         if (month != null) {
-            shares.add(line, row, month, day);
+            shares.add(line, row, adds, month, day);
         }
     }
 

@@ -6,16 +6,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a table under the adapter's own names; a column that the table does not have is empty. */
@@ -24,6 +25,9 @@ final class TableRow {
     /** A first cell that makes a row a total. A campaign may begin with the word; a total ends with it. */
     private static final Pattern TOTAL =
             Pattern.compile("(?i)(?:合计|总计|小计|总和|汇总|当前汇总|全站合计|全站统计|grand totals?|totals?)(?:\\s*[:：(（–—-].*)?");
+
+    /** How those words begin, which most rows do not. */
+    private static final String TOTAL_BEGINS = "合总小汇当全gGtT";
 
     private final TableShape shape;
     private final Adapter adapter;
@@ -36,7 +40,8 @@ final class TableRow {
     private final @Nullable BigDecimal[] figures;
     private final @Nullable LocalDateTime[] times;
     private final @Nullable String[] words;
-    private final Map<String, Optional<BigDecimal>> implied = new HashMap<>();
+    private final List<Derived> derived = new ArrayList<>();
+    private final boolean[] implied;
 
     TableRow(HeaderMatch match, Head head, Waiting waiting) {
         this.shape = match.shape();
@@ -53,14 +58,19 @@ final class TableRow {
                 .mapToInt(column -> Objects.requireNonNull(match.places().get(column.name())))
                 .toArray();
         texts = new String[places.length];
-        figures = new BigDecimal[places.length];
+        shape.derived().forEach((name, implies) -> {
+            ordinals.put(name, places.length + derived.size());
+            derived.add(implies);
+        });
+        implied = new boolean[derived.size()];
+        figures = new BigDecimal[places.length + derived.size()];
         times = new LocalDateTime[places.length];
         words = new String[places.length];
     }
 
     /** The columns that the table has, and the figures that follow from them. */
     Set<String> names() {
-        Set<String> there = new HashSet<>(ordinals.keySet());
+        Set<String> there = columns.stream().map(Column::name).collect(Collectors.toCollection(HashSet::new));
         shape.derived().forEach((figure, derived) -> {
             if (derived.answerable(there)) {
                 there.add(figure);
@@ -85,57 +95,64 @@ final class TableRow {
     }
 
     boolean has(String column) {
-        return ordinals.containsKey(column);
+        return place(column) >= 0;
     }
 
     boolean filled(String column) {
-        return shape.derived().containsKey(column) ? figure(column) != null : !Cell.isNone(text(column));
+        int place = place(column);
+        return place < 0 ? figure(column) != null : !Cell.isNone(texts[place]);
     }
 
     /** The text in lower case; empty when there is none. */
     String word(String column) {
-        Integer ordinal = ordinals.get(column);
-        if (ordinal == null) {
+        int place = place(column);
+        if (place < 0) {
             return "";
         }
-        String word = words[ordinal];
+        String word = words[place];
         if (word == null) {
-            word = Cell.isNone(texts[ordinal]) ? "" : texts[ordinal].toLowerCase(Locale.ROOT);
-            words[ordinal] = word;
+            word = Cell.isNone(texts[place]) ? "" : texts[place].toLowerCase(Locale.ROOT);
+            words[place] = word;
         }
         return word;
     }
 
     String text(String column) {
-        Integer ordinal = ordinals.get(column);
-        return ordinal == null ? "" : texts[ordinal];
+        int place = place(column);
+        return place < 0 ? "" : texts[place];
     }
 
+    /** What the row states, or implies; null = neither. */
     @Nullable
     BigDecimal figure(String column) {
-        Derived derived = shape.derived().get(column);
-        if (derived != null) {
-            Optional<BigDecimal> known = implied.get(column);
-            if (known == null) {
-                known = Optional.ofNullable(derived.of(this));
-                implied.put(column, known);
-            }
-            return known.orElse(null);
-        }
         Integer ordinal = ordinals.get(column);
-        return ordinal == null ? null : figures[ordinal];
+        if (ordinal == null) {
+            return null;
+        }
+        int further = ordinal - places.length;
+        if (further >= 0 && !implied[further]) {
+            figures[ordinal] = derived.get(further).of(this);
+            implied[further] = true;
+        }
+        return figures[ordinal];
     }
 
     @Nullable
     LocalDateTime time(String column) {
+        int place = place(column);
+        return place < 0 ? null : times[place];
+    }
+
+    /** Which of the columns that the table has; -1 = none of them. */
+    private int place(String column) {
         Integer ordinal = ordinals.get(column);
-        return ordinal == null ? null : times[ordinal];
+        return ordinal == null || ordinal >= places.length ? -1 : ordinal;
     }
 
     /** Whether every cell that matters could be read; what could not is told. */
     boolean read(int line, List<String> cells, Consumer<Finding> rejected) {
         boolean good = true;
-        implied.clear();
+        Arrays.fill(implied, false);
         for (int i = 0; i < places.length; i++) {
             String cell = cell(cells, i);
             texts[i] = cell;
@@ -159,7 +176,7 @@ final class TableRow {
     boolean isTotal(List<String> cells) {
         for (String cell : cells) {
             if (!cell.isEmpty()) {
-                if (cell.length() < 100 && TOTAL.matcher(cell).matches()) {
+                if (cell.length() < 100 && TOTAL_BEGINS.indexOf(cell.charAt(0)) >= 0 && TOTAL.matcher(cell).matches()) {
                     return true;
                 }
                 break;

@@ -4,31 +4,23 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregates of some rows of a table, gathered row by row: no row is kept but what was not answered in time. */
 final class Tally {
 
     private final List<Aggregate> aggregates;
-    private final @Nullable String day;
     private final BigDecimal[] sums;
     private final BigDecimal[] weights;
     private final long[] counts;
     private final @Nullable LocalDateTime[] latest;
-    private final Breaches breaches;
+    private final Breaches breaches = new Breaches();
     private int rows;
     private int firstLine;
     private int lastLine;
 
-    /**
-     * @param day the column that says which row is the latest
-     * @param promises the answers that may be late, by the figure that tells
-     */
-    Tally(List<Aggregate> aggregates, @Nullable String day, Map<String, Within> promises) {
-        this.breaches = new Breaches(promises);
+    Tally(List<Aggregate> aggregates) {
         this.aggregates = aggregates;
-        this.day = day;
         this.sums = new BigDecimal[aggregates.size()];
         this.weights = new BigDecimal[aggregates.size()];
         this.counts = new long[aggregates.size()];
@@ -39,40 +31,32 @@ final class Tally {
         }
     }
 
-    void add(int line, TableRow row) {
+    void add(int line, Contribution row) {
         firstLine = rows == 0 ? line : firstLine;
         lastLine = line;
         rows++;
-        breaches.add(line, row);
+        breaches.add(row.late());
         for (int i = 0; i < sums.length; i++) {
-            Aggregate aggregate = aggregates.get(i);
-            if (aggregate.where() == null || aggregate.where().holds(row)) {
-                add(i, aggregate, row);
+            BigDecimal figure = row.figure(i);
+            if (row.counted(i)) {
+                counts[i]++;
+            } else if (figure != null) {
+                add(i, figure, row);
             }
         }
     }
 
-    private void add(int i, Aggregate aggregate, TableRow row) {
-        if (aggregate.kind() == Aggregate.Kind.COUNT) {
-            boolean counts = aggregate.columns().isEmpty()
-                    || aggregate.columns().stream().anyMatch(row::filled);
-            this.counts[i] += counts ? 1 : 0;
-            return;
-        }
-        BigDecimal figure = figure(aggregate, row);
-        if (figure == null) {
-            return;
-        }
-        switch (aggregate.kind()) {
+    private void add(int i, BigDecimal figure, Contribution row) {
+        switch (aggregates.get(i).kind()) {
             case MEAN -> {
-                BigDecimal weight = row.figure(String.valueOf(aggregate.weight()));
+                BigDecimal weight = row.weight(i);
                 if (weight != null) {
                     sums[i] = sums[i].add(figure.multiply(weight));
                     weights[i] = weights[i].add(weight);
                 }
             }
             case LAST -> {
-                LocalDateTime at = day == null ? null : row.time(day);
+                LocalDateTime at = row.at();
                 LocalDateTime before = latest[i];
                 if (at != null && (before == null || !at.isBefore(before))) {
                     latest[i] = at;
@@ -84,17 +68,6 @@ final class Tally {
                 counts[i]++;
             }
         }
-    }
-
-    private static @Nullable BigDecimal figure(Aggregate aggregate, TableRow row) {
-        BigDecimal sum = null;
-        for (String column : aggregate.columns()) {
-            BigDecimal figure = row.figure(column);
-            if (figure != null) {
-                sum = sum == null ? figure : sum.add(figure);
-            }
-        }
-        return sum;
     }
 
     /**

@@ -32,6 +32,9 @@ public final class Cell {
     private static final Set<String> NO_VALUE =
             Set.of("", "-", "--", "---", "—", "——", "–", "/", "n/a", "na", "nan", "null", "none", "无", "暂无", "空");
 
+    /** What the pattern takes for a number as well, whatever stands before and behind the point. */
+    private static final int PLAIN = 15;
+
     /** Longer is no figure and no time, only work. */
     private static final int LONGEST = 60;
 
@@ -64,6 +67,9 @@ public final class Cell {
 
     /** A bare number such as {@code 1,234.5}; null when the text is none. */
     public static @Nullable BigDecimal number(String text) {
+        if (isPlain(text)) {
+            return new BigDecimal(text);
+        }
         Matcher number = text.length() > LONGEST ? NUMBER.matcher("") : NUMBER.matcher(text);
         if (!number.matches()) {
             return null;
@@ -155,6 +161,21 @@ public final class Cell {
         return number == null || exponent < 0
                 ? number
                 : number.scaleByPowerOfTen(Integer.parseInt(text.substring(exponent + 1)));
+    }
+
+    /** Digits and at most one point among them: what most figures are, known without a pattern. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        boolean point = false;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && !point && i > 0 && i < length - 1) {
+                point = true;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return length > 0 && length <= PLAIN;
     }
 
     private static BigDecimal part(@Nullable String digits, int seconds) {

@@ -29,7 +29,12 @@ public final class TabularFile {
     /** Enough to see past the white space before the first mark of a page or document. */
     private static final int OPENING = 4096;
 
-    private TabularFile() {}
+    private final Path file;
+    private @Nullable Encoding encoding;
+
+    public TabularFile(Path file) {
+        this.file = file;
+    }
 
     /**
      * What a file turned out to be.
@@ -39,16 +44,17 @@ public final class TabularFile {
     public record Told(Format format, @Nullable String encoding) {}
 
     /**
-     * Reads the file from its first row to its last.
+     * Reads the file from its first row to its last; more than once if need be.
      *
+     * @param progress told how far it is
      * @throws UnreadableFile as soon as something is wrong; rows told before that must not be used
      */
-    public static Told read(Path file, Limits limits, Rows rows, Progress progress) {
+    public Told read(Limits limits, Rows rows, Progress progress) {
         try {
             Content content = () -> Files.newInputStream(file);
             byte[] start = content.start(4);
             if (startsWith(start, ZIP)) {
-                return archive(file, limits, rows, progress);
+                return archive(limits, rows, progress);
             }
             Position position = new Position(Files.size(file));
             Rows bounded = new BoundedRows(limits, rows, position, progress);
@@ -56,21 +62,22 @@ public final class TabularFile {
                 XlsRows.read(file, bounded);
                 return new Told(Format.XLS, null);
             }
-            return text(content, limits, bounded, position);
+            encoding = encoding == null ? encoding(content) : encoding;
+            return text(content, encoding, limits, bounded, position);
         } catch (IOException | UncheckedIOException e) {
             // the file is ours by now: what cannot be read is broken inside
             throw new UnreadableFile(0, "FILE_BROKEN");
         }
     }
 
-    private static Told archive(Path file, Limits limits, Rows told, Progress progress) throws IOException {
+    private Told archive(Limits limits, Rows told, Progress progress) throws IOException {
         try (Archive archive = Archive.open(file, limits)) {
             Rows rows = new BoundedRows(limits, told, archive.position(), progress);
             if (archive.holds(XlsxRows.WORKBOOK)) {
                 XlsxRows.read(archive, rows);
                 return new Told(Format.XLSX, null);
             }
-            @Nullable String encoding = null;
+            @Nullable String lastEncoding = null;
             for (String name : archive.names()) {
                 Content entry = () -> archive.open(name);
                 byte[] start = entry.start(4);
@@ -78,20 +85,15 @@ public final class TabularFile {
                     throw new UnreadableFile(0, "FILE_IN_ARCHIVE");
                 }
                 rows.sheet(name.substring(name.lastIndexOf('/') + 1));
-                encoding = text(entry, limits, rows, archive.position()).encoding();
+                lastEncoding = text(entry, encoding(entry), limits, rows, archive.position())
+                        .encoding();
             }
-            return new Told(Format.ZIP, encoding);
+            return new Told(Format.ZIP, lastEncoding);
         }
     }
 
-    private static Told text(Content content, Limits limits, Rows rows, Position position) throws IOException {
-        byte[] start = content.start(4);
-        for (byte[] other : NO_TABLE) {
-            if (startsWith(start, other)) {
-                throw new UnreadableFile(0, "FILE_UNKNOWN_FORMAT");
-            }
-        }
-        Encoding encoding = Encoding.of(content);
+    private static Told text(Content content, Encoding encoding, Limits limits, Rows rows, Position position)
+            throws IOException {
         Format format;
         try (Reader text = encoding.reader(content)) {
             format = format(text);
@@ -104,6 +106,16 @@ public final class TabularFile {
             }
         }
         return new Told(format, encoding.name());
+    }
+
+    private static Encoding encoding(Content content) throws IOException {
+        byte[] start = content.start(4);
+        for (byte[] other : NO_TABLE) {
+            if (startsWith(start, other)) {
+                throw new UnreadableFile(0, "FILE_UNKNOWN_FORMAT");
+            }
+        }
+        return Encoding.of(content);
     }
 
     private static Format format(Reader text) throws IOException {

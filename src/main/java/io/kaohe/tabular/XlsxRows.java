@@ -278,6 +278,14 @@ final class XlsxRows {
     }
 
     private static int number(String text) {
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9' || i == 9) {
+                return 0;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.kaohe.shared.Actor;
 import io.kaohe.tabular.Progress;
+import io.kaohe.tabular.TabularFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ class FileRowsTest {
         };
         Upload upload = new Upload("figures.csv", content);
         try {
-            return FileRows.read(Actor.SYSTEM, kind, upload.file(), options, both, Progress.UNSEEN);
+            return FileRows.read(Actor.SYSTEM, kind, new TabularFile(upload.file()), options, both, Progress.UNSEEN);
         } finally {
             upload.discard();
         }

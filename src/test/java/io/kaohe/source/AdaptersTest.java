@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.kaohe.tabular.Progress;
+import io.kaohe.tabular.TabularFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ class AdaptersTest {
                 directory.resolve("x.csv"), "日期,门店,客流,成交人数\n2026年10月3日,一店,２００,30\n2026-10-04,一店,100,30\n");
 
         SourceReading reading =
-                Readings.adapters(directory.toString()).read(export, (s, k, v) -> List.of(), null, null, Progress.UNSEEN);
+                Readings.adapters(directory.toString()).read(new TabularFile(export), (s, k, v) -> List.of(), null, null, Progress.UNSEEN);
 
         assertThat(Readings.measures(reading, Set.of("visitors", "shop_conversion")))
                 .isEqualTo(Map.of("visitors", "300", "shop_conversion", "0.2"));
@@ -66,7 +67,7 @@ class AdaptersTest {
         Path export = Files.writeString(directory.resolve("x.csv"), "日期,客流,成交人数\n2026-10-04,100,30\n");
 
         SourceReading reading =
-                Readings.adapters(directory.toString()).read(export, (s, k, v) -> List.of(), null, null, Progress.UNSEEN);
+                Readings.adapters(directory.toString()).read(new TabularFile(export), (s, k, v) -> List.of(), null, null, Progress.UNSEEN);
 
         assertThat(Readings.adapter(reading)).isEqualTo("OTHER_COUNTER");
     }

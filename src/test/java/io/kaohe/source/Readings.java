@@ -2,6 +2,7 @@ package io.kaohe.source;
 
 import io.kaohe.calendar.CalendarConfiguration;
 import io.kaohe.tabular.Progress;
+import io.kaohe.tabular.TabularFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -38,7 +39,7 @@ final class Readings {
     }
 
     static SourceReading of(Path file, @Nullable YearMonth month) {
-        return adapters("").read(file, EVERYTHING, null, month, Progress.UNSEEN);
+        return adapters("").read(new TabularFile(file), EVERYTHING, null, month, Progress.UNSEEN);
     }
 
     static SourceReading of(String... lines) {

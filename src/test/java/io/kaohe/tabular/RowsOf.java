@@ -26,7 +26,7 @@ final class RowsOf implements Rows {
             Path file = Files.createTempFile("kaohe-test-", null);
             try {
                 Files.write(file, content);
-                rows.told = TabularFile.read(file, Limits.GENEROUS, rows, Progress.UNSEEN);
+                rows.told = new TabularFile(file).read(Limits.GENEROUS, rows, Progress.UNSEEN);
             } finally {
                 Files.delete(file);
             }
