@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.kaohe.source.SourceReading.Breach;
 import io.kaohe.source.SourceReading.PersonFigure;
+import io.kaohe.tabular.Progress;
+import io.kaohe.tabular.TabularFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -227,7 +229,11 @@ class AnswersInTimeTest {
         return temporary(
                 String.join("\n", lines),
                 file -> adapters.read(
-                        file, (source, kind, value) -> List.of(new Claim(value, null, null)), null, null));
+                        new TabularFile(file),
+                        (source, kind, value) -> List.of(new Claim(value, null, null)),
+                        null,
+                        null,
+                        Progress.UNSEEN));
     }
 
     private static Adapters desk(String more) {
