@@ -79,8 +79,8 @@ function panel(host, form, fixed, onImported) {
       ...options,
     });
     try {
-      const batch = await upload(`/api/imports/${encodeURIComponent(chosenKind)}${query}`, file.control.files[0], (progress) =>
-        fill(answer, el('p', { class: 'loading' }, word('imports.progress', progress ?? ''))),
+      const batch = await upload(`/api/imports/${encodeURIComponent(chosenKind)}${query}`, file.control.files[0], (progress, rows) =>
+        fill(answer, el('p', { class: 'loading' }, word('imports.progress', number(progress ?? 0), number(rows)))),
       );
       const taken = !options.dryRun && !['REJECTED', 'FAILED'].includes(batch.status);
       fill(
@@ -191,7 +191,7 @@ async function upload(url, file, onProgress) {
     throw problem;
   }
   while (batch.status === 'RUNNING') {
-    onProgress(batch.progress);
+    onProgress(batch.progress, batch.rows);
     await new Promise((done) => setTimeout(done, POLL_PAUSE));
     batch = await getJson(`/api/imports/${encodeURIComponent(batch.id)}`);
   }
@@ -347,7 +347,7 @@ const proof = (id) =>
 
 /** The figures of the batch, each with a tick; without a tick a figure stays open. */
 export function figures(form, host) {
-  const { figures: all = [] } = form.data;
+  const { figures: all = [], open } = form.data;
   const chosen = new Set(form.initial('rows') ?? all.map(({ row }) => row));
   const ticks = all.map(({ row, name, employee }) => {
     const box = el('input', { type: 'checkbox', 'aria-label': word('figures.choose', row, name ?? employee) });
@@ -373,6 +373,7 @@ export function figures(form, host) {
   fill(
     host,
     all.some(({ reason }) => reason) && proof(form.data.batch.id),
+    open > all.length && notice('warn', word('figures.firstOf', number(all.length), number(open))),
     count,
     el(
       'div',

@@ -20,6 +20,7 @@ create table import_batch (
     decided_by  text,
     decided_at  timestamptz,
     decision_reason text,
+    unique (id, imported_by),                        -- so that rows can say whose they are and nobody else's
     check (decided_by <> imported_by)
 );
 create index import_batch_latest on import_batch (kind, applied_seq desc);

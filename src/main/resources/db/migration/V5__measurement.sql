@@ -1,6 +1,6 @@
--- Measured figures. A correction is a new version; the figure an appraisal was scored with stays.
+-- Measured figures. A correction is a new version; the figure an appraisal was scored with stays. A file may bring a
+-- million of them: each index and reference here is paid for as often.
 create table actual (
-    id          bigint generated always as identity primary key,
     employee    text not null references employee,
     indicator   text not null,
     period      text not null,
@@ -8,7 +8,7 @@ create table actual (
     value       numeric not null,
     weight      numeric check (weight > 0), -- what a rate was divided by: by it averages of several weigh
     source      text not null,
-    batch       uuid not null references import_batch,
+    batch       uuid not null,
     row_number  integer not null,         -- in the file, header = 1; of an export the number of the figure
     origin      text,                     -- of an export: adapter, version, table, rows it was made of
     imported_by text not null,
@@ -17,8 +17,10 @@ create table actual (
     verified_at timestamptz,
     declined_by text,
     declined_at timestamptz,
-    unique (employee, indicator, period, version),
-    unique (batch, row_number),
+    primary key (batch, row_number),
+    unique (employee, period, indicator, version),
+    -- who imported a figure is who imported its batch, and nobody else's name stands there
+    foreign key (batch, imported_by) references import_batch (id, imported_by),
     check (imported_by <> employee),
     check (verified_by <> imported_by),
     check (verified_by <> employee),
@@ -26,7 +28,6 @@ create table actual (
     check ((declined_by is null) = (declined_at is null)),
     check (verified_at is null or declined_at is null)
 );
-create index actual_period on actual (period, indicator);
 
 -- A figure is evidence: once imported it never changes, and a decision about it stands. Corrections are new rows.
 create function keep_figure() returns trigger language plpgsql as $$

@@ -6,10 +6,8 @@ create table import_file (
     content bytea not null
 );
 
--- Who imported a figure is who imported its batch, and nobody else's name stands there.
-alter table import_batch add unique (id, imported_by);
+-- A figure that somebody typed in names the file that proves it.
 alter table actual
-    add foreign key (batch, imported_by) references import_batch (id, imported_by),
     add column reason text,               -- why somebody typed it in; a tool's figure needs none
     add column evidence uuid generated always as (case when source = 'MANUAL' then batch end) stored
         references import_file,

@@ -4,10 +4,12 @@ import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
 import io.kaohe.tabular.Progress;
 import io.kaohe.tabular.TabularFile;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +36,35 @@ public interface ImportKind {
     /** Begins the import of a file; called within the transaction of the import. */
     Intake intake(Actor actor, ImportOptions options);
 
-    /** The rows of a batch that nobody has verified or declined yet, each with the id of the person it is about. */
-    default Map<Integer, String> undecided(UUID batch) {
-        return Map.of();
+    /** How many rows of a batch nobody has verified or declined yet. */
+    default int undecided(UUID batch) {
+        return 0;
     }
 
-    /** The rows count from now on; called only for kinds that await verification, never with the verifier's own. */
-    default void verified(Actor verifier, UUID batch, Set<Integer> rows) {}
+    /** The first of those rows, each with the id of the person it is about. */
+    default SortedMap<Integer, String> undecided(UUID batch, int atMost) {
+        return Collections.emptySortedMap();
+    }
 
-    /** The rows will never count. */
-    default void declined(Actor verifier, UUID batch, Set<Integer> rows) {}
+    /** Those of them that are about a person. */
+    default SortedSet<Integer> undecidedAbout(UUID batch, String person) {
+        return Collections.emptySortedSet();
+    }
+
+    /**
+     * The rows count from now on; called only for kinds that await verification.
+     *
+     * @param rows which of those that nobody has decided; null = all but those about the verifier
+     * @return how many
+     */
+    default int verified(Actor verifier, UUID batch, @Nullable Set<Integer> rows) {
+        return 0;
+    }
+
+    /** The same for rows that will never count. */
+    default int declined(Actor verifier, UUID batch, @Nullable Set<Integer> rows) {
+        return 0;
+    }
 
     /** Reads the exports of tools. */
     @FunctionalInterface

@@ -4,11 +4,10 @@ import io.kaohe.audit.AuditLog;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
-import java.util.Map;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +44,12 @@ public class Verification {
         this.tasks = tasks;
     }
 
-    /** Rows that nobody has decided yet, each with the id of the person it is about. */
+    /** The first rows that nobody has decided yet, each with the id of the person it is about. */
     @Transactional(readOnly = true)
     public SortedMap<Integer, String> open(Batch batch) {
         return batch.status() == Batch.Status.AWAITING_VERIFICATION
-                ? new TreeMap<>(kinds.get(batch.kind()).undecided(batch.id()))
-                : new TreeMap<>();
+                ? kinds.get(batch.kind()).undecided(batch.id(), Listed.MOST)
+                : Collections.emptySortedMap();
     }
 
     /** @throws Refusal 403 to the importer, and to whom all the rows are about that are left to decide */
@@ -58,8 +57,9 @@ public class Verification {
     public void admit(Actor verifier, UUID id) {
         Batch batch = batches.find(id).orElseThrow(Refusal::notFound);
         refuseImporter(verifier, batch);
-        SortedMap<Integer, String> left = open(batch);
-        if (!left.isEmpty() && left.values().stream().allMatch(verifier.id()::equals)) {
+        ImportKind kind = kinds.get(batch.kind());
+        int left = kind.undecided(id);
+        if (left > 0 && left == kind.undecidedAbout(id, verifier.id()).size()) {
             throw Refusal.forbidden("OWN_ROWS");
         }
     }
@@ -92,18 +92,9 @@ public class Verification {
         if (decision == Decision.DECLINE && (reason == null || reason.isBlank())) {
             throw Refusal.invalid("reason", "REQUIRED");
         }
-        SortedSet<Integer> own = new TreeSet<>();
-        SortedSet<Integer> chosen = chosen(kind.undecided(id), rows, actor, own);
-        if (chosen.isEmpty()) {
-            throw Refusal.forbidden("OWN_ROWS");
-        }
-        int verified = 0;
-        if (decision == Decision.VERIFY) {
-            kind.verified(actor, id, chosen);
-            verified = chosen.size();
-        } else {
-            kind.declined(actor, id, chosen);
-        }
+        Set<Integer> own = new TreeSet<>(kind.undecidedAbout(id, actor.id()));
+        int decided = decided(actor, kind, id, decision, rows, own);
+        int verified = decision == Decision.VERIFY ? decided : 0;
         batches.decide(id, next(kind, id, verified), verified, actor.id(), reason);
         String action = decision == Decision.VERIFY ? "IMPORT_VERIFIED" : "IMPORT_DECLINED";
         audit.record(actor, action, "import/" + id, null, reason);
@@ -116,20 +107,29 @@ public class Verification {
         }
     }
 
-    private static SortedSet<Integer> chosen(
-            Map<Integer, String> open, @Nullable Set<Integer> rows, Actor actor, Set<Integer> own) {
-        if (rows != null && (rows.isEmpty() || !open.keySet().containsAll(rows))) {
+    /** @param own rows about the actor that are open; of chosen rows only those that were chosen stay in it */
+    private static int decided(
+            Actor actor, ImportKind kind, UUID id, Decision decision, @Nullable Set<Integer> rows, Set<Integer> own) {
+        @Nullable Set<Integer> chosen = null;
+        if (rows != null) {
+            own.retainAll(rows);
+            chosen = new HashSet<>(rows);
+            chosen.removeAll(own);
+        }
+        int decided =
+                decision == Decision.VERIFY ? kind.verified(actor, id, chosen) : kind.declined(actor, id, chosen);
+        if (rows != null && chosen != null && (rows.isEmpty() || decided < chosen.size())) {
             throw Refusal.invalid("rows", "ROW_NOT_OPEN");
         }
-        SortedSet<Integer> chosen = new TreeSet<>(rows == null ? open.keySet() : rows);
-        chosen.stream().filter(row -> actor.id().equals(open.get(row))).forEach(own::add);
-        chosen.removeAll(own);
-        return chosen;
+        if (decided == 0) {
+            throw Refusal.forbidden("OWN_ROWS");
+        }
+        return decided;
     }
 
     /** Verified as soon as one of its rows was; declined when all of them were. */
     private Batch.Status next(ImportKind kind, UUID id, int verifiedNow) {
-        if (!kind.undecided(id).isEmpty()) {
+        if (kind.undecided(id) > 0) {
             return Batch.Status.AWAITING_VERIFICATION;
         }
         return verifiedNow + batches.verifiedRows(id) > 0 ? Batch.Status.VERIFIED : Batch.Status.DECLINED;

@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Actuals {
 
     private final JdbcActuals rows;
+    private final JdbcBatchFigures figures;
 
-    Actuals(JdbcActuals rows) {
+    Actuals(JdbcActuals rows, JdbcBatchFigures figures) {
         this.rows = rows;
+        this.figures = figures;
     }
 
     /** For each indicator the figure that stands: see the view {@code standing_actual}. */
@@ -47,8 +49,13 @@ public class Actuals {
         return rows.breaches(actuals);
     }
 
-    /** What a batch holds, in the order of its rows: the person who verifies compares it with the source. */
-    public List<Figure> figuresOf(UUID batch) {
-        return rows.figuresOf(batch);
+    /** How many figures of a batch nobody has decided about yet. */
+    public int undecided(UUID batch) {
+        return figures.undecided(batch);
+    }
+
+    /** The first of them, in the order of the file: the person who verifies compares them with the source. */
+    public List<Figure> undecided(UUID batch, int atMost) {
+        return figures.undecidedFigures(batch, atMost);
     }
 }

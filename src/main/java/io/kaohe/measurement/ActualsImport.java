@@ -14,10 +14,11 @@ import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 class ActualsImport implements ImportKind {
 
     private final JdbcActuals rows;
+    private final JdbcBatchFigures figures;
     private final IndicatorLibrary library;
     private final Sources sources;
     private final Scorecards scorecards;
@@ -41,6 +43,7 @@ class ActualsImport implements ImportKind {
 
     ActualsImport(
             JdbcActuals rows,
+            JdbcBatchFigures figures,
             IndicatorLibrary library,
             Sources sources,
             Scorecards scorecards,
@@ -50,6 +53,7 @@ class ActualsImport implements ImportKind {
             Differences differences,
             ObjectProvider<VerifiedActuals> waiting) {
         this.rows = rows;
+        this.figures = figures;
         this.library = library;
         this.sources = sources;
         this.scorecards = scorecards;
@@ -132,23 +136,28 @@ class ActualsImport implements ImportKind {
     }
 
     @Override
-    public Map<Integer, String> undecided(UUID batch) {
-        return rows.undecided(batch);
+    public int undecided(UUID batch) {
+        return figures.undecided(batch);
     }
 
     @Override
-    public void verified(Actor verifier, UUID batch, Set<Integer> chosen) {
-        List<Figure> figures = rows.figuresOf(batch).stream()
-                .filter(figure -> chosen.contains(figure.row()))
-                .toList();
-        if (figures.stream().anyMatch(Figure::manual) && !verifier.is(Role.HR)) {
+    public SortedMap<Integer, String> undecided(UUID batch, int atMost) {
+        return figures.undecided(batch, atMost);
+    }
+
+    @Override
+    public SortedSet<Integer> undecidedAbout(UUID batch, String person) {
+        return figures.undecidedAbout(batch, person);
+    }
+
+    @Override
+    public int verified(Actor verifier, UUID batch, @Nullable Set<Integer> chosen) {
+        if (!verifier.is(Role.HR) && figures.anyManual(batch, chosen)) {
             throw Refusal.forbidden("MANUAL_NEEDS_HR");
         }
-        rows.verify(verifier.id(), batch, chosen);
-        figures.stream()
-                .collect(Collectors.groupingBy(
-                        figure -> Period.of(figure.period()), Collectors.mapping(Figure::employee, Collectors.toSet())))
-                .forEach(this::verified);
+        int verified = figures.verify(verifier.id(), batch, chosen);
+        figures.verifiedPeople(verifier.id(), batch, chosen).forEach(this::verified);
+        return verified;
     }
 
     /** What two sources see too differently is asked about first: whoever waits for figures finds those in dispute. */
@@ -158,7 +167,7 @@ class ActualsImport implements ImportKind {
     }
 
     @Override
-    public void declined(Actor verifier, UUID batch, Set<Integer> chosen) {
-        rows.decline(verifier.id(), batch, chosen);
+    public int declined(Actor verifier, UUID batch, @Nullable Set<Integer> chosen) {
+        return figures.decline(verifier.id(), batch, chosen);
     }
 }

@@ -71,19 +71,6 @@ class JdbcActuals {
                 .list();
     }
 
-    List<Figure> figuresOf(UUID batch) {
-        return jdbc.sql("select a.*, e.name, i.name_zh, i.name_en, i.unit, (select o.value from kaohe.actual o"
-                        + " where o.employee = a.employee and o.indicator = a.indicator and o.period = a.period"
-                        + " and o.version < a.version and o.verified_at is not null"
-                        + " order by o.version desc limit 1) replaces"
-                        + " from kaohe.actual a join kaohe.employee e on e.id = a.employee"
-                        + " join lateral (select * from kaohe.indicator l where l.code = a.indicator"
-                        + " order by l.version desc limit 1) i on true where a.batch = :batch order by a.row_number")
-                .param("batch", batch)
-                .query((row, n) -> figure(row))
-                .list();
-    }
-
     /** Where the figures of a file wait for its end; within the transaction of its import. */
     JdbcStagedActuals stage() {
         return new JdbcStagedActuals(staging);
@@ -102,34 +89,6 @@ class JdbcActuals {
                             .add(breach(row));
                 });
         return breaches;
-    }
-
-    Map<Integer, String> undecided(UUID batch) {
-        Map<Integer, String> open = new LinkedHashMap<>();
-        jdbc.sql("select row_number, employee from kaohe.actual where batch = :batch and verified_at is null"
-                        + " and declined_at is null order by row_number")
-                .param("batch", batch)
-                .query(row -> {
-                    open.put(row.getInt("row_number"), row.getString("employee"));
-                });
-        return open;
-    }
-
-    void verify(String verifier, UUID batch, Set<Integer> rows) {
-        decide("verified_by = :by, verified_at = clock_timestamp()", verifier, batch, rows);
-    }
-
-    void decline(String verifier, UUID batch, Set<Integer> rows) {
-        decide("declined_by = :by, declined_at = clock_timestamp()", verifier, batch, rows);
-    }
-
-    private void decide(String what, String who, UUID batch, Set<Integer> rows) {
-        jdbc.sql("update kaohe.actual set " + what + " where batch = :batch and row_number = any(:rows)"
-                        + " and verified_at is null and declined_at is null")
-                .param("by", who)
-                .param("batch", batch)
-                .param("rows", rows.toArray(Integer[]::new))
-                .update();
     }
 
     private static Actual actual(ResultSet row) throws SQLException {
@@ -152,25 +111,6 @@ class JdbcActuals {
                 row.getBoolean("disputed"));
     }
 
-    private static Figure figure(ResultSet row) throws SQLException {
-        @Nullable BigDecimal replaces = row.getBigDecimal("replaces");
-        return new Figure(
-                row.getInt("row_number"),
-                row.getString("employee"),
-                row.getString("name"),
-                row.getString("indicator"),
-                row.getString("name_zh"),
-                row.getString("name_en"),
-                Unit.valueOf(row.getString("unit")),
-                row.getString("period"),
-                row.getBigDecimal("value"),
-                replaces,
-                row.getString("source"),
-                row.getString("origin"),
-                row.getString("reason"),
-                state(row));
-    }
-
     private static Breach breach(ResultSet row) throws SQLException {
         return new Breach(
                 row.getInt("line"),
@@ -178,13 +118,6 @@ class JdbcActuals {
                 row.getObject("opened", LocalDateTime.class),
                 row.getObject("answered", LocalDateTime.class),
                 row.getBigDecimal("hours_late"));
-    }
-
-    private static State state(ResultSet row) throws SQLException {
-        if (row.getTimestamp("verified_at") != null) {
-            return State.VERIFIED;
-        }
-        return row.getTimestamp("declined_at") == null ? State.UNDECIDED : State.DECLINED;
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -75,7 +75,7 @@ final class JdbcStagedActuals {
                         + " coalesce((select max(a.version) from kaohe.actual a where a.employee = s.employee"
                         + " and a.indicator = s.indicator and a.period = s.period), 0) + 1, s.value, s.weight, s.source, ?,"
                         + " s.row_number, s.origin, s.reason, ? from pg_temp.staged_actual s"
-                        + " order by s.employee, s.indicator, s.period",
+                        + " order by s.employee, s.period, s.indicator",
                 batch,
                 importedBy);
         breaches.forEach((row, late) -> store(batch, row, late));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected what is wrong, as far as it is listed
  * @param rejectedFile where the same can be had as CSV; after a dry run only for a while
  * @param recognition absent when the file could not be read
- * @param open rows that wait for somebody to verify them
+ * @param open rows that wait for somebody to verify them; of a great many the first
  * @param ownRows rows that the caller left open because they are about the caller
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -124,7 +123,7 @@ class ImportsController {
                 verification.decideOutsideTask(actor, id, request.decision(), request.rows(), request.reason());
         ImportAnswer answer = new ImportAnswer(decided.batch(), ImportAnswer.Outcome.KNOWN, 100);
         return views.of(answer, language)
-                .withOpen(new TreeMap<>(verification.open(decided.batch())), decided.ownRows());
+                .withOpen(verification.open(decided.batch()), decided.ownRows());
     }
 
     private static HttpStatus status(ImportAnswer.Outcome outcome) {

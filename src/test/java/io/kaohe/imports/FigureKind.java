@@ -4,11 +4,17 @@ import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Figures that a second person verifies: what the engine asks of a kind, kept in memory. */
 public final class FigureKind implements WholeFileKind<String> {
@@ -69,23 +75,45 @@ public final class FigureKind implements WholeFileKind<String> {
         undecided.put(batch, open);
     }
 
-    @Override
-    public synchronized Map<Integer, String> undecided(UUID batch) {
-        return Map.copyOf(undecided.getOrDefault(batch, Map.of()));
+    public synchronized Set<Integer> open(UUID batch) {
+        return Set.copyOf(undecided.getOrDefault(batch, Map.of()).keySet());
     }
 
     @Override
-    public void verified(Actor verifier, UUID batch, Set<Integer> rows) {
-        decide(batch, rows, true);
+    public synchronized int undecided(UUID batch) {
+        return open(batch).size();
     }
 
     @Override
-    public void declined(Actor verifier, UUID batch, Set<Integer> rows) {
-        decide(batch, rows, false);
+    public synchronized SortedMap<Integer, String> undecided(UUID batch, int atMost) {
+        return new TreeMap<>(undecided.getOrDefault(batch, Map.of()));
     }
 
-    private synchronized void decide(UUID batch, Set<Integer> rows, boolean verified) {
-        rows.forEach(row -> decided.put(row, verified));
-        undecided.getOrDefault(batch, new HashMap<>()).keySet().removeAll(rows);
+    @Override
+    public synchronized SortedSet<Integer> undecidedAbout(UUID batch, String person) {
+        SortedSet<Integer> about = new TreeSet<>(open(batch));
+        about.removeIf(row -> !person.equals(undecided.get(batch).get(row)));
+        return about;
+    }
+
+    @Override
+    public int verified(Actor verifier, UUID batch, @Nullable Set<Integer> rows) {
+        return decide(verifier, batch, rows, true);
+    }
+
+    @Override
+    public int declined(Actor verifier, UUID batch, @Nullable Set<Integer> rows) {
+        return decide(verifier, batch, rows, false);
+    }
+
+    private synchronized int decide(Actor verifier, UUID batch, @Nullable Set<Integer> rows, boolean verified) {
+        Set<Integer> chosen = new HashSet<>(open(batch));
+        chosen.removeAll(undecidedAbout(batch, verifier.id()));
+        if (rows != null) {
+            chosen.retainAll(rows);
+        }
+        chosen.forEach(row -> decided.put(row, verified));
+        undecided.getOrDefault(batch, new HashMap<>()).keySet().removeAll(chosen);
+        return chosen.size();
     }
 }

@@ -126,7 +126,7 @@ class ImportsTest {
         assertThat(kept.leftOut()).as("a row that is wrong twice is one row").isEqualTo(1);
         assertThat(kept.rejected()).extracting(RejectedRow::column).containsExactly("period", "source");
         assertThat(audited(kept.id())).containsExactly("IMPORT_APPLIED_IN_PART");
-        assertThat(figures.undecided(answer.batch().id())).containsOnlyKeys(2);
+        assertThat(figures.open(answer.batch().id())).containsOnly(2);
 
         Upload allWrong = file("sun.li,2026-10,many,ga4\n");
         assertThat(imports.upload(OWNER, "figures", allWrong, acceptValid, false)

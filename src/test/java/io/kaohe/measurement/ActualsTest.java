@@ -142,7 +142,7 @@ class ActualsTest {
         Batch correction = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,75,CRM");
 
         assertThat(actual("zhang.wei", "seo_leads").value()).isEqualByComparingTo("72");
-        assertThat(actuals.figuresOf(correction.id()))
+        assertThat(actuals.undecided(correction.id(), 100))
                 .extracting(figure -> Objects.requireNonNull(figure.replaces()).intValueExact(), Figure::state)
                 .containsExactly(tuple(72, Figure.State.UNDECIDED));
 

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyImportTask implements HumanTask {
 
+    /** More than anybody compares one by one. */
+    private static final int MAX_SHOWN = 1_000;
+
     private final Imports imports;
     private final Actuals actuals;
     private final Verification verification;
@@ -47,10 +50,7 @@ class VerifyImportTask implements HumanTask {
     @Override
     public Object data(Actor actor, String businessKey) {
         UUID id = UUID.fromString(businessKey);
-        List<Figure> open = actuals.figuresOf(id).stream()
-                .filter(figure -> figure.state() == Figure.State.UNDECIDED)
-                .toList();
-        return new Data(BatchFacts.of(imports.find(id)), open);
+        return new Data(BatchFacts.of(imports.find(id)), actuals.undecided(id), actuals.undecided(id, MAX_SHOWN));
     }
 
     @Override
@@ -65,7 +65,8 @@ class VerifyImportTask implements HumanTask {
                 actor, UUID.fromString(submission.businessKey()), content.decision(), content.rows(), content.reason());
     }
 
-    private record Data(BatchFacts batch, List<Figure> figures) {}
+    /** @param open how many figures are left; {@code figures} are the first of them */
+    private record Data(BatchFacts batch, int open, List<Figure> figures) {}
 
     private record BatchFacts(
             UUID id,
