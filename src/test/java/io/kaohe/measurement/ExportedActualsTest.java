@@ -155,7 +155,7 @@ class ExportedActualsTest {
         Batch batch =
                 data.upload(Files.readAllBytes(Path.of("src/main/resources/demo/exports/xiaohongshu-notes.xlsx")));
 
-        assertThat(actuals.figuresOf(batch.id()))
+        assertThat(actuals.undecided(batch.id(), 100))
                 .extracting(Figure::indicator)
                 .contains("interaction_rate", "video_interaction_rate", "image_text_interaction_rate")
                 .doesNotContain("exposure");
