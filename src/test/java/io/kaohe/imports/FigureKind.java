@@ -92,7 +92,8 @@ public final class FigureKind implements WholeFileKind<String> {
     @Override
     public synchronized SortedSet<Integer> undecidedAbout(UUID batch, String person) {
         SortedSet<Integer> about = new TreeSet<>(open(batch));
-        about.removeIf(row -> !person.equals(undecided.get(batch).get(row)));
+        Map<Integer, String> people = undecided.getOrDefault(batch, Map.of());
+        about.removeIf(row -> !person.equals(people.get(row)));
         return about;
     }
 
