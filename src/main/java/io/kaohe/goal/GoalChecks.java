@@ -1,12 +1,12 @@
 package io.kaohe.goal;
 
 import io.kaohe.goal.Goal.Measure;
-import io.kaohe.imports.WholeFileKind.Accepted;
-import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.RowCheck;
+import io.kaohe.imports.WholeFileKind.Accepted;
+import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorNames;
 import io.kaohe.shared.Period;

@@ -27,7 +27,12 @@ record FileRows(
         @Nullable Export export) {
 
     static FileRows read(
-            Actor actor, ImportKind kind, TabularFile file, ImportOptions options, Consumer<Row> rows, Progress progress) {
+            Actor actor,
+            ImportKind kind,
+            TabularFile file,
+            ImportOptions options,
+            Consumer<Row> rows,
+            Progress progress) {
         Headers headers = new Headers(kind.columns());
         try {
             OwnRows own = new OwnRows(kind, headers, options, rows);

@@ -104,7 +104,12 @@ class Importing {
     private Candidate candidate(Order order, Progress progress) {
         Intake intake = order.kind().intake(order.actor(), order.options());
         FileRows file = FileRows.read(
-                order.actor(), order.kind(), new TabularFile(order.upload().file()), order.options(), intake::row, progress);
+                order.actor(),
+                order.kind(),
+                new TabularFile(order.upload().file()),
+                order.options(),
+                intake::row,
+                progress);
         Verdict verdict = file.recognition() == null ? new Verdict(0, List.of(), List.of()) : intake.verdict();
         Listed<RejectedRow> rejected = new Listed<>();
         Stream.concat(

@@ -140,8 +140,7 @@ final class OwnRows {
         if (cell.length() > MAX_CELL) {
             wrong.add(new RejectedRow(line, column, FileRows.shortened(cell), "CELL_TOO_LONG", List.of(MAX_CELL)));
         } else if (fill != null && !sameWord(fill, cell)) {
-            wrong.add(
-                    new RejectedRow(line, column, FileRows.shortened(cell), "CONTRADICTS_PARAMETER", List.of(fill)));
+            wrong.add(new RejectedRow(line, column, FileRows.shortened(cell), "CONTRADICTS_PARAMETER", List.of(fill)));
         } else {
             cells.put(column, cell);
         }

@@ -116,8 +116,7 @@ public class Verification {
             chosen = new HashSet<>(rows);
             chosen.removeAll(own);
         }
-        int decided =
-                decision == Decision.VERIFY ? kind.verified(actor, id, chosen) : kind.declined(actor, id, chosen);
+        int decided = decision == Decision.VERIFY ? kind.verified(actor, id, chosen) : kind.declined(actor, id, chosen);
         if (rows != null && chosen != null && (rows.isEmpty() || decided < chosen.size())) {
             throw Refusal.invalid("rows", "ROW_NOT_OPEN");
         }

@@ -1,11 +1,11 @@
 package io.kaohe.indicator;
 
-import io.kaohe.imports.WholeFileKind.Accepted;
-import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.RowCheck;
+import io.kaohe.imports.WholeFileKind.Accepted;
+import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.indicator.Indicator.CrossCheck;
 import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.CycleType;

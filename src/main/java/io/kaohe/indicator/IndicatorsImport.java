@@ -1,9 +1,9 @@
 package io.kaohe.indicator;
 
 import io.kaohe.audit.AuditLog;
-import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Row;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
 import java.util.List;

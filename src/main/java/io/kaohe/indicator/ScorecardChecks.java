@@ -1,12 +1,12 @@
 package io.kaohe.indicator;
 
-import io.kaohe.imports.WholeFileKind.Accepted;
-import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.RowCheck;
 import io.kaohe.imports.Warning;
+import io.kaohe.imports.WholeFileKind.Accepted;
+import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.indicator.Scorecard.Line;
 import io.kaohe.indicator.Scorecard.Status;
 import io.kaohe.shared.Block;

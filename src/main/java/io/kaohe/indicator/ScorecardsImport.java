@@ -1,8 +1,8 @@
 package io.kaohe.indicator;
 
-import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Row;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.indicator.ScorecardChecks.ImportedLine;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;

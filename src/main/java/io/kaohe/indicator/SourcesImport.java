@@ -1,11 +1,11 @@
 package io.kaohe.indicator;
 
 import io.kaohe.audit.AuditLog;
-import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.RowCheck;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
 import java.util.ArrayList;

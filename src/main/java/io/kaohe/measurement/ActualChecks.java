@@ -108,7 +108,8 @@ final class ActualChecks {
         if (first != 0) {
             check.reject("indicator", "ROW_DUPLICATE", first);
         } else if (check.passed()
-                && !holdersOf.computeIfAbsent(reading.period(), holders)
+                && !holdersOf
+                        .computeIfAbsent(reading.period(), holders)
                         .wants(reading.employee(), reading.indicator())) {
             warnings.add(row.warning("indicator", "NOT_ON_CARD"));
         }

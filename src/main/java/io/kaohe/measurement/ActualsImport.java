@@ -99,13 +99,7 @@ class ActualsImport implements ImportKind {
     @Override
     public Intake intake(Actor actor, ImportOptions options) {
         ActualChecks checks = new ActualChecks(
-                actor,
-                options,
-                organization.everybody(),
-                library.names(),
-                sources.all(),
-                scorecards::holders,
-                clock);
+                actor, options, organization.everybody(), library.names(), sources.all(), scorecards::holders, clock);
         JdbcStagedActuals staged = rows.stage();
         return new Intake() {
 

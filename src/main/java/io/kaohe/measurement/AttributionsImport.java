@@ -1,10 +1,10 @@
 package io.kaohe.measurement;
 
-import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.RowCheck;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.indicator.Source;
 import io.kaohe.indicator.Sources;
 import io.kaohe.organization.Organization;

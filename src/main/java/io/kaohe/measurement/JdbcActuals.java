@@ -1,9 +1,6 @@
 package io.kaohe.measurement;
 
-import io.kaohe.measurement.Figure.State;
 import io.kaohe.shared.Period;
-import io.kaohe.shared.Unit;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;

@@ -72,8 +72,8 @@ final class JdbcStagedActuals {
                         + " order by s.employee, s.period, s.indicator",
                 batch,
                 importedBy);
-        JdbcCopy late = new JdbcCopy(
-                jdbc, "kaohe.breach (batch, row_number, line, item, opened, answered, hours_late)");
+        JdbcCopy late =
+                new JdbcCopy(jdbc, "kaohe.breach (batch, row_number, line, item, opened, answered, hours_late)");
         breaches.forEach((row, those) -> those.forEach(breach -> late.row(
                 batch,
                 row,

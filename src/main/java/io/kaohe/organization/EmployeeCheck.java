@@ -1,10 +1,10 @@
 package io.kaohe.organization;
 
-import io.kaohe.imports.WholeFileKind.Accepted;
-import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.Warning;
+import io.kaohe.imports.WholeFileKind.Accepted;
+import io.kaohe.imports.WholeFileKind.Checked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

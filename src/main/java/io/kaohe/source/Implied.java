@@ -70,8 +70,7 @@ record Implied(Function function, List<String> columns) implements Derived {
             case DAYS -> between(row, SECONDS_OF_DAY);
             case FILLED -> BigDecimal.valueOf(filled(row));
             case COMPLETE ->
-                BigDecimal.valueOf(filled(row))
-                        .divide(BigDecimal.valueOf(there(row)), DIGITS, RoundingMode.HALF_UP);
+                BigDecimal.valueOf(filled(row)).divide(BigDecimal.valueOf(there(row)), DIGITS, RoundingMode.HALF_UP);
         };
     }
 

@@ -176,7 +176,9 @@ final class TableRow {
     boolean isTotal(List<String> cells) {
         for (String cell : cells) {
             if (!cell.isEmpty()) {
-                if (cell.length() < 100 && TOTAL_BEGINS.indexOf(cell.charAt(0)) >= 0 && TOTAL.matcher(cell).matches()) {
+                if (cell.length() < 100
+                        && TOTAL_BEGINS.indexOf(cell.charAt(0)) >= 0
+                        && TOTAL.matcher(cell).matches()) {
                     return true;
                 }
                 break;

@@ -1,12 +1,12 @@
 package io.kaohe.target;
 
-import io.kaohe.imports.WholeFileKind.Accepted;
-import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.RowCheck;
 import io.kaohe.imports.Warning;
+import io.kaohe.imports.WholeFileKind.Accepted;
+import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.indicator.CardHolders;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorNames;

@@ -1,9 +1,9 @@
 package io.kaohe.target;
 
 import io.kaohe.audit.AuditLog;
-import io.kaohe.imports.WholeFileKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Row;
+import io.kaohe.imports.WholeFileKind;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecards;
 import io.kaohe.organization.Organization;

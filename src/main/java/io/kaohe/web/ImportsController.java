@@ -122,8 +122,7 @@ class ImportsController {
         Verification.Decided decided =
                 verification.decideOutsideTask(actor, id, request.decision(), request.rows(), request.reason());
         ImportAnswer answer = new ImportAnswer(decided.batch(), ImportAnswer.Outcome.KNOWN, 100);
-        return views.of(answer, language)
-                .withOpen(verification.open(decided.batch()), decided.ownRows());
+        return views.of(answer, language).withOpen(verification.open(decided.batch()), decided.ownRows());
     }
 
     private static HttpStatus status(ImportAnswer.Outcome outcome) {

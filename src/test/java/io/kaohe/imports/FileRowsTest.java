@@ -113,9 +113,7 @@ class FileRowsTest {
                 .contains("'-5")
                 .contains("\"'=HYPERLINK(\"\"x\"\")\"");
         FileRows file = read(written, NOTHING_GIVEN);
-        assertThat(rows.get(0).cells())
-                .containsEntry("value", "-5")
-                .containsEntry("source", "=HYPERLINK(\"x\")");
+        assertThat(rows.get(0).cells()).containsEntry("value", "-5").containsEntry("source", "=HYPERLINK(\"x\")");
     }
 
     @ParameterizedTest

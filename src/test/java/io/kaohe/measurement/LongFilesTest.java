@@ -75,7 +75,9 @@ class LongFilesTest {
     @Test
     void aLostConnectionLeavesNothingAndTheSameFileIsTakenAfterwards() {
         CompletableFuture<ImportAnswer> cutOff = CompletableFuture.supplyAsync(() -> upload(file(List.of())));
-        Awaitility.await().pollInterval(Duration.ofMillis(10)).until(() -> !imports.list(DATA, "actuals").isEmpty());
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> !imports.list(DATA, "actuals").isEmpty());
         assertThat(jdbc.sql("select count(pg_terminate_backend(pid)) from pg_locks"
                                 + " where locktype = 'advisory' and granted and database ="
                                 + " (select oid from pg_database where datname = current_database())")
@@ -92,7 +94,9 @@ class LongFilesTest {
         assertThat(again.batch().status()).isEqualTo(Batch.Status.AWAITING_VERIFICATION);
         assertThat(again.batch().accepted()).isEqualTo(FIGURES);
         assertThat(figures()).isEqualTo(FIGURES);
-        assertThat(jdbc.sql("select max(version) from kaohe.actual").query(Integer.class).single())
+        assertThat(jdbc.sql("select max(version) from kaohe.actual")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -142,15 +146,18 @@ class LongFilesTest {
     }
 
     private int figures() {
-        return jdbc.sql("select count(*) from kaohe.actual").query(Integer.class).single();
+        return jdbc.sql("select count(*) from kaohe.actual")
+                .query(Integer.class)
+                .single();
     }
 
     private static byte[] file(List<String> more) {
         YearMonth last = YearMonth.of(2026, 9);
         Stream<String> rows = IntStream.range(0, MONTHS)
                 .mapToObj(last::minusMonths)
-                .flatMap(month -> PEOPLE.stream().flatMap(person -> INDICATORS.stream()
-                        .map(indicator -> person + "," + indicator + "," + month + ",7,CRM")));
+                .flatMap(month -> PEOPLE.stream()
+                        .flatMap(person -> INDICATORS.stream()
+                                .map(indicator -> person + "," + indicator + "," + month + ",7,CRM")));
         return Stream.of(Stream.of("employee,indicator,period,value,source"), rows, more.stream())
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n"))

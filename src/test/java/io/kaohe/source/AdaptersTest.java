@@ -49,8 +49,8 @@ class AdaptersTest {
         Path export = Files.writeString(
                 directory.resolve("x.csv"), "日期,门店,客流,成交人数\n2026年10月3日,一店,２００,30\n2026-10-04,一店,100,30\n");
 
-        SourceReading reading =
-                Readings.adapters(directory.toString()).read(new TabularFile(export), (s, k, v) -> List.of(), null, null, Progress.UNSEEN);
+        SourceReading reading = Readings.adapters(directory.toString())
+                .read(new TabularFile(export), (s, k, v) -> List.of(), null, null, Progress.UNSEEN);
 
         assertThat(Readings.measures(reading, Set.of("visitors", "shop_conversion")))
                 .isEqualTo(Map.of("visitors", "300", "shop_conversion", "0.2"));
@@ -66,8 +66,8 @@ class AdaptersTest {
         Files.writeString(directory.resolve("b.yaml"), OWN.replace("SHOP_COUNTER", "OTHER_COUNTER"));
         Path export = Files.writeString(directory.resolve("x.csv"), "日期,客流,成交人数\n2026-10-04,100,30\n");
 
-        SourceReading reading =
-                Readings.adapters(directory.toString()).read(new TabularFile(export), (s, k, v) -> List.of(), null, null, Progress.UNSEEN);
+        SourceReading reading = Readings.adapters(directory.toString())
+                .read(new TabularFile(export), (s, k, v) -> List.of(), null, null, Progress.UNSEEN);
 
         assertThat(Readings.adapter(reading)).isEqualTo("OTHER_COUNTER");
     }
