@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a sheet calls the fixed things: as the API names them, or in Chinese. */
+/** What a sheet calls the fixed things: as the API names them, or in Chinese, the library page's words included. */
 final class SheetWords {
 
     static final Function<String, Optional<Block>> BLOCK = words(
@@ -29,7 +29,9 @@ final class SheetWords {
                     "越高越好", Method.HIGHER,
                     "越低越好", Method.LOWER,
                     "增量", Method.INCREMENTAL,
+                    "按增量计分", Method.INCREMENTAL,
                     "达标", Method.THRESHOLD,
+                    "达标即满分", Method.THRESHOLD,
                     "分档", Method.BANDED,
                     "评价", Method.JUDGED));
 
@@ -54,11 +56,14 @@ final class SheetWords {
             Family.class,
             Map.of(
                     "流量", Family.TRAFFIC,
+                    "流量指标", Family.TRAFFIC,
                     "转化", Family.CONVERSION,
+                    "转化指标", Family.CONVERSION,
                     "用户价值", Family.USER_VALUE,
                     "内容质量", Family.CONTENT_QUALITY,
                     "业务贡献", Family.BUSINESS_CONTRIBUTION,
                     "品牌口碑", Family.BRAND,
+                    "品牌与口碑", Family.BRAND,
                     "协作与成长", Family.COLLABORATION_AND_GROWTH));
 
     static final Function<String, Optional<ClickStage>> CLICK_STAGE = words(
@@ -71,8 +76,10 @@ final class SheetWords {
             Aggregation.class,
             Map.of(
                     "合计", Aggregation.SUM,
+                    "各月合计", Aggregation.SUM,
                     "加权平均", Aggregation.WEIGHTED_AVERAGE,
-                    "期末值", Aggregation.LAST));
+                    "期末值", Aggregation.LAST,
+                    "取期末值", Aggregation.LAST));
 
     static final Function<String, Optional<CycleType>> CYCLE_TYPE = words(
             CycleType.class,

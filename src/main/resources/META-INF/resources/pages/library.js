@@ -34,7 +34,7 @@ const WORDS = chinese ? {
 const HOW = chinese ? [
   ['下载', '指标模板', '/api/imports/indicators/template', '（或数据来源模板 ', '/api/imports/sources/template', '），用 Excel 或 WPS 打开。'],
   ['一行一个指标：编码（小写字母、数字、下划线）、中英文名称、中英文公式、指标类别、单位、数据来源。修改已有指标时只写编码和要改的列，空白列保持不变。'],
-  ['占比写 40% 或 0.40；汇总方式写 合计、加权平均 或 期末值，加权平均要写权重口径（分母）；联动指标写被联动指标的编码。'],
+  ['占比写 40% 或 0.40。数量与金额按月合计；其余单位各月加权平均，须写权重口径（公式的分母）。联动指标写被联动指标的编码。'],
   ['在 Tasklist 中“发起流程 → 数据导入”，类型选“指标库”，上传。错误行会指出行号、列和原因，全部正确才会入库，每次修改都是一个新版本。'],
   ['刷新本页即可看到；在考核表中引用该编码，或上传目标值即可使用。'],
   ['某个工具的导出文件系统还不认识：请管理员在 KAOHE_SOURCES_DIR 所指的目录放一个 YAML 文件（写法见 src/docs/sources.zh-CN.md）并重启，即可原样上传。'],
@@ -42,7 +42,7 @@ const HOW = chinese ? [
 ] : [
   ['Download the ', 'template of indicators', '/api/imports/indicators/template', ' (or the one of sources: ', '/api/imports/sources/template', ') and open it in a spreadsheet.'],
   ['One row is one indicator: code (lower-case letters, digits, _), name and formula in both languages, family, unit, source. To change one write its code and the columns that change; empty ones stay.'],
-  ['A share is 40% or 0.40. The aggregation is SUM, WEIGHTED_AVERAGE or LAST; an average names the measure it was divided by. Pairs are codes of indicators.'],
+  ['A share is 40% or 0.40. Counts and yuan add up from month to month; anything else is averaged and needs weighted_by, what it was divided by. Pairs are codes of indicators.'],
   ['In Tasklist: Start process → Data import, kind “Indicators”, upload. A wrong row is named with line, column and reason; nothing is taken unless all are right, and every change is a new version.'],
   ['Load this page again to see it; use the code on a scorecard or in a sheet of targets.'],
   ['A tool whose export is not recognised yet: the administrator puts a YAML file (src/docs/sources.md says how) into the directory KAOHE_SOURCES_DIR and restarts; then the file goes in as it is.'],
