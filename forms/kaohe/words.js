@@ -98,6 +98,9 @@ export const dateTime = (text) =>
     ? nothing
     : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(instant(text));
 
+/** The day of a moment, where the hour does not matter. */
+export const dayOf = (text) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(instant(text));
+
 /** A day without time, such as 2026-11-05. */
 export function day(text) {
   if (absent(text)) {

@@ -2,7 +2,7 @@
 
 import { chip, el, fill, notice, table } from '../dom.js';
 import { field, carried } from '../fields.js';
-import { dateTime, fromNow, isPast, money, nameOf, number, percent, word, wordOf } from '../words.js';
+import { dateTime, dayOf, fromNow, isPast, money, nameOf, number, percent, word, wordOf } from '../words.js';
 
 /** What lint found on the scorecards, and who cannot take part. */
 export function findings(form, host) {
@@ -120,7 +120,7 @@ function stateOf({ expected, verified, unverified, missing }, lateSince) {
   const open = missing.length > 0 ? 'incomplete' : unverified > 0 ? 'toVerify' : 'disputed';
   return [
     chip(word(`coverage.${open}`), lateSince ? 'bad' : 'warn'),
-    lateSince && el('small', {}, word('coverage.lateSince', dateTime(lateSince))),
+    lateSince && el('small', {}, word('coverage.lateSince', dayOf(lateSince))),
   ];
 }
 

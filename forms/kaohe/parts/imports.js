@@ -60,7 +60,11 @@ function panel(host, form, fixed, onImported) {
 
   file.control.addEventListener('change', () => fill(answer));
   const send = async (options) => {
+    if (answer.hasAttribute('aria-busy')) {
+      return;
+    }
     const chosenKind = fixed.kind ?? kind.control.value;
+    const height = answer.offsetHeight;
     fill(answer);
     Object.values({ ...choosable, file }).forEach(({ control }) => clearError(control));
     if (!chosenKind) {
@@ -72,6 +76,9 @@ function panel(host, form, fixed, onImported) {
       return;
     }
     fill(answer, el('p', { class: 'loading' }, word('imports.running')));
+    answer.setAttribute('aria-busy', 'true');
+    // were it to shrink now, the second click of a double click would hit what is behind the dialog and close it
+    answer.style.minHeight = `${height}px`;
     const query = queryOf({
       source: source.control.value,
       period: when.control.value,
@@ -94,6 +101,9 @@ function panel(host, form, fixed, onImported) {
       }
     } catch (problem) {
       fill(answer, refusal(problem));
+    } finally {
+      answer.removeAttribute('aria-busy');
+      answer.style.minHeight = '';
     }
   };
 
@@ -220,6 +230,7 @@ function report(batch, { taken, tried }, onAcceptValid) {
     ),
     taken && status === 'AWAITING_VERIFICATION' && el('p', { class: 'hint' }, word('imports.fourEyes')),
     !whole && wrongRows(batch),
+    !whole && !taken && accepted > 0 && acceptance(batch, onAcceptValid),
     recognised(batch),
     warnings.length > 0 &&
       el(
@@ -227,7 +238,6 @@ function report(batch, { taken, tried }, onAcceptValid) {
         { class: 'hint' },
         warnings.map((warning) => el('li', {}, warningText(warning))),
       ),
-    !whole && !taken && accepted > 0 && acceptance(batch, onAcceptValid),
   ];
 }
 
