@@ -71,15 +71,17 @@ final class Twin implements Contender {
     public List<String> launch() {
         started.clear();
         String cycle = UUID.randomUUID().toString();
-        engine.getRuntimeService().startProcessInstanceByKey("monthlyCycle", cycle);
+        String instance = engine.getRuntimeService()
+                .startProcessInstanceByKey("monthlyCycle", cycle)
+                .getId();
         Task collect = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(cycle)
                 .singleResult();
         engine.getTaskService().complete(collect.getId());
-        Waiting.until(() -> started.size() >= people);
         Waiting.until(() -> engine.getRuntimeService()
                         .createEventSubscriptionQuery()
+                        .processInstanceId(instance)
                         .eventName("allAppraisalsConcluded")
                         .count()
                 > 0);
