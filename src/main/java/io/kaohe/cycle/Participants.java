@@ -8,6 +8,7 @@ import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
 import io.kaohe.shared.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,13 @@ class Participants {
         List<Participant> participants = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         Map<String, Scorecard> cards = new LinkedHashMap<>();
+        Map<String, Optional<Scorecard>> byRole = new HashMap<>();
         for (Member member : organization.membersDuring(period)) {
             if (!scope.includes(member)) {
                 continue;
             }
-            Optional<Scorecard> card = scorecard(member, period);
+            Optional<Scorecard> card = Optional.ofNullable(member.role())
+                    .flatMap(role -> byRole.computeIfAbsent(role, one -> scorecards.forRole(one, period.type())));
             Optional<SkipReason> reason = skipReason(member, period, card.isPresent(), named);
             if (reason.isPresent()) {
                 skipped.add(new Skipped(member.person(), reason.get()));
@@ -71,10 +74,6 @@ class Participants {
         participants.removeIf(
                 participant -> invalid.contains(participant.scorecard().code()));
         return new Selection(participants, skipped, findings);
-    }
-
-    private Optional<Scorecard> scorecard(Member member, Period period) {
-        return Optional.ofNullable(member.role()).flatMap(role -> scorecards.forRole(role, period.type()));
     }
 
     private static Optional<SkipReason> skipReason(
