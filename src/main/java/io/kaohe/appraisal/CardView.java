@@ -5,6 +5,7 @@ import io.kaohe.indicator.Indicator;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Difference;
+import io.kaohe.measurement.Place;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.scoring.ScoringResult.Subject;
@@ -101,12 +102,11 @@ public record CardView(
         }
     }
 
-    /** @param breaches by indicator */
     static CardView of(
             PersonalCard card,
             @Nullable StoredResult result,
             List<Symptom> findings,
-            Map<String, List<Breach>> breaches) {
+            Map<Place, List<Breach>> breaches) {
         return new CardView(
                 card.scorecard().code(),
                 card.scorecard().nameZh(),
@@ -116,7 +116,7 @@ public record CardView(
                 findings);
     }
 
-    private static Line line(CardLine line, @Nullable StoredResult result, Map<String, List<Breach>> breaches) {
+    private static Line line(CardLine line, @Nullable StoredResult result, Map<Place, List<Breach>> breaches) {
         Indicator indicator = line.indicator();
         Actual actual = line.actual();
         LedgerEntry entry = result == null
@@ -144,7 +144,7 @@ public record CardView(
                 actual == null ? null : actual.fileName(),
                 actual == null || actual.origin() != null ? null : actual.row(),
                 actual == null ? null : actual.origin(),
-                actual == null ? List.of() : breaches.getOrDefault(actual.indicator(), List.of()),
+                actual == null ? List.of() : breaches.getOrDefault(actual.place(), List.of()),
                 actual == null ? null : actual.reason(),
                 actual == null ? null : actual.importedBy(),
                 actual == null ? null : actual.verifiedBy(),

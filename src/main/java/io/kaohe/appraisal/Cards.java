@@ -13,6 +13,7 @@ import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Difference;
 import io.kaohe.measurement.Differences;
+import io.kaohe.measurement.Place;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import io.kaohe.target.Target;
@@ -148,11 +149,12 @@ class Cards {
         return Diagnosis.of(card.diagnosed(measured.subList(1, measured.size())), now);
     }
 
-    /** The answers that did not come in time, by the indicator that tells how many did. */
-    Map<String, List<Breach>> breaches(PersonalCard card) {
+    /** The answers that did not come in time, of those figures that tell how many did. */
+    Map<Place, List<Breach>> breaches(PersonalCard card) {
         return actuals.breaches(card.lines().stream()
                 .map(CardLine::actual)
                 .filter(Objects::nonNull)
+                .map(Actual::place)
                 .toList());
     }
 

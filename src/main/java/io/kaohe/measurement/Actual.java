@@ -34,6 +34,10 @@ public record Actual(
         @Nullable Instant verifiedAt,
         boolean disputed) {
 
+    public Place place() {
+        return new Place(batch, row);
+    }
+
     public boolean verified() {
         return verifiedBy != null;
     }

@@ -44,9 +44,9 @@ public class Actuals {
         return rows.history(List.of(employee), period);
     }
 
-    /** What lowered shares of answers in time, of one person's figures of a period: indicator → breaches. */
-    public Map<String, List<Breach>> breaches(Collection<Actual> actuals) {
-        return rows.breaches(actuals);
+    /** The answers that did not come in time, of those figures that tell how many did. */
+    public Map<Place, List<Breach>> breaches(Collection<Place> figures) {
+        return rows.breaches(figures);
     }
 
     /** How many figures of a batch nobody has decided about yet. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,17 +73,16 @@ class JdbcActuals {
         return new JdbcStagedActuals(staging);
     }
 
-    /** Of figures of one person and period: indicator → breaches, in the order of the file. */
-    Map<String, List<Breach>> breaches(Collection<Actual> actuals) {
-        Map<String, List<Breach>> breaches = new LinkedHashMap<>();
-        jdbc.sql("select a.indicator, b.* from kaohe.breach b join kaohe.actual a using (batch, row_number)"
-                        + " where (b.batch, b.row_number) in (select * from unnest(:batches::uuid[], :rows::int[]))"
-                        + " order by a.indicator, b.line")
-                .param("batches", actuals.stream().map(Actual::batch).toArray(UUID[]::new))
-                .param("rows", actuals.stream().map(Actual::row).toArray(Integer[]::new))
+    /** In the order of the file; a figure without any is absent. */
+    Map<Place, List<Breach>> breaches(Collection<Place> figures) {
+        Map<Place, List<Breach>> breaches = new HashMap<>();
+        jdbc.sql("select * from kaohe.breach where (batch, row_number) in"
+                        + " (select * from unnest(:batches::uuid[], :rows::int[])) order by line")
+                .param("batches", figures.stream().map(Place::batch).toArray(UUID[]::new))
+                .param("rows", figures.stream().map(Place::row).toArray(Integer[]::new))
                 .query(row -> {
-                    breaches.computeIfAbsent(row.getString("indicator"), indicator -> new ArrayList<>())
-                            .add(breach(row));
+                    Place place = new Place(row.getObject("batch", UUID.class), row.getInt("row_number"));
+                    breaches.computeIfAbsent(place, key -> new ArrayList<>()).add(breach(row));
                 });
         return breaches;
     }

@@ -1,6 +1,7 @@
 package io.kaohe.report;
 
 import io.kaohe.diagnosis.Symptom;
+import io.kaohe.measurement.Breach;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.shared.Block;
@@ -123,6 +124,7 @@ public record AppraisalReport(
      * @param origin what it was made of, when the file was a tool's export: the row is none of the file's then
      * @param manualReason why somebody typed it in; null = a tool or system measured it
      * @param verifiedBy null = not verified, so not scored
+     * @param breaches the answers that did not come in time, where the figure tells how many did
      */
     public record Provenance(
             Source source,
@@ -131,7 +133,8 @@ public record AppraisalReport(
             @Nullable String origin,
             @Nullable String manualReason,
             Who importedBy,
-            @Nullable Who verifiedBy) {}
+            @Nullable Who verifiedBy,
+            List<Breach> breaches) {}
 
     /** The tool or system a figure was exported from. */
     public record Source(String nameZh, String nameEn) {}

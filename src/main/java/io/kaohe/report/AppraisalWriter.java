@@ -3,6 +3,7 @@ package io.kaohe.report;
 import static java.util.stream.Collectors.joining;
 
 import io.kaohe.diagnosis.Symptom;
+import io.kaohe.measurement.Breach;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
 import io.kaohe.report.AppraisalReport.Confirmation;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts an appraisal into the reader's words, in the order in which it is read and signed. */
 final class AppraisalWriter {
+
+    /** More would fill pages. */
+    private static final int LATE_LISTED = 5;
+
 
     private final AppraisalReport report;
     private final Words words;
@@ -186,6 +191,7 @@ final class AppraisalWriter {
         String notes = Stream.of(
                         manual(line),
                         twoSources(line),
+                        late(line),
                         line.targetLate() ? words.text("targetLate") : null,
                         line.targetStages().isEmpty() ? null : stages(line),
                         line.status() == LineStatus.SCORED ? null : status(line))
@@ -220,6 +226,26 @@ final class AppraisalWriter {
 
     private String source(AppraisalReport.Source source) {
         return own(words.chinese() ? source.nameZh() : source.nameEn());
+    }
+
+    /** What lowered a share of answers in time: the first of them, the card in Tasklist shows all. */
+    private @Nullable String late(Line line) {
+        List<Breach> late =
+                line.provenance() == null ? List.of() : line.provenance().breaches();
+        if (late.isEmpty()) {
+            return null;
+        }
+        String listed = late.stream()
+                .limit(LATE_LISTED)
+                .map(breach -> words.text(
+                        breach.answered() == null ? "late.unanswered" : "late.answered",
+                        own(breach.item()),
+                        breach.line(),
+                        words.plain(breach.hoursLate())))
+                .collect(joining(words.text("separator")));
+        return late.size() > LATE_LISTED
+                ? words.text("late.more", late.size(), listed, late.size() - LATE_LISTED)
+                : words.text("late", late.size(), listed);
     }
 
     /** What was to be reached until when: the figure in the column is these by days (R31). */

@@ -2,6 +2,9 @@ package io.kaohe.report;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.kaohe.measurement.Actuals;
+import io.kaohe.measurement.Breach;
+import io.kaohe.measurement.Place;
 import io.kaohe.report.AppraisalReport.Line;
 import io.kaohe.report.AppraisalReport.Provenance;
 import io.kaohe.report.AppraisalReport.Source;
@@ -25,6 +28,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +41,12 @@ class JdbcReportLines {
 
     private final JdbcClient jdbc;
     private final Targets targets;
+    private final Actuals actuals;
 
-    JdbcReportLines(JdbcClient jdbc, Targets targets) {
+    JdbcReportLines(JdbcClient jdbc, Targets targets, Actuals actuals) {
         this.jdbc = jdbc;
         this.targets = targets;
+        this.actuals = actuals;
     }
 
     /** With the targets and actuals that went into the result. */
@@ -51,7 +57,13 @@ class JdbcReportLines {
                 .filter(entry -> entry.subject() == Subject.LINE)
                 .collect(toMap(LedgerEntry::code, Function.identity()));
         Map<String, Who> deciders = deciders(appraisal);
-        Provenances provenances = new Provenances(sources(), names(result.figures()));
+        Provenances provenances = new Provenances(
+                sources(),
+                names(result.figures()),
+                actuals.breaches(result.figures().stream()
+                        .map(Figure::place)
+                        .filter(Objects::nonNull)
+                        .toList()));
         return result.input().lines().stream()
                 .map(line -> scored(
                         line,
@@ -93,7 +105,8 @@ class JdbcReportLines {
     }
 
     /** Puts names to the codes and logins that a result was stored with. */
-    private record Provenances(Map<String, Source> sources, Map<String, String> people) {
+    private record Provenances(
+            Map<String, Source> sources, Map<String, String> people, Map<Place, List<Breach>> breaches) {
 
         @Nullable
         Provenance of(Figure figure) {
@@ -109,7 +122,8 @@ class JdbcReportLines {
                     figure.origin(),
                     figure.reason(),
                     who(importedBy),
-                    figure.verifiedBy() == null ? null : who(figure.verifiedBy()));
+                    figure.verifiedBy() == null ? null : who(figure.verifiedBy()),
+                    breaches.getOrDefault(figure.place(), List.of()));
         }
 
         TwoSources of(Difference difference) {
@@ -139,7 +153,7 @@ class JdbcReportLines {
         return jdbc.sql("""
                         select l.*, i.unit,
                                m.value, m.source, coalesce(s.name_zh, m.source) as source_zh,
-                               coalesce(s.name_en, m.source) as source_en, m.row_number, m.origin, m.reason,
+                               coalesce(s.name_en, m.source) as source_en, m.batch, m.row_number, m.origin, m.reason,
                                m.imported_by, m.verified_by, m.file_name,
                                ie.name as imported_by_name, ve.name as verified_by_name,
                                d.chosen is distinct from d.cross_check as usual_counts, d.reason as difference_reason,
@@ -176,7 +190,7 @@ class JdbcReportLines {
                 .list();
     }
 
-    private static Line open(ResultSet row, @Nullable TargetCourse own) throws SQLException {
+    private Line open(ResultSet row, @Nullable TargetCourse own) throws SQLException {
         Method method = Method.valueOf(row.getString("method"));
         BigDecimal usual = row.getBigDecimal("baseline");
         BigDecimal baseline = own == null ? usual : own.baseline(usual);
@@ -222,7 +236,7 @@ class JdbcReportLines {
                 row.getBigDecimal(which + "_value"));
     }
 
-    private static @Nullable Provenance provenance(ResultSet row) throws SQLException {
+    private @Nullable Provenance provenance(ResultSet row) throws SQLException {
         Who importedBy = JdbcAppraisalReports.who(row, "imported_by");
         return importedBy == null
                 ? null
@@ -233,7 +247,13 @@ class JdbcReportLines {
                         row.getString("origin"),
                         row.getString("reason"),
                         importedBy,
-                        JdbcAppraisalReports.who(row, "verified_by"));
+                        JdbcAppraisalReports.who(row, "verified_by"),
+                        breaches(row));
+    }
+
+    private List<Breach> breaches(ResultSet row) throws SQLException {
+        Place place = new Place(row.getObject("batch", UUID.class), row.getInt("row_number"));
+        return actuals.breaches(List.of(place)).getOrDefault(place, List.of());
     }
 
     /** What a line of the template is called and counted in. */

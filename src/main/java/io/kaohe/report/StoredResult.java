@@ -1,5 +1,6 @@
 package io.kaohe.report;
 
+import io.kaohe.measurement.Place;
 import io.kaohe.report.AppraisalReport.Rating;
 import io.kaohe.report.AppraisalReport.Round;
 import io.kaohe.scoring.ScoringInput;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A result with what it was worked out from, so that the print shows those figures and not newer ones. */
@@ -29,13 +31,20 @@ record StoredResult(Round round, ScoringInput input, List<Figure> figures) {
             boolean targetLate,
             @Nullable List<Stage> targetStages,
             @Nullable String source,
+            @Nullable UUID batch,
             @Nullable String fileName,
             @Nullable Integer row,
             @Nullable String origin,
             @Nullable String reason,
             @Nullable String importedBy,
             @Nullable String verifiedBy,
-            @Nullable Difference difference) {}
+            @Nullable Difference difference) {
+
+        @Nullable
+        Place place() {
+            return batch == null || row == null ? null : new Place(batch, row);
+        }
+    }
 
     /** Two sources that were too far apart, and which of them counts. */
     record Difference(Said usual, Said crossCheck, String chosen, String reason, String decidedBy) {

@@ -2,9 +2,11 @@ package io.kaohe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.measurement.Breach;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.Scoring;
@@ -40,8 +42,18 @@ class AppraisalReportsTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features =
-            new Features(database, "io.kaohe.audit", "io.kaohe.organization", "io.kaohe.target", "io.kaohe.report");
+    static final Features features = new Features(
+                    database,
+                    "io.kaohe.audit",
+                    "io.kaohe.imports",
+                    "io.kaohe.organization",
+                    "io.kaohe.indicator",
+                    "io.kaohe.source",
+                    "io.kaohe.measurement",
+                    "io.kaohe.target",
+                    "io.kaohe.report");
+
+    private static final UUID BATCH = UUID.randomUUID();
 
     private static final Actor ZHANG_WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
     private static final Actor WANG_MIN = new Actor("wang.min", Set.of(Role.EMPLOYEE, Role.MANAGER));
@@ -148,6 +160,7 @@ class AppraisalReportsTest {
                     id,
                     dimension);
         }
+        aLateAnswer();
         scored(1);
         published(1);
         AppraisalReport report = reports.of(ZHANG_WEI, id);
@@ -159,6 +172,7 @@ class AppraisalReportsTest {
             assertThat(from.row()).isEqualTo(12);
             assertThat(from.manualReason()).isEqualTo("停机");
             assertThat(from.verifiedBy()).isEqualTo(new AppraisalReport.Who("liu.yang", "刘洋"));
+            assertThat(from.breaches()).extracting(Breach::line, Breach::item).containsExactly(tuple(7, "GD7"));
         });
         assertThat(line.twoSources()).satisfies(sources -> {
             assertThat(sources.counts().source().nameZh()).isEqualTo("ga4");
@@ -225,13 +239,32 @@ class AppraisalReportsTest {
                 result.grade(),
                 json(input),
                 "[{\"line\": \"organic_share\", \"targetVersion\": 1, \"targetLate\": true, \"source\": \"ga4\","
-                        + " \"fileName\": \"ga4.csv\", \"row\": 12, \"reason\": \"停机\", \"importedBy\": \"data\","
+                        + " \"batch\": \"" + BATCH + "\", \"fileName\": \"ga4.csv\", \"row\": 12,"
+                        + " \"reason\": \"停机\", \"importedBy\": \"data\","
                         + " \"verifiedBy\": \"liu.yang\", \"difference\": {\"usual\": {\"source\": \"tongji\", \"value\": \"0.6\"},"
                         + " \"crossCheck\": {\"source\": \"ga4\", \"value\": \"0.462\"}, \"tolerance\": \"0.1\","
                         + " \"chosen\": \"ga4\", \"reason\": \"漏装代码\", \"decidedBy\": \"liu.yang\"}}]",
                 json(result.ledger()),
                 result.ruleVersion(),
                 json(result.decisionVersions()));
+    }
+
+    /** Of the figure in row 12 of the file that the result was scored with. */
+    private void aLateAnswer() {
+        sql("truncate kaohe.import_batch cascade");
+        sql(
+                "insert into kaohe.import_batch (id, kind, status, file_name, sha256, options, rows, accepted, rejected,"
+                        + " warnings, imported_by) values (?, 'actuals', 'APPLIED', 'ga4.csv', repeat('0', 64), '{}', 1, 1,"
+                        + " '[]', '[]', 'data')",
+                BATCH);
+        sql(
+                "insert into kaohe.actual (employee, indicator, period, version, value, source, batch, row_number,"
+                        + " imported_by) values ('zhang.wei', 'organic_share', '2026-10', 1, 0.462, 'GA4', ?, 12, 'data')",
+                BATCH);
+        sql(
+                "insert into kaohe.breach (batch, row_number, line, item, opened, hours_late)"
+                        + " values (?, 12, 7, 'GD7', '2026-10-05 09:00', 3.5)",
+                BATCH);
     }
 
     private void published(int version) {

@@ -1,6 +1,7 @@
 package io.kaohe.report;
 
 import io.kaohe.diagnosis.Symptom;
+import io.kaohe.measurement.Breach;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
 import io.kaohe.report.AppraisalReport.Confirmation;
@@ -28,10 +29,12 @@ import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,16 @@ final class ReportFixtures {
     private static final Who DATA = new Who("data", "数据专员");
     private static final Source GA4 = new Source("谷歌分析 GA4", "Google Analytics 4");
     private static final Source TONGJI = new Source("百度统计", "Baidu Tongji");
+
+    /** GD1 with an answer, half an hour late; the others without. */
+    private static final List<Breach> SEVEN_LATE = IntStream.rangeClosed(1, 7)
+            .mapToObj(i -> new Breach(
+                    i + 1,
+                    "GD" + i,
+                    LocalDateTime.of(2026, 10, i, 9, 0),
+                    i == 1 ? LocalDateTime.of(2026, 10, 2, 9, 30) : null,
+                    i == 1 ? new BigDecimal("0.5") : new BigDecimal("12.2512")))
+            .toList();
 
     private ReportFixtures() {}
 
@@ -264,9 +277,9 @@ final class ReportFixtures {
     }
 
     private static List<Line> seoLines() {
-        Provenance ga4 = new Provenance(GA4, "ga4_2026-10.csv", 12, null, null, DATA, HR);
+        Provenance ga4 = new Provenance(GA4, "ga4_2026-10.csv", 12, null, null, DATA, HR, List.of());
         Provenance crm = new Provenance(
-                new Source("企业CRM", "CRM"), "crm_leads_2026-10.csv", 4, "crm-leads v1 · 2–180 (58)", null, DATA, HR);
+                new Source("企业CRM", "CRM"), "crm_leads_2026-10.csv", 4, "crm-leads v1 · 2–180 (58)", null, DATA, HR, List.of());
         return List.of(
                 new Line(
                         "organic_share",
@@ -405,7 +418,8 @@ final class ReportFixtures {
                         null,
                         "接口故障三天",
                         DATA,
-                        null),
+                        null,
+                        SEVEN_LATE),
                 LineStatus.SCORED,
                 new BigDecimal(completion),
                 new BigDecimal("0.55"),

@@ -118,6 +118,14 @@ class ReportsTest {
     }
 
     @Test
+    @DisplayName("S36: a share of answers in time names the first of those that were not")
+    void lateAnswersAreNamed() throws IOException {
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aLongAppraisal("短"), Locale.CHINESE)))
+                .contains("未在时限内答复共7项：GD1（第2行），超时0.5小时；GD2（第3行），未答复，已超时12.25小时", "GD5（第6行）", "其余2项从略")
+                .doesNotContain("GD6");
+    }
+
+    @Test
     @DisplayName("Noto Sans SC is embedded as a subset and no other font is used")
     void fontsAreEmbedded() throws IOException {
         for (byte[] pdf : List.of(
