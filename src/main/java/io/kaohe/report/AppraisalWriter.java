@@ -31,7 +31,6 @@ final class AppraisalWriter {
     /** More would fill pages. */
     private static final int LATE_LISTED = 5;
 
-
     private final AppraisalReport report;
     private final Words words;
     private final Typeface typeface;

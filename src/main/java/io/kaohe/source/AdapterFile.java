@@ -52,6 +52,7 @@ record AdapterFile(
             @Nullable Set<String> required,
             @Nullable Set<String> oneOf,
             @Nullable List<String> period,
+            @Nullable String peoplePeriod,
             @Nullable Map<String, Map<String, List<String>>> words,
             @Nullable Set<String> none,
             @Nullable String rows,
@@ -101,6 +102,10 @@ record AdapterFile(
                     known(Objects.requireNonNullElse(required, Set.of()), known),
                     known(Objects.requireNonNullElse(oneOf, Set.of()), known),
                     known(period, known),
+                    peoplePeriod == null
+                            ? null
+                            : known(List.of(peoplePeriod), orNone(dates).keySet())
+                                    .get(0),
                     Set.copyOf(Objects.requireNonNullElse(none, Set.<String>of())),
                     rows == null ? null : Condition.parse(rows, known, vocabulary),
                     figures,

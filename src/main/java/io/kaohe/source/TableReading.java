@@ -30,6 +30,7 @@ final class TableReading {
     private final Map<String, Within> promises;
     private final TableDays days;
     private final Contribution adds;
+    private final TableDays daysOfPeople;
     private final Tally whole;
     private final Shares shares;
     private Map<String, BigDecimal> totals = Map.of();
@@ -63,6 +64,8 @@ final class TableReading {
         String date =
                 shape().period().stream().filter(there::contains).findFirst().orElse(null);
         this.days = new TableDays(date, head, only);
+        @Nullable String theirs = shape().peoplePeriod();
+        this.daysOfPeople = theirs == null || !there.contains(theirs) ? days : new TableDays(theirs, head, only);
         this.promises = promises(shape(), there);
         this.adds = new Contribution(aggregates, date, promises);
         this.whole = new Tally(aggregates);
@@ -109,7 +112,7 @@ final class TableReading {
 
     /** Whether there are figures for people, but no month that they could be of. */
     boolean monthless() {
-        return rows > 0 && !shape().people().isEmpty() && days.monthless();
+        return rows > 0 && !shape().people().isEmpty() && daysOfPeople.monthless();
     }
 
     boolean partOfMonth() {
@@ -143,15 +146,15 @@ final class TableReading {
         if (data != null && !data.holds(row)) {
             return;
         }
-        @Nullable LocalDate day = days.of(row);
-        @Nullable YearMonth month = days.month(day);
-        if (!days.wanted(month)) {
-            outside++;
-            return;
-        }
         adds.of(line, row);
-        whole.add(line, adds);
-        if (month != null) {
+        if (days.wanted(days.month(days.of(row)))) {
+            whole.add(line, adds);
+        } else {
+            outside++;
+        }
+        @Nullable LocalDate day = daysOfPeople.of(row);
+        @Nullable YearMonth month = daysOfPeople.month(day);
+        if (month != null && daysOfPeople.wanted(month)) {
             shares.add(line, row, adds, month, day);
         }
     }

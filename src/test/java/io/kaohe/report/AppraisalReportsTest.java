@@ -43,15 +43,15 @@ class AppraisalReportsTest {
 
     @RegisterExtension
     static final Features features = new Features(
-                    database,
-                    "io.kaohe.audit",
-                    "io.kaohe.imports",
-                    "io.kaohe.organization",
-                    "io.kaohe.indicator",
-                    "io.kaohe.source",
-                    "io.kaohe.measurement",
-                    "io.kaohe.target",
-                    "io.kaohe.report");
+            database,
+            "io.kaohe.audit",
+            "io.kaohe.imports",
+            "io.kaohe.organization",
+            "io.kaohe.indicator",
+            "io.kaohe.source",
+            "io.kaohe.measurement",
+            "io.kaohe.target",
+            "io.kaohe.report");
 
     private static final UUID BATCH = UUID.randomUUID();
 

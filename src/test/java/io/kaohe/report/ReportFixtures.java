@@ -279,7 +279,14 @@ final class ReportFixtures {
     private static List<Line> seoLines() {
         Provenance ga4 = new Provenance(GA4, "ga4_2026-10.csv", 12, null, null, DATA, HR, List.of());
         Provenance crm = new Provenance(
-                new Source("企业CRM", "CRM"), "crm_leads_2026-10.csv", 4, "crm-leads v1 · 2–180 (58)", null, DATA, HR, List.of());
+                new Source("企业CRM", "CRM"),
+                "crm_leads_2026-10.csv",
+                4,
+                "crm-leads v1 · 2–180 (58)",
+                null,
+                DATA,
+                HR,
+                List.of());
         return List.of(
                 new Line(
                         "organic_share",

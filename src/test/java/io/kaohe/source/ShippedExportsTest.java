@@ -2,8 +2,11 @@ package io.kaohe.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.of;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,6 +101,49 @@ class ShippedExportsTest {
         assertThat(reading.taken()).isEqualTo(reading.rows()).isPositive();
         Map<String, String> wanted = Readings.figures(expected);
         assertThat(Readings.measures(reading, wanted.keySet())).isEqualTo(wanted);
+    }
+
+    static Stream<Arguments> peoplesFigures() {
+        return Stream.of(
+                of("crm-leads.csv", "钱多多", "lead_field_completeness", "0.64", 10, 0),
+                of("crm-leads.csv", "赵磊", "lead_field_completeness", "0.5647058824", 17, 0),
+                of("crm-leads.csv", "zhao.lei", "lead_first_touch_rate", "0.3076923077", 13, 9),
+                of("crm-leads.csv", "赵磊", "lead_feedback_rate", "0.2941176471", 17, 12),
+                of("crm-opportunities.csv", "赵磊", "opportunity_rate", "0.55", 20, 0),
+                of("support-tickets.csv", "陈洁", "collaboration_response_rate", "0.5666666667", 30, 13));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("peoplesFigures")
+    @DisplayName(
+            "S80, S85, S96, S149, R27: what the rows of a person come to, what it weighs, and how many came too late")
+    void aPersonsRowsComeToAFigure(
+            String file, String person, String indicator, BigDecimal value, int weight, int breaches) {
+        assertThat(Readings.of(SAMPLES.resolve(file)).people())
+                .filteredOn(figure ->
+                        figure.employee().equals(person) && figure.indicator().equals(indicator))
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.value()).isEqualByComparingTo(value);
+                    assertThat(figure.weight()).isEqualByComparingTo(BigDecimal.valueOf(weight));
+                    assertThat(figure.breaches()).hasSize(breaches);
+                });
+    }
+
+    @Test
+    @DisplayName("R27: what a CRM says no to is not confirmed; an opportunity counts in the month that brought it")
+    void anOpportunityQualifiesByWhatIsConfirmed() {
+        SourceReading reading = Readings.of(
+                "商机编号,负责人,商机阶段,创建时间,成交日期,商机金额,预算,决策权,需求,时间线",
+                "1,a,赢单,2026/9/1,2026/10/2,5,是,是,是,否",
+                "2,a,报价,2026/9/2,,5,是,是,否,否",
+                "3,a,报价,2026/10/3,,5,是,是,是,是");
+
+        assertThat(reading.people())
+                .extracting(
+                        SourceReading.PersonFigure::period,
+                        figure -> figure.value().toPlainString())
+                .containsExactly(tuple(YearMonth.of(2026, 9), "0.5"), tuple(YearMonth.of(2026, 10), "1"));
     }
 
     @Test
