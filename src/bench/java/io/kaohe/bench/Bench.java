@@ -11,8 +11,9 @@ import java.util.concurrent.Future;
 
 /**
  * Launches and lives monthly appraisals through the product and through a bare engine with the same model files, on one
- * durable PostgreSQL, in one run; and scores cards without a database. Figures depend on the machine, ratios hardly do:
- * both are warm before anything counts, and take turns, so that what else the machine does meets both.
+ * durable PostgreSQL, in one run; scores cards without a database; and imports files of a million rows beside {@code
+ * COPY} of the same rows. Figures depend on the machine, ratios hardly do: both are warm before anything counts, and
+ * take turns, so that what else the machine does meets both.
  */
 public final class Bench {
 
@@ -21,13 +22,19 @@ public final class Bench {
     private static final int SMALL = 1_000;
     private static final int LARGE = 4_000;
     private static final int ROUNDS = 3;
+    private static final int ROWS = 1_000_000;
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        int large = arguments.length > 0 ? Integer.parseInt(arguments[0]) : LARGE;
-        try (Server server = new Server();
-                Contender twin = new Twin(server.database("twin"));
+        try (Server server = new Server()) {
+            appraisals(server, arguments.length > 0 ? Integer.parseInt(arguments[0]) : LARGE);
+            Volume.measure(server, ROWS).forEach(Bench::print);
+        }
+    }
+
+    private static void appraisals(Server server, int large) throws Exception {
+        try (Contender twin = new Twin(server.database("twin"));
                 Contender product = new Product(server.database("product"))) {
             measure(twin, WARM_UP);
             measure(product, WARM_UP);
@@ -91,6 +98,16 @@ public final class Bench {
         return Duration.ofNanos(System.nanoTime() - since).toNanos() / 1e9;
     }
 
+    private static void print(Volume.Measured file) {
+        line(
+                "%-34s %12.0f %12.0f %8.2f %8s",
+                file.name() + ", rows/s (" + file.rows() + ")",
+                file.rows() / file.copied(),
+                file.rows() / file.imported(),
+                file.ratio(),
+                ">= 0.50");
+    }
+
     private static void print(Measured bare, Measured ours, Measured many, double cards) {
         line("%-34s %12s %12s %8s %8s", "", bare.name(), ours.name(), "ratio", "aim");
         line(
@@ -117,6 +134,7 @@ public final class Bench {
                 costMany / costSmall,
                 "<= 1.30");
         line("%-34s %12s %12.0f", "scored cards/s and core", "", cards);
+        line("%-34s %12s %12s %8s %8s", "", "COPY", ours.name(), "ratio", "aim");
     }
 
     @SuppressWarnings("AnnotateFormatMethod")

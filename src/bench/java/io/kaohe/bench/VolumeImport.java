@@ -38,9 +38,8 @@ final class VolumeImport {
                                 "spring.datasource.url", arguments[0],
                                 "spring.datasource.username", "postgres",
                                 "spring.datasource.password", "",
-                                "kaohe.admin-password", "Bench-" + UUID.randomUUID(),
-                                "server.port", "0"))
-                        .run();
+                                "kaohe.admin-password", "Bench-" + UUID.randomUUID()))
+                        .run("--server.port=0");
                 BufferedReader files = new BufferedReader(new InputStreamReader(System.in))) {
             people(product.getBean(JdbcClient.class));
             System.out.println("ready");
