@@ -67,8 +67,8 @@ final class JdbcStagedActuals {
                 "insert into kaohe.actual (employee, indicator, period, version, value, weight, source, batch,"
                         + " row_number, origin, reason, imported_by) select s.employee, s.indicator, s.period,"
                         + " coalesce((select max(a.version) from kaohe.actual a where a.employee = s.employee"
-                        + " and a.indicator = s.indicator and a.period = s.period), 0) + 1, s.value, s.weight, s.source, ?,"
-                        + " s.row_number, s.origin, s.reason, ? from pg_temp.staged_actual s"
+                        + " and a.indicator = s.indicator and a.period = s.period), 0) + 1, s.value, s.weight,"
+                        + " s.source, ?, s.row_number, s.origin, s.reason, ? from pg_temp.staged_actual s"
                         + " order by s.employee, s.period, s.indicator",
                 batch,
                 importedBy);

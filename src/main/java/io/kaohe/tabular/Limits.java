@@ -20,7 +20,7 @@ public record Limits(int columns, int cellLength, int rows, int entries, long in
     /** A small file may be as repetitive as it likes. */
     static final long RATIO_FROM = 4L << 20;
 
-    /** A JSON document is held as a whole. */
+    /** A JSON document is held as a whole: which columns its records have is known after the last of them only. */
     static final long JSON_BYTES = 8L << 20;
 
     /** The texts of a workbook are held as a whole. */
