@@ -35,7 +35,7 @@ final class Contribution {
 
     void of(int line, TableRow row) {
         late.clear();
-        promises.forEach((figure, within) -> answer(figure, within.answer(row), line, row));
+        promises.forEach((figure, within) -> late(line, row, figure, within));
         at = day == null ? null : row.time(day);
         for (int i = 0; i < figures.length; i++) {
             Aggregate aggregate = aggregates.get(i);
@@ -73,8 +73,11 @@ final class Contribution {
         return late;
     }
 
-    private void answer(String figure, Within.@Nullable Answer answer, int line, TableRow row) {
-        if (answer != null && !answer.inTime()) {
+    /** The figure is known by now and says whether there is anything to tell. */
+    private void late(int line, TableRow row, String figure, Within within) {
+        BigDecimal inTime = row.figure(figure);
+        Within.Answer answer = inTime == null || inTime.signum() > 0 ? null : within.answer(row);
+        if (answer != null) {
             late.put(figure, new Breach(line, row.item(), answer.opened(), answer.answered(), answer.hoursLate()));
         }
     }
