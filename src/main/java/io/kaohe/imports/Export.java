@@ -8,6 +8,7 @@ import java.util.List;
  * @param known whether anything knew the file; when not, {@code rejected} says what it comes nearest to
  * @param count data rows in the file
  * @param taken those that the rows were made of
+ * @param bad those with something in them that could not be read
  */
 public record Export(
         boolean known,
@@ -15,6 +16,7 @@ public record Export(
         List<Row> rows,
         int count,
         int taken,
+        int bad,
         List<RejectedRow> rejected,
         List<Warning> warnings) {
 

@@ -139,7 +139,9 @@ class Importing {
                 running.options(),
                 file.count(),
                 file.export() == null ? verdict.accepted() : file.export().taken(),
-                file.export() == null ? file.count() - verdict.accepted() : leftOut(rejected.list()),
+                file.export() == null
+                        ? file.count() - verdict.accepted()
+                        : file.export().bad() + rows(verdict.rejected()),
                 rejected.list(),
                 warnings.list(),
                 file.recognition(),
@@ -155,13 +157,9 @@ class Importing {
         return kind.awaitsVerification() ? Batch.Status.AWAITING_VERIFICATION : Batch.Status.APPLIED;
     }
 
-    /** Of an export: a row may be wrong in several ways; what is wrong with the file as a whole is no row. */
-    private static int leftOut(List<RejectedRow> rejected) {
-        return (int) rejected.stream()
-                .mapToInt(RejectedRow::row)
-                .filter(row -> row > 0)
-                .distinct()
-                .count();
+    /** A row may be wrong in several ways. */
+    private static int rows(List<RejectedRow> rejected) {
+        return (int) rejected.stream().mapToInt(RejectedRow::row).distinct().count();
     }
 
     Batch running(Order order) {

@@ -82,6 +82,7 @@ class ActualsOfExports implements ImportKind.Exports {
                 rows(reading, onCards),
                 reading.rows(),
                 reading.taken(),
+                reading.bad(),
                 rejected,
                 warnings);
     }

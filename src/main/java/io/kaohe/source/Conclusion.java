@@ -57,6 +57,7 @@ record Conclusion(
                 people(byRank),
                 ours.stream().mapToInt(TableReading::rows).sum(),
                 ours.stream().mapToInt(TableReading::taken).sum(),
+                ours.stream().mapToInt(TableReading::bad).sum(),
                 rejected,
                 findings);
     }
@@ -182,6 +183,7 @@ record Conclusion(
                 List.of(),
                 List.of(),
                 unknown.stream().mapToInt(UnknownTable::rows).sum(),
+                0,
                 0,
                 List.of(why),
                 List.of());

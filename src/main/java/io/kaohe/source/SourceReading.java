@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoding null where the format fixes it
  * @param rows data rows of the tables that were read
  * @param taken those that are in the measures
- * @param rejected rows that are not, and why
+ * @param bad rows with something in them that could not be read
+ * @param rejected what that is; of a great many the first
  * @param findings what the importer should know
  */
 public record SourceReading(
@@ -30,6 +31,7 @@ public record SourceReading(
         List<PersonFigure> people,
         int rows,
         int taken,
+        int bad,
         List<Finding> rejected,
         List<Finding> findings) {
 

@@ -101,6 +101,11 @@ final class TableReading {
         return rows - bad - outside;
     }
 
+    /** Rows with something in them that could not be read. */
+    int bad() {
+        return bad;
+    }
+
     int outside() {
         return outside;
     }

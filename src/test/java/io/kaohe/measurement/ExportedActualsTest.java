@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -272,6 +273,19 @@ class ExportedActualsTest {
         assertThat(batch.status()).isEqualTo(Batch.Status.REJECTED);
         assertThat(rejections(batch)).containsExactly("0  SOURCE_UNKNOWN_CLOSEST");
         assertThat(batch.rejected().get(0).args()).first().isEqualTo("CRM 商机列表 / CRM opportunities");
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreCountedHoweverManyThereAre() {
+        attribute("企业CRM,账号,*,zhang.wei,,");
+        List<String> leads = new ArrayList<>(List.of("线索编号,线索来源,创建时间", "L,自然搜索,2026-09-01"));
+        IntStream.range(0, 2_500).forEach(n -> leads.add("L" + n + ",自然搜索,2026-09-41"));
+
+        Batch batch = data.upload(leads.toArray(String[]::new));
+
+        assertThat(batch.accepted()).isEqualTo(1);
+        assertThat(batch.leftOut()).isEqualTo(2_500);
+        assertThat(batch.rejected()).hasSize(1_000);
     }
 
     @Test
