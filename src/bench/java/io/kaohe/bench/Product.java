@@ -57,9 +57,8 @@ final class Product implements Contender {
                         "spring.datasource.url", url,
                         "spring.datasource.username", "postgres",
                         "spring.datasource.password", "",
-                        "kaohe.admin-password", "Bench-" + UUID.randomUUID(),
-                        "server.port", "0"))
-                .run();
+                        "kaohe.admin-password", "Bench-" + UUID.randomUUID()))
+                .run("--server.port=0"); // a default property would give way to application.yaml
         jdbc = context.getBean(JdbcClient.class);
         tasks = context.getBean(TaskService.class);
         forms = context.getBean(FormService.class);

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.zaxxer.hikari.HikariDataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,7 +23,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 
-/** The bare engine: the very same model files, but every delegate is empty and every question answered at once. */
+/**
+ * The bare engine: the very same model files, but every delegate is empty and every question answered at once. With
+ * rights it checks and grants as the product's engine has to: what is between the two is the engine's price, not ours.
+ */
 final class Twin implements Contender {
 
     private static final int BATCH = 100;
@@ -30,10 +34,12 @@ final class Twin implements Contender {
 
     private final HikariDataSource dataSource;
     private final ProcessEngine engine;
+    private final boolean rights;
     private final List<String> started = new CopyOnWriteArrayList<>();
     private int people;
 
-    Twin(String url) {
+    Twin(String url, boolean rights) {
+        this.rights = rights;
         dataSource = new HikariDataSource();
         dataSource.setJdbcUrl(url);
         dataSource.setMaximumPoolSize(20);
@@ -43,6 +49,9 @@ final class Twin implements Contender {
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
         configuration.setJobExecutorActivate(true);
         configuration.setBeans(beans());
+        configuration.setAuthorizationEnabled(rights);
+        configuration.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        configuration.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());
         engine = configuration.buildProcessEngine();
         var deployment = engine.getRepositoryService().createDeployment();
         for (String model : List.of("monthlyCycle", "monthlyAppraisal", "resultConfirmation")) {
@@ -53,7 +62,7 @@ final class Twin implements Contender {
 
     @Override
     public String name() {
-        return "bare engine";
+        return rights ? "with rights" : "bare engine";
     }
 
     @Override
@@ -90,13 +99,17 @@ final class Twin implements Contender {
 
     @Override
     public void live(String appraisal) {
-        for (int task = 0; task < 4; task++) {
-            engine.getTaskService()
-                    .complete(engine.getTaskService()
-                            .createTaskQuery()
-                            .processInstanceBusinessKey(appraisal)
-                            .singleResult()
-                            .getId());
+        for (int step = 0; step < 4; step++) {
+            Task task = engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(appraisal)
+                    .singleResult();
+            engine.getIdentityService().setAuthenticatedUserId(task.getAssignee());
+            try {
+                engine.getTaskService().complete(task.getId());
+            } finally {
+                engine.getIdentityService().clearAuthentication();
+            }
         }
     }
 
