@@ -1,5 +1,6 @@
 package io.kaohe.tabular;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -8,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 /** XML that declares nothing: no document type, so no entities of its own and none from elsewhere. */
 final class SafeXml {
 
-    private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
+    private static final XMLInputFactory FACTORY = new WstxInputFactory();
 
     static {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
