@@ -25,16 +25,18 @@ export function uploadActuals(form, host) {
 export function importFile(form, host) {
   const batch = carried('batch', form.initial('batch') ?? '');
   const frame = el('div', { 'data-path': 'batch', 'data-label': word('dataImport.batch'), tabindex: -1 });
-  panel(frame, form, {}, ({ id }) => {
+  const became = (id) => {
     batch.value = id;
     clearError(frame);
     form.changed();
-  });
+  };
+  panel(frame, form, {}, ({ id }) => became(id), () => became(''));
   form.check(({ batch: id }) => (id ? [] : [{ field: 'batch', message: word('imports.importFirst') }]));
   fill(host, frame, batch);
 }
 
-function panel(host, form, fixed, onImported) {
+/** @param onChosenAnew something else than what was imported is chosen now */
+function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
   const { kinds = [], periods = [] } = form.data;
   const sources = fixed.sources ?? form.data.sources ?? [];
   const kind =
@@ -58,7 +60,22 @@ function panel(host, form, fixed, onImported) {
   const choosable = { period: when, source, value: orientation };
   const answer = el('div', { 'aria-live': 'polite', class: 'import-answer' });
 
-  file.control.addEventListener('change', () => fill(answer));
+  const attempts = [
+    button(word('imports.dryRun'), () => send({ dryRun: true })),
+    button(word('imports.import'), () => send({}), { class: 'btn btn-default accent' }),
+  ];
+  /** What is imported is not imported once more by a hasty click, which would only be told that it is there. */
+  const close = (closed) => attempts.forEach((attempt) => (attempt.disabled = closed));
+  const chosenAnew = () => {
+    if (attempts[0].disabled) {
+      close(false);
+      onChosenAnew();
+    }
+    fill(answer);
+  };
+  [kind, file, ...Object.values(choosable)]
+    .filter(Boolean)
+    .forEach(({ control }) => control.addEventListener('change', chosenAnew));
   const send = async (options) => {
     if (answer.hasAttribute('aria-busy')) {
       return;
@@ -94,6 +111,7 @@ function panel(host, form, fixed, onImported) {
         answer,
         report(batch, { taken, tried: options.dryRun === true }, () => send({ ...options, acceptValid: true })),
       );
+      close(taken);
       if (taken) {
         onImported(batch);
       } else {
@@ -118,8 +136,7 @@ function panel(host, form, fixed, onImported) {
       el(
         'div',
         { class: 'row-actions' },
-        button(word('imports.dryRun'), () => send({ dryRun: true })),
-        button(word('imports.import'), () => send({}), { class: 'btn btn-default accent' }),
+        attempts,
         template(fixed, kind),
       ),
       answer,
