@@ -164,7 +164,7 @@ final class ActualChecks {
         BigDecimal weight =
                 row.cell("weight").isEmpty() ? null : check.figure("weight", Unit.COUNT, options.orientation());
         if (weight != null && weight.signum() <= 0) {
-            check.reject("weight", "WEIGHT_NOT_POSITIVE");
+            check.reject("weight", "DENOMINATOR_NOT_POSITIVE");
         }
         return weight;
     }

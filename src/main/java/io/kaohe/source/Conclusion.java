@@ -169,7 +169,7 @@ record Conclusion(
 
     private SourceReading unrecognised(Told told, @Nullable HeaderMatch close) {
         Finding why = close == null
-                ? finding("SOURCE_UNKNOWN")
+                ? finding("EXPORT_UNKNOWN")
                 : finding(
                         close.missing().isEmpty() ? "SOURCE_HEAD_MISSING" : "SOURCE_UNKNOWN_CLOSEST",
                         close.adapter().nameZh() + " / " + close.adapter().nameEn(),

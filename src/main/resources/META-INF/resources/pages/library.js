@@ -12,7 +12,7 @@ const WORDS = chinese ? {
   TRAFFIC: '流量指标', CONVERSION: '转化指标', USER_VALUE: '用户价值', CONTENT_QUALITY: '内容质量',
   BUSINESS_CONTRIBUTION: '业务贡献', BRAND: '品牌与口碑', COLLABORATION_AND_GROWTH: '协作与成长',
   MONTHLY: '月度', QUARTERLY: '季度', ANNUAL: '年度', explains: '不单独考核，仅用于诊断', PRE_CLICK: '点击前', POST_CLICK: '点击后',
-  SUM: '各月合计', WEIGHTED_AVERAGE: by => `按 ${by} 加权平均`, LAST: '取期末值',
+  SUM: '各月合计', WEIGHTED_AVERAGE: '按公式的分母加权平均', LAST: '取期末值',
   HIGHER: '越高越好', LOWER: '越低越好', INCREMENTAL: '按增量计分', THRESHOLD: '达标即满分', BANDED: '分档', JUDGED: '评价',
   assumption: '默认假设', example: '原文示例', source: '来源', check: (name, by) => `核对：${name}（差异不超过 ${by}）`,
   pairs: '联动', cap: '完成率上限', names: '也叫',
@@ -23,7 +23,7 @@ const WORDS = chinese ? {
   TRAFFIC: 'Traffic', CONVERSION: 'Conversion', USER_VALUE: 'User value', CONTENT_QUALITY: 'Content quality',
   BUSINESS_CONTRIBUTION: 'Business contribution', BRAND: 'Brand', COLLABORATION_AND_GROWTH: 'Collaboration and growth',
   MONTHLY: 'Month', QUARTERLY: 'Quarter', ANNUAL: 'Year', explains: 'Explains other figures only', PRE_CLICK: 'before the click', POST_CLICK: 'after the click',
-  SUM: 'Months add up', WEIGHTED_AVERAGE: by => `Average weighted by ${by}`, LAST: 'Last month counts',
+  SUM: 'Months add up', WEIGHTED_AVERAGE: 'Average weighted by what it is divided by', LAST: 'Last month counts',
   HIGHER: 'Higher is better', LOWER: 'Lower is better', INCREMENTAL: 'Counts the increase', THRESHOLD: 'Full once reached', BANDED: 'Bands', JUDGED: 'Judged',
   assumption: 'assumption', example: 'example of the source', source: 'Source', check: (name, by) => `Compared with ${name} (may differ by ${by})`,
   pairs: 'Held to', cap: 'Cap', names: 'also called',
@@ -60,7 +60,6 @@ function origin(indicator) {
 
 function row(indicator) {
   const cycles = ['MONTHLY', 'QUARTERLY', 'ANNUAL'].filter(type => indicator.dueIn.includes(type)).map(type => WORDS[type]);
-  const aggregation = WORDS[indicator.aggregation];
   return element('tr', {},
     element('th', {scope: 'row'}, local(indicator, 'name'), element('code', {}, indicator.code),
       element('span', {class: 'quiet'}, [WORDS[indicator.family], ...indicator.statements].join(' · ')),
@@ -72,7 +71,7 @@ function row(indicator) {
     element('td', {}, figure(indicator.target, indicator.unit), element('span', {class: 'quiet'}, origin(indicator)),
       indicator.targetGrade ? element('span', {class: 'tag'}, WORDS[indicator.targetGrade]) : ''),
     element('td', {}, cycles.join(chinese ? '、' : ', ') || WORDS.explains,
-      element('span', {class: 'quiet'}, typeof aggregation === 'function' ? aggregation(indicator.weightedBy) : aggregation)),
+      element('span', {class: 'quiet'}, WORDS[indicator.aggregation])),
     element('td', {}, sourceNames[indicator.source] ?? '–',
       indicator.crossCheck ? element('span', {class: 'quiet'}, WORDS.check(sourceNames[indicator.crossCheck.source], figure(indicator.crossCheck.tolerance, 'RATIO'))) : '',
       indicator.pairs.length ? element('span', {class: 'quiet'}, `${WORDS.pairs}: ${indicator.pairs.map(code => indicatorNames[code] ?? code).join(', ')}`) : ''));

@@ -60,6 +60,17 @@ class BundlesTest {
         }
     }
 
+    /** The bundle that is asked first would answer for the other. */
+    @Test
+    void noCodeHasTextsInTwoBundlesOfMessages() throws IOException {
+        List<String> codes = englishBundles().stream()
+                .filter(file -> file.startsWith(RESOURCES))
+                .flatMap(file -> read(file).stringPropertyNames().stream())
+                .toList();
+
+        assertThat(codes).doesNotHaveDuplicates();
+    }
+
     @Test
     void everyBundleOfMessagesIsLoaded() throws IOException {
         String configuration = Files.readString(RESOURCES.resolve("application.yaml"));

@@ -93,7 +93,7 @@ class ActualsTest {
     void aRateSaysWhatItWasDividedByAndThatIsAboveZero() {
         String header = HEADER + ",分母";
         assertThat(rejections(data.upload(header, "zhang.wei,organic_share,2026-09,45%,百度统计,0")))
-                .containsExactly("2 weight WEIGHT_NOT_POSITIVE");
+                .containsExactly("2 weight DENOMINATOR_NOT_POSITIVE");
 
         data.upload(header, "zhang.wei,organic_share,2026-09,45%,百度统计,\"1,000\"", "sun.li,seo_leads,2026-09,46,CRM");
 

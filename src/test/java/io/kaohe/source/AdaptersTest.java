@@ -87,7 +87,7 @@ class AdaptersTest {
     void aFileThatNothingIsLikeIsSimplyUnknown() {
         assertThat(Readings.of("alpha,beta", "1,2").rejected())
                 .extracting(SourceReading.Finding::code)
-                .containsExactly("SOURCE_UNKNOWN");
+                .containsExactly("EXPORT_UNKNOWN");
     }
 
     @Test
