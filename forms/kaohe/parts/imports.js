@@ -243,6 +243,7 @@ function report(batch, { taken, tried }, onAcceptValid) {
       nothing,
       word(`imports.outcome.${outcome}`, number(rows), number(accepted), number(leftOut)),
       ' ',
+      ofPeople(batch),
       taken && statusChip(status),
     ),
     taken && status === 'AWAITING_VERIFICATION' && el('p', { class: 'hint' }, word('imports.fourEyes')),
@@ -257,6 +258,13 @@ function report(batch, { taken, tried }, onAcceptValid) {
       ),
   ];
 }
+
+/** Many rows of an export are few figures of few people. */
+const ofPeople = ({ people = [] }) =>
+  people.length > 0 && [
+    word('imports.ofPeople', number(people.length), number(new Set(people.map(({ employee }) => employee)).size)),
+    ' ',
+  ];
 
 function outcomeOf({ rows, status }, { taken, whole }) {
   if (taken) {
