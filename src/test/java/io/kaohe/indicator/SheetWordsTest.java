@@ -38,7 +38,7 @@ class SheetWordsTest {
         assertThat(read.apply(word)).contains(code);
     }
 
-    /** The Chinese words come first; what is a function there has no fixed word. */
+    /** The Chinese words come first. */
     private static <E extends Enum<E>> Stream<Arguments> asOnThePage(
             String page, E[] codes, Function<String, Optional<E>> read) {
         return Arrays.stream(codes).flatMap(code -> {
