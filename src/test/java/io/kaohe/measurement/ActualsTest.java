@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.Mockito.mock;
 
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportOptions.Orientation;
@@ -13,7 +12,6 @@ import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
 import io.kaohe.imports.Verification.Decision;
 import io.kaohe.imports.Warning;
-import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -48,15 +46,7 @@ class ActualsTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = new Features(
-                    database,
-                    "io.kaohe.audit",
-                    "io.kaohe.imports",
-                    "io.kaohe.organization",
-                    "io.kaohe.indicator",
-                    "io.kaohe.source",
-                    "io.kaohe.measurement")
-            .with(Logins.class, () -> mock(Logins.class));
+    static final Features features = Features.ofFigures(database);
 
     private final Uploads data = Uploads.of(features.get(Imports.class), DATA, "actuals");
     private final Verification verification = features.get(Verification.class);

@@ -16,7 +16,6 @@ import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
 import io.kaohe.imports.Verification.Decision;
 import io.kaohe.measurement.Difference.Choice;
-import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -53,15 +52,7 @@ class DifferencesTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = new Features(
-                    database,
-                    "io.kaohe.audit",
-                    "io.kaohe.imports",
-                    "io.kaohe.organization",
-                    "io.kaohe.indicator",
-                    "io.kaohe.source",
-                    "io.kaohe.measurement")
-            .with(Logins.class, () -> mock(Logins.class))
+    static final Features features = Features.ofFigures(database)
             .with(DifferenceTasks.class, () -> TASKS)
             .with(VerifiedActuals.class, () -> WAITING);
 

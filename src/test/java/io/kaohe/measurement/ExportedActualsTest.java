@@ -4,7 +4,6 @@ import static io.kaohe.testing.Uploads.rejections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.Mockito.mock;
 
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportAnswer;
@@ -15,7 +14,6 @@ import io.kaohe.imports.Upload;
 import io.kaohe.imports.Verification;
 import io.kaohe.imports.Verification.Decision;
 import io.kaohe.imports.Warning;
-import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
@@ -65,15 +63,7 @@ class ExportedActualsTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = new Features(
-                    database,
-                    "io.kaohe.audit",
-                    "io.kaohe.imports",
-                    "io.kaohe.organization",
-                    "io.kaohe.indicator",
-                    "io.kaohe.source",
-                    "io.kaohe.measurement")
-            .with(Logins.class, () -> mock(Logins.class));
+    static final Features features = Features.ofFigures(database);
 
     private final Imports imports = features.get(Imports.class);
     private final Uploads data = Uploads.of(imports, DATA, "actuals");

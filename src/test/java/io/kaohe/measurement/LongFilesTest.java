@@ -2,7 +2,6 @@ package io.kaohe.measurement;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportAnswer;
@@ -11,7 +10,6 @@ import io.kaohe.imports.Imports;
 import io.kaohe.imports.Upload;
 import io.kaohe.imports.Verification;
 import io.kaohe.imports.Verification.Decision;
-import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
 import io.kaohe.testing.Features;
@@ -48,15 +46,7 @@ class LongFilesTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = new Features(
-                    database,
-                    "io.kaohe.audit",
-                    "io.kaohe.imports",
-                    "io.kaohe.organization",
-                    "io.kaohe.indicator",
-                    "io.kaohe.source",
-                    "io.kaohe.measurement")
-            .with(Logins.class, () -> mock(Logins.class));
+    static final Features features = Features.ofFigures(database);
 
     private final Imports imports = features.get(Imports.class);
     private final Verification verification = features.get(Verification.class);

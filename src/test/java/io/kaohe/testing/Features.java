@@ -1,6 +1,7 @@
 package io.kaohe.testing;
 
 import io.kaohe.calendar.CalendarConfiguration;
+import io.kaohe.organization.Logins;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.mockito.Mockito;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -40,6 +42,19 @@ public final class Features implements AfterAllCallback {
         this.database = database;
         this.packages = packages;
         with(Clock.class, () -> Clock.fixed(Instant.parse("2026-10-15T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+    }
+
+    /** What brings a file of figures in and lets it count; nobody logs in. */
+    public static Features ofFigures(TestDatabase database) {
+        return new Features(
+                        database,
+                        "io.kaohe.audit",
+                        "io.kaohe.imports",
+                        "io.kaohe.organization",
+                        "io.kaohe.indicator",
+                        "io.kaohe.source",
+                        "io.kaohe.measurement")
+                .with(Logins.class, () -> Mockito.mock(Logins.class));
     }
 
     /** A bean beside the scanned ones. */
