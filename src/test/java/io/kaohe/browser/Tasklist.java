@@ -168,10 +168,15 @@ final class Tasklist {
         return new Form(page, page.locator(submit), language);
     }
 
+    /** The page puts the focus on its first field when it has loaded, under the fingers of who already types. */
     private void logIn(String password) {
         page.navigate(base + "/camunda/app/tasklist/default/");
-        page.locator("input[type=text]").fill(person);
-        page.locator("input[type=password]").fill(password);
+        Locator user = page.locator("input[type=text]");
+        Locator secret = page.locator("input[type=password]");
+        do {
+            user.fill(person);
+            secret.fill(password);
+        } while (!user.inputValue().equals(person) || !secret.inputValue().equals(password));
         page.locator("button[type=submit]").click();
         page.locator(".task-filters a").first().waitFor();
         watching = true;
