@@ -66,7 +66,24 @@ export const money = (value) =>
     ? nothing
     : new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(value);
 
-/** A figure in the unit of its indicator. */
+const TIMES = { MINUTES: 'minute', HOURS: 'hour', DAYS: 'day' };
+
+/** As many digits as somebody reads: two decimals, of small figures the first two that are not zero. */
+const readable = (value, how = {}) =>
+  new Intl.NumberFormat(locale, {
+    ...how,
+    ...(Math.abs(value) < 0.1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 }),
+  }).format(value);
+
+const time = (value, unit) => readable(value, { style: 'unit', unit, unitDisplay: 'short' });
+
+/** 42.5 s; from a minute on 3 min 6 s. */
+function duration(seconds) {
+  const whole = Math.round(seconds);
+  return whole < 60 ? time(seconds, 'second') : `${time(Math.trunc(whole / 60), 'minute')} ${time(whole % 60, 'second')}`;
+}
+
+/** A figure in the unit of its indicator, rounded for reading; what is computed with is exact. */
 export function figure(value, unit) {
   if (absent(value)) {
     return nothing;
@@ -76,17 +93,16 @@ export function figure(value, unit) {
       return ratio(value);
     case 'CNY':
       return money(value);
-    case 'MULTIPLE':
-      return `${number(value)} : 1`;
     case 'MONEY':
       return number(value, 2);
     case 'SECONDS':
+      return duration(value);
     case 'MINUTES':
     case 'HOURS':
     case 'DAYS':
-      return word(`unit.${unit}`, number(value));
+      return time(value, TIMES[unit]);
     default:
-      return number(value);
+      return readable(value);
   }
 }
 

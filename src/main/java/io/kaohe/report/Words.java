@@ -125,8 +125,8 @@ final class Words {
         }
         return switch (unit) {
             case RATIO -> decimal("#,##0.####", value.multiply(HUNDRED)) + "%";
-            case COUNT -> decimal("#,##0.####", value);
-            case MINUTES, HOURS, MULTIPLE, CNY -> text("unit." + unit, decimal("#,##0.####", value));
+            case COUNT, MULTIPLE -> decimal("#,##0.####", value);
+            case MINUTES, HOURS, CNY -> text("unit." + unit, decimal("#,##0.####", value));
         };
     }
 

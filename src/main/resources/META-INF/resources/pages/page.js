@@ -1,5 +1,8 @@
 // What the pages beside Tasklist share: the reader's language, the API behind the session of Tasklist, elements.
 
+// a figure looks the same everywhere
+export {figure} from '/forms/kaohe/words.js';
+
 export const chinese = navigator.language.toLowerCase().startsWith('zh');
 
 const PROBLEMS = chinese
@@ -42,19 +45,4 @@ export function element(name, attributes, ...children) {
 /** The field in the reader's language: name → nameZh or nameEn. */
 export function local(row, field) {
   return row[field + (chinese ? 'Zh' : 'En')];
-}
-
-const UNITS = chinese
-  ? {MINUTES: ' 分钟', HOURS: ' 小时', CNY: ' 元'}
-  : {MINUTES: ' min', HOURS: ' h', CNY: ' CNY'};
-
-/** A figure as people read it; shares as percent. */
-export function figure(value, unit) {
-  if (value === null || value === undefined) {
-    return '–';
-  }
-  const places = unit === 'RATIO' ? 2 : 6;
-  const number = Number(value) * (unit === 'RATIO' ? 100 : 1);
-  const text = number.toLocaleString(chinese ? 'zh-CN' : 'en', {maximumFractionDigits: places});
-  return text + (unit === 'RATIO' ? ' %' : UNITS[unit] ?? '');
 }
