@@ -12,7 +12,7 @@ import { collect, field } from './kaohe/fields.js';
 import { parts } from './kaohe/parts.js';
 import { read } from './kaohe/paths.js';
 import { validate } from './kaohe/schema.js';
-import { language, loadWords, word, wordOf } from './kaohe/words.js';
+import { language, loadWords, nameOf, word, wordOf } from './kaohe/words.js';
 
 const styles = import.meta.url.replace(/kaohe\.js.*$/, 'kaohe.css');
 
@@ -101,6 +101,7 @@ class Form {
     this.data = answer.data ?? {};
     this.schema = answer.schema;
     this.names = answer.names ?? {};
+    this.sources = answer.sources ?? {};
     this.appraisalId = answer.appraisalId;
     this.cycleId = answer.cycleId;
     this.draftState = el('span', { class: 'draft-state', role: 'status' });
@@ -172,6 +173,11 @@ class Form {
   /** The name of somebody whom the data tell by id, or the word for the system or a group. */
   nameOf(id) {
     return this.names[id] ?? wordOf('who', id);
+  }
+
+  /** The name of a source of figures, also of a company's own. */
+  sourceOf(code) {
+    return nameOf({ code, ...this.sources[code] });
   }
 
   /** Lets a part complete the submission before it is checked and sent. */

@@ -75,7 +75,7 @@ export function coverage(form, host) {
     table(
       word('coverage.title'),
       [
-        { head: word('imports.source'), cell: sourceName },
+        { head: word('imports.source'), cell: (source) => sourceName(form, source) },
         { head: word('coverage.state'), cell: (source) => stateOf(source, late && due) },
         { head: word('coverage.expected'), number: true, cell: ({ expected }) => number(expected) },
         { head: word('coverage.verified'), number: true, cell: ({ verified }) => number(verified) },
@@ -90,7 +90,7 @@ export function coverage(form, host) {
       sources,
       { empty: word('coverage.none') },
     ),
-    sources.filter(({ missing }) => missing.length > 0).map(missingOf),
+    sources.filter(({ missing }) => missing.length > 0).map((source) => missingOf(form, source)),
     el('h3', {}, word('batches.title')),
     table(
       word('batches.title'),
@@ -108,9 +108,7 @@ export function coverage(form, host) {
   );
 }
 
-/** A company's own source has only the names that it was registered with. */
-export const sourceName = ({ source, nameZh, nameEn }) =>
-  source ? nameOf({ nameZh, nameEn, name: wordOf('source', source) }) : word('coverage.noSource');
+const sourceName = (form, { source }) => (source ? form.sourceOf(source) : word('coverage.noSource'));
 
 /** The worst of what can be said about a source; what is late says since when. */
 function stateOf({ expected, verified, unverified, missing }, lateSince) {
@@ -124,8 +122,8 @@ function stateOf({ expected, verified, unverified, missing }, lateSince) {
   ];
 }
 
-const missingOf = (source) => {
-  const title = word('coverage.missingOf', sourceName(source), number(source.missing.length));
+const missingOf = (form, source) => {
+  const title = word('coverage.missingOf', sourceName(form, source), number(source.missing.length));
   return el(
     'details',
     {},

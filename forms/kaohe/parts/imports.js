@@ -6,7 +6,7 @@ import { button, chip, el, fill, newId, notice, table } from '../dom.js';
 import { clearError, showError } from '../errors.js';
 import { carried } from '../fields.js';
 import { dateTime, figure, language, madeOf, nameOf, number, period, word, wordOf } from '../words.js';
-import { sourceName, statusChip } from './cycle.js';
+import { statusChip } from './cycle.js';
 import { recognised, unknown } from './recognised.js';
 
 const ORIENTATIONS = ['OUTPUT_INPUT', 'INPUT_OUTPUT'];
@@ -16,9 +16,8 @@ const FILES = '.csv,.txt,.xlsx,.xls,.json,.zip';
 /** Uploads actuals while the data of a cycle are collected; the lists around are refreshed afterwards. */
 export function uploadActuals(form, host) {
   const { coverage = [], card, period: when } = form.data;
-  const lines = (card?.lines ?? []).map(({ source }) => ({ source }));
-  const sources = [...coverage, ...lines].filter(({ source }) => source).map((one) => [one.source, one]);
-  panel(host, form, { kind: 'actuals', period: when, sources: [...new Map(sources).values()] }, () => form.refresh());
+  const sources = [...coverage, ...(card?.lines ?? [])].map(({ source }) => source).filter(Boolean);
+  panel(host, form, { kind: 'actuals', period: when, sources: [...new Set(sources)] }, () => form.refresh());
 }
 
 /** The start form: any kind of file, and the batch it became as the submission. */
@@ -38,7 +37,7 @@ export function importFile(form, host) {
 /** @param onChosenAnew something else than what was imported is chosen now */
 function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
   const { kinds = [], periods = [] } = form.data;
-  const sources = fixed.sources ?? form.data.sources ?? [];
+  const sources = fixed.sources ?? Object.keys(form.sources);
   const kind =
     !fixed.kind &&
     select(
@@ -48,7 +47,7 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
   const when = periodChoice(fixed.period, periods);
   const source = select(
     'imports.source',
-    sources.map((one) => [one.source, sourceName(one)]),
+    sources.map((code) => [code, form.sourceOf(code)]),
     'imports.fromFile',
   );
   const orientation = select(
@@ -334,7 +333,7 @@ export function batch(form, host) {
     ['batches.file', one.fileName],
     ['batches.kind', wordOf('importKind', one.kind)],
     ['imports.period', one.period && period(one.period)],
-    ['imports.source', one.source && wordOf('source', one.source)],
+    ['imports.source', one.source && form.sourceOf(one.source)],
     ['batches.importedBy', form.nameOf(one.importedBy)],
     ['batches.importedAt', dateTime(one.importedAt)],
     ['batches.rows', number(one.rows)],
@@ -368,8 +367,8 @@ const valueOf = ({ value, unit, replaces }) => [
 ];
 
 /** What a figure of an export was made of; one that no tool measured says why it is there. */
-const origin = ({ source, origin: made, reason }) =>
-  reason ? chip(word('card.manual', reason), 'warn') : [wordOf('source', source), made && el('small', {}, madeOf(made))];
+const origin = (form, { source, origin: made, reason }) =>
+  reason ? chip(word('card.manual', reason), 'warn') : [form.sourceOf(source), made && el('small', {}, madeOf(made))];
 
 /** What proves figures that were typed in: their file as it came. */
 const proof = (id) =>
@@ -421,7 +420,7 @@ export function figures(form, host) {
           { head: word('card.line'), cell: nameOf },
           { head: word('imports.period'), cell: (one) => period(one.period) },
           { head: word('figures.value'), number: true, cell: valueOf },
-          { head: word('imports.source'), cell: origin },
+          { head: word('imports.source'), cell: (one) => origin(form, one) },
         ],
         all,
       ),

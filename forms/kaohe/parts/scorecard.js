@@ -151,14 +151,14 @@ function provenance(form, line) {
     return [chip(wordOf('lineStatus', line.status), 'warn'), ' ', line.decision ?? ''];
   }
   if (waits(line)) {
-    return disputed(line);
+    return disputed(form, line);
   }
   if (line.actual === null || line.actual === undefined) {
     return chip(word('card.noActual'), 'warn');
   }
   const file = line.row ? word('card.file', line.fileName, line.row) : line.fileName;
   return [
-    el('span', {}, [line.source && wordOf('source', line.source), file].filter(Boolean).join(' · ')),
+    el('span', {}, [line.source && form.sourceOf(line.source), file].filter(Boolean).join(' · ')),
     line.origin && el('small', {}, madeOf(line.origin)),
     line.manualReason && chip(word('card.manual', line.manualReason), 'warn'),
     el('small', {}, line.importedBy && word('card.importedBy', form.nameOf(line.importedBy))),
@@ -191,10 +191,10 @@ const late = (breaches) =>
 /** Two sources are too far apart, and nobody has decided yet which of them counts. */
 const waits = ({ difference }) => difference && !difference.chosen;
 
-const said = ({ source, value }, unit) => word('card.said', wordOf('source', source), figure(value, unit));
+const said = (form, { source, value }, unit) => word('card.said', form.sourceOf(source), figure(value, unit));
 
-const disputed = ({ difference: { usual, crossCheck, tolerance }, unit }) => [
-  el('span', {}, [said(usual, unit), said(crossCheck, unit)].join(' · ')),
+const disputed = (form, { difference: { usual, crossCheck, tolerance }, unit }) => [
+  el('span', {}, [said(form, usual, unit), said(form, crossCheck, unit)].join(' · ')),
   el('small', {}, word('card.tolerance', ratio(tolerance))),
   chip(word('card.disputed'), 'warn'),
 ];
@@ -202,7 +202,11 @@ const disputed = ({ difference: { usual, crossCheck, tolerance }, unit }) => [
 /** Which of the two counts, why, and who said so. */
 function decided(form, { difference: { usual, crossCheck, chosen, reason, decidedBy }, unit }) {
   const other = chosen === usual.source ? crossCheck : usual;
-  return el('small', {}, word('card.chosen', wordOf('source', chosen), said(other, unit), reason, form.nameOf(decidedBy)));
+  return el(
+    'small',
+    {},
+    word('card.chosen', form.sourceOf(chosen), said(form, other, unit), reason, form.nameOf(decidedBy)),
+  );
 }
 
 /** The targets a person is to acknowledge. */

@@ -2,7 +2,7 @@
 
 import { el, fill } from '../dom.js';
 import { field } from '../fields.js';
-import { figure, nameOf, ratio, word, wordOf } from '../words.js';
+import { figure, madeOf, nameOf, ratio, word } from '../words.js';
 
 export function twoSources(form, host) {
   const { usual, crossCheck, tolerance, unit } = form.data;
@@ -35,10 +35,10 @@ export function twoSources(form, host) {
 
 const choice = (form, value, said, unit, role) => ({
   value,
-  text: word('card.said', wordOf('source', said.source), figure(said.value, unit)),
+  text: word('card.said', form.sourceOf(said.source), figure(said.value, unit)),
   hint: [
     role,
-    said.origin ? `${said.fileName} · ${said.origin}` : word('card.file', said.fileName, said.row),
+    said.origin ? `${said.fileName} · ${madeOf(said.origin)}` : word('card.file', said.fileName, said.row),
     said.manualReason && word('card.manual', said.manualReason),
     word('card.importedBy', form.nameOf(said.importedBy)),
     word('card.verifiedBy', form.nameOf(said.verifiedBy)),

@@ -2,8 +2,6 @@ package io.kaohe.process.dataimport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaohe.imports.Imports;
-import io.kaohe.indicator.Source;
-import io.kaohe.indicator.Sources;
 import io.kaohe.process.tasklist.StartForm;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
@@ -23,12 +21,10 @@ class ImportStart implements StartForm {
     private static final int PERIODS = 6;
 
     private final Imports imports;
-    private final Sources sources;
     private final Clock clock;
 
-    ImportStart(Imports imports, Sources sources, Clock clock) {
+    ImportStart(Imports imports, Clock clock) {
         this.imports = imports;
-        this.sources = sources;
         this.clock = clock;
     }
 
@@ -50,8 +46,7 @@ class ImportStart implements StartForm {
                 Stream.iterate(current.next(), Period::previous)
                         .limit(PERIODS)
                         .map(Period::toString)
-                        .toList(),
-                sources.all().stream().map(Named::of).toList());
+                        .toList());
     }
 
     @Override
@@ -62,14 +57,7 @@ class ImportStart implements StartForm {
                 .toString();
     }
 
-    private record Data(List<String> kinds, List<String> periods, List<Named> sources) {}
-
-    private record Named(String source, String nameZh, String nameEn) {
-
-        static Named of(Source source) {
-            return new Named(source.code(), source.nameZh(), source.nameEn());
-        }
-    }
+    private record Data(List<String> kinds, List<String> periods) {}
 
     private record Content(UUID batch) {}
 }

@@ -1,6 +1,8 @@
 package io.kaohe.process.tasklist;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaohe.indicator.Source;
+import io.kaohe.indicator.Sources;
 import io.kaohe.organization.Organization;
 import io.kaohe.process.engine.Unchecked;
 import java.util.LinkedHashMap;
@@ -12,7 +14,10 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
-/** The names of those whom a form tells by id: people of the company, and accounts that are nobody's, such as HR's. */
+/**
+ * The names of what a form tells by id: people of the company, accounts that are nobody's, such as HR's, and sources of
+ * figures, also those that a company has registered itself.
+ */
 @Component
 class DisplayNames {
 
@@ -20,17 +25,30 @@ class DisplayNames {
     private static final List<String> WHO = List.of("who", "by", "heldBy", "importedBy", "verifiedBy");
 
     private final Organization organization;
+    private final Sources sources;
     private final IdentityService identity;
     private final Unchecked unchecked;
 
-    DisplayNames(Organization organization, IdentityService identity, Unchecked unchecked) {
+    DisplayNames(Organization organization, Sources sources, IdentityService identity, Unchecked unchecked) {
         this.organization = organization;
+        this.sources = sources;
         this.identity = identity;
         this.unchecked = unchecked;
     }
 
+    record SourceName(String nameZh, String nameEn) {}
+
+    /** All of them by code, in the order of the library. */
+    Map<String, SourceName> ofSources() {
+        Map<String, SourceName> names = new LinkedHashMap<>();
+        for (Source source : sources.all()) {
+            names.put(source.code(), new SourceName(source.nameZh(), source.nameEn()));
+        }
+        return names;
+    }
+
     /** By id; who is unknown is absent. */
-    Map<String, String> in(JsonNode data) {
+    Map<String, String> ofPeopleIn(JsonNode data) {
         Set<String> ids = WHO.stream()
                 .flatMap(field -> data.findValuesAsText(field).stream())
                 .collect(Collectors.toSet());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about by name, such as {@code appraisalId}; empty for a start form
  * @param schema JSON Schema of the submission
  * @param names of those whom the data tell by id
+ * @param sources the names of all that figures may come from, by code
  * @param draft what this reader typed before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +24,7 @@ record FormData(
         JsonNode schema,
         JsonNode data,
         Map<String, String> names,
+        Map<String, DisplayNames.SourceName> sources,
         @Nullable JsonNode draft) {
 
     @JsonInclude(JsonInclude.Include.ALWAYS)

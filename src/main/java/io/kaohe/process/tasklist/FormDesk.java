@@ -83,7 +83,8 @@ class FormDesk {
                 Map.of(form.task().subject(), businessKey),
                 form.schema().asJson(),
                 data,
-                names.in(data),
+                names.ofPeopleIn(data),
+                names.ofSources(),
                 drafts.find(taskId, actor.id()).map(SubmissionVariable::parse).orElse(null));
     }
 
@@ -94,7 +95,8 @@ class FormDesk {
             throw Refusal.notFound();
         }
         JsonNode data = json.valueToTree(form.task().data(actor));
-        return new FormData(null, Map.of(), form.schema().asJson(), data, names.in(data), null);
+        return new FormData(
+                null, Map.of(), form.schema().asJson(), data, names.ofPeopleIn(data), names.ofSources(), null);
     }
 
     void saveDraft(String taskId, String json) {
