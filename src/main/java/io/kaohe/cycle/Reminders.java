@@ -1,5 +1,6 @@
 package io.kaohe.cycle;
 
+import io.kaohe.measurement.Differences;
 import io.kaohe.notification.Outbox;
 import io.kaohe.shared.Role;
 import java.time.Clock;
@@ -8,17 +9,19 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the people who collect a cycle's figures are told. */
+/** What the people who collect figures are told. */
 @Service
 @Transactional
 public class Reminders {
 
     private final Cycles cycles;
+    private final Differences differences;
     private final Outbox outbox;
     private final Clock clock;
 
-    Reminders(Cycles cycles, Outbox outbox, Clock clock) {
+    Reminders(Cycles cycles, Differences differences, Outbox outbox, Clock clock) {
         this.cycles = cycles;
+        this.differences = differences;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -28,12 +31,22 @@ public class Reminders {
         Cycle cycle = cycles.get(id);
         boolean overdue = clock.instant().isAfter(cycle.dataDue());
         for (Role role : new Role[] {Role.DATA_OWNER, Role.HR}) {
-            outbox.send(
-                    "group:" + role.group(),
-                    overdue ? "ACTUALS_OVERDUE" : "ACTUALS_DUE_SOON",
-                    cycle.subject(),
-                    null,
-                    "collecting:" + id + ":" + role.group() + ":" + LocalDate.now(clock));
+            remind(role, overdue ? "ACTUALS_OVERDUE" : "ACTUALS_DUE_SOON", cycle.subject(), "collecting:" + id);
         }
+    }
+
+    /** Which of two sources counts is overdue to be said (R29); one message a day. */
+    public void choiceOverdue(UUID difference) {
+        String subject = "actuals/" + differences.get(difference).period();
+        remind(Role.DATA_OWNER, "SOURCE_CHOICE_OVERDUE", subject, "choice:" + difference);
+    }
+
+    private void remind(Role role, String kind, String subject, String occasion) {
+        outbox.send(
+                "group:" + role.group(),
+                kind,
+                subject,
+                null,
+                occasion + ":" + role.group() + ":" + LocalDate.now(clock));
     }
 }

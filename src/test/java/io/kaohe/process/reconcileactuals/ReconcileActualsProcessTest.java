@@ -12,7 +12,9 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
+import io.kaohe.cycle.Reminders;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.measurement.Actual;
@@ -66,6 +68,9 @@ class ReconcileActualsProcessTest {
     @Autowired
     Organization organization;
 
+    @Autowired
+    Reminders reminders;
+
     @BeforeEach
     void twoFiguresDiffer() {
         given(organization.mayActFor(anyString(), anyString(), any()))
@@ -103,6 +108,17 @@ class ReconcileActualsProcessTest {
                 .should()
                 .decide(argThat(actor -> actor.id().equals(OWNER)), eq(id), eq(Choice.CROSS_CHECK), eq("百度统计漏装代码"));
         assertThat(reconciling).isEnded().hasPassed("endEvent_sourceChosen");
+    }
+
+    @Test
+    void anOverdueChoiceRemindsTheDataOwnersEveryDayAndNothingIsChosenByItself() {
+        ProcessInstance reconciling = found();
+
+        office.daysPass(4);
+
+        then(reminders).should(times(3)).choiceOverdue(id);
+        then(differences).should(never()).decide(any(), any(), any(), any());
+        assertThat(reconciling).isWaitingAtExactly(ReconcileActuals.CHOOSE_SOURCE);
     }
 
     @Test
