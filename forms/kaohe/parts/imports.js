@@ -6,6 +6,7 @@ import { button, chip, el, fill, newId, notice, table } from '../dom.js';
 import { clearError, showError } from '../errors.js';
 import { carried } from '../fields.js';
 import { dateTime, figure, language, madeOf, nameOf, number, period, word, wordOf } from '../words.js';
+import { breaches } from './breaches.js';
 import { statusChip } from './cycle.js';
 import { recognised, unknown } from './recognised.js';
 
@@ -367,8 +368,10 @@ const valueOf = ({ value, unit, replaces }) => [
 ];
 
 /** What a figure of an export was made of; one that no tool measured says why it is there. */
-const origin = (form, { source, origin: made, reason }) =>
-  reason ? chip(word('card.manual', reason), 'warn') : [form.sourceOf(source), made && el('small', {}, madeOf(made))];
+const origin = (form, { source, origin: made, reason, breaches: late }) =>
+  reason
+    ? chip(word('card.manual', reason), 'warn')
+    : [form.sourceOf(source), made && el('small', {}, madeOf(made)), late.length > 0 && breaches(late)];
 
 /** What proves figures that were typed in: their file as it came. */
 const proof = (id) =>

@@ -1,7 +1,8 @@
 // The scorecard: what was agreed, what was reached, where each figure came from and who verified it.
 
 import { chip, el, fill, table } from '../dom.js';
-import { dateTime, day, figure, madeOf, nameOf, number, ratio, word, wordOf } from '../words.js';
+import { day, figure, madeOf, nameOf, number, ratio, word, wordOf } from '../words.js';
+import { breaches } from './breaches.js';
 
 export function scorecard(form, host) {
   const { card } = form.data;
@@ -166,27 +167,9 @@ function provenance(form, line) {
       ? chip(word('card.verifiedBy', form.nameOf(line.verifiedBy)), 'good')
       : chip(word('card.notVerified'), 'warn'),
     line.difference && decided(form, line),
-    line.breaches?.length > 0 && late(line.breaches),
+    line.breaches?.length > 0 && breaches(line.breaches),
   ];
 }
-
-/** The answers that did not come in time: what lowered the figure, one by one. */
-const late = (breaches) =>
-  el(
-    'details',
-    {},
-    el('summary', {}, word('card.late', breaches.length)),
-    table(
-      word('card.late', breaches.length),
-      [
-        { head: word('card.lateItem'), cell: ({ item, line }) => word('card.file', item, line) },
-        { head: word('card.lateOpened'), cell: ({ opened }) => dateTime(opened) },
-        { head: word('card.lateAnswered'), cell: ({ answered }) => (answered ? dateTime(answered) : word('card.lateNever')) },
-        { head: word('card.lateBy'), number: true, cell: ({ hoursLate }) => figure(hoursLate, 'HOURS') },
-      ],
-      breaches,
-    ),
-  );
 
 /** Two sources are too far apart, and nobody has decided yet which of them counts. */
 const waits = ({ difference }) => difference && !difference.chosen;

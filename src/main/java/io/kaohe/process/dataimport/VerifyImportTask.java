@@ -1,15 +1,19 @@
 package io.kaohe.process.dataimport;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
 import io.kaohe.measurement.Actuals;
+import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Figure;
+import io.kaohe.measurement.Place;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +54,16 @@ class VerifyImportTask implements HumanTask {
     @Override
     public Object data(Actor actor, String businessKey) {
         UUID id = UUID.fromString(businessKey);
-        return new Data(BatchFacts.of(imports.find(id)), actuals.undecided(id), actuals.undecided(id, MAX_SHOWN));
+        return new Data(BatchFacts.of(imports.find(id)), actuals.undecided(id), shown(id));
+    }
+
+    private List<Shown> shown(UUID batch) {
+        List<Figure> figures = actuals.undecided(batch, MAX_SHOWN);
+        Map<Place, List<Breach>> breaches = actuals.breaches(
+                figures.stream().map(figure -> new Place(batch, figure.row())).toList());
+        return figures.stream()
+                .map(figure -> new Shown(figure, breaches.getOrDefault(new Place(batch, figure.row()), List.of())))
+                .toList();
     }
 
     @Override
@@ -66,7 +79,10 @@ class VerifyImportTask implements HumanTask {
     }
 
     /** @param open how many figures are left; {@code figures} are the first of them */
-    private record Data(BatchFacts batch, int open, List<Figure> figures) {}
+    private record Data(BatchFacts batch, int open, List<Shown> figures) {}
+
+    /** @param breaches the answers that did not come in time, where the figure tells how many did */
+    private record Shown(@JsonUnwrapped Figure figure, List<Breach> breaches) {}
 
     private record BatchFacts(
             UUID id,
