@@ -28,6 +28,9 @@ export const wordOf = (prefix, code) => (hasWord(`${prefix}.${code}`) ? word(`${
 /** The name of something that has one per language. */
 export const nameOf = (thing) => (language === 'zh' ? thing.nameZh : thing.nameEn) ?? thing.name ?? thing.code ?? '';
 
+/** What a thing tells in the reader's language, such as `formula` of `formulaZh` and `formulaEn`. */
+export const inLanguage = (thing, field) => thing[field + (language === 'zh' ? 'Zh' : 'En')];
+
 const MADE_OF = /^(.+) · (\d+)–(\d+) \((\d+)\) · ([A-Z]+)$/;
 
 /** What a figure of an export was made of, told as a sentence: adapter and table, lines, rows, and whose they were by. */

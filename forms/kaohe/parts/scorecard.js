@@ -3,6 +3,7 @@
 import { chip, el, fill, table } from '../dom.js';
 import { day, figure, madeOf, nameOf, number, ratio, word, wordOf } from '../words.js';
 import { breaches } from './breaches.js';
+import { definitions } from './definitions.js';
 
 export function scorecard(form, host) {
   const { card } = form.data;
@@ -38,6 +39,7 @@ export function scorecard(form, host) {
     ),
     card.lines.every(({ contribution }) => !contribution) && el('p', { class: 'hint' }, word('card.notScored')),
     card.findings?.length > 0 && findings(card),
+    definitions(form, card.lines),
   );
 }
 
@@ -206,5 +208,6 @@ export function targets(form, host) {
       form.data.targets ?? [],
       { empty: word('confirmTargets.none') },
     ),
+    definitions(form, form.data.targets ?? []),
   );
 }

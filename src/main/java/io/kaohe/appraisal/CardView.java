@@ -1,6 +1,7 @@
 package io.kaohe.appraisal;
 
 import io.kaohe.diagnosis.Symptom;
+import io.kaohe.indicator.Definition;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Breach;
@@ -30,6 +31,7 @@ public record CardView(
     /**
      * A line with target, figure and where the figure came from.
      *
+     * @param definition how the figure is calculated; null for what people judge
      * @param targetStages the targets one after the other where it changed on the way (R31), else none
      * @param row in the file; null when the figure was made of many
      * @param origin the rows it was made of then
@@ -47,6 +49,7 @@ public record CardView(
             Block block,
             Method method,
             @Nullable Unit unit,
+            @Nullable Definition definition,
             BigDecimal weight,
             @Nullable BigDecimal target,
             @Nullable BigDecimal baseline,
@@ -133,6 +136,7 @@ public record CardView(
                 line.line().block(),
                 line.line().method(),
                 indicator == null ? null : indicator.unit(),
+                indicator == null ? null : Definition.of(indicator),
                 line.line().weight(),
                 line.target(),
                 line.baseline(),

@@ -14,7 +14,9 @@ import io.kaohe.indicator.Finding;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
+import io.kaohe.shared.Unit;
 import io.kaohe.tabular.Format;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,7 +55,9 @@ class FormWordsTest {
                 Arguments.of("dimension", Dimension.values()),
                 Arguments.of("group", RaterGroup.values()),
                 Arguments.of("block", Block.values()),
-                Arguments.of("method", Method.values()));
+                Arguments.of("method", Method.values()),
+                Arguments.of("direction", Direction.values()),
+                Arguments.of("unit", Unit.values()));
     }
 
     @Test

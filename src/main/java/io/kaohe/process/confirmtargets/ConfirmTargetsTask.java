@@ -1,5 +1,6 @@
 package io.kaohe.process.confirmtargets;
 
+import io.kaohe.indicator.Definition;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.process.confirmtargets.ConfirmTargets.Subject;
@@ -59,6 +60,7 @@ class ConfirmTargetsTask implements HumanTask {
                 indicator.nameZh(),
                 indicator.nameEn(),
                 indicator.unit(),
+                Definition.of(indicator),
                 target.target(),
                 target.baseline());
     }
@@ -70,6 +72,7 @@ class ConfirmTargetsTask implements HumanTask {
             String nameZh,
             String nameEn,
             Unit unit,
+            Definition definition,
             BigDecimal target,
             @Nullable BigDecimal baseline) {}
 }
