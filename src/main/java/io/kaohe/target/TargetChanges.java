@@ -10,6 +10,7 @@ import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
+import io.kaohe.shared.FieldErrors;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
@@ -107,10 +108,7 @@ public class TargetChanges {
                         && one.period().equals(asked.period()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("indicator", "TARGET_NOT_CHANGEABLE"));
-        if (asked.effectiveFrom().isBefore(today)
-                || asked.effectiveFrom().isAfter(asked.period().lastDay())) {
-            throw Refusal.invalid("effectiveFrom", "DAY_NOT_AHEAD");
-        }
+        BigDecimal target = checked(asked, now, today);
         TargetChange change = new TargetChange(
                 UUID.randomUUID(),
                 asked.employee(),
@@ -119,7 +117,7 @@ public class TargetChanges {
                 now.target(),
                 now.version(),
                 now.baseline(),
-                target(asked.target(), now),
+                target,
                 asked.effectiveFrom(),
                 asked.reason(),
                 manager.id(),
@@ -227,26 +225,38 @@ public class TargetChanges {
                         member.person(), indicator, period, agreed == null ? 0 : agreed.version(), target, baseline));
     }
 
-    private static BigDecimal target(String text, ChangeableTarget now) {
-        FigureReader.Result read = FigureReader.read(text, now.indicator().unit(), null);
+    /** @throws Refusal 422 with everything that is wrong about the new target and its day */
+    private static BigDecimal checked(Request asked, ChangeableTarget now, LocalDate today) {
+        FieldErrors errors = new FieldErrors();
+        FigureReader.Result read =
+                FigureReader.read(asked.target(), now.indicator().unit(), null);
+        String wrong = wrong(read, now);
+        if (wrong != null) {
+            errors.add("target", wrong);
+        }
+        LocalDate from = asked.effectiveFrom();
+        boolean ahead = !from.isBefore(today) && !from.isAfter(asked.period().lastDay());
+        errors.require(ahead, "effectiveFrom", "DAY_NOT_AHEAD");
+        errors.refuse();
+        return ((FigureReader.Read) read).value();
+    }
+
+    private static @Nullable String wrong(FigureReader.Result read, ChangeableTarget now) {
         if (read instanceof FigureReader.Refused refused) {
-            throw Refusal.invalid("target", refused.code());
+            return refused.code();
         }
         BigDecimal target = ((FigureReader.Read) read).value();
+        BigDecimal baseline = now.baseline();
         if (target.signum() == 0) {
-            throw Refusal.invalid("target", "TARGET_ZERO");
+            return "TARGET_ZERO";
         }
         if (!now.indicator().possible(target)) {
-            throw Refusal.invalid("target", "FIGURE_IMPOSSIBLE");
+            return "FIGURE_IMPOSSIBLE";
         }
-        BigDecimal baseline = now.baseline();
         if (baseline != null && target.compareTo(baseline) == 0) {
-            throw Refusal.invalid("target", "TARGET_IS_BASELINE");
+            return "TARGET_IS_BASELINE";
         }
-        if (target.compareTo(now.target()) == 0) {
-            throw Refusal.invalid("target", "TARGET_UNCHANGED");
-        }
-        return target;
+        return target.compareTo(now.target()) == 0 ? "TARGET_UNCHANGED" : null;
     }
 
     private static String subject(TargetChange change) {

@@ -143,6 +143,11 @@ class TargetChangesTest {
     }
 
     @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        invalid(() -> ask(MANAGER, "0", LocalDate.of(2026, 10, 14)), "DAY_NOT_AHEAD", "TARGET_ZERO");
+    }
+
+    @Test
     void oneChangeOfATargetIsDecidedAtATime() {
         ask("91");
 
@@ -181,13 +186,13 @@ class TargetChangesTest {
         assertThatThrownBy(call).isInstanceOf(Refusal.class).hasMessage(code);
     }
 
-    private static void invalid(ThrowingCallable call, String code) {
+    private static void invalid(ThrowingCallable call, String... codes) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.errors())
                                 .extracting(Refusal.FieldError::code)
-                                .containsExactly(code));
+                                .containsExactlyInAnyOrder(codes));
     }
 
     private static void sql(String statement) {
