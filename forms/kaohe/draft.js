@@ -5,6 +5,9 @@ import { deleteAt, putJson } from './api.js';
 
 const PAUSE = 800;
 
+const isTyped = (value) =>
+  value !== null && typeof value === 'object' ? Object.values(value).some(isTyped) : Boolean(value);
+
 export class Draft {
   #key;
   #url;
@@ -19,10 +22,11 @@ export class Draft {
     this.#onState = onState;
   }
 
-  /** What to restore, or null: what only this tab has is the newest. */
+  /** What to restore, or null: what only this tab has is the newest. Where nothing was typed, nothing comes back. */
   restore(fromServer) {
     const local = sessionStorage.getItem(this.#key);
-    return local === null ? (fromServer ?? null) : JSON.parse(local);
+    const kept = local === null ? fromServer : JSON.parse(local);
+    return isTyped(kept) ? kept : null;
   }
 
   /** Saves soon; `collect` is asked for the content when it is time. */
