@@ -32,8 +32,8 @@ function bar(goal) {
   }
   const percent = Number(goal.progress);
   return element('p', {class: 'bar'},
-    element('progress', {max: 100, value: Math.min(100, Math.max(0, percent)), 'aria-label': `${local(goal, 'name')}: ${goal.progress} %`}),
-    element('span', {}, `${percent.toLocaleString(chinese ? 'zh-CN' : 'en')} % ${WORDS.progress}`));
+    element('progress', {max: 100, value: Math.min(100, Math.max(0, percent)), 'aria-label': `${local(goal, 'name')}: ${goal.progress}%`}),
+    element('span', {}, `${percent.toLocaleString(chinese ? 'zh-CN' : 'en')}% ${WORDS.progress}`));
 }
 
 function branch(goal, below) {

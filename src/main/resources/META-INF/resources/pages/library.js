@@ -60,11 +60,13 @@ function origin(indicator) {
 
 function row(indicator) {
   const cycles = ['MONTHLY', 'QUARTERLY', 'ANNUAL'].filter(type => indicator.dueIn.includes(type)).map(type => WORDS[type]);
+  const meaning = local(indicator, 'definition');
+  const formula = local(indicator, 'formula');
   return element('tr', {},
     element('th', {scope: 'row'}, local(indicator, 'name'), element('code', {}, indicator.code),
       element('span', {class: 'quiet'}, [WORDS[indicator.family], ...indicator.statements].join(' · ')),
       indicator.clickStage ? element('span', {class: 'tag'}, WORDS[indicator.clickStage]) : ''),
-    element('td', {}, local(indicator, 'definition'), element('span', {class: 'quiet'}, local(indicator, 'formula'))),
+    element('td', {}, meaning, meaning === formula ? '' : element('span', {class: 'quiet'}, formula)),
     element('td', {}, WORDS[indicator.method],
       indicator.method === 'THRESHOLD' ? element('span', {class: 'quiet'}, WORDS[indicator.direction]) : '',
       element('span', {class: 'quiet'}, `${WORDS.cap} ${figure(indicator.cap, 'RATIO')}`)),
@@ -109,7 +111,7 @@ function showScorecards(cards) {
     .map(card => element('tr', {},
       element('th', {scope: 'row'}, local(card, 'name'), element('code', {}, `${card.code} · ${card.origin}`),
         element('span', {class: 'quiet'}, card.role ? `${WORDS.role} ${card.role}` : WORDS.byHand)),
-      element('td', {}, card.lines.map(line => `${local(line, 'name')} ${Number(line.weight)} %`).join(' · '))))));
+      element('td', {}, card.lines.map(line => `${local(line, 'name')} ${Number(line.weight)}%`).join(' · '))))));
 }
 
 function choices(select, values) {
