@@ -100,7 +100,7 @@ class ActualsOfExports implements ImportKind.Exports {
             warnings.add(new Warning(0, "", "FIGURES_NOT_ON_CARD", List.of(others)));
         }
         boolean figures = reading.adapter() != null && !reading.measures().isEmpty();
-        if (onCards.isEmpty() && figures) {
+        if (reading.people().isEmpty() && figures) {
             warnings.add(new Warning(0, "", "NOBODY_MEASURED", List.of()));
         }
         return onCards;

@@ -110,7 +110,7 @@ record Conclusion(
             notAdditive.addAll(table.notAdditive());
         }
         notAdditive.removeAll(found.keySet());
-        notAdditive.forEach(code -> findings.add(finding("MEASURE_NOT_ADDITIVE", code)));
+        notAdditive.forEach(code -> findings.add(new Finding(0, code, "", "MEASURE_NOT_ADDITIVE", List.of())));
         return List.copyOf(found.values());
     }
 

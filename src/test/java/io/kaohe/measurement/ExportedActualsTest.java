@@ -161,6 +161,19 @@ class ExportedActualsTest {
     }
 
     @Test
+    void whoHasNoSuchLineIsNotToldThatNobodyIsResponsible() {
+        attribute("百度统计,账号,*,zhao.lei");
+
+        Batch batch = data.upload(TONGJI);
+
+        assertThat(batch.status()).isEqualTo(Batch.Status.REJECTED);
+        assertThat(batch.warnings())
+                .extracting(Warning::code)
+                .contains("FIGURES_NOT_ON_CARD")
+                .doesNotContain("NOBODY_MEASURED");
+    }
+
+    @Test
     void responsibilityEndsWithItsLastDay() {
         attribute("百度统计,账号,*,zhang.wei,2026-01-01,2026-08-31", "百度统计,账号,*,sun.li,2026-09-01,");
 

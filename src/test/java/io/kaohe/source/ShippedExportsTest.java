@@ -153,8 +153,8 @@ class ShippedExportsTest {
 
         assertThat(reading.measures()).extracting(SourceReading.Figure::code).doesNotContain("users");
         assertThat(reading.findings())
-                .extracting(SourceReading.Finding::code, finding -> finding.args())
-                .contains(tuple("MEASURE_NOT_ADDITIVE", List.of("users")));
+                .extracting(SourceReading.Finding::code, SourceReading.Finding::column)
+                .contains(tuple("MEASURE_NOT_ADDITIVE", "users"));
     }
 
     @Test
