@@ -276,6 +276,9 @@ function outcomeOf({ rows, status }, { taken, whole }) {
   return rows > 0 ? 'rejected' : 'unread';
 }
 
+/** As the template calls it; in an export also what was to be made of it. */
+const columnOf = ({ column, columnName }) => (columnName === column ? wordOf('measure', column) : columnName);
+
 /** What is wrong, row by row, and the same as a file for whoever puts it right. */
 const wrongRows = ({ rejected, rejectedFile, leftOut }) => [
   el('h4', {}, word('imports.rejected')),
@@ -283,7 +286,7 @@ const wrongRows = ({ rejected, rejectedFile, leftOut }) => [
     word('imports.rejected'),
     [
       { head: word('imports.row'), number: true, cell: ({ row }) => (row > 0 ? number(row) : '–') },
-      { head: word('imports.column'), cell: ({ column }) => wordOf('column', column) },
+      { head: word('imports.column'), cell: columnOf },
       { head: word('imports.value'), cell: ({ value }) => value },
       { head: word('imports.reason'), wide: true, cell: ({ reason, code }) => reason ?? code },
     ],
@@ -312,7 +315,7 @@ const warningText = (warning) =>
     ? warning
     : [
         warning.row && word('imports.rowNumber', warning.row),
-        warning.column && wordOf('column', warning.column),
+        warning.column && columnOf(warning),
         warning.value,
         warning.message ?? warning.reason ?? warning.code,
       ]

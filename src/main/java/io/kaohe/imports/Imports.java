@@ -101,6 +101,15 @@ public class Imports {
                 LISTED);
     }
 
+    /** What a column of the kind's own sheets is called in their template; what stands in none is called as it is. */
+    public String columnName(String kind, String column, Locale language) {
+        return kinds.get(kind).columns().stream()
+                .filter(own -> own.name().equals(column))
+                .map(own -> own.label(language))
+                .findFirst()
+                .orElse(column);
+    }
+
     /** An empty file with the headers in the language, to be filled in. */
     public byte[] template(Actor actor, String kind, Locale language) {
         return new SafeCsv()

@@ -51,9 +51,19 @@ record ImportView(
         @Nullable List<OpenRow> open,
         @Nullable Collection<Integer> ownRows) {
 
-    /** What is to be said about one row. */
+    /**
+     * What is to be said about one row.
+     *
+     * @param columnName as the template calls the column, in the reader's language
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(int row, String column, @Nullable String value, String code, String reason) {}
+    record Line(
+            int row,
+            String column,
+            String columnName,
+            @Nullable String value,
+            String code,
+            String reason) {}
 
     /** @param employee whom the row is about */
     record OpenRow(int row, String employee) {}

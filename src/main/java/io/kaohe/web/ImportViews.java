@@ -2,6 +2,7 @@ package io.kaohe.web;
 
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportAnswer;
+import io.kaohe.imports.Imports;
 import io.kaohe.imports.Recognition;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Warning;
@@ -23,8 +24,10 @@ class ImportViews {
     private final Problems texts;
     private final Organization organization;
     private final IndicatorLibrary library;
+    private final Imports imports;
 
-    ImportViews(Problems texts, Organization organization, IndicatorLibrary library) {
+    ImportViews(Problems texts, Organization organization, IndicatorLibrary library, Imports imports) {
+        this.imports = imports;
         this.texts = texts;
         this.organization = organization;
         this.library = library;
@@ -42,7 +45,9 @@ class ImportViews {
     }
 
     List<ImportView.Line> rejected(Batch batch, Locale language) {
-        return batch.rejected().stream().map(row -> line(row, language)).toList();
+        return batch.rejected().stream()
+                .map(row -> line(batch.kind(), row, language))
+                .toList();
     }
 
     private RecognitionView.Names names(Collection<Batch> batches) {
@@ -77,7 +82,7 @@ class ImportViews {
                 rejected(batch, language),
                 batch.rejected().isEmpty() ? null : "/api/imports/" + batch.id() + "/rejected.csv",
                 batch.warnings().stream()
-                        .map(warning -> line(warning, language))
+                        .map(warning -> line(batch.kind(), warning, language))
                         .toList(),
                 recognition == null ? null : RecognitionView.of(recognition, names),
                 batch.importedBy(),
@@ -89,15 +94,21 @@ class ImportViews {
                 null);
     }
 
-    private ImportView.Line line(RejectedRow row, Locale language) {
+    private ImportView.Line line(String kind, RejectedRow row, Locale language) {
         return new ImportView.Line(
-                row.row(), row.column(), row.value(), row.code(), texts.message(row.code(), row.args(), language));
+                row.row(),
+                row.column(),
+                imports.columnName(kind, row.column(), language),
+                row.value(),
+                row.code(),
+                texts.message(row.code(), row.args(), language));
     }
 
-    private ImportView.Line line(Warning warning, Locale language) {
+    private ImportView.Line line(String kind, Warning warning, Locale language) {
         return new ImportView.Line(
                 warning.row(),
                 warning.column(),
+                imports.columnName(kind, warning.column(), language),
                 null,
                 warning.code(),
                 texts.message(warning.code(), warning.args(), language));

@@ -74,7 +74,7 @@ class ImportsApiTest {
         api = MockMvcBuilders.standaloneSetup(new ImportsController(
                         features.get(Imports.class),
                         features.get(Verification.class),
-                        new ImportViews(problems, mock(), mock())))
+                        new ImportViews(problems, mock(), mock(), features.get(Imports.class))))
                 .setControllerAdvice(new ProblemAdvice(problems))
                 .setCustomArgumentResolvers(new ActorArgument())
                 .setLocaleResolver(conventions.localeResolver())
@@ -108,6 +108,7 @@ class ImportsApiTest {
                 .andExpect(jsonPath("$.status").value("REJECTED"))
                 .andExpect(jsonPath("$.rejected[0].row").value(2))
                 .andExpect(jsonPath("$.rejected[0].column").value("value"))
+                .andExpect(jsonPath("$.rejected[0].columnName").value("数值"))
                 .andExpect(jsonPath("$.rejected[0].value").value("=1+1"))
                 .andExpect(jsonPath("$.rejected[0].code").value("TYPE"))
                 .andExpect(jsonPath("$.rejected[0].reason").value("无法识别为此处所需的值。")));
