@@ -2,7 +2,7 @@
 
 import { chip, el, fill, notice, table } from '../dom.js';
 import { field, carried } from '../fields.js';
-import { dateTime, dayOf, fromNow, isPast, money, nameOf, number, percent, word, wordOf } from '../words.js';
+import { dateTime, dayOf, fromNow, isPast, money, nameOf, number, percent, period, word, wordOf } from '../words.js';
 
 /** What lint found on the scorecards, and who cannot take part. */
 export function findings(form, host) {
@@ -133,6 +133,7 @@ const missingOf = (form, source) => {
       [
         { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
         { head: word('card.line'), cell: ({ nameZh, nameEn, indicator }) => nameOf({ nameZh, nameEn, code: indicator }) },
+        { head: word('card.month'), cell: ({ month }) => period(month) },
       ],
       source.missing,
       { cut: true },

@@ -22,7 +22,7 @@ function ofLine({ code, inputs, raw, value, weight, contribution }, lines) {
     line.block === 'QUALITATIVE' ? number(contribution, 2) : percent(contribution),
   );
   if (inputs.judgedScore) {
-    return word('explain.judged', name, number(inputs.judgedScore, 2)) + share;
+    return word('explain.judged', word('card.judgedLine'), number(inputs.judgedScore, 2)) + share;
   }
   return [
     word('explain.measured', name, figure(inputs.target, line.unit), figure(inputs.actual, line.unit), ratio(raw)),

@@ -1,7 +1,7 @@
 // The scorecard: what was agreed, what was reached, where each figure came from and who verified it.
 
 import { chip, el, fill, table } from '../dom.js';
-import { day, figure, madeOf, nameOf, number, ratio, word, wordOf } from '../words.js';
+import { day, figure, madeOf, nameOf, number, period, ratio, word, wordOf } from '../words.js';
 import { breaches } from './breaches.js';
 import { definitions } from './definitions.js';
 
@@ -102,7 +102,7 @@ function row(form, line) {
   const cells = [
     `${number(line.weight)}%`,
     judged ? '–' : target(line),
-    judged ? el('span', { class: 'faint' }, word('card.judged')) : figure(waits(line) ? null : line.actual, line.unit),
+    judged ? el('span', { class: 'faint' }, word('card.judged')) : actual(line),
     completion(line),
     number(line.contribution, 2),
   ];
@@ -112,7 +112,7 @@ function row(form, line) {
     el(
       'th',
       { scope: 'row' },
-      nameOf(line),
+      judged ? word('card.judgedLine') : nameOf(line),
       !judged && el('small', {}, wordOf('method', line.method)),
       line.targetLate && chip(word('card.targetLate'), 'warn'),
     ),
@@ -121,20 +121,25 @@ function row(form, line) {
   );
 }
 
+/** While two sources differ, neither is shown as the figure. */
+const actual = ({ gap, actual: value, unit }) => figure(gap === 'DISPUTED' ? null : value, unit);
+
 const target = (line) => [
   figure(line.target, line.unit),
   line.baseline && el('small', {}, word('card.baseline', figure(line.baseline, line.unit))),
   stages(line).map((text) => el('small', {}, text)),
 ];
 
-/** What was to be reached until when; the figure above is these by days. */
+/** What was to be reached until when; the figure above is these put together. */
 function stages({ targetStages = [], unit }) {
   const [first, ...later] = targetStages;
   return later.length === 0
     ? []
     : [
         word('card.stageUntil', figure(first.target, unit), day(first.to)),
-        ...later.map((stage) => `${word('card.stageFrom', figure(stage.target, unit), day(stage.from))} · ${stage.reason ?? ''}`),
+        ...later.map(({ target: next, from, reason }) =>
+          [word('card.stageFrom', figure(next, unit), day(from)), reason].filter(Boolean).join(' · '),
+        ),
       ];
 }
 
@@ -153,39 +158,65 @@ function provenance(form, line) {
   if (['EXCLUDED', 'ZERO', 'NOT_DUE'].includes(line.status)) {
     return [chip(wordOf('lineStatus', line.status), 'warn'), ' ', line.decision ?? ''];
   }
-  if (waits(line)) {
-    return disputed(form, line);
-  }
-  if (line.actual === null || line.actual === undefined) {
+  if (line.figures.length === 0) {
     return chip(word('card.noActual'), 'warn');
   }
-  const file = line.row ? word('card.file', line.fileName, line.row) : line.fileName;
+  const partial = line.figures.length > 1 || line.missing.length > 0;
+  return partial ? parts(form, line) : origin(form, line, line.figures[0]);
+}
+
+/** The figures that the line's is, or will be, made of. */
+const parts = (form, line) => [
+  line.missing.length > 0 &&
+    chip(word('card.monthsMissing', line.missing.map(period).join(word('explain.comma'))), 'warn'),
+  line.gap === 'NO_WEIGHT' && chip(word('missing.NO_WEIGHT'), 'warn'),
+  line.gap === 'NO_TARGET' && chip(word('missing.NO_TARGET'), 'warn'),
+  el(
+    'details',
+    { open: line.gap },
+    el('summary', {}, word('card.months', line.figures.length)),
+    line.figures.map((one) =>
+      el(
+        'div',
+        { class: 'part' },
+        el('strong', {}, `${period(one.period)} ${figure(one.value, line.unit)}`),
+        ' ',
+        origin(form, line, one),
+      ),
+    ),
+  ),
+];
+
+/** Where a figure came from and who verified it. */
+function origin(form, { unit }, one) {
+  if (one.difference && !one.difference.chosen) {
+    return disputed(form, one.difference, unit);
+  }
+  const file = one.row ? word('card.file', one.fileName, one.row) : one.fileName;
   return [
-    el('span', {}, [line.source && form.sourceOf(line.source), file].filter(Boolean).join(' · ')),
-    line.origin && el('small', {}, madeOf(line.origin)),
-    line.manualReason && chip(word('card.manual', line.manualReason), 'warn'),
-    el('small', {}, line.importedBy && word('card.importedBy', form.nameOf(line.importedBy))),
-    line.verifiedBy
-      ? chip(word('card.verifiedBy', form.nameOf(line.verifiedBy)), 'good')
+    el('span', {}, [form.sourceOf(one.source), file].join(' · ')),
+    one.origin && el('small', {}, madeOf(one.origin)),
+    one.manualReason && chip(word('card.manual', one.manualReason), 'warn'),
+    el('small', {}, word('card.importedBy', form.nameOf(one.importedBy))),
+    one.verifiedBy
+      ? chip(word('card.verifiedBy', form.nameOf(one.verifiedBy)), 'good')
       : chip(word('card.notVerified'), 'warn'),
-    line.difference && decided(form, line),
-    line.breaches?.length > 0 && breaches(line.breaches),
+    one.difference && decided(form, one.difference, unit),
+    one.breaches?.length > 0 && breaches(one.breaches),
   ];
 }
 
-/** Two sources are too far apart, and nobody has decided yet which of them counts. */
-const waits = ({ difference }) => difference && !difference.chosen;
-
 const said = (form, { source, value }, unit) => word('card.said', form.sourceOf(source), figure(value, unit));
 
-const disputed = (form, { difference: { usual, crossCheck, tolerance }, unit }) => [
+/** Two sources are too far apart, and nobody has decided yet which of them counts. */
+const disputed = (form, { usual, crossCheck, tolerance }, unit) => [
   el('span', {}, [said(form, usual, unit), said(form, crossCheck, unit)].join(' · ')),
   el('small', {}, word('card.tolerance', ratio(tolerance))),
   chip(word('card.disputed'), 'warn'),
 ];
 
 /** Which of the two counts, why, and who said so. */
-function decided(form, { difference: { usual, crossCheck, chosen, reason, decidedBy }, unit }) {
+function decided(form, { usual, crossCheck, chosen, reason, decidedBy }, unit) {
   const other = chosen === usual.source ? crossCheck : usual;
   return el(
     'small',

@@ -54,6 +54,3 @@ select distinct on (a.employee, a.indicator, a.period) a.*, b.file_name, d.id is
  where a.declined_at is null
  order by a.employee, a.indicator, a.period, a.verified_at is null, a.version is distinct from d.chosen,
           a.source is not distinct from i.cross_source, a.version desc;
-
--- What the figures hinted at when they were scored (S15, S16, S116), as codes with numbers.
-alter table result add column findings jsonb not null default '[]';

@@ -132,7 +132,7 @@ create table result (
     follow_ups       text[] not null,
     flags            text[] not null,
     input            jsonb not null,                 -- what was scored
-    figures          jsonb not null,                 -- [{line, target version, actual version, file, row, who verified}]
+    card             jsonb not null,                 -- the card as it was scored: targets, figures with their origin, findings
     ledger           jsonb not null,
     rule_version     text not null,
     decision_versions jsonb not null,                -- {bonusCoefficient: 3, grade: 1, followUp: 1}

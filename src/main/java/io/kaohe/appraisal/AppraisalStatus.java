@@ -16,14 +16,6 @@ public enum AppraisalStatus {
     CLOSED_UNCONFIRMED,
     WITHDRAWN;
 
-    /** Whether the newest result stands: later figures are for a new version of it, if there is to be one. */
-    boolean scored() {
-        return switch (this) {
-            case SELF_REVIEW, MANAGER_SCORING, MISSING_ACTUAL, CORRECTION -> false;
-            default -> true;
-        };
-    }
-
     /** Whether nothing more will happen to the appraisal. */
     public boolean concluded() {
         return compareTo(CONFIRMED) >= 0;

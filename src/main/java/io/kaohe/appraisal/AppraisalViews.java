@@ -109,12 +109,18 @@ public class AppraisalViews {
         OwnAppraisal.refuse(reader, appraisals.get(id));
     }
 
+    /** The card as it stands, for who was found to be a reader already. */
+    public CardView card(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        return cards.view(appraisal, cards.of(appraisal));
+    }
+
     /** Lines without a figure, as HR decides about them. */
     public List<CardView.Line> missingLines(UUID id) {
         Appraisal appraisal = appraisals.get(id);
         PersonalCard card = cards.of(appraisal);
         List<String> missing = card.missing().stream().map(CardLine::code).toList();
-        return CardView.of(card, null, List.of(), Map.of()).lines().stream()
+        return CardView.of(card, List.of(), Map.of()).lines().stream()
                 .filter(line -> missing.contains(line.code()))
                 .toList();
     }
@@ -140,7 +146,6 @@ public class AppraisalViews {
         List<StoredResult> all = parts.contains(Part.RESULT) ? results.of(id) : List.of();
         List<StoredResult> versions = own ? published(all) : all;
         StoredResult newest = versions.isEmpty() ? null : versions.get(0);
-        PersonalCard card = cards.of(appraisal);
         StoredSelfReview self =
                 parts.contains(Part.SELF_REVIEW) ? reviews.selfReview(id).orElse(null) : null;
         return new AppraisalView(
@@ -151,11 +156,7 @@ public class AppraisalViews {
                 appraisal.status(),
                 person(appraisal.employee(), appraisal),
                 person(appraisal.reviewer(), appraisal),
-                CardView.of(
-                        card,
-                        newest,
-                        newest == null ? cards.symptoms(appraisal, card) : newest.findings(),
-                        cards.breaches(card)),
+                newest == null ? cards.view(appraisal, cards.of(appraisal)) : newest.card(),
                 List.of(Dimension.values()),
                 selfReview(id, self),
                 waived(self),

@@ -2,67 +2,41 @@ package io.kaohe.appraisal;
 
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.Scorecard;
-import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Difference;
+import io.kaohe.measurement.Measured;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.Method;
-import io.kaohe.target.TargetCourse;
-import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a person's card: the template's line with the person's target and what was measured.
+ * A line of a person's card: the template's line with what was agreed and what was measured.
  *
  * @param due whether the cycle evaluates the line at all (R24)
- * @param own the person's own target; null = the template's default
- * @param actual the figure that stands, verified or not
- * @param difference where two sources disagree, or disagreed, about it (R29)
+ * @param differences where two sources disagree, or disagreed, about a figure (R29)
  * @param decision HR's decision on a missing figure
  */
 record CardLine(
         Scorecard.Line line,
         @Nullable Indicator indicator,
         boolean due,
-        @Nullable TargetCourse own,
-        @Nullable Actual actual,
-        @Nullable Difference difference,
+        Agreed agreed,
+        Measured measured,
+        List<Difference> differences,
         @Nullable Decision decision) {
 
     /** What HR decided about a missing figure. */
     record Decision(String line, LineStatus status, String reason, String by) {}
 
+    CardLine {
+        differences = List.copyOf(differences);
+    }
+
     String code() {
         return line.code();
-    }
-
-    /** What counts: pro-rated by days where it changed on the way (R31). */
-    @Nullable
-    BigDecimal target() {
-        return own == null ? line.target() : own.target();
-    }
-
-    @Nullable
-    BigDecimal baseline() {
-        return own == null ? line.baseline() : own.baseline(line.baseline());
-    }
-
-    @Nullable
-    Integer targetVersion() {
-        return own == null ? null : own.version();
-    }
-
-    /** Whether the target came after the period had begun. */
-    boolean targetLate() {
-        return own != null && own.late();
-    }
-
-    /** The targets one after the other where it changed on the way, else nothing. */
-    List<Stage> targetStages() {
-        return own == null || !own.changed() ? List.of() : own.stages();
     }
 
     boolean judged() {
@@ -76,7 +50,31 @@ record CardLine(
 
     /** Whether it waits for a data owner to say which of two figures counts; nobody decides it away as missing. */
     boolean disputed() {
-        return due && actual != null && actual.disputed();
+        return gap() == Gap.DISPUTED;
+    }
+
+    /** What keeps the line from being scored; null = nothing. */
+    @Nullable
+    Gap gap() {
+        if (!due || judged()) {
+            return null;
+        }
+        if (measured.disputed()) {
+            return Gap.DISPUTED;
+        }
+        if (measured.none()) {
+            return Gap.NO_ACTUAL;
+        }
+        if (!measured.missing().isEmpty()) {
+            return Gap.MONTH_MISSING;
+        }
+        if (!measured.verified()) {
+            return Gap.NOT_VERIFIED;
+        }
+        if (measured.value() == null) {
+            return Gap.NO_WEIGHT;
+        }
+        return agreed.target() == null && line.method() != Method.BANDED ? Gap.NO_TARGET : null;
     }
 
     /** A figure that was verified always wins over a decision made while it was missing. */
@@ -84,13 +82,11 @@ record CardLine(
         if (!due) {
             return LineStatus.NOT_DUE;
         }
-        if (judged() || (actual != null && actual.usable())) {
+        Gap gap = gap();
+        if (gap == null) {
             return LineStatus.SCORED;
         }
-        if (disputed()) {
-            return LineStatus.BLOCKED;
-        }
-        return decision == null ? LineStatus.BLOCKED : decision.status();
+        return gap == Gap.DISPUTED || decision == null ? LineStatus.BLOCKED : decision.status();
     }
 
     ScoringInput.Line scoringLine() {
@@ -101,9 +97,9 @@ record CardLine(
                 line.method(),
                 line.direction(),
                 line.weight(),
-                target(),
-                baseline(),
-                status == LineStatus.SCORED && actual != null ? actual.value() : null,
+                agreed.target(),
+                agreed.baseline(),
+                status == LineStatus.SCORED ? measured.value() : null,
                 line.floor(),
                 cap(),
                 line.bands(),

@@ -1,11 +1,14 @@
 package io.kaohe.appraisal;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.indicator.Definition;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Difference;
+import io.kaohe.measurement.Measured;
 import io.kaohe.measurement.Place;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
@@ -15,14 +18,17 @@ import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
 import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's card as forms and API show it.
+ * A person's card as forms, reports and API show it. A result keeps the one it was scored with, so that what came or
+ * was corrected later does not show beside a score that was made without it.
  *
- * @param lateTargets whether a target came after the period had begun
+ * @param lateTargets whether a target came after its period had begun
  * @param findings what the figures hint at (S15, S16, S116)
  */
 public record CardView(
@@ -31,21 +37,24 @@ public record CardView(
     /**
      * A line with target, figure and where the figure came from.
      *
-     * @param definition how the figure is calculated; null for what people judge
-     * @param targetStages the targets one after the other where it changed on the way (R31), else none
-     * @param row in the file; null when the figure was made of many
-     * @param origin the rows it was made of then
-     * @param breaches the answers that did not come in time, where the figure tells how many did
-     * @param manualReason why somebody typed it in; null = a tool or system measured it
-     * @param difference what two sources say about it, and which of them counts (R29); null = they do not differ
+     * @param nameZh null for the line that people judge, which no indicator names
+     * @param unit null for the line that people judge
+     * @param definition how the figure is calculated; null for the line that people judge
+     * @param target in the unit, like baseline and actual
+     * @param targetOrigin where the card's default comes from; null = the person's own target
+     * @param targetStages the targets one after the other where there was more than one (R31), else none
+     * @param actual null while it is not known for the whole period
+     * @param figures what the actual is or is made of, in the order of time
+     * @param missing the months that are still to come in
+     * @param gap why the line cannot be scored; null = nothing keeps it
+     * @param decision why a missing figure was excluded or counted as zero
      * @param completion what counted, a ratio; null until it is scored
      * @param contribution to the block's score
-     * @param decision why a missing figure was excluded or counted as zero
      */
     public record Line(
             String code,
-            String nameZh,
-            String nameEn,
+            @Nullable String nameZh,
+            @Nullable String nameEn,
             Block block,
             Method method,
             @Nullable Unit unit,
@@ -57,19 +66,65 @@ public record CardView(
             boolean targetLate,
             List<Stage> targetStages,
             @Nullable BigDecimal actual,
-            @Nullable String source,
-            @Nullable String fileName,
+            List<Figure> figures,
+            List<YearMonth> missing,
+            LineStatus status,
+            @Nullable Gap gap,
+            @Nullable String decision,
+            @Nullable String decidedBy,
+            @Nullable String completion,
+            @Nullable String contribution) {
+
+        private Line scored(LedgerEntry entry) {
+            return new Line(
+                    code,
+                    nameZh,
+                    nameEn,
+                    block,
+                    method,
+                    unit,
+                    definition,
+                    weight,
+                    target,
+                    baseline,
+                    targetOrigin,
+                    targetLate,
+                    targetStages,
+                    actual,
+                    figures,
+                    missing,
+                    status,
+                    gap,
+                    decision,
+                    decidedBy,
+                    entry.value(),
+                    entry.contribution());
+        }
+    }
+
+    /**
+     * A figure with its way into the product (S49, S50).
+     *
+     * @param period what it is of: the card's own, or one of its months
+     * @param row in the file; null when the figure was made of many
+     * @param origin the rows it was made of then
+     * @param manualReason why somebody typed it in; null = a tool or system measured it
+     * @param verifiedBy null = not verified, so not scored
+     * @param breaches the answers that did not come in time, where the figure tells how many did
+     * @param difference what two sources say about it, and which of them counts (R29); null = they do not differ
+     */
+    public record Figure(
+            String period,
+            BigDecimal value,
+            String source,
+            String fileName,
             @Nullable Integer row,
             @Nullable String origin,
-            List<Breach> breaches,
             @Nullable String manualReason,
-            @Nullable String importedBy,
+            String importedBy,
             @Nullable String verifiedBy,
-            @Nullable DifferenceView difference,
-            LineStatus status,
-            @Nullable String decision,
-            @Nullable String completion,
-            @Nullable String contribution) {}
+            List<Breach> breaches,
+            @Nullable DifferenceView difference) {}
 
     /**
      * Two figures that are too far apart.
@@ -105,57 +160,83 @@ public record CardView(
         }
     }
 
-    static CardView of(
-            PersonalCard card,
-            @Nullable StoredResult result,
-            List<Symptom> findings,
-            Map<Place, List<Breach>> breaches) {
+    static CardView of(PersonalCard card, List<Symptom> findings, Map<Place, List<Breach>> breaches) {
         return new CardView(
                 card.scorecard().code(),
                 card.scorecard().nameZh(),
                 card.scorecard().nameEn(),
                 card.lateTargets(),
-                card.lines().stream().map(line -> line(line, result, breaches)).toList(),
+                card.lines().stream().map(line -> line(line, breaches)).toList(),
                 findings);
     }
 
-    private static Line line(CardLine line, @Nullable StoredResult result, Map<Place, List<Breach>> breaches) {
+    /** The same card with what its lines counted. */
+    CardView scored(List<LedgerEntry> ledger) {
+        Map<String, LedgerEntry> entries = ledger.stream()
+                .filter(entry -> entry.subject() == Subject.LINE)
+                .collect(toMap(LedgerEntry::code, Function.identity()));
+        return new CardView(
+                code,
+                nameZh,
+                nameEn,
+                lateTargets,
+                lines.stream()
+                        .map(line -> {
+                            LedgerEntry entry = entries.get(line.code());
+                            return entry == null ? line : line.scored(entry);
+                        })
+                        .toList(),
+                findings);
+    }
+
+    private static Line line(CardLine line, Map<Place, List<Breach>> breaches) {
         Indicator indicator = line.indicator();
-        Actual actual = line.actual();
-        LedgerEntry entry = result == null
-                ? null
-                : result.ledger().stream()
-                        .filter(e -> e.subject() == Subject.LINE && e.code().equals(line.code()))
-                        .findFirst()
-                        .orElse(null);
+        Agreed agreed = line.agreed();
+        Measured measured = line.measured();
         CardLine.Decision decision = line.decision();
         return new Line(
                 line.code(),
-                indicator == null ? "主管与自我评价" : indicator.nameZh(),
-                indicator == null ? "Judged by people" : indicator.nameEn(),
+                indicator == null ? null : line.line().nameZh(),
+                indicator == null ? null : line.line().nameEn(),
                 line.line().block(),
                 line.line().method(),
                 indicator == null ? null : indicator.unit(),
                 indicator == null ? null : Definition.of(indicator),
                 line.line().weight(),
-                line.target(),
-                line.baseline(),
-                line.targetVersion() == null ? line.line().targetOrigin() : null,
-                line.targetLate(),
-                line.targetStages(),
-                actual == null ? null : actual.value(),
-                actual == null ? null : actual.source(),
-                actual == null ? null : actual.fileName(),
-                actual == null || actual.origin() != null ? null : actual.row(),
-                actual == null ? null : actual.origin(),
-                actual == null ? List.of() : breaches.getOrDefault(actual.place(), List.of()),
-                actual == null ? null : actual.reason(),
-                actual == null ? null : actual.importedBy(),
-                actual == null ? null : actual.verifiedBy(),
-                line.difference() == null ? null : DifferenceView.of(line.difference()),
+                agreed.target(),
+                line.line().method() == Method.INCREMENTAL ? agreed.baseline() : null,
+                agreed.own() ? null : line.line().targetOrigin(),
+                agreed.late(),
+                agreed.stages(),
+                measured.value(),
+                measured.figures().stream()
+                        .map(actual -> figure(actual, line.differences(), breaches))
+                        .toList(),
+                line.due() && !line.judged() ? measured.missing() : List.of(),
                 line.status(),
+                line.gap(),
                 decision == null ? null : decision.reason(),
-                entry == null ? null : entry.value(),
-                entry == null ? null : entry.contribution());
+                decision == null ? null : decision.by(),
+                null,
+                null);
+    }
+
+    private static Figure figure(Actual actual, List<Difference> differences, Map<Place, List<Breach>> breaches) {
+        return new Figure(
+                actual.period().toString(),
+                actual.value(),
+                actual.source(),
+                actual.fileName(),
+                actual.origin() != null ? null : actual.row(),
+                actual.origin(),
+                actual.reason(),
+                actual.importedBy(),
+                actual.verifiedBy(),
+                breaches.getOrDefault(actual.place(), List.of()),
+                differences.stream()
+                        .filter(difference -> difference.period().equals(actual.period()))
+                        .reduce((earlier, later) -> later)
+                        .map(DifferenceView::of)
+                        .orElse(null));
     }
 }

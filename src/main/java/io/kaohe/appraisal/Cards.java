@@ -1,7 +1,6 @@
 package io.kaohe.appraisal;
 
 import io.kaohe.appraisal.CardLine.Decision;
-import io.kaohe.appraisal.JdbcResults.Versions;
 import io.kaohe.diagnosis.Diagnosis;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.indicator.Indicator;
@@ -13,29 +12,25 @@ import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Difference;
 import io.kaohe.measurement.Differences;
+import io.kaohe.measurement.Measured;
 import io.kaohe.measurement.Place;
+import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
-import io.kaohe.target.Target;
 import io.kaohe.target.TargetCourse;
 import io.kaohe.target.Targets;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Puts a person's card together: template, own targets, figures, decisions – as they stand, and once it is scored as
- * they were then.
- */
+/** Puts a person's card together as it stands: template, own targets, figures, decisions. */
 @Component
 class Cards {
 
@@ -45,7 +40,6 @@ class Cards {
     private final Actuals actuals;
     private final Differences differences;
     private final JdbcLineDecisions decisions;
-    private final JdbcResults results;
 
     /** A version's lines never change. */
     private final Map<CardVersion, Scorecard> versions = new ConcurrentHashMap<>();
@@ -58,120 +52,113 @@ class Cards {
             Targets targets,
             Actuals actuals,
             Differences differences,
-            JdbcLineDecisions decisions,
-            JdbcResults results) {
+            JdbcLineDecisions decisions) {
         this.scorecards = scorecards;
         this.library = library;
         this.targets = targets;
         this.actuals = actuals;
         this.differences = differences;
         this.decisions = decisions;
-        this.results = results;
     }
 
     PersonalCard of(Appraisal appraisal) {
         Scorecard scorecard = versions.computeIfAbsent(
                 new CardVersion(appraisal.scorecard(), appraisal.scorecardVersion()),
                 key -> scorecards.get(key.code(), key.version()));
-        Map<String, Versions> scoredWith = appraisal.status().scored() ? results.scoredWith(appraisal.id()) : Map.of();
-        return scoredWith.isEmpty() ? asItStands(appraisal, scorecard) : asScored(appraisal, scorecard, scoredWith);
-    }
-
-    private PersonalCard asItStands(Appraisal appraisal, Scorecard scorecard) {
-        return card(
-                appraisal,
+        List<Period> periods = appraisal.period().withMonths();
+        Found found = new Found(
+                appraisal.period(),
                 scorecard,
-                targets.courses(appraisal.employee(), appraisal.period(), target -> true),
-                actuals.of(appraisal.employee(), appraisal.period()),
-                Difference::standing);
+                library.on(scorecard),
+                targets.courses(appraisal.employee(), periods),
+                actuals.of(appraisal.employee(), periods),
+                differences.of(appraisal.employee(), periods).stream()
+                        .filter(Difference::standing)
+                        .collect(Collectors.groupingBy(Difference::indicator)),
+                decisions.of(appraisal.id()).stream().collect(Collectors.toMap(Decision::line, Function.identity())));
+        return new PersonalCard(
+                scorecard, scorecard.lines().stream().map(found::line).toList());
     }
 
-    /** What came or was corrected after scoring does not show beside a score that was made without it. */
-    private PersonalCard asScored(Appraisal appraisal, Scorecard scorecard, Map<String, Versions> scoredWith) {
-        Map<String, Versions> versions = new HashMap<>();
-        for (Scorecard.Line line : scorecard.lines()) {
-            Versions used = scoredWith.get(line.code());
-            if (line.indicator() != null && used != null) {
-                versions.put(line.indicator(), used);
-            }
-        }
-        return card(
-                appraisal,
-                scorecard,
-                targets.courses(
-                        appraisal.employee(),
-                        appraisal.period(),
-                        target -> existed(target, versions.get(target.indicator()))),
-                actuals.history(appraisal.employee(), appraisal.period()).stream()
-                        .filter(actual -> isThat(actual, versions.get(actual.indicator())))
-                        .collect(Collectors.toMap(Actual::indicator, Function.identity())),
-                difference -> isThat(difference.chosen(), versions.get(difference.indicator())));
+    /** The card as people see it before it is scored. */
+    CardView view(Appraisal appraisal, PersonalCard card) {
+        return CardView.of(card, symptoms(appraisal, card), breaches(card));
     }
 
-    private static boolean existed(Target target, @Nullable Versions scoredWith) {
-        return scoredWith != null && scoredWith.target() != null && target.version() <= scoredWith.target();
-    }
-
-    private static boolean isThat(@Nullable Actual actual, @Nullable Versions scoredWith) {
-        return actual != null
-                && scoredWith != null
-                && Integer.valueOf(actual.version()).equals(scoredWith.actual());
-    }
-
-    private PersonalCard card(
-            Appraisal appraisal,
-            Scorecard scorecard,
-            Map<String, TargetCourse> own,
-            Map<String, Actual> measured,
-            Predicate<Difference> shown) {
-        Map<String, Indicator> indicators = library.on(scorecard);
-        Map<String, Decision> decided =
-                decisions.of(appraisal.id()).stream().collect(Collectors.toMap(Decision::line, Function.identity()));
-        Map<String, Difference> differing = differences.of(appraisal.employee(), appraisal.period()).stream()
-                .filter(shown)
-                .collect(Collectors.toMap(Difference::indicator, Function.identity(), (earlier, later) -> later));
-        CycleType type = appraisal.cycleType();
-        List<CardLine> lines = scorecard.lines().stream()
-                .map(line -> line(line, type, indicators, own, measured, differing, decided.get(line.code())))
-                .toList();
-        return new PersonalCard(scorecard, lines);
-    }
-
-    /** What the person's figures hint at, beside those of the months before; changes no score. */
-    List<Symptom> symptoms(Appraisal appraisal, PersonalCard card) {
+    /** What the person's figures hint at, beside those of the periods before; changes no score. */
+    private List<Symptom> symptoms(Appraisal appraisal, PersonalCard card) {
         List<Period> periods = Stream.iterate(appraisal.period(), Period::previous)
-                .limit(1 + Diagnosis.MONTHS)
+                .limit(1 + Diagnosis.PERIODS)
                 .toList();
-        List<Map<String, Actual>> measured = actuals.of(appraisal.employee(), periods);
-        Map<String, BigDecimal> now = measured.get(0).values().stream()
-                .filter(Actual::usable)
-                .collect(Collectors.toMap(Actual::indicator, Actual::value));
-        return Diagnosis.of(card.diagnosed(measured.subList(1, measured.size())), now);
+        Map<String, Map<Period, Actual>> standing = actuals.of(
+                appraisal.employee(),
+                periods.stream().flatMap(period -> period.withMonths().stream()).toList());
+        Map<String, Indicator> known = appraisal.cycleType() == CycleType.MONTHLY ? Map.of() : library.byCode();
+        List<Map<String, BigDecimal>> figures =
+                periods.stream().map(period -> usable(period, standing, known)).toList();
+        return Diagnosis.of(card.diagnosed(figures.subList(1, figures.size())), figures.get(0));
+    }
+
+    /** A figure that nobody has verified, or that is in dispute, hints at nothing. */
+    private static Map<String, BigDecimal> usable(
+            Period period, Map<String, Map<Period, Actual>> standing, Map<String, Indicator> known) {
+        Map<String, BigDecimal> usable = new HashMap<>();
+        standing.forEach((code, byPeriod) -> {
+            Indicator indicator = known.get(code);
+            // a month's figure is none of many
+            Measured measured =
+                    Measured.of(period, indicator == null ? Aggregation.LAST : indicator.aggregation(), byPeriod);
+            BigDecimal value = measured.usable() ? measured.value() : null;
+            if (value != null) {
+                usable.put(code, value);
+            }
+        });
+        return usable;
     }
 
     /** The answers that did not come in time, of those figures that tell how many did. */
-    Map<Place, List<Breach>> breaches(PersonalCard card) {
+    private Map<Place, List<Breach>> breaches(PersonalCard card) {
         return actuals.breaches(card.lines().stream()
-                .map(CardLine::actual)
-                .filter(Objects::nonNull)
+                .flatMap(line -> line.measured().figures().stream())
                 .map(Actual::place)
                 .toList());
     }
 
-    private CardLine line(
-            Scorecard.Line line,
-            CycleType type,
+    /** Everything that is known about the person and period. */
+    private record Found(
+            Period period,
+            Scorecard scorecard,
             Map<String, Indicator> indicators,
-            Map<String, TargetCourse> own,
-            Map<String, Actual> measured,
-            Map<String, Difference> differing,
-            @Nullable Decision decision) {
-        String code = line.indicator();
-        if (code == null) {
-            return new CardLine(line, null, true, null, null, null, decision);
+            Map<String, Map<Period, TargetCourse>> courses,
+            Map<String, Map<Period, Actual>> standing,
+            Map<String, List<Difference>> differing,
+            Map<String, Decision> decided) {
+
+        CardLine line(Scorecard.Line line) {
+            @Nullable Decision decision = decided.get(line.code());
+            @Nullable Indicator indicator = line.indicator() == null ? null : indicators.get(line.indicator());
+            if (indicator == null) {
+                return new CardLine(line, null, true, Agreed.NOTHING, Measured.NOTHING, List.of(), decision);
+            }
+            Measured measured =
+                    Measured.of(period, indicator.aggregation(), standing.getOrDefault(indicator.code(), Map.of()));
+            return new CardLine(
+                    line,
+                    indicator,
+                    indicator.dueIn(period.type()),
+                    Agreed.on(line, usual(indicator), measured, courses.getOrDefault(indicator.code(), Map.of())),
+                    measured,
+                    differing.getOrDefault(indicator.code(), List.of()),
+                    decision);
         }
-        Indicator indicator = indicators.get(code);
-        boolean due = indicator == null || indicator.dueIn(type);
-        return new CardLine(line, indicator, due, own.get(code), measured.get(code), differing.get(code), decision);
+
+        /** The card's defaults are said for the shortest period in which the card serves and the line is due. */
+        private Period usual(Indicator indicator) {
+            CycleType shortest = scorecard.cycleTypes().stream()
+                    .filter(indicator::dueIn)
+                    .min(CycleType::compareTo)
+                    .orElse(period.type());
+            return Period.containing(shortest, period.firstDay());
+        }
     }
 }

@@ -55,13 +55,17 @@ class JdbcAppraisals {
                 .list();
     }
 
+    /** Those of the period, and of the longer ones that hold it. */
     List<Appraisal> waitingForActuals(Collection<String> employees, Period period) {
         if (employees.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + "where employee in (:employees) and period = :period and status = 'MISSING_ACTUAL'")
+        return jdbc.sql(SELECT + "where employee in (:employees) and period in (:periods)"
+                        + " and status = 'MISSING_ACTUAL'")
                 .param("employees", employees)
-                .param("period", period.toString())
+                .param(
+                        "periods",
+                        period.withLonger().stream().map(Period::toString).toList())
                 .query(JdbcAppraisals::read)
                 .list();
     }

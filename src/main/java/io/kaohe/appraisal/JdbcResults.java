@@ -2,24 +2,18 @@ package io.kaohe.appraisal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.kaohe.appraisal.CardView.DifferenceView;
-import io.kaohe.diagnosis.Symptom;
-import io.kaohe.measurement.Actual;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringResult;
-import io.kaohe.target.TargetCourse.Stage;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,8 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcResults {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().findAndAddModules().build();
+    /** A result may have been stored by a newer build with more to it. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private final JdbcClient jdbc;
 
@@ -36,14 +33,15 @@ class JdbcResults {
         this.jdbc = jdbc;
     }
 
-    void add(UUID appraisal, ScoringInput input, PersonalCard card, List<Symptom> findings, ScoringResult result) {
+    /** @param card as it was scored */
+    void add(UUID appraisal, ScoringInput input, CardView card, ScoringResult result) {
         jdbc.sql("""
                         insert into kaohe.result (appraisal, version, source, completion_rate, qualitative, composite,
-                            performance_index, coefficient, grade, follow_ups, flags, input, figures, ledger, findings,
+                            performance_index, coefficient, grade, follow_ups, flags, input, card, ledger,
                             rule_version, decision_versions)
                         select :appraisal, coalesce(max(version), 0) + 1, 'SCORED', :completion, :qualitative, :composite,
-                            :index, :coefficient, :grade, :followUps, :flags, :input::jsonb, :figures::jsonb,
-                            :ledger::jsonb, :findings::jsonb, :rule, :decisions::jsonb
+                            :index, :coefficient, :grade, :followUps, :flags, :input::jsonb, :card::jsonb,
+                            :ledger::jsonb, :rule, :decisions::jsonb
                           from kaohe.result where appraisal = :appraisal""")
                 .param("appraisal", appraisal)
                 .param("completion", result.completionRate())
@@ -55,9 +53,8 @@ class JdbcResults {
                 .param("followUps", result.followUps().toArray(String[]::new))
                 .param("flags", result.flags().toArray(String[]::new))
                 .param("input", json(input))
-                .param("figures", json(card.lines().stream().map(Figure::of).toList()))
+                .param("card", json(card))
                 .param("ledger", json(result.ledger()))
-                .param("findings", json(findings))
                 .param("rule", result.ruleVersion())
                 .param("decisions", json(result.decisionVersions()))
                 .update();
@@ -69,25 +66,6 @@ class JdbcResults {
                 .param(appraisal)
                 .query(JdbcResults::read)
                 .list();
-    }
-
-    /** The versions of a line's target and actual that went into a result; null = there was none. */
-    record Versions(@Nullable Integer target, @Nullable Integer actual) {}
-
-    /** What the newest version was scored with, by line; empty when nothing is scored. */
-    Map<String, Versions> scoredWith(UUID appraisal) {
-        Map<String, Versions> byLine = new HashMap<>();
-        jdbc.sql("select f->>'line' as line, (f->>'targetVersion')::int as target, (f->>'actualVersion')::int as actual"
-                        + " from (select figures from kaohe.result where appraisal = ? order by version desc limit 1) r"
-                        + " cross join lateral jsonb_array_elements(r.figures) f")
-                .param(appraisal)
-                .query(row -> {
-                    byLine.put(
-                            row.getString("line"),
-                            new Versions(
-                                    row.getObject("target", Integer.class), row.getObject("actual", Integer.class)));
-                });
-        return byLine;
     }
 
     Optional<Integer> newestVersion(UUID appraisal) {
@@ -127,8 +105,8 @@ class JdbcResults {
                 row.getString("grade"),
                 strings(row.getArray("follow_ups")),
                 strings(row.getArray("flags")),
-                list(row.getString("ledger"), new TypeReference<>() {}),
-                list(row.getString("findings"), new TypeReference<>() {}),
+                read(row.getString("ledger"), new TypeReference<>() {}),
+                read(row.getString("card"), new TypeReference<>() {}),
                 published == null ? null : published.toInstant());
     }
 
@@ -136,11 +114,12 @@ class JdbcResults {
         return List.of((String[]) array.getArray());
     }
 
-    private static <T> List<T> list(String json, TypeReference<List<T>> type) {
+    private static <T> T read(String json, TypeReference<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored result is not readable", e);
+            // without the cause: its message quotes what was scored
+            throw new IllegalStateException("a stored result is not readable");
         }
     }
 
@@ -149,43 +128,6 @@ class JdbcResults {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot be written as JSON", e);
-        }
-    }
-
-    /** What a line was scored with, so that the figure can be followed back to a file and a row. */
-    private record Figure(
-            String line,
-            @Nullable Integer targetVersion,
-            boolean targetLate,
-            List<Stage> targetStages,
-            @Nullable Integer actualVersion,
-            @Nullable String source,
-            @Nullable UUID batch,
-            @Nullable String fileName,
-            @Nullable Integer row,
-            @Nullable String origin,
-            @Nullable String reason,
-            @Nullable String importedBy,
-            @Nullable String verifiedBy,
-            @Nullable DifferenceView difference) {
-
-        static Figure of(CardLine line) {
-            Actual actual = line.actual() == null || !line.actual().usable() ? null : line.actual();
-            return new Figure(
-                    line.code(),
-                    line.targetVersion(),
-                    line.targetLate(),
-                    line.targetStages(),
-                    actual == null ? null : actual.version(),
-                    actual == null ? null : actual.source(),
-                    actual == null ? null : actual.batch(),
-                    actual == null ? null : actual.fileName(),
-                    actual == null ? null : actual.row(),
-                    actual == null ? null : actual.origin(),
-                    actual == null ? null : actual.reason(),
-                    actual == null ? null : actual.importedBy(),
-                    actual == null ? null : actual.verifiedBy(),
-                    line.difference() == null ? null : DifferenceView.of(line.difference()));
         }
     }
 }

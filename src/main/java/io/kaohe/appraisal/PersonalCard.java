@@ -2,7 +2,6 @@ package io.kaohe.appraisal;
 
 import io.kaohe.diagnosis.Diagnosis;
 import io.kaohe.indicator.Scorecard;
-import io.kaohe.measurement.Actual;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringInput.Link;
@@ -11,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A person's scorecard of a period with targets and figures. */
 record PersonalCard(Scorecard scorecard, List<CardLine> lines) {
@@ -29,9 +27,9 @@ record PersonalCard(Scorecard scorecard, List<CardLine> lines) {
         return blocked().stream().filter(line -> !line.disputed()).toList();
     }
 
-    /** Whether a target came after the period had begun, which the card says. */
+    /** Whether a target came after its period had begun, which the card says. */
     boolean lateTargets() {
-        return lines.stream().anyMatch(CardLine::targetLate);
+        return lines.stream().anyMatch(line -> line.agreed().late());
     }
 
     ScoringInput input(CycleType type, List<ScoringInput.Rating> ratings) {
@@ -39,26 +37,21 @@ record PersonalCard(Scorecard scorecard, List<CardLine> lines) {
                 type, lines.stream().map(CardLine::scoringLine).toList(), Map.of(), ratings, Map.of(), links());
     }
 
-    /** @param before the figures of each month before, by indicator */
-    List<Diagnosis.Line> diagnosed(List<Map<String, Actual>> before) {
+    /** @param before the usable figures of each period before, by indicator */
+    List<Diagnosis.Line> diagnosed(List<Map<String, BigDecimal>> before) {
         return lines.stream()
                 .filter(line -> line.indicator() != null)
                 .map(line -> new Diagnosis.Line(
                         line.code(),
                         line.line().direction(),
-                        value(line.actual()),
-                        line.target(),
+                        line.measured().usable() ? line.measured().value() : null,
+                        line.agreed().target(),
                         before.stream()
-                                .map(month -> value(month.get(line.line().indicator())))
+                                .map(figures -> figures.get(line.line().indicator()))
                                 .filter(Objects::nonNull)
                                 .toList(),
                         lines.stream().filter(line::leads).map(CardLine::code).toList()))
                 .toList();
-    }
-
-    /** A figure that nobody has verified, or that is in dispute, hints at nothing. */
-    private static @Nullable BigDecimal value(@Nullable Actual actual) {
-        return actual == null || !actual.usable() ? null : actual.value();
     }
 
     /** The library's pairs as far as both stand on this card (S95, R30). */

@@ -12,6 +12,7 @@ import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.Scoring;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.scoring.ScoringResult;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
@@ -75,7 +76,8 @@ public class Scorer {
         }
         appraisals.move(id, BEFORE_SCORE, RESULT_TALK);
         ScoringInput input = card.input(appraisal.cycleType(), reviews.current(id));
-        results.add(id, input, card, cards.symptoms(appraisal, card), Scoring.score(input, decisions));
+        ScoringResult result = Scoring.score(input, decisions);
+        results.add(id, input, cards.view(appraisal, card).scored(result.ledger()), result);
         return true;
     }
 

@@ -1,6 +1,5 @@
 package io.kaohe.appraisal;
 
-import io.kaohe.diagnosis.Symptom;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of an appraisal's result.
  *
- * @param findings what the figures hinted at (S15, S16, S116)
+ * @param card as it was scored
  * @param publishedAt when the person could first see it; null = not yet
  */
 public record StoredResult(
@@ -24,5 +23,5 @@ public record StoredResult(
         List<String> followUps,
         List<String> flags,
         List<LedgerEntry> ledger,
-        List<Symptom> findings,
+        CardView card,
         @Nullable Instant publishedAt) {}

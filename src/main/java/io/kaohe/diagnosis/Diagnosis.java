@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Looks for symptoms in a card's figures. The sources give the signs and no numbers (S15 "high", S16 "far above", S116
  * "plunge"), so the numbers are our assumption: traffic is high from 100 % of its target while the conversion stays
  * below 80 %, as R30 has it; short videos are far ahead from twice the rate of image posts; a plunge is more than 30 %
- * below the mean of the last three months.
+ * below the mean of the last three periods.
  */
 public final class Diagnosis {
 
@@ -24,8 +24,8 @@ public final class Diagnosis {
     private static final BigDecimal FAR_ABOVE = BigDecimal.valueOf(2);
     private static final String VIDEO = "video_interaction_rate";
     private static final String IMAGE_TEXT = "image_text_interaction_rate";
-    /** How many months before a plunge is measured by. */
-    public static final int MONTHS = 3;
+    /** How many periods before a plunge is measured by. */
+    public static final int PERIODS = 3;
 
     private Diagnosis() {}
 
@@ -34,7 +34,7 @@ public final class Diagnosis {
      *
      * @param actual the period's figure; null = none yet
      * @param target null = none
-     * @param earlier the figures of the months before, as far as they are known
+     * @param earlier the figures of the periods before, as far as they are known
      * @param pairs the lines it leads (S95)
      */
     public record Line(
@@ -95,12 +95,12 @@ public final class Diagnosis {
                         new Symptom(Kind.TRAFFIC_WITHOUT_CONVERSION, traffic.code(), conversion.code(), low, high));
     }
 
-    /** Only what should be high can plunge; fewer than three months, or a mean that is not positive, say nothing. */
+    /** Only what should be high can plunge; fewer than three periods, or a mean that is not positive, say nothing. */
     private static Optional<Symptom> plunge(Line line) {
         BigDecimal actual = line.actual();
         if (line.direction() == Direction.LOWER
                 || actual == null
-                || line.earlier().size() < MONTHS) {
+                || line.earlier().size() < PERIODS) {
             return Optional.empty();
         }
         BigDecimal mean = line.earlier().stream()

@@ -1,5 +1,6 @@
 package io.kaohe.measurement;
 
+import io.kaohe.shared.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Actual(
         String employee,
         String indicator,
+        Period period,
         int version,
         BigDecimal value,
         @Nullable BigDecimal weight,

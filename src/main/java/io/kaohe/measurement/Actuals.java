@@ -1,7 +1,13 @@
 package io.kaohe.measurement;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import io.kaohe.shared.Period;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,20 +34,27 @@ public class Actuals {
 
     /** The same for many people: employee → indicator → actual; who has none is absent. */
     public Map<String, Map<String, Actual>> of(Collection<String> employees, Period period) {
-        return rows.standing(employees, period);
+        Map<String, Map<String, Actual>> byEmployee = new HashMap<>();
+        rows.standing(employees, List.of(period))
+                .forEach(actual -> byEmployee
+                        .computeIfAbsent(actual.employee(), employee -> new HashMap<>())
+                        .put(actual.indicator(), actual));
+        return byEmployee;
     }
 
-    /** Those of each of the periods, in their order: what a trend is read from. */
-    public List<Map<String, Actual>> of(String employee, List<Period> periods) {
-        Map<String, Map<String, Actual>> byPeriod = rows.standing(employee, periods);
-        return periods.stream()
-                .map(period -> byPeriod.getOrDefault(period.toString(), Map.of()))
-                .toList();
+    /** Those of each of the periods: indicator → period → actual. */
+    public Map<String, Map<Period, Actual>> of(String employee, Collection<Period> periods) {
+        return byIndicator(rows.standing(List.of(employee), periods));
     }
 
-    /** Every figure ever imported for the person and period, verified or not, the oldest of an indicator first. */
-    public List<Actual> history(String employee, Period period) {
-        return rows.history(List.of(employee), period);
+    /** What many people's period rests on, be it figures of its own or of its months; who has none is absent. */
+    Map<String, Map<String, Map<Period, Actual>>> inOrOf(Period period, Collection<String> employees) {
+        return rows.standing(employees, period.withMonths()).stream()
+                .collect(groupingBy(Actual::employee, collectingAndThen(toList(), Actuals::byIndicator)));
+    }
+
+    private static Map<String, Map<Period, Actual>> byIndicator(List<Actual> actuals) {
+        return actuals.stream().collect(groupingBy(Actual::indicator, toMap(Actual::period, actual -> actual)));
     }
 
     /** The answers that did not come in time, of those figures that tell how many did. */

@@ -1,6 +1,7 @@
 package io.kaohe.measurement;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How far the figures are in that a source usually delivers (S43, S49).
  *
  * @param source code; null = the library names none for them
- * @param expected how many figures, one a person and indicator
+ * @param expected how many figures, one a person, indicator and month that counts
  * @param unverified imported, but not verified yet, so not scored
  * @param disputed two verified sources say too different things, and nobody has decided yet which counts (R29)
  * @param importedBy who brought the newest of them; null = nobody any
@@ -26,7 +27,8 @@ public record Coverage(
         @Nullable Instant importedAt) {
 
     /** A figure that nobody has imported yet. */
-    public record Missing(String employee, String name, String indicator, String nameZh, String nameEn) {}
+    public record Missing(
+            String employee, String name, String indicator, String nameZh, String nameEn, YearMonth month) {}
 
     public Coverage {
         missing = List.copyOf(missing);

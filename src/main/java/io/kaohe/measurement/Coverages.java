@@ -46,7 +46,7 @@ public class Coverages {
      * @param expected employee → the indicators of that person's card
      */
     public List<Coverage> of(Period period, Map<String, Set<String>> expected) {
-        Map<String, Map<String, Actual>> there = actuals.of(expected.keySet(), period);
+        Map<String, Map<String, Map<Period, Actual>>> there = actuals.inOrOf(period, expected.keySet());
         Map<String, Person> people = organization.find(expected.keySet());
         Map<String, Indicator> indicators = library.byCode();
         Map<String, Source> named = sources.all().stream().collect(Collectors.toMap(Source::code, Function.identity()));
@@ -60,7 +60,11 @@ public class Coverages {
                             .add(
                                     Objects.requireNonNull(people.get(employee)),
                                     indicator,
-                                    there.getOrDefault(employee, Map.of()).get(code));
+                                    Measured.of(
+                                            period,
+                                            indicator.aggregation(),
+                                            there.getOrDefault(employee, Map.of())
+                                                    .getOrDefault(code, Map.of())));
                 }));
         return counts.values().stream().map(Count::coverage).toList();
     }
@@ -78,12 +82,19 @@ public class Coverages {
             this.source = source;
         }
 
-        void add(Person person, Indicator indicator, @Nullable Actual actual) {
-            if (actual == null) {
-                missing.add(new Missing(
-                        person.id(), person.name(), indicator.code(), indicator.nameZh(), indicator.nameEn()));
-                return;
-            }
+        void add(Person person, Indicator indicator, Measured measured) {
+            measured.figures().forEach(this::add);
+            measured.missing()
+                    .forEach(month -> missing.add(new Missing(
+                            person.id(),
+                            person.name(),
+                            indicator.code(),
+                            indicator.nameZh(),
+                            indicator.nameEn(),
+                            month)));
+        }
+
+        private void add(Actual actual) {
             if (actual.disputed()) {
                 disputed++;
             } else if (actual.verified()) {

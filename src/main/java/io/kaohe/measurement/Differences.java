@@ -13,6 +13,7 @@ import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,23 +64,21 @@ public class Differences {
         return difference(row, actuals.history(List.of(row.employee()), row.period()));
     }
 
-    /** Those of the person and month that stand and those that were overtaken, the oldest first. */
+    /** Those of the person and periods that stand and those that were overtaken, the oldest first. */
     @Transactional(readOnly = true)
-    public List<Difference> of(String employee, Period period) {
-        List<Row> found = rows.of(List.of(employee), period);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        List<Actual> figures = actuals.history(List.of(employee), period);
-        return found.stream().map(row -> difference(row, figures)).toList();
+    public List<Difference> of(String employee, Collection<Period> periods) {
+        return rows.of(List.of(employee), periods).stream()
+                .map(row -> difference(row, actuals.history(List.of(employee), row.period())))
+                .toList();
     }
 
     /** Asks about what is too far apart now, and takes back what a corrected figure or library has settled. */
     void compare(Period period, Set<String> employees) {
         rows.lock();
         Map<String, Indicator> indicators = library.byCode();
-        List<Row> standing =
-                rows.of(employees, period).stream().filter(Row::standing).toList();
+        List<Row> standing = rows.of(employees, List.of(period)).stream()
+                .filter(Row::standing)
+                .toList();
         actuals.history(employees, period).stream()
                 .filter(actual -> indicators.containsKey(actual.indicator()))
                 .collect(groupingBy(actual -> List.of(actual.employee(), actual.indicator())))

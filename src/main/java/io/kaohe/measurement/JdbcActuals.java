@@ -9,11 +9,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,29 +30,14 @@ class JdbcActuals {
         this.staging = new JdbcTemplate(database);
     }
 
-    Map<String, Map<String, Actual>> standing(Collection<String> employees, Period period) {
-        return jdbc
-                .sql("select * from kaohe.standing_actual where employee = any(:employees) and period = :period")
+    /** See the view {@code standing_actual}: of an indicator at most one in a period. */
+    List<Actual> standing(Collection<String> employees, Collection<Period> periods) {
+        return jdbc.sql("select * from kaohe.standing_actual"
+                        + " where employee = any(:employees) and period = any(:periods)")
                 .param("employees", employees.toArray(String[]::new))
-                .param("period", period.toString())
-                .query((row, n) -> actual(row))
-                .stream()
-                .collect(
-                        Collectors.groupingBy(Actual::employee, Collectors.toMap(Actual::indicator, actual -> actual)));
-    }
-
-    /** By period, then by indicator. */
-    Map<String, Map<String, Actual>> standing(String employee, Collection<Period> periods) {
-        Map<String, Map<String, Actual>> byPeriod = new LinkedHashMap<>();
-        jdbc.sql("select * from kaohe.standing_actual where employee = :employee and period = any(:periods)")
-                .param("employee", employee)
                 .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
-                .query(row -> {
-                    Actual actual = actual(row);
-                    byPeriod.computeIfAbsent(row.getString("period"), period -> new LinkedHashMap<>())
-                            .put(actual.indicator(), actual);
-                });
-        return byPeriod;
+                .query((row, n) -> actual(row))
+                .list();
     }
 
     /** Every figure ever imported for the people and period, the oldest of an indicator first. */
@@ -91,6 +74,7 @@ class JdbcActuals {
         return new Actual(
                 row.getString("employee"),
                 row.getString("indicator"),
+                Period.of(row.getString("period")),
                 row.getInt("version"),
                 row.getBigDecimal("value"),
                 row.getBigDecimal("weight"),

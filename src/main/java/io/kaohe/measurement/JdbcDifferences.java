@@ -53,11 +53,11 @@ class JdbcDifferences {
     }
 
     /** Those that stand and those that were overtaken, the oldest first. */
-    List<Row> of(Collection<String> employees, Period period) {
-        return jdbc.sql("select * from kaohe.difference where employee = any(:employees) and period = :period"
+    List<Row> of(Collection<String> employees, Collection<Period> periods) {
+        return jdbc.sql("select * from kaohe.difference where employee = any(:employees) and period = any(:periods)"
                         + " order by found_at")
                 .param("employees", employees.toArray(String[]::new))
-                .param("period", period.toString())
+                .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
                 .query(JdbcDifferences::read)
                 .list();
     }

@@ -1,14 +1,9 @@
 package io.kaohe.report;
 
+import io.kaohe.appraisal.CardView;
 import io.kaohe.diagnosis.Symptom;
-import io.kaohe.measurement.Breach;
-import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
-import io.kaohe.shared.Block;
-import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
-import io.kaohe.shared.Unit;
-import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the job the person was appraised in; null = none known
  * @param status where the appraisal stands, a code such as {@code CONFIRMED}
+ * @param names what the lines' people and sources are called
  * @param selfReview null = not in yet
  * @param rounds every result that was worked out, oldest first; the last one counts. Empty = not scored yet
  * @param closeReason why HR closed it unconfirmed or withdrew it
@@ -35,7 +31,8 @@ public record AppraisalReport(
         Period period,
         String status,
         Card card,
-        List<Line> lines,
+        List<CardView.Line> lines,
+        Names names,
         @Nullable SelfReview selfReview,
         List<Rating> ratings,
         List<WorkCase> cases,
@@ -64,77 +61,6 @@ public record AppraisalReport(
 
     /** The scorecard it was appraised with. */
     public record Card(String code, int version, String nameZh, String nameEn) {}
-
-    /**
-     * A line of the scorecard with its figures.
-     *
-     * @param nameZh null for the line that people judge, which no indicator names
-     * @param unit null for the line that people judge
-     * @param weight percent
-     * @param target in the unit, like baseline and actual
-     * @param targetLate whether the target was entered on or after the period's first day
-     * @param targetStages the targets one after the other where it changed on the way (R31), else none
-     * @param completion what counted, a ratio; null = not scored
-     * @param contribution points of its block; null = not scored
-     * @param reason why it is excluded, not due or counted as 0
-     * @param decidedBy who decided that
-     * @param twoSources where a second source said something else (R29)
-     */
-    public record Line(
-            String code,
-            @Nullable String nameZh,
-            @Nullable String nameEn,
-            Block block,
-            Method method,
-            @Nullable Unit unit,
-            BigDecimal weight,
-            @Nullable BigDecimal target,
-            boolean targetLate,
-            List<Stage> targetStages,
-            @Nullable BigDecimal baseline,
-            @Nullable BigDecimal actual,
-            @Nullable Provenance provenance,
-            LineStatus status,
-            @Nullable BigDecimal completion,
-            @Nullable BigDecimal contribution,
-            @Nullable String reason,
-            @Nullable Who decidedBy,
-            @Nullable TwoSources twoSources) {}
-
-    /**
-     * Two figures that are too far apart.
-     *
-     * @param counts the one that was decided for; before that the usual one
-     * @param reason why it counts; null = nobody has decided yet
-     */
-    public record TwoSources(
-            Said counts,
-            Said other,
-            @Nullable String reason,
-            @Nullable Who decidedBy) {
-
-        /** What a source says, in the line's unit. */
-        public record Said(Source source, BigDecimal value) {}
-    }
-
-    /**
-     * Where an actual came from (S49, S50).
-     *
-     * @param row line in the file, header = 1
-     * @param origin what it was made of, when the file was a tool's export: the row is none of the file's then
-     * @param manualReason why somebody typed it in; null = a tool or system measured it
-     * @param verifiedBy null = not verified, so not scored
-     * @param breaches the answers that did not come in time, where the figure tells how many did
-     */
-    public record Provenance(
-            Source source,
-            String fileName,
-            int row,
-            @Nullable String origin,
-            @Nullable String manualReason,
-            Who importedBy,
-            @Nullable Who verifiedBy,
-            List<Breach> breaches) {}
 
     /** The tool or system a figure was exported from. */
     public record Source(String nameZh, String nameEn) {}

@@ -1,5 +1,7 @@
 package io.kaohe.report;
 
+import io.kaohe.appraisal.AppraisalViews;
+import io.kaohe.appraisal.CardView;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.organization.Organization;
 import io.kaohe.report.AppraisalReport.Printed;
@@ -23,12 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class AppraisalReports {
 
     private final JdbcAppraisalReports rows;
+    private final JdbcNames names;
+    private final AppraisalViews views;
     private final Organization organization;
     private final AuditLog audit;
     private final Clock clock;
 
-    AppraisalReports(JdbcAppraisalReports rows, Organization organization, AuditLog audit, Clock clock) {
+    AppraisalReports(
+            JdbcAppraisalReports rows,
+            JdbcNames names,
+            AppraisalViews views,
+            Organization organization,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
+        this.names = names;
+        this.views = views;
         this.organization = organization;
         this.audit = audit;
         this.clock = clock;
@@ -67,6 +79,7 @@ public class AppraisalReports {
 
     private AppraisalReport report(StoredAppraisal appraisal, List<StoredResult> results, Printed printed) {
         StoredResult last = results.isEmpty() ? null : results.get(results.size() - 1);
+        CardView card = last == null ? views.card(appraisal.id()) : last.card();
         List<Round> rounds = results.stream().map(StoredResult::round).toList();
         return new AppraisalReport(
                 appraisal.id(),
@@ -77,7 +90,8 @@ public class AppraisalReports {
                 appraisal.period(),
                 appraisal.status(),
                 appraisal.card(),
-                last == null ? rows.openLines(appraisal) : rows.scoredLines(appraisal, last),
+                card.lines(),
+                names.on(card),
                 rows.selfReview(appraisal.id()),
                 last == null ? rows.ratings(appraisal.id()) : last.ratings(),
                 rows.workCases(

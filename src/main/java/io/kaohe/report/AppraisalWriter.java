@@ -2,44 +2,38 @@ package io.kaohe.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kaohe.appraisal.CardView.Line;
 import io.kaohe.diagnosis.Symptom;
-import io.kaohe.measurement.Breach;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
 import io.kaohe.report.AppraisalReport.Confirmation;
-import io.kaohe.report.AppraisalReport.Line;
 import io.kaohe.report.AppraisalReport.Result;
 import io.kaohe.report.AppraisalReport.Round;
 import io.kaohe.report.AppraisalReport.SelfReview;
 import io.kaohe.report.AppraisalReport.Talk;
 import io.kaohe.report.AppraisalReport.Who;
 import io.kaohe.report.AppraisalReport.WorkCase;
-import io.kaohe.scoring.ScoringInput.LineStatus;
-import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an appraisal into the reader's words, in the order in which it is read and signed. */
 final class AppraisalWriter {
 
-    /** More would fill pages. */
-    private static final int LATE_LISTED = 5;
-
     private final AppraisalReport report;
     private final Words words;
     private final Typeface typeface;
+    private final CardWriter card;
     private final List<Row> rows = new ArrayList<>();
 
     private AppraisalWriter(AppraisalReport report, Words words, Typeface typeface) {
         this.report = report;
         this.words = words;
         this.typeface = typeface;
+        this.card = new CardWriter(report.names(), words, typeface);
     }
 
     static AppraisalPrint write(AppraisalReport report, Words words, Typeface typeface) {
@@ -58,7 +52,7 @@ final class AppraisalWriter {
         earlierResults();
         record();
         signatures();
-        Card card = report.card();
+        Card scorecard = report.card();
         return new AppraisalPrint(
                 who(report.employee()),
                 orNone(report.team()),
@@ -66,7 +60,7 @@ final class AppraisalWriter {
                 who(report.reviewer()),
                 words.period(report.period()),
                 words.code("cycleType", report.period().type().name()),
-                words.text("card", own(words.chinese() ? card.nameZh() : card.nameEn()), card.version()),
+                words.text("card", own(words.chinese() ? scorecard.nameZh() : scorecard.nameEn()), scorecard.version()),
                 words.code("status", report.status()),
                 reference(),
                 words.text(
@@ -118,8 +112,8 @@ final class AppraisalWriter {
             case TRAFFIC_WITHOUT_CONVERSION ->
                 words.text(
                         "finding.TRAFFIC_WITHOUT_CONVERSION",
-                        name(line(found.line())),
-                        name(line(found.other())),
+                        card.name(line(found.line())),
+                        card.name(line(found.other())),
                         words.percent(found.expected()),
                         words.percent(found.measured()));
             case VIDEO_AHEAD ->
@@ -131,7 +125,7 @@ final class AppraisalWriter {
     private String plunge(Symptom found, Line line) {
         return words.text(
                 "finding.PLUNGE",
-                name(line),
+                card.name(line),
                 words.measured(found.measured(), line.unit()),
                 words.measured(found.expected(), line.unit()));
     }
@@ -147,141 +141,15 @@ final class AppraisalWriter {
         String section = words.text("section.scorecard");
         List<Line> lines = report.lines();
         for (int i = 0; i < lines.size(); i++) {
-            rows.add(line(section, lines.get(i), i % 2 == 1));
+            rows.add(card.row(section, lines.get(i), i % 2 == 1));
         }
         orEmpty(section, "empty.scorecard");
-    }
-
-    private LineRow line(String section, Line line, boolean shaded) {
-        String target = words.measured(line.target(), line.unit());
-        return new LineRow(
-                section,
-                name(line),
-                words.code("block", line.block().name()),
-                words.weight(line.weight()),
-                line.baseline() == null
-                        ? target
-                        : words.text("baseline", target, words.measured(line.baseline(), line.unit())),
-                words.measured(line.actual(), line.unit()),
-                words.percent(line.completion()),
-                words.figure(line.contribution()),
-                source(line),
-                noteOn(line),
-                shaded);
-    }
-
-    private String source(Line line) {
-        AppraisalReport.Provenance from = line.provenance();
-        if (from == null) {
-            return words.text("none");
-        }
-        String verified = from.verifiedBy() == null
-                ? words.text("unverified")
-                : words.text("verified", own(from.verifiedBy().name()));
-        return words.text(
-                "provenance",
-                source(from.source()),
-                own(from.fileName()),
-                from.origin() == null ? words.text("row", from.row()) : own(from.origin()),
-                verified);
-    }
-
-    private @Nullable String noteOn(Line line) {
-        String notes = Stream.of(
-                        manual(line),
-                        twoSources(line),
-                        late(line),
-                        line.targetLate() ? words.text("targetLate") : null,
-                        line.targetStages().isEmpty() ? null : stages(line),
-                        line.status() == LineStatus.SCORED ? null : status(line))
-                .filter(Objects::nonNull)
-                .collect(joining(words.text("separator")));
-        return notes.isEmpty() ? null : notes;
-    }
-
-    private @Nullable String manual(Line line) {
-        AppraisalReport.Provenance from = line.provenance();
-        return from == null || from.manualReason() == null ? null : words.text("manual", own(from.manualReason()));
-    }
-
-    private @Nullable String twoSources(Line line) {
-        AppraisalReport.TwoSources sources = line.twoSources();
-        if (sources == null) {
-            return null;
-        }
-        return sources.decidedBy() == null
-                ? words.text("disputed", said(sources.counts(), line), said(sources.other(), line))
-                : words.text(
-                        "chosen",
-                        source(sources.counts().source()),
-                        said(sources.other(), line),
-                        own(sources.reason()),
-                        own(sources.decidedBy().name()));
-    }
-
-    private String said(AppraisalReport.TwoSources.Said said, Line line) {
-        return words.text("said", source(said.source()), words.measured(said.value(), line.unit()));
-    }
-
-    private String source(AppraisalReport.Source source) {
-        return own(words.chinese() ? source.nameZh() : source.nameEn());
-    }
-
-    /** What lowered a share of answers in time: the first of them, the card in Tasklist shows all. */
-    private @Nullable String late(Line line) {
-        List<Breach> late =
-                line.provenance() == null ? List.of() : line.provenance().breaches();
-        if (late.isEmpty()) {
-            return null;
-        }
-        String listed = late.stream()
-                .limit(LATE_LISTED)
-                .map(breach -> words.text(
-                        breach.answered() == null ? "late.unanswered" : "late.answered",
-                        own(breach.item()),
-                        breach.line(),
-                        words.plain(breach.hoursLate())))
-                .collect(joining(words.text("separator")));
-        return late.size() > LATE_LISTED
-                ? words.text("late.more", late.size(), listed, late.size() - LATE_LISTED)
-                : words.text("late", late.size(), listed);
-    }
-
-    /** What was to be reached until when: the figure in the column is these by days (R31). */
-    private String stages(Line line) {
-        List<Stage> stages = line.targetStages();
-        Stage first = stages.get(0);
-        return Stream.concat(
-                        Stream.of(words.text(
-                                "target.until", words.measured(first.target(), line.unit()), words.day(first.to()))),
-                        stages.stream()
-                                .skip(1)
-                                .map(stage -> words.text(
-                                        "target.from",
-                                        words.measured(stage.target(), line.unit()),
-                                        words.day(stage.from()),
-                                        own(stage.reason()))))
-                .collect(joining(words.text("separator")));
-    }
-
-    private String status(Line line) {
-        String status = words.code("lineStatus", line.status().name());
-        if (line.reason() == null) {
-            return status;
-        }
-        return line.decidedBy() == null
-                ? words.text("reason", status, own(line.reason()))
-                : words.text(
-                        "reason.decided",
-                        status,
-                        own(line.reason()),
-                        own(line.decidedBy().name()));
     }
 
     private void explanation() {
         String section = words.text("section.explanation");
         report.current()
-                .ifPresent(round -> new Explanation(words, report.lines(), this::name)
+                .ifPresent(round -> new Explanation(words, report.lines(), card::name)
                         .of(round.result())
                         .forEach(sentence -> note(section, sentence.about(), sentence.text())));
         orEmpty(section, "empty.explanation");
@@ -453,11 +321,6 @@ final class AppraisalWriter {
     private SignaturesRow.Signature signature(@Nullable Who who, @Nullable String done, @Nullable Instant at) {
         return new SignaturesRow.Signature(
                 who == null ? "" : own(who.name()), done == null || at == null ? "" : words.text(done, words.day(at)));
-    }
-
-    private String name(Line line) {
-        String name = words.chinese() ? line.nameZh() : line.nameEn();
-        return name == null ? words.text("judged") : own(name);
     }
 
     private String who(Who who) {

@@ -1,6 +1,6 @@
 package io.kaohe.report;
 
-import io.kaohe.report.AppraisalReport.Line;
+import io.kaohe.appraisal.CardView.Line;
 import io.kaohe.report.AppraisalReport.Result;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.appraisal.CardView;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
 import io.kaohe.report.AppraisalReport.Confirmation;
-import io.kaohe.report.AppraisalReport.Line;
 import io.kaohe.report.AppraisalReport.Rating;
 import io.kaohe.report.AppraisalReport.Result;
 import io.kaohe.report.AppraisalReport.Round;
@@ -44,11 +44,9 @@ class JdbcAppraisalReports {
             .build();
 
     private final JdbcClient jdbc;
-    private final JdbcReportLines lines;
 
-    JdbcAppraisalReports(JdbcClient jdbc, JdbcReportLines lines) {
+    JdbcAppraisalReports(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.lines = lines;
     }
 
     Optional<StoredAppraisal> find(UUID id) {
@@ -88,21 +86,7 @@ class JdbcAppraisalReports {
                           left join kaohe.objection_decision o on o.appraisal = r.appraisal and o.result = r.version
                           left join kaohe.employee oe on oe.id = o.decided_by
                          where r.appraisal = ?
-                         order by r.version""")
-                .param(id)
-                .query((row, n) -> new StoredResult(
-                        new Round(result(row), talk(row), confirmation(row), answer(row)),
-                        read(row.getString("input"), new TypeReference<ScoringInput>() {}),
-                        read(row.getString("figures"), new TypeReference<List<StoredResult.Figure>>() {})))
-                .list();
-    }
-
-    List<Line> scoredLines(StoredAppraisal appraisal, StoredResult result) {
-        return lines.scored(appraisal, result);
-    }
-
-    List<Line> openLines(StoredAppraisal appraisal) {
-        return lines.open(appraisal);
+                         order by r.version""").param(id).query((row, n) -> stored(row)).list();
     }
 
     @Nullable
@@ -193,7 +177,15 @@ class JdbcAppraisalReports {
                 instant(row, "concluded_at"));
     }
 
-    private static Result result(ResultSet row) throws SQLException {
+    private static StoredResult stored(ResultSet row) throws SQLException {
+        CardView card = read(row.getString("card"), new TypeReference<>() {});
+        return new StoredResult(
+                new Round(result(row, card), talk(row), confirmation(row), answer(row)),
+                read(row.getString("input"), new TypeReference<>() {}),
+                card);
+    }
+
+    private static Result result(ResultSet row, CardView card) throws SQLException {
         return new Result(
                 row.getInt("version"),
                 row.getBigDecimal("completion_rate"),
@@ -205,7 +197,7 @@ class JdbcAppraisalReports {
                 List.of((String[]) row.getArray("follow_ups").getArray()),
                 List.of((String[]) row.getArray("flags").getArray()),
                 read(row.getString("ledger"), new TypeReference<>() {}),
-                read(row.getString("findings"), new TypeReference<>() {}),
+                card.findings(),
                 row.getString("rule_version"),
                 read(row.getString("decision_versions"), new TypeReference<>() {}),
                 row.getTimestamp("scored_at").toInstant(),

@@ -1,6 +1,6 @@
 /**
- * Read models and their filling by JasperReports. Uses shared, audit, organization, target, diagnosis, scoring, cycle,
- * outcome.
+ * Read models and their filling by JasperReports. Uses shared, audit, organization, target, measurement, diagnosis,
+ * scoring, appraisal, cycle, outcome.
  */
 @NullMarked
 package io.kaohe.report;

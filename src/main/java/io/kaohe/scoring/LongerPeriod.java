@@ -41,8 +41,8 @@ public record LongerPeriod(Period period, Aggregation aggregation) {
     /**
      * The figure of the months that are in.
      *
-     * @return null when no month is in, or an average lacks a weight or weighs nothing: a plain mean of rates would be
-     *     a wrong number, and none is better
+     * @return null when no month is in, or an average of different figures lacks a weight or weighs nothing: a plain
+     *     mean of rates would be a wrong number, and none is better
      */
     public @Nullable Weighted soFar(Map<YearMonth, Weighted> months) {
         List<Weighted> figures = period.months().stream()
@@ -85,9 +85,7 @@ public record LongerPeriod(Period period, Aggregation aggregation) {
             case SUM -> new Aim(sum(targets), null);
             case LAST -> new Aim(last.target(), null);
             case WEIGHTED_AVERAGE -> {
-                boolean same =
-                        targets.stream().allMatch(target -> target.value().compareTo(last.target()) == 0);
-                Weighted average = same ? new Weighted(last.target(), null) : average(targets);
+                Weighted average = average(targets);
                 yield average == null ? null : new Aim(average.value(), null);
             }
         };
@@ -106,12 +104,20 @@ public record LongerPeriod(Period period, Aggregation aggregation) {
         WeightedMean mean = new WeightedMean();
         for (Weighted figure : figures) {
             if (figure.weight() == null) {
-                return null;
+                return same(figures);
             }
             mean.add(figure.weight(), figure.value());
         }
         BigDecimal value = mean.value();
         return value == null ? null : new Weighted(value, mean.weights());
+    }
+
+    /** Whatever they weigh, the average of figures that are all alike is that figure. */
+    private static @Nullable Weighted same(List<Weighted> figures) {
+        BigDecimal first = figures.get(0).value();
+        return figures.stream().allMatch(figure -> figure.value().compareTo(first) == 0)
+                ? new Weighted(first, null)
+                : null;
     }
 
     private static @Nullable BigDecimal weight(@Nullable Weighted actual) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A month, quarter or year, written {@code 2026-10}, {@code 2026-Q4} or {@code 2026}.
@@ -82,6 +83,22 @@ public record Period(CycleType type, YearMonth first) implements Comparable<Peri
 
     public List<YearMonth> months() {
         return IntStream.range(0, length(type)).mapToObj(first::plusMonths).toList();
+    }
+
+    /** What a figure of this period may rest on: the period itself, and of a longer one each of its months. */
+    public List<Period> withMonths() {
+        return type == CycleType.MONTHLY
+                ? List.of(this)
+                : Stream.concat(Stream.of(this), months().stream().map(Period::month))
+                        .toList();
+    }
+
+    /** What a figure of this period may count in: the period itself, and each longer one that holds it. */
+    public List<Period> withLonger() {
+        return Stream.of(CycleType.values())
+                .filter(longer -> longer.compareTo(type) >= 0)
+                .map(longer -> containing(longer, firstDay()))
+                .toList();
     }
 
     /** Whether the whole period lies before the day. */

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,13 +42,18 @@ class JdbcTargets {
                         Collectors.toMap(owned -> owned.target().indicator(), Owned::target)));
     }
 
-    List<Target> history(String employee, Period period) {
-        return jdbc.sql("select * from kaohe.target where employee = :employee and period = :period"
+    /** Every version, the oldest of an indicator first. */
+    Map<Period, List<Target>> history(String employee, Collection<Period> periods) {
+        Map<Period, List<Target>> byPeriod = new HashMap<>();
+        jdbc.sql("select * from kaohe.target where employee = :employee and period = any(:periods)"
                         + " order by indicator, version")
                 .param("employee", employee)
-                .param("period", period.toString())
-                .query((row, n) -> target(row))
-                .list();
+                .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
+                .query(row -> {
+                    byPeriod.computeIfAbsent(Period.of(row.getString("period")), period -> new ArrayList<>())
+                            .add(target(row));
+                });
+        return byPeriod;
     }
 
     /** @param batch null where no file brought it */

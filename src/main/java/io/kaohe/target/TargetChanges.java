@@ -170,9 +170,13 @@ public class TargetChanges {
 
     /** The card's default becomes the person's own first version, so that both targets stay on the card. */
     private void apply(TargetChange change) {
-        List<Target> versions = targets.history(change.employee(), change.period()).stream()
-                .filter(target -> target.indicator().equals(change.indicator()))
-                .toList();
+        List<Target> versions =
+                targets
+                        .history(change.employee(), List.of(change.period()))
+                        .getOrDefault(change.period(), List.of())
+                        .stream()
+                        .filter(target -> target.indicator().equals(change.indicator()))
+                        .toList();
         int newest = versions.isEmpty() ? 0 : versions.get(versions.size() - 1).version();
         if (newest != change.beforeVersion()) {
             throw Refusal.conflict("TARGET_CHANGED_MEANWHILE");

@@ -1,17 +1,15 @@
 package io.kaohe.target;
 
-import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import io.kaohe.audit.AuditLog;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,17 +36,21 @@ public class Targets {
         return rows.newest(employees, period);
     }
 
-    /** What holds in the period, indicator by indicator, as the versions that count say it. */
-    public Map<String, TargetCourse> courses(String employee, Period period, Predicate<Target> counts) {
-        return rows.history(employee, period).stream()
-                .filter(counts)
-                .collect(groupingBy(
-                        Target::indicator, collectingAndThen(toList(), versions -> TargetCourse.of(period, versions))));
+    /** What was agreed for each of the periods: indicator → period → course. */
+    public Map<String, Map<Period, TargetCourse>> courses(String employee, Collection<Period> periods) {
+        Map<String, Map<Period, TargetCourse>> byIndicator = new HashMap<>();
+        rows.history(employee, periods)
+                .forEach((period, targets) -> targets.stream()
+                        .collect(groupingBy(Target::indicator))
+                        .forEach((indicator, versions) -> byIndicator
+                                .computeIfAbsent(indicator, code -> new HashMap<>())
+                                .put(period, TargetCourse.of(period, versions))));
+        return byIndicator;
     }
 
     /** Every version ever entered for the person and period, the oldest of an indicator first. */
     public List<Target> history(String employee, Period period) {
-        return rows.history(employee, period);
+        return rows.history(employee, List.of(period)).getOrDefault(period, List.of());
     }
 
     /** The person has seen their targets of the period; what was acknowledged before keeps its date. */

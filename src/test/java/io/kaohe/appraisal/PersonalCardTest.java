@@ -7,6 +7,7 @@ import io.kaohe.indicator.Family;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Actual;
+import io.kaohe.measurement.Measured;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringInput.Link;
 import io.kaohe.shared.Aggregation;
@@ -14,17 +15,21 @@ import io.kaohe.shared.Block;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
+import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PersonalCardTest {
+
+    private static final Period MONTH = Period.of("2026-10");
 
     @Test
     @DisplayName("S95, R30: visitors are held to their conversion where both stand on the card")
@@ -88,6 +93,8 @@ class PersonalCardTest {
 
     private static CardLine line(
             Indicator indicator, boolean due, @Nullable Actual actual, @Nullable Decision decision) {
+        Measured measured =
+                Measured.of(MONTH, indicator.aggregation(), actual == null ? Map.of() : Map.of(MONTH, actual));
         Scorecard.Line line = new Scorecard.Line(
                 "line." + indicator.code(),
                 "考核项",
@@ -105,7 +112,8 @@ class PersonalCardTest {
                 null,
                 false,
                 List.of());
-        return new CardLine(line, indicator, due, null, actual, null, decision);
+        return new CardLine(
+                line, indicator, due, Agreed.on(line, MONTH, measured, Map.of()), measured, List.of(), decision);
     }
 
     private static Actual verified() {
@@ -116,6 +124,7 @@ class PersonalCardTest {
         return new Actual(
                 "zhang.wei",
                 "trainings",
+                MONTH,
                 1,
                 BigDecimal.ONE,
                 null,

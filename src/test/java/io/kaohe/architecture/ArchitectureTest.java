@@ -54,9 +54,9 @@ class ArchitectureTest {
             imports      : shared audit tabular
             organization : shared audit imports
             indicator    : shared config audit imports organization
-            measurement  : shared audit imports organization indicator source tabular
-            target       : shared audit imports organization indicator measurement
             scoring      : shared
+            measurement  : shared audit imports organization indicator source tabular scoring
+            target       : shared audit imports organization indicator measurement
             diagnosis    : shared
             decision     : shared scoring
             goal         : shared audit imports organization indicator measurement scoring

@@ -96,7 +96,7 @@ class DifferencesTest {
 
         assertThat(standing().source()).isEqualTo("BAIDU_TONGJI");
         assertThat(standing().usable()).isTrue();
-        assertThat(differences.of("zhang.wei", SEPTEMBER)).isEmpty();
+        assertThat(differences.of("zhang.wei", List.of(SEPTEMBER))).isEmpty();
         then(TASKS).shouldHaveNoInteractions();
     }
 
@@ -108,7 +108,7 @@ class DifferencesTest {
 
         assertThat(standing().usable()).isTrue();
         assertThat(standing().source()).isEqualTo("GA4");
-        Difference decided = only(differences.of("zhang.wei", SEPTEMBER));
+        Difference decided = only(differences.of("zhang.wei", List.of(SEPTEMBER)));
         assertThat(decided.chosen()).isEqualTo(decided.crossCheck());
         assertThat(Objects.requireNonNull(decided.decision()).reason()).isEqualTo("百度统计漏装代码");
         assertThat(decided.decision().by()).isEqualTo("data");
@@ -184,7 +184,7 @@ class DifferencesTest {
 
         then(TASKS).should(never()).overtaken(any());
         assertThat(standing().usable()).isFalse();
-        List<Difference> all = differences.of("zhang.wei", SEPTEMBER);
+        List<Difference> all = differences.of("zhang.wei", List.of(SEPTEMBER));
         assertThat(all).extracting(Difference::standing).containsExactly(false, true);
         assertThat(all.get(0).decision()).isNotNull();
         assertThat(all.get(1).usual().value()).isEqualByComparingTo("0.50");
@@ -273,7 +273,7 @@ class DifferencesTest {
     }
 
     private Difference open() {
-        return only(differences.of("zhang.wei", SEPTEMBER).stream()
+        return only(differences.of("zhang.wei", List.of(SEPTEMBER)).stream()
                 .filter(Difference::standing)
                 .toList());
     }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.Indicator.CrossCheck;
 import io.kaohe.indicator.Source;
+import io.kaohe.shared.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,7 @@ class ReconciliationTest {
         return new Actual(
                 "zhang.wei",
                 "uv",
+                Period.of("2026-10"),
                 version,
                 new BigDecimal(value),
                 null,

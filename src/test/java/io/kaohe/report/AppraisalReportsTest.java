@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.appraisal.CardView;
+import io.kaohe.appraisal.CardView.DifferenceView;
 import io.kaohe.measurement.Breach;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.RaterGroup;
@@ -20,13 +22,16 @@ import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
+import io.kaohe.shared.Unit;
 import io.kaohe.testing.Features;
 import io.kaohe.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("An appraisal is printed for each reader's eyes")
 class AppraisalReportsTest {
@@ -43,17 +49,19 @@ class AppraisalReportsTest {
 
     @RegisterExtension
     static final Features features = new Features(
-            database,
-            "io.kaohe.audit",
-            "io.kaohe.imports",
-            "io.kaohe.organization",
-            "io.kaohe.indicator",
-            "io.kaohe.source",
-            "io.kaohe.measurement",
-            "io.kaohe.target",
-            "io.kaohe.report");
-
-    private static final UUID BATCH = UUID.randomUUID();
+                    database,
+                    "io.kaohe.audit",
+                    "io.kaohe.imports",
+                    "io.kaohe.organization",
+                    "io.kaohe.indicator",
+                    "io.kaohe.source",
+                    "io.kaohe.measurement",
+                    "io.kaohe.target",
+                    "io.kaohe.decision",
+                    "io.kaohe.notification",
+                    "io.kaohe.appraisal",
+                    "io.kaohe.report")
+            .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
 
     private static final Actor ZHANG_WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
     private static final Actor WANG_MIN = new Actor("wang.min", Set.of(Role.EMPLOYEE, Role.MANAGER));
@@ -108,7 +116,7 @@ class AppraisalReportsTest {
     void beforeScoring() {
         AppraisalReport report = reports.of(WANG_MIN, id);
         assertThat(report.current()).isEmpty();
-        assertThat(report.lines()).extracting(AppraisalReport.Line::code).containsExactly("organic_share", "judged");
+        assertThat(report.lines()).extracting(CardView.Line::code).containsExactly("organic_share", "judged");
         assertThat(report.lines().get(0).target()).isEqualByComparingTo("0.42");
         refused(ZHANG_WEI);
     }
@@ -160,25 +168,20 @@ class AppraisalReportsTest {
                     id,
                     dimension);
         }
-        aLateAnswer();
         scored(1);
         published(1);
         AppraisalReport report = reports.of(ZHANG_WEI, id);
-        AppraisalReport.Line line = report.lines().get(0);
+        CardView.Line line = report.lines().get(0);
         assertThat(line.actual()).isEqualByComparingTo("0.462");
-        assertThat(line.completion()).isEqualByComparingTo("1.1");
-        assertThat(line.provenance()).satisfies(from -> {
-            assertThat(from.fileName()).isEqualTo("ga4.csv");
-            assertThat(from.row()).isEqualTo(12);
-            assertThat(from.manualReason()).isEqualTo("停机");
-            assertThat(from.verifiedBy()).isEqualTo(new AppraisalReport.Who("liu.yang", "刘洋"));
-            assertThat(from.breaches()).extracting(Breach::line, Breach::item).containsExactly(tuple(7, "GD7"));
-        });
-        assertThat(line.twoSources()).satisfies(sources -> {
-            assertThat(sources.counts().source().nameZh()).isEqualTo("ga4");
-            assertThat(sources.other().value()).isEqualByComparingTo("0.6");
-            assertThat(sources.reason()).isEqualTo("漏装代码");
-            assertThat(sources.decidedBy()).isEqualTo(new AppraisalReport.Who("liu.yang", "刘洋"));
+        assertThat(line.completion()).isEqualTo("1.1");
+        assertThat(line.figures()).singleElement().satisfies(figure -> {
+            assertThat(figure.fileName()).isEqualTo("ga4.csv");
+            assertThat(figure.row()).isEqualTo(12);
+            assertThat(figure.manualReason()).isEqualTo("停机");
+            assertThat(report.names().who(figure.verifiedBy())).isEqualTo(new AppraisalReport.Who("liu.yang", "刘洋"));
+            assertThat(report.names().source(figure.source()).nameZh()).isEqualTo("谷歌分析");
+            assertThat(figure.breaches()).extracting(Breach::line, Breach::item).containsExactly(tuple(7, "GD7"));
+            assertThat(Objects.requireNonNull(figure.difference()).reason()).isEqualTo("漏装代码");
         });
         assertThat(report.ratings()).contains(new AppraisalReport.Rating("MANAGER", "EXECUTION", new BigDecimal("90")));
         assertThat(report.cases())
@@ -226,7 +229,7 @@ class AppraisalReportsTest {
         ScoringResult result = Scoring.score(input, new FixedDecisions());
         sql(
                 "insert into kaohe.result (appraisal, version, source, completion_rate, qualitative, composite,"
-                        + " performance_index, coefficient, grade, follow_ups, flags, input, figures, ledger,"
+                        + " performance_index, coefficient, grade, follow_ups, flags, input, card, ledger,"
                         + " rule_version, decision_versions) values (?, ?, 'SCORED', ?, ?, ?, ?, ?, ?, '{}', '{}',"
                         + " ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb)",
                 id,
@@ -238,33 +241,55 @@ class AppraisalReportsTest {
                 result.bonusCoefficient(),
                 result.grade(),
                 json(input),
-                "[{\"line\": \"organic_share\", \"targetVersion\": 1, \"targetLate\": true, \"source\": \"ga4\","
-                        + " \"batch\": \"" + BATCH + "\", \"fileName\": \"ga4.csv\", \"row\": 12,"
-                        + " \"reason\": \"停机\", \"importedBy\": \"data\","
-                        + " \"verifiedBy\": \"liu.yang\", \"difference\": {\"usual\": {\"source\": \"tongji\", \"value\": \"0.6\"},"
-                        + " \"crossCheck\": {\"source\": \"ga4\", \"value\": \"0.462\"}, \"tolerance\": \"0.1\","
-                        + " \"chosen\": \"ga4\", \"reason\": \"漏装代码\", \"decidedBy\": \"liu.yang\"}}]",
+                json(card()),
                 json(result.ledger()),
                 result.ruleVersion(),
                 json(result.decisionVersions()));
     }
 
-    /** Of the figure in row 12 of the file that the result was scored with. */
-    private void aLateAnswer() {
-        sql("truncate kaohe.import_batch cascade");
-        sql(
-                "insert into kaohe.import_batch (id, kind, status, file_name, sha256, options, rows, accepted, rejected,"
-                        + " warnings, imported_by) values (?, 'actuals', 'APPLIED', 'ga4.csv', repeat('0', 64), '{}', 1, 1,"
-                        + " '[]', '[]', 'data')",
-                BATCH);
-        sql(
-                "insert into kaohe.actual (employee, indicator, period, version, value, source, batch, row_number,"
-                        + " imported_by) values ('zhang.wei', 'organic_share', '2026-10', 1, 0.462, 'GA4', ?, 12, 'data')",
-                BATCH);
-        sql(
-                "insert into kaohe.breach (batch, row_number, line, item, opened, hours_late)"
-                        + " values (?, 12, 7, 'GD7', '2026-10-05 09:00', 3.5)",
-                BATCH);
+    private static CardView card() {
+        CardView.Figure figure = new CardView.Figure(
+                "2026-10",
+                new BigDecimal("0.462"),
+                "GA4",
+                "ga4.csv",
+                12,
+                null,
+                "停机",
+                "data",
+                "liu.yang",
+                List.of(new Breach(7, "GD7", LocalDateTime.of(2026, 10, 5, 9, 0), null, new BigDecimal("3.5"))),
+                new DifferenceView(
+                        new DifferenceView.Said("BAIDU_TONGJI", new BigDecimal("0.6")),
+                        new DifferenceView.Said("GA4", new BigDecimal("0.462")),
+                        new BigDecimal("0.1"),
+                        "GA4",
+                        "漏装代码",
+                        "liu.yang"));
+        CardView.Line line = new CardView.Line(
+                "organic_share",
+                "自然搜索流量占比",
+                "Organic search share",
+                Block.QUANTITATIVE,
+                Method.HIGHER,
+                Unit.RATIO,
+                null,
+                new BigDecimal("75"),
+                new BigDecimal("0.42"),
+                null,
+                null,
+                true,
+                List.of(),
+                figure.value(),
+                List.of(figure),
+                List.of(),
+                LineStatus.SCORED,
+                null,
+                null,
+                null,
+                "1.1",
+                "82.50");
+        return new CardView("SEO", "SEO专员", "SEO specialist", true, List.of(line), List.of());
     }
 
     private void published(int version) {

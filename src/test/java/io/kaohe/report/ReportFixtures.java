@@ -1,21 +1,22 @@
 package io.kaohe.report;
 
+import io.kaohe.appraisal.CardView.DifferenceView;
+import io.kaohe.appraisal.CardView.DifferenceView.Said;
+import io.kaohe.appraisal.CardView.Figure;
+import io.kaohe.appraisal.CardView.Line;
+import io.kaohe.appraisal.Gap;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.measurement.Breach;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
 import io.kaohe.report.AppraisalReport.Confirmation;
-import io.kaohe.report.AppraisalReport.Line;
 import io.kaohe.report.AppraisalReport.Printed;
-import io.kaohe.report.AppraisalReport.Provenance;
 import io.kaohe.report.AppraisalReport.Rating;
 import io.kaohe.report.AppraisalReport.Result;
 import io.kaohe.report.AppraisalReport.Round;
 import io.kaohe.report.AppraisalReport.SelfReview;
 import io.kaohe.report.AppraisalReport.Source;
 import io.kaohe.report.AppraisalReport.Talk;
-import io.kaohe.report.AppraisalReport.TwoSources;
-import io.kaohe.report.AppraisalReport.TwoSources.Said;
 import io.kaohe.report.AppraisalReport.Who;
 import io.kaohe.report.AppraisalReport.WorkCase;
 import io.kaohe.report.BonusListReport.Decision;
@@ -27,9 +28,12 @@ import io.kaohe.shared.Block;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
+import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +49,13 @@ final class ReportFixtures {
     static final Who ZHANG_WEI = new Who("zhang.wei", "张伟");
     static final Who WANG_MIN = new Who("wang.min", "王敏");
     static final Who HR = new Who("hr", "人力资源");
-    private static final Who DATA = new Who("data", "数据专员");
-    private static final Source GA4 = new Source("谷歌分析 GA4", "Google Analytics 4");
-    private static final Source TONGJI = new Source("百度统计", "Baidu Tongji");
+    private static final Names NAMES = new Names(
+            Map.of("data", "数据专员", "hr", "人力资源"),
+            Map.of(
+                    "GA4", new Source("谷歌分析 GA4", "Google Analytics 4"),
+                    "BAIDU_TONGJI", new Source("百度统计", "Baidu Tongji"),
+                    "CRM", new Source("企业CRM", "CRM"),
+                    "WECHAT_MP", new Source("微信公众平台", "WeChat Official Account")));
 
     /** GD1 with an answer, half an hour late; the others without. */
     private static final List<Breach> SEVEN_LATE = IntStream.rangeClosed(1, 7)
@@ -138,12 +146,7 @@ final class ReportFixtures {
         List<LedgerEntry> ledger =
                 new ArrayList<>(report.rounds().get(1).result().ledger());
         for (int i = 1; i <= 40; i++) {
-            lines.add(line(
-                    "extra_" + i,
-                    "很长的考核指标名称用于检查换行与分页" + i,
-                    "A long indicator name to check wrapping " + i,
-                    "0.50",
-                    "1.1"));
+            lines.add(extra("extra_" + i, "很长的考核指标名称用于检查换行与分页" + i, "A long indicator name to check wrapping " + i));
             ledger.add(entry(Subject.LINE, "extra_" + i, "1.1", "1.1", "0.50", "0.55"));
         }
         WorkCase workCase = new WorkCase(List.of("EXECUTION"), text, text, text, "1 → 2");
@@ -267,6 +270,7 @@ final class ReportFixtures {
                 status,
                 new Card("SEO", 1, "SEO专员", "SEO specialist"),
                 lines,
+                NAMES,
                 selfReview,
                 ratings,
                 cases,
@@ -277,81 +281,52 @@ final class ReportFixtures {
     }
 
     private static List<Line> seoLines() {
-        Provenance ga4 = new Provenance(GA4, "ga4_2026-10.csv", 12, null, null, DATA, HR, List.of());
-        Provenance crm = new Provenance(
-                new Source("企业CRM", "CRM"),
+        Figure ga4 = figure("2026-10", "0.462", "GA4", "ga4_2026-10.csv", 12, null, null, "hr", List.of(), null);
+        Figure crm = figure(
+                "2026-10",
+                "576",
+                "CRM",
                 "crm_leads_2026-10.csv",
-                4,
+                null,
                 "crm-leads v1 · 2–180 (58)",
                 null,
-                DATA,
-                HR,
-                List.of());
+                "hr",
+                List.of(),
+                null);
         return List.of(
-                new Line(
+                line(
                         "organic_share",
                         "自然搜索流量占比",
                         "Organic search share",
-                        Block.QUANTITATIVE,
-                        Method.HIGHER,
                         Unit.RATIO,
-                        new BigDecimal("30.00"),
-                        new BigDecimal("0.42"),
-                        false,
-                        List.of(),
-                        null,
-                        new BigDecimal("0.462"),
-                        ga4,
-                        LineStatus.SCORED,
-                        new BigDecimal("1.1"),
-                        new BigDecimal("44.00"),
-                        null,
-                        null,
-                        new TwoSources(
-                                new Said(GA4, new BigDecimal("0.462")),
-                                new Said(TONGJI, new BigDecimal("0.54")),
-                                "百度统计漏装代码",
-                                DATA)),
-                new Line(
+                        "30.00",
+                        "0.42",
+                        "0.462",
+                        List.of(decided(ga4)),
+                        "1.1",
+                        "44.00"),
+                late(line(
                         "top10_keyword_share",
                         "关键词Top10占比",
                         "Top-10 keyword share",
-                        Block.QUANTITATIVE,
-                        Method.HIGHER,
                         Unit.RATIO,
-                        new BigDecimal("25.00"),
-                        new BigDecimal("0.30"),
-                        true,
-                        List.of(),
-                        null,
-                        new BigDecimal("0.27"),
-                        ga4,
-                        LineStatus.SCORED,
-                        new BigDecimal("0.9"),
-                        new BigDecimal("30.00"),
-                        null,
-                        null,
-                        null),
-                new Line(
+                        "25.00",
+                        "0.30",
+                        "0.27",
+                        List.of(ga4),
+                        "0.9",
+                        "30.00")),
+                line(
                         "seo_leads",
                         "引流线索量",
                         "Leads from SEO",
-                        Block.QUANTITATIVE,
-                        Method.HIGHER,
                         Unit.COUNT,
-                        new BigDecimal("20.00"),
-                        new BigDecimal("480"),
-                        false,
-                        List.of(),
-                        null,
-                        new BigDecimal("576"),
-                        crm,
-                        LineStatus.SCORED,
-                        new BigDecimal("1.2"),
-                        new BigDecimal("32.00"),
-                        null,
-                        null,
-                        null),
+                        "20.00",
+                        "480",
+                        "576",
+                        List.of(crm),
+                        "1.2",
+                        "32.00"),
                 new Line(
                         "judged",
                         null,
@@ -359,19 +334,22 @@ final class ReportFixtures {
                         Block.QUALITATIVE,
                         Method.JUDGED,
                         null,
+                null,
                         new BigDecimal("25.00"),
+                        null,
+                        null,
                         null,
                         false,
                         List.of(),
                         null,
-                        null,
-                        null,
+                        List.of(),
+                        List.of(),
                         LineStatus.SCORED,
-                        new BigDecimal("0.88571428"),
-                        new BigDecimal("88.57"),
                         null,
                         null,
-                        null));
+                        null,
+                        "0.88571428",
+                        "88.57"));
     }
 
     static Line excluded() {
@@ -382,19 +360,69 @@ final class ReportFixtures {
                 Block.QUANTITATIVE,
                 Method.HIGHER,
                 Unit.COUNT,
+                null,
                 new BigDecimal("20.00"),
                 new BigDecimal("480"),
+                null,
+                null,
                 false,
                 List.of(),
                 null,
-                null,
-                null,
+                List.of(),
+                List.of(),
                 LineStatus.EXCLUDED,
-                null,
-                null,
+                Gap.NO_ACTUAL,
                 "CRM 迁移，十月数据不可用",
-                HR,
+                "hr",
+                null,
                 null);
+    }
+
+    /** Two of a quarter's months are in; one of them has its own target from its first day. */
+    static AppraisalReport aQuarterUnderWay() {
+        AppraisalReport report = anEmptyAppraisal();
+        Line leads = new Line(
+                "seo_leads",
+                "引流线索量",
+                "Leads from SEO",
+                Block.QUANTITATIVE,
+                Method.HIGHER,
+                Unit.COUNT,
+                null,
+                new BigDecimal("20.00"),
+                new BigDecimal("1500"),
+                null,
+                null,
+                false,
+                List.of(
+                        new Stage(
+                                LocalDate.of(2026, 10, 1),
+                                LocalDate.of(2026, 10, 31),
+                                1,
+                                new BigDecimal("480"),
+                                null,
+                                false,
+                                null),
+                        new Stage(
+                                LocalDate.of(2026, 11, 1),
+                                LocalDate.of(2026, 11, 30),
+                                1,
+                                new BigDecimal("510"),
+                                null,
+                                false,
+                                null)),
+                null,
+                List.of(
+                        figure("2026-10", "576", "CRM", "crm_10.csv", 4, null, null, "hr", List.of(), null),
+                        figure("2026-11", "601", "CRM", "crm_11.csv", 4, null, null, null, List.of(), null)),
+                List.of(YearMonth.of(2026, 12)),
+                LineStatus.BLOCKED,
+                Gap.MONTH_MISSING,
+                null,
+                null,
+                null,
+                null);
+        return with(ZHANG_WEI, List.of(leads), null, List.of(), List.of(), report.status(), null);
     }
 
     static AppraisalReport withExcludedLine() {
@@ -404,7 +432,9 @@ final class ReportFixtures {
         return with(ZHANG_WEI, lines, report.selfReview(), report.cases(), report.rounds(), report.status(), null);
     }
 
-    private static Line line(String code, String nameZh, String nameEn, String weight, String completion) {
+    private static Line extra(String code, String nameZh, String nameEn) {
+        Figure typedIn = figure(
+                "2026-10", "61000", "WECHAT_MP", "粉丝导出_2026-10.xlsx", 1024, null, "接口故障三天", null, SEVEN_LATE, null);
         return new Line(
                 code,
                 nameZh,
@@ -412,27 +442,131 @@ final class ReportFixtures {
                 Block.QUANTITATIVE,
                 Method.INCREMENTAL,
                 Unit.COUNT,
-                new BigDecimal(weight),
+                null,
+                new BigDecimal("0.50"),
                 new BigDecimal("60000"),
+                new BigDecimal("50000"),
+                null,
                 true,
                 List.of(),
-                new BigDecimal("50000"),
                 new BigDecimal("61000"),
-                new Provenance(
-                        new Source("微信公众平台", "WeChat Official Account"),
-                        "粉丝导出_2026-10.xlsx",
-                        1024,
-                        null,
-                        "接口故障三天",
-                        DATA,
-                        null,
-                        SEVEN_LATE),
+                List.of(typedIn),
+                List.of(),
                 LineStatus.SCORED,
-                new BigDecimal(completion),
-                new BigDecimal("0.55"),
                 null,
                 null,
-                null);
+                null,
+                "1.1",
+                "0.55");
+    }
+
+    private static Line line(
+            String code,
+            String nameZh,
+            String nameEn,
+            Unit unit,
+            String weight,
+            String target,
+            String actual,
+            List<Figure> figures,
+            String completion,
+            String contribution) {
+        return new Line(
+                code,
+                nameZh,
+                nameEn,
+                Block.QUANTITATIVE,
+                Method.HIGHER,
+                unit,
+                null,
+                new BigDecimal(weight),
+                new BigDecimal(target),
+                null,
+                null,
+                false,
+                List.of(),
+                new BigDecimal(actual),
+                figures,
+                List.of(),
+                LineStatus.SCORED,
+                null,
+                null,
+                null,
+                completion,
+                contribution);
+    }
+
+    private static Line late(Line line) {
+        return new Line(
+                line.code(),
+                line.nameZh(),
+                line.nameEn(),
+                line.block(),
+                line.method(),
+                line.unit(),
+                null,
+                line.weight(),
+                line.target(),
+                line.baseline(),
+                line.targetOrigin(),
+                true,
+                line.targetStages(),
+                line.actual(),
+                line.figures(),
+                line.missing(),
+                line.status(),
+                line.gap(),
+                line.decision(),
+                line.decidedBy(),
+                line.completion(),
+                line.contribution());
+    }
+
+    /** Baidu Tongji said something else, and GA4 was decided to count. */
+    private static Figure decided(Figure figure) {
+        DifferenceView difference = new DifferenceView(
+                new Said("BAIDU_TONGJI", new BigDecimal("0.54")),
+                new Said("GA4", figure.value()),
+                new BigDecimal("0.1"),
+                "GA4",
+                "百度统计漏装代码",
+                "data");
+        return figure(
+                figure.period(),
+                figure.value().toString(),
+                figure.source(),
+                figure.fileName(),
+                figure.row(),
+                figure.origin(),
+                figure.manualReason(),
+                figure.verifiedBy(),
+                figure.breaches(),
+                difference);
+    }
+
+    private static Figure figure(
+            String period,
+            String value,
+            String source,
+            String fileName,
+            @Nullable Integer row,
+            @Nullable String origin,
+            @Nullable String manualReason,
+            @Nullable String verifiedBy,
+            List<Breach> breaches,
+            @Nullable DifferenceView difference) {
+        return new Figure(
+                period,
+                new BigDecimal(value),
+                source,
+                fileName,
+                row,
+                origin,
+                manualReason,
+                "data",
+                verifiedBy,
+                breaches,
+                difference);
     }
 
     private static Result result(

@@ -102,6 +102,17 @@ class ReportsTest {
     }
 
     @Test
+    @DisplayName(
+            "a quarter prints each month's figure with its origin and target, and the month that is missing has none")
+    void aQuarterIsMadeOfItsMonths() throws IOException {
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aQuarterUnderWay(), Locale.CHINESE)))
+                .contains("2026年10月：576", "2026年11月：601", "crm_11.csv第4行", "未核验", "2026年11月1日起为510")
+                .doesNotContain("2026年12月：");
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aQuarterUnderWay(), Locale.ENGLISH)))
+                .contains("October2026:576", "510from1Nov2026");
+    }
+
+    @Test
     @DisplayName("a completion below 80 % shows the improvement talk (S58), a suspicious card its flag (R30)")
     void followUpsAndFlags() throws IOException {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aLongAppraisal("短"), Locale.CHINESE)))

@@ -17,6 +17,8 @@ import io.kaohe.testing.People;
 import io.kaohe.testing.TestDatabase;
 import io.kaohe.testing.Uploads;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -172,8 +174,9 @@ class TargetChangesTest {
     }
 
     private TargetCourse course() {
-        return Objects.requireNonNull(
-                targets.courses("zhang.wei", OCTOBER, target -> true).get("seo_leads"));
+        return Objects.requireNonNull(targets.courses("zhang.wei", List.of(OCTOBER))
+                .getOrDefault("seo_leads", Map.of())
+                .get(OCTOBER));
     }
 
     private static void upload(String target) {

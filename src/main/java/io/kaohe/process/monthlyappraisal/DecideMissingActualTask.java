@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaohe.appraisal.AppraisalView;
 import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.AppraisalViews.Part;
+import io.kaohe.appraisal.Gap;
 import io.kaohe.appraisal.Scorer;
 import io.kaohe.appraisal.Scorer.LineDecision;
 import io.kaohe.process.tasklist.HumanTask;
@@ -12,6 +13,7 @@ import io.kaohe.shared.Actor;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The form of {@code userTask_decideMissingActual}: HR decides about lines without a usable actual. */
@@ -45,11 +47,7 @@ class DecideMissingActualTask implements HumanTask {
     public Object data(Actor actor, String businessKey) {
         UUID id = UUID.fromString(businessKey);
         List<Blocked> blocked = views.missingLines(id).stream()
-                .map(line -> new Blocked(
-                        line.code(),
-                        line.nameZh(),
-                        line.nameEn(),
-                        line.actual() == null ? "NO_ACTUAL" : "NOT_VERIFIED"))
+                .map(line -> new Blocked(line.code(), line.nameZh(), line.nameEn(), line.gap()))
                 .toList();
         return new Data(views.forOthers(actor, id, EnumSet.noneOf(Part.class)), blocked);
     }
@@ -69,7 +67,11 @@ class DecideMissingActualTask implements HumanTask {
 
     private record Data(@JsonUnwrapped AppraisalView appraisal, List<Blocked> blocked) {}
 
-    private record Blocked(String line, String nameZh, String nameEn, String reason) {}
+    private record Blocked(
+            String line,
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            @Nullable Gap reason) {}
 
     private record Decisions(List<LineDecision> decisions) {}
 }

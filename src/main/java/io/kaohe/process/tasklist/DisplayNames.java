@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class DisplayNames {
 
     /** The fields that say who did something. */
-    private static final List<String> WHO = List.of("who", "by", "heldBy", "importedBy", "verifiedBy");
+    private static final List<String> WHO = List.of("who", "by", "heldBy", "importedBy", "verifiedBy", "decidedBy");
 
     private final Organization organization;
     private final Sources sources;

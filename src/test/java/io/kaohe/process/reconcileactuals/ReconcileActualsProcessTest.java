@@ -167,6 +167,7 @@ class ReconcileActualsProcessTest {
         return new Actual(
                 EMPLOYEE,
                 "bounce_rate",
+                Period.of("2026-10"),
                 version,
                 new BigDecimal(value),
                 null,

@@ -1,0 +1,188 @@
+package io.kaohe.report;
+
+import static java.util.stream.Collectors.joining;
+
+import io.kaohe.appraisal.CardView.DifferenceView;
+import io.kaohe.appraisal.CardView.Figure;
+import io.kaohe.appraisal.CardView.Line;
+import io.kaohe.measurement.Breach;
+import io.kaohe.report.AppraisalReport.Who;
+import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.shared.Period;
+import io.kaohe.target.TargetCourse.Stage;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the lines of a card into the reader's words. */
+final class CardWriter {
+
+    /** More would fill pages. */
+    private static final int LATE_LISTED = 5;
+
+    private final Names names;
+    private final Words words;
+    private final Typeface typeface;
+
+    CardWriter(Names names, Words words, Typeface typeface) {
+        this.names = names;
+        this.words = words;
+        this.typeface = typeface;
+    }
+
+    LineRow row(String section, Line line, boolean shaded) {
+        String target = words.measured(line.target(), line.unit());
+        return new LineRow(
+                section,
+                name(line),
+                words.code("block", line.block().name()),
+                words.weight(line.weight()),
+                line.baseline() == null
+                        ? target
+                        : words.text("baseline", target, words.measured(line.baseline(), line.unit())),
+                words.measured(line.actual(), line.unit()),
+                words.percent(number(line.completion())),
+                words.figure(number(line.contribution())),
+                sources(line),
+                notes(line),
+                shaded);
+    }
+
+    String name(Line line) {
+        String name = words.chinese() ? line.nameZh() : line.nameEn();
+        return name == null ? words.text("judged") : own(name);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String figure) {
+        return figure == null ? null : new BigDecimal(figure);
+    }
+
+    /** Where the figure came from, or each of those that it is made of. */
+    private String sources(Line line) {
+        if (line.figures().isEmpty()) {
+            return words.text("none");
+        }
+        return line.figures().stream()
+                .map(figure -> partial(line) ? month(line, figure) + "\n" + source(figure) : source(figure))
+                .collect(joining("\n"));
+    }
+
+    /** Whether each figure is one of several that the line's is, or will be, made of. */
+    private static boolean partial(Line line) {
+        return line.figures().size() > 1 || !line.missing().isEmpty();
+    }
+
+    private String month(Line line, Figure figure) {
+        return words.text(
+                "month", words.period(Period.of(figure.period())), words.measured(figure.value(), line.unit()));
+    }
+
+    private String source(Figure figure) {
+        Who verifiedBy = names.who(figure.verifiedBy());
+        return words.text(
+                "provenance",
+                source(figure.source()),
+                own(figure.fileName()),
+                figure.row() == null ? own(figure.origin()) : words.text("row", figure.row()),
+                verifiedBy == null ? words.text("unverified") : words.text("verified", own(verifiedBy.name())));
+    }
+
+    private String source(String code) {
+        AppraisalReport.Source source = names.source(code);
+        return own(words.chinese() ? source.nameZh() : source.nameEn());
+    }
+
+    private @Nullable String notes(Line line) {
+        String notes = Stream.concat(
+                        line.figures().stream()
+                                .flatMap(figure -> Stream.of(manual(figure), twoSources(figure, line), late(figure))),
+                        Stream.of(
+                                line.targetLate() ? words.text("targetLate") : null,
+                                line.targetStages().isEmpty() ? null : stages(line),
+                                line.status() == LineStatus.SCORED ? null : status(line)))
+                .filter(Objects::nonNull)
+                .collect(joining(words.text("separator")));
+        return notes.isEmpty() ? null : notes;
+    }
+
+    private @Nullable String manual(Figure figure) {
+        return figure.manualReason() == null ? null : words.text("manual", own(figure.manualReason()));
+    }
+
+    private @Nullable String twoSources(Figure figure, Line line) {
+        DifferenceView difference = figure.difference();
+        if (difference == null) {
+            return null;
+        }
+        DifferenceView.Said usual = difference.usual();
+        DifferenceView.Said crossCheck = difference.crossCheck();
+        String chosen = difference.chosen();
+        Who decidedBy = names.who(difference.decidedBy());
+        if (chosen == null || decidedBy == null) {
+            return words.text("disputed", said(usual, line), said(crossCheck, line));
+        }
+        return words.text(
+                "chosen",
+                source(chosen),
+                said(chosen.equals(usual.source()) ? crossCheck : usual, line),
+                own(difference.reason()),
+                own(decidedBy.name()));
+    }
+
+    private String said(DifferenceView.Said said, Line line) {
+        return words.text("said", source(said.source()), words.measured(said.value(), line.unit()));
+    }
+
+    /** What lowered a share of answers in time: the first of them, the card in Tasklist shows all. */
+    private @Nullable String late(Figure figure) {
+        List<Breach> late = figure.breaches();
+        if (late.isEmpty()) {
+            return null;
+        }
+        String listed = late.stream()
+                .limit(LATE_LISTED)
+                .map(breach -> words.text(
+                        breach.answered() == null ? "late.unanswered" : "late.answered",
+                        own(breach.item()),
+                        breach.line(),
+                        words.plain(breach.hoursLate())))
+                .collect(joining(words.text("separator")));
+        return late.size() > LATE_LISTED
+                ? words.text("late.more", late.size(), listed, late.size() - LATE_LISTED)
+                : words.text("late", late.size(), listed);
+    }
+
+    /** What was to be reached until when: the figure in the column is these put together (R31). */
+    private String stages(Line line) {
+        List<Stage> stages = line.targetStages();
+        Stage first = stages.get(0);
+        return Stream.concat(
+                        Stream.of(words.text(
+                                "target.until", words.measured(first.target(), line.unit()), words.day(first.to()))),
+                        stages.stream().skip(1).map(stage -> stage(stage, line)))
+                .collect(joining(words.text("separator")));
+    }
+
+    private String stage(Stage stage, Line line) {
+        String target = words.measured(stage.target(), line.unit());
+        return stage.reason() == null
+                ? words.text("target.next", target, words.day(stage.from()))
+                : words.text("target.from", target, words.day(stage.from()), own(stage.reason()));
+    }
+
+    private String status(Line line) {
+        String status = words.code("lineStatus", line.status().name());
+        Who decidedBy = names.who(line.decidedBy());
+        if (line.decision() == null || decidedBy == null) {
+            return status;
+        }
+        return words.text("reason.decided", status, own(line.decision()), own(decidedBy.name()));
+    }
+
+    /** Text that a person typed. */
+    private String own(@Nullable String text) {
+        return typeface.printable(text);
+    }
+}

@@ -1,0 +1,69 @@
+package io.kaohe.report;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.kaohe.appraisal.CardView;
+import io.kaohe.report.AppraisalReport.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the names that a card needs to be printed. */
+@Repository
+class JdbcNames {
+
+    private final JdbcClient jdbc;
+
+    JdbcNames(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Names on(CardView card) {
+        return new Names(
+                people(card.lines().stream()
+                        .flatMap(JdbcNames::mentioned)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()),
+                sources());
+    }
+
+    private static Stream<String> mentioned(CardView.Line line) {
+        return Stream.concat(
+                Stream.of(line.decidedBy()),
+                line.figures().stream()
+                        .flatMap(figure -> Stream.of(
+                                figure.importedBy(),
+                                figure.verifiedBy(),
+                                figure.difference() == null
+                                        ? null
+                                        : figure.difference().decidedBy())));
+    }
+
+    private record Named(String id, String name) {}
+
+    private Map<String, String> people(List<String> ids) {
+        return jdbc
+                .sql("select id, name from kaohe.employee where id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> new Named(row.getString("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(toMap(Named::id, Named::name));
+    }
+
+    private record CodedSource(String code, Source source) {}
+
+    private Map<String, Source> sources() {
+        return jdbc
+                .sql("select code, name_zh, name_en from kaohe.source")
+                .query((row, n) -> new CodedSource(
+                        row.getString("code"), new Source(row.getString("name_zh"), row.getString("name_en"))))
+                .list()
+                .stream()
+                .collect(toMap(CodedSource::code, CodedSource::source));
+    }
+}
