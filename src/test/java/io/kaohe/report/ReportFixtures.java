@@ -334,7 +334,7 @@ final class ReportFixtures {
                         Block.QUALITATIVE,
                         Method.JUDGED,
                         null,
-                null,
+                        null,
                         new BigDecimal("25.00"),
                         null,
                         null,
