@@ -11,6 +11,7 @@ import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
+import io.kaohe.source.Adapters;
 import io.kaohe.tabular.Cell;
 import io.kaohe.tabular.DayOrder;
 import java.time.LocalDate;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,16 +43,17 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
             Map.entry("负责人", "OWNER"),
             Map.entry("页面", "PAGE"));
 
-    private static final Pattern KIND = Pattern.compile("[A-Z][A-Z_]{1,30}");
     private static final int MAX_PATTERN = 200;
 
     private final JdbcAttributions rows;
     private final Sources sources;
+    private final Adapters adapters;
     private final Organization organization;
 
-    AttributionsImport(JdbcAttributions rows, Sources sources, Organization organization) {
+    AttributionsImport(JdbcAttributions rows, Sources sources, Adapters adapters, Organization organization) {
         this.rows = rows;
         this.sources = sources;
+        this.adapters = adapters;
         this.organization = organization;
     }
 
@@ -82,6 +83,7 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
         Set<String> employees = file.stream().map(row -> row.cell("employee")).collect(Collectors.toSet());
         Map<String, Person> people = organization.find(employees);
         List<Source> registered = sources.all();
+        Set<String> known = adapters.attributionKinds();
         List<Accepted<AttributionRule>> accepted = new ArrayList<>();
         List<RejectedRow> rejected = new ArrayList<>();
         for (Row row : file) {
@@ -91,7 +93,7 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
                     "source",
                     name -> registered.stream().filter(s -> s.isCalled(name)).findFirst(),
                     "SOURCE_UNREGISTERED");
-            String kind = check.find("kind", AttributionsImport::kind, "ATTRIBUTION_KIND_UNKNOWN");
+            String kind = check.find("kind", text -> kind(text, known), "ATTRIBUTION_KIND_UNKNOWN");
             String pattern = check.find("pattern", AttributionsImport::pattern, "ATTRIBUTION_PATTERN_TOO_LONG");
             LocalDate from = day(check, row, "from");
             LocalDate until = day(check, row, "until");
@@ -112,9 +114,10 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
         accepted.forEach(row -> rows.add(row.value(), batch, row.row()));
     }
 
-    private static Optional<String> kind(String text) {
+    /** What no export tells figures by would never match, and nobody would hear of it. */
+    private static Optional<String> kind(String text, Set<String> known) {
         String kind = KINDS.getOrDefault(text, text.toUpperCase(Locale.ROOT));
-        return KIND.matcher(kind).matches() ? Optional.of(kind) : Optional.empty();
+        return known.contains(kind) ? Optional.of(kind) : Optional.empty();
     }
 
     private static Optional<String> pattern(String text) {

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,6 +74,14 @@ public class Adapters {
 
     private void add(Adapter adapter) {
         adapters.put(adapter.code(), adapter);
+    }
+
+    /** By what it can be told whose a figure is, such as {@link Attribution#ACCOUNT}; company adapters included. */
+    public Set<String> attributionKinds() {
+        return adapters.values().stream()
+                .flatMap(adapter -> adapter.shapes().stream())
+                .flatMap(shape -> shape.people().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -298,6 +298,7 @@ class ExportedActualsTest {
                 "百度统计,账号,*,nobody,,",
                 "自家系统,账号,*,zhang.wei,,",
                 "百度统计,心情,*,zhang.wei,,",
+                "百度统计,KEYWORD,*,zhang.wei,,",
                 "百度统计,账号,*,zhang.wei,2026-09-30,2026-09-01");
 
         assertThat(rejections(batch))
@@ -305,7 +306,8 @@ class ExportedActualsTest {
                         "2 employee EMPLOYEE_UNKNOWN",
                         "3 source SOURCE_UNREGISTERED",
                         "4 kind ATTRIBUTION_KIND_UNKNOWN",
-                        "5 until UNTIL_BEFORE_FROM");
+                        "5 kind ATTRIBUTION_KIND_UNKNOWN",
+                        "6 until UNTIL_BEFORE_FROM");
     }
 
     private void attribute(String... rows) {
