@@ -111,6 +111,7 @@ class ExportsBrowserIT {
         assertThat(form.picture("dataImport-recognised").text())
                 .contains("试导入：没有导入任何数据。 共 3 行，3 行可导入。", "CSV · GB18030")
                 .containsPattern("跳出率\\s+41.1%")
+                .containsPattern("平均访问时长\\s+\\d+分钟 \\d+秒")
                 .containsPattern("张伟\\s+跳出率\\s+\\S+\\s+41.1%");
         form.press("导入").shows("已导入：共 3 行，3 行有效。").submit();
     }
@@ -143,9 +144,10 @@ class ExportsBrowserIT {
         Form collecting = as("hr").task("Collect and verify actuals · " + MONTH);
         assertThat(collecting.text()).containsPattern("百度统计\\s+齐全").containsPattern("企业CRM\\s+齐全");
         collecting.submit();
-        as("zhang.wei")
-                .task("自评 Self-review · 张伟 · " + MONTH)
-                .fill("attainment", "跳出率与线索都已核验。")
+        Form review = as("zhang.wei").task("自评 Self-review · 张伟 · " + MONTH);
+        assertThat(review.unfold("指标说明与计算公式").picture("selfReview-definitions").text())
+                .contains("只浏览一页的访问次数 ÷ 全部访问次数");
+        review.fill("attainment", "跳出率与线索都已核验。")
                 .fill("ideas", "继续优化落地页。")
                 .fill("ratings[0].score", "80")
                 .fill("ratings[1].score", "80")

@@ -66,6 +66,11 @@ final class Form {
         return this;
     }
 
+    Form unfold(String title) {
+        form.locator("summary:text-is('%s')".formatted(title)).click();
+        return this;
+    }
+
     /** Waits for a text to appear anywhere in the form. */
     Form shows(String text) {
         form.getByText(text).first().waitFor();
