@@ -2,13 +2,11 @@ package io.kaohe.measurement;
 
 import static io.kaohe.testing.Uploads.rejections;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
 import io.kaohe.indicator.Scorecard.Line;
 import io.kaohe.indicator.Scorecards;
-import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.CycleType;
@@ -49,16 +47,7 @@ class DemoFilesTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = new Features(
-                    database,
-                    "io.kaohe.audit",
-                    "io.kaohe.imports",
-                    "io.kaohe.organization",
-                    "io.kaohe.indicator",
-                    "io.kaohe.target",
-                    "io.kaohe.source",
-                    "io.kaohe.measurement")
-            .with(Logins.class, () -> mock(Logins.class));
+    static final Features features = Features.ofFigures(database, "io.kaohe.target");
 
     @BeforeAll
     static void theDemoIsImported() throws IOException {

@@ -48,14 +48,8 @@ class AppraisalReportsTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = new Features(
+    static final Features features = Features.ofFigures(
                     database,
-                    "io.kaohe.audit",
-                    "io.kaohe.imports",
-                    "io.kaohe.organization",
-                    "io.kaohe.indicator",
-                    "io.kaohe.source",
-                    "io.kaohe.measurement",
                     "io.kaohe.target",
                     "io.kaohe.decision",
                     "io.kaohe.notification",

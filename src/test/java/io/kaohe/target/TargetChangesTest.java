@@ -2,10 +2,8 @@ package io.kaohe.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
 
 import io.kaohe.imports.Imports;
-import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -43,14 +41,7 @@ class TargetChangesTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = new Features(
-                    database,
-                    "io.kaohe.audit",
-                    "io.kaohe.imports",
-                    "io.kaohe.organization",
-                    "io.kaohe.indicator",
-                    "io.kaohe.target")
-            .with(Logins.class, () -> mock(Logins.class))
+    static final Features features = Features.ofFigures(database, "io.kaohe.target")
             .with(TargetConfirmations.class, () -> (employee, period) -> {});
 
     private final TargetChanges changes = features.get(TargetChanges.class);

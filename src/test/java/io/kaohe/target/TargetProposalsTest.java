@@ -3,12 +3,10 @@ package io.kaohe.target;
 import static io.kaohe.testing.Uploads.rejections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.Mockito.mock;
 
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
-import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -38,16 +36,7 @@ class TargetProposalsTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = new Features(
-                    database,
-                    "io.kaohe.audit",
-                    "io.kaohe.imports",
-                    "io.kaohe.organization",
-                    "io.kaohe.indicator",
-                    "io.kaohe.source",
-                    "io.kaohe.measurement",
-                    "io.kaohe.target")
-            .with(Logins.class, () -> mock(Logins.class))
+    static final Features features = Features.ofFigures(database, "io.kaohe.target")
             .with(TargetConfirmations.class, () -> (employee, period) -> {});
 
     private final Imports imports = features.get(Imports.class);

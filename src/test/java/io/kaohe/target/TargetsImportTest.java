@@ -4,13 +4,11 @@ import static io.kaohe.testing.Uploads.rejections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.Mockito.mock;
 
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportOptions.Orientation;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Warning;
-import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -41,14 +39,7 @@ class TargetsImportTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = new Features(
-                    database,
-                    "io.kaohe.audit",
-                    "io.kaohe.imports",
-                    "io.kaohe.organization",
-                    "io.kaohe.indicator",
-                    "io.kaohe.target")
-            .with(Logins.class, () -> mock(Logins.class))
+    static final Features features = Features.ofFigures(database, "io.kaohe.target")
             .with(TargetConfirmations.class, () -> (employee, period) -> ASKED.add(employee + " " + period));
 
     private final Uploads hr = Uploads.of(features.get(Imports.class), HR, "targets");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,16 +45,20 @@ public final class Features implements AfterAllCallback {
         with(Clock.class, () -> Clock.fixed(Instant.parse("2026-10-15T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
     }
 
-    /** What brings a file of figures in and lets it count; nobody logs in. */
-    public static Features ofFigures(TestDatabase database) {
-        return new Features(
-                        database,
-                        "io.kaohe.audit",
-                        "io.kaohe.imports",
-                        "io.kaohe.organization",
-                        "io.kaohe.indicator",
-                        "io.kaohe.source",
-                        "io.kaohe.measurement")
+    /**
+     * What brings a file of figures in and lets it count; nobody logs in.
+     *
+     * @param others the packages that a test needs beside these
+     */
+    public static Features ofFigures(TestDatabase database, String... others) {
+        Stream<String> figures = Stream.of(
+                "io.kaohe.audit",
+                "io.kaohe.imports",
+                "io.kaohe.organization",
+                "io.kaohe.indicator",
+                "io.kaohe.source",
+                "io.kaohe.measurement");
+        return new Features(database, Stream.concat(figures, Stream.of(others)).toArray(String[]::new))
                 .with(Logins.class, () -> Mockito.mock(Logins.class));
     }
 
