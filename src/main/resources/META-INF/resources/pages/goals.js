@@ -1,6 +1,6 @@
 // The goal tree with its progress, as far as the reader may see it.
 
-import {chinese, element, figure, local, read, translate} from './page.js';
+import {chinese, element, figure, local, period, read, translate} from './page.js';
 
 const ZH = {
   title: '目标', library: '指标库', tasks: '任务', open: '目标与进度对部门公开；得分与评价不公开。'
@@ -41,7 +41,7 @@ function branch(goal, below) {
   const children = below[goal.code] ?? [];
   return element('li', {},
     element('div', {class: 'goal'},
-      element('h3', {}, local(goal, 'name'), ' ', goal.period ? element('span', {class: 'tag'}, goal.period) : ''),
+      element('h3', {}, local(goal, 'name'), ' ', goal.period ? element('span', {class: 'tag'}, period(goal.period)) : ''),
       element('p', {class: 'quiet'}, who), measured(goal), bar(goal)),
     children.length ? element('ul', {}, ...children.map(child => branch(child, below))) : '');
 }

@@ -1,7 +1,10 @@
 // What the pages beside Tasklist share: the reader's language, the API behind the session of Tasklist, elements.
 
-// a figure looks the same everywhere
-export {figure} from '/forms/kaohe/words.js';
+import {figure, loadWords, period} from '/forms/kaohe/words.js';
+
+// a figure and a period look the same everywhere
+await loadWords();
+export {figure, period};
 
 export const chinese = navigator.language.toLowerCase().startsWith('zh');
 

@@ -1,6 +1,6 @@
 // One's own appraisals, newest first, and the way to the printed result of each.
 
-import {chinese, element, read, translate} from './page.js';
+import {chinese, element, period, read, translate} from './page.js';
 
 const ZH = {
   title: '我的结果', tasks: '任务', own: '只列出您本人的考核。结果面谈公布结果后，可以在这里下载。'
@@ -29,7 +29,7 @@ function report({id, publishedAt}) {
 function row(appraisal) {
   const published = appraisal.publishedAt === null ? '–' : new Date(appraisal.publishedAt).toLocaleDateString(chinese ? 'zh-CN' : 'en');
   return element('tr', {},
-    element('th', {scope: 'row'}, appraisal.period),
+    element('th', {scope: 'row'}, period(appraisal.period)),
     element('td', {}, WORDS[appraisal.status]),
     element('td', {}, published),
     element('td', {}, report(appraisal)));

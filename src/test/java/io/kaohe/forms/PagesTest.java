@@ -45,6 +45,13 @@ class PagesTest {
     }
 
     @Test
+    void whatThePagesTakeFromTheFormsIsThere() {
+        assertThat(all("from '/(forms/[^']+)'", read("pages/page.js")))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Path.of(file)).exists());
+    }
+
+    @Test
     void theLibraryHasAWordForEveryCodeInBothLanguages() {
         String script = read("pages/library.js");
         String words = between(script, "const WORDS = chinese ? {", "\n};");
