@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
@@ -12,19 +13,31 @@ import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportAnswer;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
 import io.kaohe.imports.VerificationTasks;
+import io.kaohe.measurement.Actuals;
+import io.kaohe.measurement.Breach;
+import io.kaohe.measurement.Figure;
+import io.kaohe.measurement.Place;
 import io.kaohe.organization.Organization;
 import io.kaohe.process.Office;
 import io.kaohe.process.ProcessTest;
+import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
+import io.kaohe.shared.Unit;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -38,6 +51,7 @@ class DataImportProcessTest {
 
     private static final String IMPORTER = "sun.data";
     private static final String COLLEAGUE = "zhou.data";
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
     private static final String VERIFY = "{\"decision\": \"VERIFY\"}";
 
     private final UUID id = UUID.randomUUID();
@@ -60,6 +74,12 @@ class DataImportProcessTest {
     @Autowired
     Organization organization;
 
+    @Autowired
+    Actuals actuals;
+
+    @Autowired
+    VerifyImportTask form;
+
     @BeforeEach
     void figuresWereImported() {
         stands(Batch.Status.AWAITING_VERIFICATION);
@@ -80,6 +100,23 @@ class DataImportProcessTest {
         office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, VERIFY);
 
         assertThat(verifying).isEnded().hasPassed("endEvent_importSettled");
+    }
+
+    @Test
+    void whoVerifiesSeesWhatLoweredAFigureS96() {
+        Place place = new Place(id, 3);
+        given(actuals.undecided(eq(id), anyInt())).willReturn(List.of(aFigureAt(place)));
+        given(actuals.breaches(List.of(place)))
+                .willReturn(Map.of(
+                        place,
+                        List.of(new Breach(
+                                7, "XS0007", LocalDateTime.parse("2026-10-07T14:00"), null, new BigDecimal("2")))));
+
+        JsonNode figure = JSON.valueToTree(form.data(new Actor(COLLEAGUE, Set.of(Role.DATA_OWNER)), id.toString()))
+                .at("/figures/0");
+
+        assertThat(figure.at("/row").asInt()).isEqualTo(3);
+        assertThat(figure.at("/breaches/0/item").asText()).isEqualTo("XS0007");
     }
 
     @Test
@@ -204,5 +241,23 @@ class DataImportProcessTest {
                         null,
                         null,
                         null));
+    }
+
+    private static Figure aFigureAt(Place place) {
+        return new Figure(
+                place.row(),
+                "zhao.lei",
+                "赵磊",
+                "lead_feedback_rate",
+                "48小时线索反馈率",
+                "Leads answered within 48 hours",
+                Unit.RATIO,
+                "2026-10",
+                new BigDecimal("0.4"),
+                null,
+                "CRM",
+                null,
+                null,
+                Figure.State.UNDECIDED);
     }
 }

@@ -232,6 +232,19 @@ class SubmissionTest {
     }
 
     @Test
+    void aFormCallsTheCompanysOwnSourcesByTheirNames() throws Exception {
+        jdbc.sql("insert into kaohe.source (code, name_zh, name_en, synonyms)"
+                        + " values ('SHOP_COUNTER', '门店客流', 'Shop counter', '{}')")
+                .update();
+
+        JsonNode form = JSON.readTree(ann.get(formData(task)).body());
+
+        jdbc.sql("delete from kaohe.source where code = 'SHOP_COUNTER'").update();
+        assertThat(form.at("/sources/SHOP_COUNTER/nameZh").asText()).isEqualTo("门店客流");
+        assertThat(form.at("/sources/CRM/nameZh").asText()).isEqualTo("企业CRM");
+    }
+
+    @Test
     void aDraftComesBackAndIsWipedBySubmitting() throws Exception {
         String draft = "/camunda/api/tasklist/plugin/kaohe/default/task/" + task + "/draft";
         assertThat(ann.send("PUT", draft, "{\"text\": \"half\"}").statusCode()).isEqualTo(204);
