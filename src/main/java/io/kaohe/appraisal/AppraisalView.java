@@ -22,6 +22,7 @@ public record AppraisalView(
         @Nullable SelfReviewView selfReview,
         @Nullable Waived waived,
         @Nullable List<RatingView> ratings,
+        @Nullable PeersView peers,
         @Nullable Previous previous,
         @Nullable ResultView result,
         @Nullable TalkView talk,
@@ -44,6 +45,11 @@ public record AppraisalView(
     public record RatingView(Dimension dimension, BigDecimal score, List<CaseView> cases) {}
 
     public record CaseView(String situation, String action, String result, String moved) {}
+
+    /** What colleagues say together; texts in random order. */
+    public record PeersView(List<Average> averages, List<String> texts) {}
+
+    public record Average(String dimension, BigDecimal score) {}
 
     /** What the line manager submitted in the round before. */
     public record Previous(List<RatingView> ratings) {}

@@ -3,6 +3,7 @@ package io.kaohe.appraisal;
 import io.kaohe.appraisal.AppraisalView.CaseView;
 import io.kaohe.appraisal.AppraisalView.Earlier;
 import io.kaohe.appraisal.AppraisalView.ObjectionView;
+import io.kaohe.appraisal.AppraisalView.PeersView;
 import io.kaohe.appraisal.AppraisalView.PersonView;
 import io.kaohe.appraisal.AppraisalView.Previous;
 import io.kaohe.appraisal.AppraisalView.RatingView;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,8 @@ public class AppraisalViews {
         SELF_REVIEW,
         /** The line manager's ratings with their work cases. */
         RATINGS,
+        /** What colleagues say together; nobody who still rates sees it. */
+        PEERS,
         /** What the line manager submitted before an objection. */
         PREVIOUS,
         RESULT,
@@ -55,6 +59,7 @@ public class AppraisalViews {
     private final JdbcResults results;
     private final JdbcConfirmations confirmations;
     private final JdbcTimeline timeline;
+    private final ObjectProvider<FurtherRatings> further;
     private final Organization organization;
     private final AuditLog audit;
     private final Clock clock;
@@ -66,6 +71,7 @@ public class AppraisalViews {
             JdbcResults results,
             JdbcConfirmations confirmations,
             JdbcTimeline timeline,
+            ObjectProvider<FurtherRatings> further,
             Organization organization,
             AuditLog audit,
             Clock clock) {
@@ -75,6 +81,7 @@ public class AppraisalViews {
         this.results = results;
         this.confirmations = confirmations;
         this.timeline = timeline;
+        this.further = further;
         this.organization = organization;
         this.audit = audit;
         this.clock = clock;
@@ -161,6 +168,7 @@ public class AppraisalViews {
                 selfReview(id, self),
                 waived(self),
                 parts.contains(Part.RATINGS) && !(own && beingScored(appraisal)) ? managerRatings(id) : null,
+                parts.contains(Part.PEERS) ? peers(id) : null,
                 parts.contains(Part.PREVIOUS) && appraisal.round() > 1 ? new Previous(managerRatings(id)) : null,
                 newest == null ? null : result(newest, versions),
                 parts.contains(Part.TALK) ? talk(id) : null,
@@ -202,6 +210,16 @@ public class AppraisalViews {
         return self == null || self.waivedBy() == null
                 ? null
                 : new Waived(self.waivedBy(), Objects.requireNonNull(self.waiveReason()));
+    }
+
+    /** Not before the line manager has rated, who would otherwise rate as the others did. */
+    private @Nullable PeersView peers(UUID id) {
+        return managerRatings(id).isEmpty()
+                ? null
+                : further.stream()
+                        .flatMap(group -> group.opinions(id).stream())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<RatingView> managerRatings(UUID id) {

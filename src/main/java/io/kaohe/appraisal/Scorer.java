@@ -9,6 +9,7 @@ import io.kaohe.appraisal.CardLine.Decision;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.decision.FollowUps;
 import io.kaohe.scoring.Decisions;
+import io.kaohe.scoring.EnoughAnswers;
 import io.kaohe.scoring.Scoring;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +46,7 @@ public class Scorer {
     private final Appraisals appraisals;
     private final Cards cards;
     private final JdbcReviews reviews;
+    private final ObjectProvider<FurtherRatings> further;
     private final JdbcLineDecisions lineDecisions;
     private final JdbcResults results;
     private final Decisions decisions;
@@ -53,6 +56,7 @@ public class Scorer {
             Appraisals appraisals,
             Cards cards,
             JdbcReviews reviews,
+            ObjectProvider<FurtherRatings> further,
             JdbcLineDecisions lineDecisions,
             JdbcResults results,
             Decisions decisions,
@@ -60,6 +64,7 @@ public class Scorer {
         this.appraisals = appraisals;
         this.cards = cards;
         this.reviews = reviews;
+        this.further = further;
         this.lineDecisions = lineDecisions;
         this.results = results;
         this.decisions = decisions;
@@ -75,10 +80,17 @@ public class Scorer {
             return false;
         }
         appraisals.move(id, BEFORE_SCORE, RESULT_TALK);
-        ScoringInput input = card.input(appraisal.cycleType(), reviews.current(id));
+        ScoringInput input = card.input(appraisal.cycleType(), ratings(id));
         ScoringResult result = Scoring.score(input, decisions);
         results.add(id, input, cards.view(appraisal, card).scored(result.ledger()), result);
         return true;
+    }
+
+    /** Everybody's; of an anonymous group what enough of them answered. */
+    private List<ScoringInput.Rating> ratings(UUID id) {
+        List<ScoringInput.Rating> ratings = new ArrayList<>(reviews.current(id));
+        further.forEach(group -> ratings.addAll(group.of(id)));
+        return EnoughAnswers.of(ratings);
     }
 
     /** Whether a line has no figure at all, so that HR has to decide; where two sources differ a data owner does. */

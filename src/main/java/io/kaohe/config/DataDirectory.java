@@ -56,26 +56,46 @@ public final class DataDirectory implements Closeable {
 
     /** The secret kept under this name; made at random when there is none. */
     String secret(String name) {
-        return read(name).orElseGet(() -> {
+        return secret(resolve(name));
+    }
+
+    /** The same where nothing else is kept, as the database is elsewhere. */
+    public static String secretIn(Path directory, String name) {
+        try {
+            Files.createDirectories(directory, onlyForTheOwner("rwx------"));
+            return secret(directory.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Optional<String> read(String name) {
+        return read(resolve(name));
+    }
+
+    /** For the owner's eyes only; after a crash it is the old one or the new one, never half of one. */
+    public void keep(String name, String secret) {
+        keep(resolve(name), secret);
+    }
+
+    private static String secret(Path file) {
+        return read(file).orElseGet(() -> {
             String secret = randomSecret();
-            keep(name, secret);
+            keep(file, secret);
             return secret;
         });
     }
 
-    public Optional<String> read(String name) {
+    private static Optional<String> read(Path file) {
         try {
-            Path file = resolve(name);
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** For the owner's eyes only; after a crash it is the old one or the new one, never half of one. */
-    public void keep(String name, String secret) {
-        Path file = resolve(name);
-        Path draft = resolve(name + ".new");
+    private static void keep(Path file, String secret) {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(draft);
             Files.createFile(draft, onlyForTheOwner("rw-------"));

@@ -63,6 +63,7 @@ class ArchitectureTest {
             appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision
             cycle        : shared audit notification organization imports indicator measurement appraisal
             outcome      : shared audit notification organization appraisal cycle
+            peerreview   : shared config audit notification organization scoring appraisal
             report       : *
             process      : *
             web          : *

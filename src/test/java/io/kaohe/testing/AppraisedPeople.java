@@ -4,12 +4,16 @@ import static org.mockito.Mockito.mock;
 
 import io.kaohe.appraisal.AppraisalProcess;
 import io.kaohe.appraisal.Deadlines;
+import io.kaohe.config.Settings;
 import io.kaohe.cycle.CycleProcess;
 import io.kaohe.organization.Logins;
 import io.kaohe.outcome.ImprovementProcess;
+import io.kaohe.peerreview.PeerProcess;
+import io.kaohe.peerreview.PeerReviewSettings;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.ShippedDecisions;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,12 +55,16 @@ public final class AppraisedPeople {
                         "io.kaohe.measurement",
                         "io.kaohe.appraisal",
                         "io.kaohe.cycle",
-                        "io.kaohe.outcome")
+                        "io.kaohe.outcome",
+                        "io.kaohe.peerreview")
                 .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()))
                 .with(Logins.class, () -> mock(Logins.class))
                 .with(CycleProcess.class, () -> mock(CycleProcess.class))
                 .with(AppraisalProcess.class, () -> mock(AppraisalProcess.class))
                 .with(ImprovementProcess.class, () -> mock(ImprovementProcess.class))
+                .with(PeerProcess.class, () -> mock(PeerProcess.class))
+                .with(PeerReviewSettings.class, AppraisedPeople::peerReviews)
+                .with(Settings.class, () -> new Settings(Path.of("target"), ZoneId.of("Asia/Shanghai")))
                 .with(Decisions.class, ShippedDecisions::new)
                 .with(Deadlines.class, () -> days(3, 6, 9, 2, 4, 2, 7, 3))
                 .with(Clock.class, Now::new);
@@ -112,6 +120,11 @@ public final class AppraisedPeople {
         jdbc().sql("insert into kaohe.bonus_base values (?, ?, ?)")
                 .params(employee, LocalDate.of(2026, 1, 1), new BigDecimal(amount))
                 .update();
+    }
+
+    private static PeerReviewSettings peerReviews() {
+        Duration aDay = Duration.ofDays(1);
+        return new PeerReviewSettings("a key that lives outside the database", aDay, aDay, aDay, aDay);
     }
 
     private static Deadlines days(int... days) {

@@ -1,0 +1,19 @@
+package io.kaohe.appraisal;
+
+import io.kaohe.appraisal.AppraisalView.PeersView;
+import io.kaohe.scoring.ScoringInput;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Port to whoever asks others than the person and the line manager. */
+public interface FurtherRatings {
+
+    /** For the score, with which they are kept: a rater is a number, never a login, and too few answers are none. */
+    List<ScoringInput.Rating> of(UUID appraisal);
+
+    /** For readers, where there is more to read than the score. */
+    default Optional<PeersView> opinions(UUID appraisal) {
+        return Optional.empty();
+    }
+}

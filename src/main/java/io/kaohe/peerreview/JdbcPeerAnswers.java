@@ -1,0 +1,126 @@
+package io.kaohe.peerreview;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kaohe.shared.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code kaohe.peer_answer}, {@code peer_summary} and {@code peer_average}. */
+@Repository
+class JdbcPeerAnswers {
+
+    private final JdbcClient jdbc;
+    private final Seal seal;
+    private final ObjectMapper json;
+
+    JdbcPeerAnswers(JdbcClient jdbc, Seal seal, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+        this.json = json;
+    }
+
+    /** @throws Refusal 409 when there is one, or when another key is in use: both could never be opened together */
+    void add(UUID invitation, PeerAnswer answer) {
+        if (jdbc.sql("select exists (select 1 from kaohe.peer_answer where key_id < :key)"
+                        + " or exists (select 1 from kaohe.peer_answer where key_id > :key)")
+                .param("key", seal.keyId())
+                .query(Boolean.class)
+                .single()) {
+            throw Refusal.conflict("PEER_REVIEW_KEY_CHANGED");
+        }
+        int added = jdbc.sql("insert into kaohe.peer_answer (invitation, key_id, envelope) values (?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(invitation, seal.keyId(), seal.close(invitation, written(answer)))
+                .update();
+        if (added == 0) {
+            throw Refusal.conflict("WRONG_STATE");
+        }
+    }
+
+    List<PeerAnswer> ofAppraisal(UUID appraisal) {
+        return List.copyOf(byInvitation(appraisal).values());
+    }
+
+    /** Opens every envelope of an appraisal. */
+    Map<UUID, PeerAnswer> byInvitation(UUID appraisal) {
+        Map<UUID, PeerAnswer> opened = new LinkedHashMap<>();
+        jdbc.sql("select a.invitation, a.envelope from kaohe.peer_answer a"
+                        + " join kaohe.peer_invitation i on i.id = a.invitation where i.appraisal = ?"
+                        + " order by a.invitation")
+                .param(appraisal)
+                .query(row -> {
+                    UUID invitation = row.getObject("invitation", UUID.class);
+                    opened.put(invitation, read(seal.open(invitation, row.getBytes("envelope"))));
+                });
+        return opened;
+    }
+
+    boolean owes(String person, UUID cycle) {
+        return jdbc.sql("""
+            select exists (
+                select 1 from kaohe.peer_invitation i
+                  join kaohe.peer_stage s on s.appraisal = i.appraisal
+                  join kaohe.appraisal a on a.id = i.appraisal
+                 where i.reviewer = :person and a.cycle = :cycle and i.status = 'INVITED'
+                   and not s.closed and a.concluded_at is null
+                   and not exists (select 1 from kaohe.peer_answer p where p.invitation = i.id))\
+            """)
+                .param("person", person)
+                .param("cycle", cycle)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void sumUp(UUID appraisal, PeerSummary summary) {
+        jdbc.sql("insert into kaohe.peer_summary (appraisal, reviewers, texts) values (?, ?, ?)")
+                .params(appraisal, summary.reviewers(), summary.texts().toArray(String[]::new))
+                .update();
+        summary.averages()
+                .forEach((dimension, average) -> jdbc.sql(
+                                "insert into kaohe.peer_average (appraisal, dimension, average) values (?, ?, ?)")
+                        .params(appraisal, dimension.name(), average)
+                        .update());
+    }
+
+    /** Absent before the stage closes, and where too few answered. */
+    Optional<PeerSummary> summary(UUID appraisal) {
+        Map<PeerDimension, BigDecimal> averages = new EnumMap<>(PeerDimension.class);
+        jdbc.sql("select dimension, average from kaohe.peer_average where appraisal = ?")
+                .param(appraisal)
+                .query(row -> {
+                    averages.put(PeerDimension.valueOf(row.getString("dimension")), row.getBigDecimal("average"));
+                });
+        return jdbc.sql("select reviewers, texts from kaohe.peer_summary where appraisal = ?")
+                .param(appraisal)
+                .query((row, n) -> new PeerSummary(row.getInt("reviewers"), averages, Arrays.asList((String[])
+                        row.getArray("texts").getArray())))
+                .optional();
+    }
+
+    private byte[] written(PeerAnswer answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a peer answer cannot be written");
+        }
+    }
+
+    private PeerAnswer read(byte[] content) {
+        try {
+            return json.readValue(content, PeerAnswer.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.kaohe.peerreview;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.kaohe.scoring.EnoughAnswers;
+import io.kaohe.scoring.RaterGroup;
+import io.kaohe.scoring.ScoringInput;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What colleagues say together; nothing in it is one person's.
+ *
+ * @param reviewers how many answered
+ * @param averages of the dimensions that enough of them judged, not rounded to what is shown
+ * @param texts in random order
+ */
+record PeerSummary(int reviewers, Map<PeerDimension, BigDecimal> averages, List<String> texts) {
+
+    /** As fine as the score reads a figure. */
+    private static final int DECIMALS = 20;
+
+    PeerSummary {
+        averages = Collections.unmodifiableMap(new EnumMap<>(averages));
+        texts = List.copyOf(texts);
+    }
+
+    /** Absent when fewer answered than hide each other. */
+    static Optional<PeerSummary> of(List<PeerAnswer> answers) {
+        if (answers.size() < RaterGroup.PEER.minimumAnswers()) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>(
+                answers.stream().map(PeerAnswer::text).filter(Objects::nonNull).toList());
+        Collections.shuffle(texts, new SecureRandom());
+        return Optional.of(new PeerSummary(answers.size(), averages(answers), texts));
+    }
+
+    private static Map<PeerDimension, BigDecimal> averages(List<PeerAnswer> answers) {
+        List<ScoringInput.Rating> all = new ArrayList<>();
+        for (PeerAnswer answer : answers) {
+            String rater = "rater " + all.size();
+            answer.judged().forEach(rating -> all.add(rating(rater, rating.dimension(), rating.score())));
+        }
+        Map<PeerDimension, BigDecimal> averages = new EnumMap<>(PeerDimension.class);
+        EnoughAnswers.of(all).stream()
+                .collect(groupingBy(ScoringInput.Rating::dimension, mapping(ScoringInput.Rating::score, toList())))
+                .forEach((dimension, scores) -> averages.put(PeerDimension.valueOf(dimension), mean(scores)));
+        return averages;
+    }
+
+    /**
+     * What the score reads: as many raters as answered, each with the averages, so that their mean is that of what is
+     * shown. The mean of what each of them said would, where they judged different dimensions, give a single view
+     * away to whoever subtracts one figure from the other (ADR 12).
+     */
+    List<ScoringInput.Rating> ratings() {
+        return Stream.iterate(1, rater -> rater + 1)
+                .limit(reviewers)
+                .flatMap(rater -> averages.entrySet().stream()
+                        .map(average -> rating("peer " + rater, average.getKey(), average.getValue())))
+                .toList();
+    }
+
+    private static ScoringInput.Rating rating(String rater, PeerDimension dimension, @Nullable BigDecimal score) {
+        return new ScoringInput.Rating(RaterGroup.PEER, rater, dimension.name(), Objects.requireNonNull(score));
+    }
+
+    static BigDecimal mean(List<BigDecimal> scores) {
+        return scores.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(scores.size()), DECIMALS, RoundingMode.HALF_UP);
+    }
+}

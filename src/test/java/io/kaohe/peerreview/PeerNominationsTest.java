@@ -1,0 +1,202 @@
+package io.kaohe.peerreview;
+
+import static io.kaohe.peerreview.ReviewedColleague.HR;
+import static io.kaohe.peerreview.ReviewedColleague.MIN;
+import static io.kaohe.peerreview.ReviewedColleague.WEI;
+import static io.kaohe.peerreview.ReviewedColleague.by;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.verify;
+
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Refusal.FieldError;
+import io.kaohe.testing.TestDatabase;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("S54: three to five colleagues are asked, one of another team at least")
+class PeerNominationsTest {
+
+    private static final List<String> THREE = List.of("li.na", "chen.jie", "sun.li");
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final ReviewedColleague company = new ReviewedColleague(database);
+
+    private final PeerNominations nominations = company.get(PeerNominations.class);
+    private final PeerReviews reviews = company.get(PeerReviews.class);
+
+    private UUID id = new UUID(0, 0);
+
+    @BeforeEach
+    void aStageIsOpen() {
+        company.sql("update kaohe.assignment set manager = 'wang.min' where employee = 'xu.fei'");
+        id = company.appraisal();
+    }
+
+    @Test
+    void neitherThePersonNorWhoManagesOrReportsToThemNorAStrangerIsACandidate() {
+        company.sql("update kaohe.assignment set manager = 'zhang.wei' where employee = 'xu.fei'");
+
+        assertThat(nominations.candidates(id))
+                .extracting(Candidate::id)
+                .containsExactly("chen.jie", "li.na", "zhao.lei", "sun.li", "wu.hao");
+        assertThat(nominations.candidates(id))
+                .extracting(Candidate::otherTeam)
+                .containsExactly(false, false, false, true, true);
+        for (String wrong : List.of("zhang.wei", "wang.min", "xu.fei", "nobody")) {
+            assertWrong("NOT_A_PEER", () -> nominations.propose(WEI, id, List.of("li.na", "sun.li", wrong)));
+        }
+    }
+
+    @Test
+    void threeToFiveNobodyTwiceAndOneOfAnotherTeam() {
+        assertWrong("THREE_TO_FIVE_PEERS", () -> nominations.propose(WEI, id, List.of("li.na", "sun.li")));
+        assertWrong(
+                "THREE_TO_FIVE_PEERS",
+                () -> nominations.propose(
+                        WEI, id, List.of("li.na", "chen.jie", "zhao.lei", "sun.li", "wu.hao", "xu.fei")));
+        assertWrong("PEER_TWICE", () -> nominations.propose(WEI, id, List.of("li.na", "sun.li", "sun.li")));
+        assertWrong(
+                "NO_PEER_OF_ANOTHER_TEAM",
+                () -> nominations.propose(WEI, id, List.of("li.na", "chen.jie", "zhao.lei")));
+
+        nominations.propose(WEI, id, THREE);
+
+        assertThat(nominations.proposed(id)).containsExactlyInAnyOrderElementsOf(THREE);
+        assertRefused("WRONG_STATE", () -> nominations.propose(WEI, id, THREE));
+    }
+
+    @Test
+    void theLineManagerInvitesOthersOnlyForAReasonThatIsKeptAndByTheSameRules() {
+        nominations.propose(WEI, id, THREE);
+        List<String> others = List.of("li.na", "wu.hao", "sun.li");
+        assertWrong("REQUIRED", () -> nominations.approve(MIN, id, others, " "));
+        assertWrong("THREE_TO_FIVE_PEERS", () -> nominations.approve(MIN, id, others.subList(0, 2), "合作更多"));
+        assertRefused("OWN_APPRAISAL", () -> nominations.approve(WEI, id, THREE, null));
+
+        nominations.approve(MIN, id, others, "合作更多");
+
+        assertThat(reviews.invitations(id))
+                .extracting(Invitation::reviewer)
+                .containsExactlyInAnyOrderElementsOf(others);
+        assertThat(reasons("PEERS_CHANGED")).containsExactly("wang.min 合作更多");
+        assertRefused("WRONG_STATE", () -> nominations.approve(MIN, id, others, "合作更多"));
+    }
+
+    @Test
+    void whoDeclinesIsFollowedByAnotherWhoHasNotBeenAskedYet() {
+        company.invited(id, "li.na", "chen.jie", "sun.li");
+        UUID seat = company.invitation(id, "chen.jie");
+        assertRefused("WRONG_STATE", () -> nominations.replace(MIN, seat, "zhao.lei"));
+
+        reviews.decline(by("chen.jie"), seat, "本月没有合作");
+
+        assertThat(reviews.invitation(seat).declineReason()).isEqualTo("本月没有合作");
+        assertThat(nominations.replacements(seat))
+                .extracting(Candidate::id)
+                .containsExactly("zhao.lei", "wu.hao", "xu.fei");
+        assertRefused("OWN_APPRAISAL", () -> nominations.replace(WEI, seat, "zhao.lei"));
+        assertWrong("NOT_A_PEER", () -> nominations.replace(MIN, seat, "chen.jie"));
+        assertWrong("NOT_A_PEER", () -> nominations.replace(MIN, seat, "sun.li"));
+
+        nominations.replace(MIN, seat, "wu.hao");
+
+        assertThat(reviews.invitation(seat))
+                .returns("wu.hao", Invitation::reviewer)
+                .returns(true, Invitation::otherTeam)
+                .returns(Invitation.Status.INVITED, Invitation::status);
+        assertRefused(
+                "PEER_REVIEW_IS_PERSONAL",
+                () -> company.get(PeerReviews.class).answer(by("chen.jie"), seat, new PeerAnswer(List.of(), null)));
+    }
+
+    @Test
+    void theLineManagerDoesWithoutOnlyWhileThreeAreLeftOneOfThemOfAnotherTeam() {
+        company.invited(id, "li.na", "chen.jie", "zhao.lei", "sun.li");
+        UUID only = company.invitation(id, "sun.li");
+        reviews.decline(by("sun.li"), only, "没有合作");
+        assertWrong("NO_PEER_OF_ANOTHER_TEAM", () -> nominations.doWithout(MIN, only));
+        nominations.replace(MIN, only, "wu.hao");
+        UUID fourth = company.invitation(id, "li.na");
+        reviews.decline(by("li.na"), fourth, "没有合作");
+
+        nominations.doWithout(MIN, fourth);
+
+        assertThat(reviews.invitation(fourth).status()).isEqualTo(Invitation.Status.DROPPED);
+        UUID third = company.invitation(id, "chen.jie");
+        reviews.decline(by("chen.jie"), third, "没有合作");
+        assertWrong("THREE_TO_FIVE_PEERS", () -> nominations.doWithout(MIN, third));
+    }
+
+    @Test
+    void aStandInOfAColleagueMayDeclineButNotSayWhatTheColleagueThinks() {
+        company.invited(id, "li.na", "chen.jie", "sun.li");
+        UUID seat = company.invitation(id, "li.na");
+        PeerAnswer answer = new PeerAnswer(List.of(), null);
+
+        assertRefused("PEER_REVIEW_IS_PERSONAL", () -> reviews.answer(by("zhao.lei"), seat, answer));
+        assertRefused("PEER_REVIEW_IS_PERSONAL", () -> reviews.decline(WEI, seat, "代为谢绝"));
+        assertRefused("PEER_REVIEW_IS_PERSONAL", () -> reviews.decline(MIN, seat, "代为谢绝"));
+        reviews.decline(by("zhao.lei"), seat, "休假");
+
+        assertThat(reviews.invitation(seat).status()).isEqualTo(Invitation.Status.DECLINED);
+    }
+
+    @Test
+    void otherTeamsAreAskedTwoDimensionsMoreAndEachIsJudgedOnceOrLeftOut() {
+        company.invited(id, "li.na", "chen.jie", "sun.li");
+
+        assertWrong("PEER_DIMENSION_NOT_ASKED", () -> company.answers(id, "li.na", null, 80, 80, 80, 80));
+        assertWrong("DIMENSION_MISSING", () -> company.answers(id, "sun.li", null, 80, 80));
+        assertWrong("SCORE_OUT_OF_RANGE", () -> company.answers(id, "li.na", null, 80, 101));
+        assertWrong("NOTHING_JUDGED", () -> company.answers(id, "li.na", "没有合作", null, null));
+        company.answers(id, "sun.li", null, 80, null, 80, 80);
+
+        assertRefused("WRONG_STATE", () -> company.answers(id, "sun.li", null, 80, null, 80, 80));
+    }
+
+    @Test
+    void hrClosesAStageForAReasonAndNeverTheirOwn() {
+        PeerStages stages = company.get(PeerStages.class);
+        assertRefused("ROLE_REQUIRED", () -> stages.closeEarly(MIN, id, "季度结束"));
+        assertWrong("REQUIRED", () -> stages.closeEarly(HR, id, " "));
+        assertRefused("OWN_APPRAISAL", () -> stages.closeEarly(new Actor(WEI.id(), HR.roles()), id, "季度结束"));
+
+        stages.closeEarly(HR, id, "季度结束");
+
+        verify(company.get(PeerProcess.class)).stageClosed(id);
+        assertThat(reasons("PEER_STAGE_CLOSED")).containsExactly("hr 季度结束");
+        stages.close(id);
+        assertRefused("WRONG_STATE", () -> stages.closeEarly(HR, id, "季度结束"));
+        assertRefused("WRONG_STATE", () -> nominations.propose(WEI, id, THREE));
+    }
+
+    private List<String> reasons(String action) {
+        return database.jdbc()
+                .sql("select actor || ' ' || reason from kaohe.audit where action = ? and subject = ?")
+                .params(action, "appraisal/" + id)
+                .query(String.class)
+                .list();
+    }
+
+    private static void assertRefused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(Refusal.class).hasMessage(code);
+    }
+
+    private static void assertWrong(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::code)
+                                .contains(code));
+    }
+}
