@@ -108,7 +108,7 @@ class Form {
     this.#draft = new Draft(
       taskId ?? processDefinitionId.split(':')[0],
       options?.urlParams?.userId ?? '',
-      taskId ? `${taskUrl(taskId)}/draft` : null,
+      this.task.keepsDrafts ? `${taskUrl(taskId)}/draft` : null,
       (state) => fill(this.draftState, word(`form.draft.${state}`)),
     );
     const kept = this.#draft.restore(answer.draft);

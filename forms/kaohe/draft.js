@@ -15,7 +15,7 @@ export class Draft {
   #timer;
   #held = false;
 
-  /** @param url where the server keeps it; null for start forms, whose drafts stay in the tab */
+  /** @param url where the server keeps it; null where drafts stay in the tab: start forms, and what is anonymous */
   constructor(subject, user, url, onState) {
     this.#key = `kaohe-draft:${user}:${subject}`;
     this.#url = url;

@@ -8,6 +8,7 @@ import { cases } from './parts/cases.js';
 import { batch, figures, importFile, uploadActuals } from './parts/imports.js';
 import { launch } from './parts/launch.js';
 import { missingActuals } from './parts/missing.js';
+import { declinedPeer, peerOpinions, peerRatings, peers, replacement } from './parts/peers.js';
 import { reportLink, result } from './parts/result.js';
 import { scorecard, targets } from './parts/scorecard.js';
 import { selfRatings } from './parts/ratings.js';
@@ -25,14 +26,19 @@ export const parts = {
   changeableTarget,
   coverage,
   decisionTable,
+  declinedPeer,
   figures,
   findings,
   importFile,
   launch,
   missingActuals,
   objection,
+  peerOpinions,
+  peerRatings,
+  peers,
   quotedReview,
   ratings,
+  replacement,
   reportLink,
   requestedTarget,
   result,

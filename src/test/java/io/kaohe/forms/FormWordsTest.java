@@ -11,6 +11,7 @@ import io.kaohe.cycle.SkipReason;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.indicator.Finding;
+import io.kaohe.peerreview.PeerDimension;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.CycleType;
@@ -53,6 +54,8 @@ class FormWordsTest {
                 Arguments.of("fileFormat", Format.values()),
                 Arguments.of("severity", Finding.Severity.values()),
                 Arguments.of("dimension", Dimension.values()),
+                Arguments.of("dimension", PeerDimension.values()),
+                Arguments.of("dimensionHint", PeerDimension.values()),
                 Arguments.of("group", RaterGroup.values()),
                 Arguments.of("block", Block.values()),
                 Arguments.of("method", Method.values()),
@@ -103,11 +106,12 @@ class FormWordsTest {
     @Test
     @DisplayName("name everything that the time line of an appraisal can tell")
     void everyEventOfATimeLine() {
-        Stream<String> written = Stream.of("appraisal", "outcome")
+        Stream<String> written = Stream.of("appraisal", "outcome", "peerreview")
                 .flatMap(feature -> FormFiles.sourcesOf("io/kaohe/" + feature))
-                .flatMap(source ->
-                        FormFiles.find("(?:record|remind)\\([^\";]*\"(\\w+)\"(?![^;]*cycle)", FormFiles.text(source))
-                                .stream())
+                .flatMap(source -> FormFiles.find(
+                        "(?:record|remind)\\([^\";]*\"(\\w+)\"(?![^;]*(?:cycle|seat|invitation))",
+                        FormFiles.text(source))
+                        .stream())
                 .flatMap(FormWordsTest::endings);
         Stream<String> selected = FormFiles.find(
                 "'([A-Z_]+)'(?: as kind|, min| end|\\s+else)",

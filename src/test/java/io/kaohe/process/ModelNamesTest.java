@@ -7,6 +7,8 @@ import io.kaohe.process.dataimport.DataImport;
 import io.kaohe.process.improvementtalk.ImprovementTalkProcess;
 import io.kaohe.process.monthlyappraisal.MonthlyAppraisal;
 import io.kaohe.process.monthlycycle.MonthlyCycle;
+import io.kaohe.process.peerreview.PeerReviewProcess;
+import io.kaohe.process.peerreviewstage.PeerReviewStage;
 import io.kaohe.process.reconcileactuals.ReconcileActuals;
 import io.kaohe.process.resultconfirmation.ResultConfirmation;
 import io.kaohe.process.targetchange.TargetChangeProcess;
@@ -38,6 +40,8 @@ class ModelNamesTest {
                 ImprovementTalkProcess.class,
                 MonthlyAppraisal.class,
                 MonthlyCycle.class,
+                PeerReviewProcess.class,
+                PeerReviewStage.class,
                 ReconcileActuals.class,
                 ResultConfirmation.class,
                 TargetChangeProcess.class

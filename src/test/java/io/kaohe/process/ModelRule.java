@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -62,10 +63,12 @@ enum ModelRule {
                     model.listenersWithoutBean())
             .flatMap(Function.identity())),
 
+    /** The launch counts batches, peer review the few colleagues of one person. */
     NO_MULTI_INSTANCE_RUNS_OVER_PEOPLE(model -> model.all(MultiInstanceLoopCharacteristics.class)
             .filter(loop -> loop.getCamundaCollection() != null
                     || loop.getLoopDataInputRef() != null
-                    || !(loop.getParentElement() instanceof ServiceTask))),
+                    || !(loop.getParentElement() instanceof ServiceTask
+                            || loop.getParentElement() instanceof CallActivity))),
 
     A_PERSONS_STEP_HAS_A_FORM_OF_ITS_NAME_WITH_A_SCHEMA(
             model -> model.forms().filter(form -> !form.isComplete()).map(Form::element)),

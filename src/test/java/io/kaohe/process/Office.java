@@ -69,7 +69,11 @@ public class Office {
 
     /** The person claims the task when it is a group's, and submits its form. */
     public void submit(String person, String name, String submission) {
-        Task task = task(name);
+        submit(person, task(name), submission);
+    }
+
+    /** The same where several tasks of a name are open. */
+    public void submit(String person, Task task, String submission) {
         if (task.getAssignee() == null) {
             tasks.claim(task.getId(), person);
         }

@@ -24,6 +24,10 @@ import io.kaohe.organization.Organization;
 import io.kaohe.outcome.BonusLists;
 import io.kaohe.outcome.ImprovementTalks;
 import io.kaohe.outcome.TalkReminders;
+import io.kaohe.peerreview.PeerNominations;
+import io.kaohe.peerreview.PeerReviewReminders;
+import io.kaohe.peerreview.PeerReviews;
+import io.kaohe.peerreview.PeerStages;
 import io.kaohe.target.TargetChanges;
 import io.kaohe.target.Targets;
 import io.kaohe.testing.WholeProduct;
@@ -65,6 +69,10 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             Launch.class,
             Levers.class,
             Organization.class,
+            PeerNominations.class,
+            PeerReviewReminders.class,
+            PeerReviews.class,
+            PeerStages.class,
             Progress.class,
             Reminders.class,
             Reviews.class,

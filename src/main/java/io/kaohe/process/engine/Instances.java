@@ -1,6 +1,7 @@
 package io.kaohe.process.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -95,9 +97,21 @@ public class Instances {
         });
     }
 
+    /** Those of called instances too, which may be about a part of it: one peer review of an appraisal. */
     private List<Task> openTasks(UUID about) {
-        return tasks.createTaskQuery()
+        List<Task> open = new ArrayList<>();
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(about.toString())
-                .list();
+                .list()) {
+            open.addAll(tasksOf(instance));
+            runtime.createProcessInstanceQuery().superProcessInstanceId(instance.getId()).list().stream()
+                    .filter(called -> !about.toString().equals(called.getBusinessKey()))
+                    .forEach(called -> open.addAll(tasksOf(called)));
+        }
+        return open;
+    }
+
+    private List<Task> tasksOf(ProcessInstance instance) {
+        return tasks.createTaskQuery().processInstanceId(instance.getId()).list();
     }
 }

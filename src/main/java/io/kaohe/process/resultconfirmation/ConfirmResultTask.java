@@ -42,7 +42,7 @@ class ConfirmResultTask implements HumanTask {
     public Object data(Actor actor, String businessKey) {
         return views.forPerson(
                 UUID.fromString(businessKey),
-                EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.RESULT, Part.TALK, Part.OBJECTION));
+                EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.PEERS, Part.RESULT, Part.TALK, Part.OBJECTION));
     }
 
     @Override

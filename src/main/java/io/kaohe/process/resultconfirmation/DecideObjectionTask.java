@@ -42,7 +42,14 @@ class DecideObjectionTask implements HumanTask {
         return views.forOthers(
                 actor,
                 UUID.fromString(businessKey),
-                EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.PREVIOUS, Part.RESULT, Part.TALK, Part.OBJECTION));
+                EnumSet.of(
+                        Part.SELF_REVIEW,
+                        Part.RATINGS,
+                        Part.PEERS,
+                        Part.PREVIOUS,
+                        Part.RESULT,
+                        Part.TALK,
+                        Part.OBJECTION));
     }
 
     @Override

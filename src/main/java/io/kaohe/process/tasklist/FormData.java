@@ -32,5 +32,6 @@ record FormData(
             String id,
             String definitionKey,
             @Nullable String name,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            boolean keepsDrafts) {}
 }

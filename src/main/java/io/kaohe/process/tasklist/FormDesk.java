@@ -79,7 +79,8 @@ class FormDesk {
                         task.getId(),
                         task.getTaskDefinitionKey(),
                         task.getName(),
-                        due == null ? null : due.toInstant()),
+                        due == null ? null : due.toInstant(),
+                        form.task().keepsDrafts()),
                 Map.of(form.task().subject(), businessKey),
                 form.schema().asJson(),
                 data,
@@ -101,7 +102,12 @@ class FormDesk {
 
     void saveDraft(String taskId, String json) {
         Actor actor = actors.current();
-        taskOf(actor, taskId);
+        Task task = taskOf(actor, taskId);
+        if (!forms.ofTask(task.getTaskDefinitionKey())
+                .map(form -> form.task().keepsDrafts())
+                .orElse(true)) {
+            throw Refusal.conflict("DRAFT_STAYS_IN_BROWSER");
+        }
         drafts.save(taskId, actor.id(), SubmissionVariable.parse(json).toString());
     }
 

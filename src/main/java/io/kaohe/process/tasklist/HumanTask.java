@@ -19,6 +19,11 @@ public interface HumanTask {
     /** What the form shows to this person: records that become JSON. */
     Object data(Actor actor, String businessKey);
 
+    /** Whether the server keeps what is half-filled; where nobody may learn who wrote what, only the browser does. */
+    default boolean keepsDrafts() {
+        return true;
+    }
+
     /**
      * Says who may not do this task although the group may that it waits for. Asked before it is claimed and before
      * its data are shown, so that nobody fills in a form in vain.

@@ -1,0 +1,76 @@
+package io.kaohe.process.peerreviewstage;
+
+import io.kaohe.appraisal.Appraisals;
+import io.kaohe.peerreview.PeerReviewSettings;
+import io.kaohe.peerreview.PeerReviews;
+import io.kaohe.process.engine.BusinessKey;
+import io.kaohe.process.engine.ReminderCycle;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Who names and approves the colleagues and until when, and who is invited: read from our tables only. */
+@Component
+public class PeerStageTasks {
+
+    private final Appraisals appraisals;
+    private final PeerReviews reviews;
+    private final PeerReviewSettings deadlines;
+    private final ReminderCycle reminders;
+    private final Clock clock;
+
+    PeerStageTasks(
+            Appraisals appraisals,
+            PeerReviews reviews,
+            PeerReviewSettings deadlines,
+            ReminderCycle reminders,
+            Clock clock) {
+        this.appraisals = appraisals;
+        this.reviews = reviews;
+        this.deadlines = deadlines;
+        this.reminders = reminders;
+        this.clock = clock;
+    }
+
+    public String employee(DelegateExecution execution) {
+        return appraisals.get(BusinessKey.of(execution)).employee();
+    }
+
+    public String lineManager(DelegateExecution execution) {
+        return appraisals.get(BusinessKey.of(execution)).reviewer();
+    }
+
+    public Date proposalDue(DelegateExecution execution) {
+        return Date.from(in(deadlines.proposal()));
+    }
+
+    public String proposalReminders(DelegateExecution execution) {
+        return reminders.daily(in(deadlines.proposal()));
+    }
+
+    public Date approvalDue(DelegateExecution execution) {
+        return Date.from(in(deadlines.approval()));
+    }
+
+    public String approvalReminders(DelegateExecution execution) {
+        return reminders.daily(in(deadlines.approval()));
+    }
+
+    /** How many colleagues are invited. */
+    public int invitations(DelegateExecution execution) {
+        return reviews.invitations(BusinessKey.of(execution)).size();
+    }
+
+    /** The invitation that one of the parallel reviews is about; they count from 0. */
+    public String invitation(DelegateExecution execution) {
+        int turn = (Integer) execution.getVariable("loopCounter");
+        return reviews.invitations(BusinessKey.of(execution)).get(turn).id().toString();
+    }
+
+    private Instant in(Duration time) {
+        return clock.instant().plus(time);
+    }
+}

@@ -1,0 +1,42 @@
+package io.kaohe.web;
+
+import io.kaohe.peerreview.PeerAuthors;
+import io.kaohe.peerreview.RaterPatterns;
+import io.kaohe.shared.Actor;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What of peer reviews is for HR alone; what everybody else sees of them is part of the appraisal. */
+@RestController
+@RequestMapping("/api")
+class PeerReviewsController {
+
+    private final PeerAuthors authors;
+    private final RaterPatterns patterns;
+
+    PeerReviewsController(PeerAuthors authors, RaterPatterns patterns) {
+        this.authors = authors;
+        this.patterns = patterns;
+    }
+
+    /** Who said what; the reason is kept, so it is sent and does not stand in an address. */
+    @PostMapping("/appraisals/{id}/peer-authors")
+    List<PeerAuthors.Opened> authors(Actor actor, @PathVariable UUID id, @RequestBody Asked asked) {
+        return authors.open(actor, id, asked.reason() == null ? "" : asked.reason());
+    }
+
+    /** Who reviews whom and is reviewed by them, and who is strict or lenient. */
+    @GetMapping("/cycles/{id}/peer-patterns")
+    RaterPatterns.Patterns patterns(Actor actor, @PathVariable UUID id) {
+        return patterns.of(actor, id);
+    }
+
+    private record Asked(@Nullable String reason) {}
+}
