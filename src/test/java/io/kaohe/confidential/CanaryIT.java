@@ -3,6 +3,7 @@ package io.kaohe.confidential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaohe.process.peerreviewstage.PeerReviewStage;
 import io.kaohe.testing.Colleague;
 import io.kaohe.testing.Company;
 import io.kaohe.testing.MonthlyRound;
@@ -60,6 +61,7 @@ class CanaryIT {
             round.awaitLaunch(2);
             refusedSubmission(round.of(WEI));
             failingSubmission(round.of(WEI));
+            colleaguesAreAsked(company, round.of(WEI));
             for (MonthlyRound.Person person : round.people()) {
                 person.reviewsThemselves();
                 person.isScored();
@@ -74,6 +76,7 @@ class CanaryIT {
             round.of(JIE).talksAboutImprovement();
             round.people().forEach(person -> readBack(company, person));
 
+            assertThat(sealedAnswers()).isEqualTo(3);
             assertThat(canaries.count()).isGreaterThan(60);
             assertThat(canaries.in(new EngineTables(jdbc).contents())).isEmpty();
             assertThat(canaries.in(log.contents())).isEmpty();
@@ -113,6 +116,9 @@ class CanaryIT {
                 canary.min,金丝雀敏,,金丝雀组,,,2020-01-01,
                 canary.wei,金丝雀伟,,金丝雀组,canary.min,SEO,2020-01-01,%s
                 canary.jie,金丝雀洁,,金丝雀组,canary.min,CONTENT,2020-01-01,%s
+                canary.hua,金丝雀华,,金丝雀二组,,,2020-01-01,
+                canary.mei,金丝雀梅,,金丝雀二组,,,2020-01-01,
+                canary.lan,金丝雀兰,,金丝雀二组,,,2020-01-01,
                 """.formatted(
                         canaries.number("bonus base", "6173.29"), canaries.number("bonus base of another", "5819.43"));
     }
@@ -199,6 +205,43 @@ class CanaryIT {
         }
     }
 
+    /** One declines, three of the two teams answer; the stage closes while the appraisal goes on. */
+    private void colleaguesAreAsked(Company company, MonthlyRound.Person person) {
+        runtime.startProcessInstanceByKey(PeerReviewStage.KEY, person.appraisal());
+        List<String> peers = List.of(JIE, "canary.hua", "canary.mei");
+        person.task(person.self(), "proposePeers").submit(Map.of("peers", peers));
+        person.task(person.reviewer(), "approvePeers").submit(Map.of("peers", peers));
+        person.task(company.person("canary.mei"), "peerReview")
+                .submit(Map.of("decision", "DECLINE", "reason", canaries.text("why a colleague declines")));
+        person.task(person.reviewer(), "replacePeer")
+                .submit(Map.of("decision", "REPLACE", "reviewer", "canary.lan"));
+        answer(company.person(JIE), person, List.of("COLLABORATION", "KNOWLEDGE_SHARING"));
+        for (String other : List.of("canary.hua", "canary.lan")) {
+            answer(
+                    company.person(other),
+                    person,
+                    List.of("COLLABORATION", "KNOWLEDGE_SHARING", "REQUEST_CLARITY", "FEEDBACK_TIMELINESS"));
+        }
+    }
+
+    private void answer(Colleague peer, MonthlyRound.Person person, List<String> dimensions) {
+        Colleague.Task task = person.task(peer, "peerReview");
+        Map<String, ?> view = Map.of(
+                "decision", "REVIEW",
+                "text", canaries.text("what a colleague says"),
+                "ratings",
+                        dimensions.stream()
+                                .map(dimension -> Map.of(
+                                        "dimension", dimension,
+                                        "cannotJudge", false,
+                                        "score", canaries.score("a colleague's " + dimension)))
+                                .toList());
+        assertThat(task.tryDraft(view).statusCode())
+                .as("the server keeps no draft of it")
+                .isEqualTo(409);
+        task.submit(view);
+    }
+
     private static void objectionAndNewRating(MonthlyRound.Person person) {
         person.talksAboutTheResult();
         person.objects();
@@ -221,11 +264,21 @@ class CanaryIT {
     /** Reading, printing and what was computed leave nothing either. */
     private void readBack(Company company, MonthlyRound.Person person) {
         String path = "/api/appraisals/" + person.appraisal();
-        JsonNode result = company.hr().get(path).path("result");
+        JsonNode read = company.hr().get(path);
+        JsonNode result = read.path("result");
         for (String figure : List.of("completionRate", "qualitativeScore", "composite", "performanceIndex")) {
             computed(figure, result.path(figure));
         }
+        read.path("peers").path("averages").forEach(average -> computed("average", average.path("score")));
+        company.hr().post(path + "/peer-authors", Map.of("reason", canaries.text("why HR looks")));
         assertThat(person.self().ask(path + "/report.pdf?lang=zh").statusCode()).isEqualTo(200);
+    }
+
+    private int sealedAnswers() {
+        return jdbc.sql("select count(*) from kaohe.peer_answer a join kaohe.peer_invitation i on i.id = a.invitation"
+                        + " where i.reviewer like 'canary.%'")
+                .query(Integer.class)
+                .single();
     }
 
     /** A round number may stand anywhere. */

@@ -17,7 +17,9 @@ import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PeerAnonymityTest {
 
     private static final String TEXT = "只有一个人会这样写";
+
+    /** As PostgreSQL shows bytes. */
+    private static final String BYTES = HexFormat.of().formatHex(TEXT.getBytes(StandardCharsets.UTF_8));
 
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -58,7 +63,7 @@ class PeerAnonymityTest {
 
         assertThat(List.of(company.seenBy(MIN, id), company.seenBy(HR, id))).isEqualTo(before);
         assertThat(before).allMatch(view -> view.peers() == null);
-        assertThat(everyRow()).doesNotContain(TEXT);
+        assertThat(everyRow()).doesNotContain(TEXT, BYTES);
         assertThat(database.jdbc()
                         .sql("select distinct length(envelope) from kaohe.peer_answer a"
                                 + " join kaohe.peer_invitation i on i.id = a.invitation where i.appraisal = ?")
@@ -111,7 +116,7 @@ class PeerAnonymityTest {
         assertThat(result(id))
                 .returns(unaffected.qualitativeScore(), AppraisalView.ResultView::qualitativeScore)
                 .returns(unaffected.ledger(), AppraisalView.ResultView::ledger);
-        assertThat(everyRow()).doesNotContain(TEXT);
+        assertThat(everyRow()).doesNotContain(TEXT, BYTES);
     }
 
     @Test
@@ -174,6 +179,18 @@ class PeerAnonymityTest {
 
         assertThat(input).contains("PEER").doesNotContain("li.na", "chen.jie", "sun.li");
         assertThat(ofGroup("PEER").inputs()).containsEntry("raters", "3");
+    }
+
+    @Test
+    void aViewThatWouldBeSealedWithAnotherKeyThanThoseBeforeItIsNotTaken() {
+        database.transaction().executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            company.sql("insert into kaohe.peer_answer values ('" + company.invitation(id, "li.na") + "', 'other', '')");
+
+            assertThatThrownBy(() -> company.answers(id, "chen.jie", null, 80, 80))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("PEER_REVIEW_KEY_CHANGED");
+        });
     }
 
     @Test

@@ -150,9 +150,12 @@ public final class Colleague {
         }
 
         public void keepDraft(Object content) {
+            ok(tryDraft(content), id + " keeps a draft of " + name);
+        }
+
+        public HttpResponse<String> tryDraft(Object content) {
             claim();
-            String path = FORMS + "/task/" + taskId + "/draft";
-            ok(browser.send("PUT", path, json(content)), "PUT " + path);
+            return browser.send("PUT", FORMS + "/task/" + taskId + "/draft", json(content));
         }
 
         public HttpResponse<String> trySubmit(Object content) {
