@@ -1,15 +1,15 @@
-// Starting a cycle: which month, who, and a look at what would happen.
+// Starting a cycle: which period, who, and a look at what would happen.
 
 import { postJson } from '../api.js';
 import { button, chip, el, fill, newId, notice, table } from '../dom.js';
 import { field } from '../fields.js';
-import { number, word, wordOf } from '../words.js';
+import { number, period as periodName, word, wordOf } from '../words.js';
 import { findingsTable } from './cycle.js';
 
 const SCOPES = ['ALL', 'TEAMS', 'PEOPLE'];
 
 export function launch(form, host) {
-  const { suggestedPeriod, teams = [], people = [] } = form.data;
+  const { type, periods, teams = [], people = [] } = form.data;
   const answer = el('div', { 'aria-live': 'polite' });
   const chooseTeams = ticks(
     'launch.teams',
@@ -34,7 +34,7 @@ export function launch(form, host) {
       const { period, scope, early } = form.content();
       fill(
         answer,
-        preview(await postJson('/api/cycles', { type: 'MONTHLY', period, scope, early, dryRun: true }), people),
+        preview(await postJson('/api/cycles', { type, period, scope, early, dryRun: true }), people),
       );
     } catch (problem) {
       const messages = problem.errors?.map(({ message }) => message) ?? [];
@@ -43,7 +43,12 @@ export function launch(form, host) {
   };
   fill(
     host,
-    field(form, 'period', 'month', { value: suggestedPeriod }),
+    type === 'MONTHLY'
+      ? field(form, 'period', 'month', { value: periods[0] })
+      : field(form, 'period', 'select', {
+          value: periods[0],
+          choices: periods.map((value) => ({ value, text: periodName(value) })),
+        }),
     el('div', { 'data-path': 'scope' }, who.element, chooseTeams.element, choosePeople.element),
     field(form, 'early', 'check'),
     el('div', { class: 'row-actions' }, button(word('launch.dryRun'), dryRun)),

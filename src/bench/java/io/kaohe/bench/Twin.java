@@ -54,7 +54,13 @@ final class Twin implements Contender {
         configuration.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());
         engine = configuration.buildProcessEngine();
         var deployment = engine.getRepositoryService().createDeployment();
-        for (String model : List.of("monthlyCycle", "monthlyAppraisal", "resultConfirmation")) {
+        for (String model : List.of(
+                "monthlyCycle",
+                "cycleOpening",
+                "bonusApproval",
+                "monthlyAppraisal",
+                "appraisalScoring",
+                "resultConfirmation")) {
             deployment.addClasspathResource("processes/" + model + ".bpmn");
         }
         deployment.deploy();

@@ -1,17 +1,14 @@
 package io.kaohe.appraisal;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Measured;
 import io.kaohe.scoring.LongerPeriod;
 import io.kaohe.scoring.LongerPeriod.Aim;
-import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.Period;
+import io.kaohe.target.DefaultTarget;
 import io.kaohe.target.TargetCourse;
 import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -38,10 +35,9 @@ record Agreed(
     }
 
     /**
-     * @param usual the period that the card's default is said for: the shortest that evaluates the line
      * @param courses the person's own targets of the indicator, by the period they are for
      */
-    static Agreed on(Scorecard.Line line, Period usual, Measured measured, Map<Period, TargetCourse> courses) {
+    static Agreed on(Scorecard.Line line, DefaultTarget usual, Measured measured, Map<Period, TargetCourse> courses) {
         Period period = measured.period();
         TargetCourse own = courses.get(period);
         if (own != null) {
@@ -52,29 +48,20 @@ record Agreed(
                     own.late(),
                     own.changed() ? own.stages() : List.of());
         }
-        return courses.isEmpty() ? byDefault(line, usual, measured) : monthByMonth(line, usual, measured, courses);
-    }
-
-    /** What adds up is as many times the default as the period holds of those that the default is said for. */
-    private static Agreed byDefault(Scorecard.Line line, Period usual, Measured measured) {
-        BigDecimal target = line.target();
-        if (target != null && measured.aggregation() == Aggregation.SUM) {
-            int times = measured.period().months().size() / usual.months().size();
-            target = target.multiply(BigDecimal.valueOf(times), MathContext.DECIMAL128);
-        }
-        return new Agreed(target, line.baseline(), false, false, List.of());
+        return courses.isEmpty()
+                ? new Agreed(usual.in(period), line.baseline(), false, false, List.of())
+                : monthByMonth(line, usual, measured, courses);
     }
 
     private static Agreed monthByMonth(
-            Scorecard.Line line, Period usual, Measured measured, Map<Period, TargetCourse> courses) {
+            Scorecard.Line line, DefaultTarget usual, Measured measured, Map<Period, TargetCourse> courses) {
         List<YearMonth> months = measured.period().months();
         Map<YearMonth, Aim> aims = new HashMap<>();
         for (YearMonth month : months) {
             TargetCourse course = courses.get(Period.month(month));
-            if (course != null) {
-                aims.put(month, new Aim(course.target(), course.baseline(line.baseline())));
-            } else if (line.target() != null && usual.months().size() == 1) {
-                aims.put(month, new Aim(requireNonNull(line.target()), line.baseline()));
+            BigDecimal target = course == null ? usual.in(Period.month(month)) : course.target();
+            if (target != null) {
+                aims.put(month, new Aim(target, course == null ? line.baseline() : course.baseline(line.baseline())));
             }
         }
         Aim whole = new LongerPeriod(measured.period(), measured.aggregation())

@@ -17,6 +17,7 @@ import io.kaohe.measurement.Place;
 import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
+import io.kaohe.target.DefaultTarget;
 import io.kaohe.target.TargetCourse;
 import io.kaohe.target.Targets;
 import java.math.BigDecimal;
@@ -146,19 +147,14 @@ class Cards {
                     line,
                     indicator,
                     indicator.dueIn(period.type()),
-                    Agreed.on(line, usual(indicator), measured, courses.getOrDefault(indicator.code(), Map.of())),
+                    Agreed.on(
+                            line,
+                            DefaultTarget.on(scorecard, line, indicator),
+                            measured,
+                            courses.getOrDefault(indicator.code(), Map.of())),
                     measured,
                     differing.getOrDefault(indicator.code(), List.of()),
                     decision);
-        }
-
-        /** The card's defaults are said for the shortest period in which the card serves and the line is due. */
-        private Period usual(Indicator indicator) {
-            CycleType shortest = scorecard.cycleTypes().stream()
-                    .filter(indicator::dueIn)
-                    .min(CycleType::compareTo)
-                    .orElse(period.type());
-            return Period.containing(shortest, period.firstDay());
         }
     }
 }

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,14 +106,25 @@ public class Cycles {
         return rows.find(id).orElseThrow(Refusal::notFound);
     }
 
-    /** The newest ended month that has no cycle yet: what a start form suggests. */
-    public Period newestWithoutCycle() {
-        Period month =
-                Period.containing(CycleType.MONTHLY, LocalDate.now(clock)).previous();
-        while (taken(month)) {
-            month = month.previous();
-        }
-        return month;
+    /**
+     * The periods of the last two years that have no cycle yet, as a start form offers them: the newest that has ended
+     * first, the running one last.
+     */
+    public List<Period> withoutCycle(CycleType type) {
+        Set<Period> taken = rows.all().stream()
+                .filter(cycle -> cycle.status() != CANCELLED)
+                .map(Cycle::period)
+                .collect(Collectors.toSet());
+        LocalDate today = LocalDate.now(clock);
+        Period running = Period.containing(type, today);
+        return Stream.concat(
+                        Stream.iterate(
+                                running.previous(),
+                                period -> period.firstDay().isAfter(today.minusYears(2)),
+                                Period::previous),
+                        Stream.of(running))
+                .filter(period -> !taken.contains(period))
+                .toList();
     }
 
     /** Newest period first. */
@@ -210,7 +223,7 @@ public class Cycles {
     }
 
     private void check(CycleRequest request) {
-        if (request.period().type() != CycleType.MONTHLY) {
+        if (request.period().type() == CycleType.ANNUAL) {
             throw Refusal.invalid("type", "CYCLE_TYPE_UNSUPPORTED");
         }
         if (!request.early() && !request.period().endedBefore(LocalDate.now(clock))) {

@@ -124,7 +124,7 @@ final class Words {
             return decimal("#,##0.####", value);
         }
         return switch (unit) {
-            case RATIO -> decimal("#,##0.####", value.multiply(HUNDRED)) + "%";
+            case RATIO -> decimal("#,##0.##", value.multiply(HUNDRED)) + "%";
             case COUNT, MULTIPLE -> decimal("#,##0.####", value);
             case MINUTES, HOURS, CNY -> text("unit." + unit, decimal("#,##0.####", value));
         };

@@ -20,7 +20,8 @@ final class InputSizeCheck {
     static final int MAX_NAME = 100;
     static final int MAX_REASON = 1_000;
     static final int MAX_INTEGER_DIGITS = 15;
-    static final int MAX_DECIMALS = 20;
+    /** An average over months has the 34 digits of {@link Figures#INSIDE}, and zeros before them where it is small. */
+    static final int MAX_DECIMALS = 50;
 
     private final FieldErrors errors;
 

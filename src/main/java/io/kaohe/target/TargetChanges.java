@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,9 +83,10 @@ public class TargetChanges {
                     led.stream().map(member -> member.person().id()).toList(), period);
             for (Member member : led) {
                 Map<String, Target> own = agreed.getOrDefault(member.person().id(), Map.of());
-                lines(member, type)
-                        .flatMap(line -> changeable(member, line, period, own, indicators).stream())
-                        .forEach(found::add);
+                card(member, type)
+                        .ifPresent(card -> card.lines().stream()
+                                .flatMap(line -> changeable(member, card, line, period, own, indicators).stream())
+                                .forEach(found::add));
             }
         }
         return found;
@@ -203,15 +203,14 @@ public class TargetChanges {
         targets.add(change.employee(), change.period(), target, null);
     }
 
-    private Stream<Scorecard.Line> lines(Member member, CycleType type) {
-        String role = member.role();
-        return role == null
-                ? Stream.empty()
-                : scorecards.forRole(role, type).stream().flatMap(card -> card.lines().stream());
+    private Optional<Scorecard> card(Member member, CycleType type) {
+        return Optional.ofNullable(member.role()).flatMap(role -> scorecards.forRole(role, type));
     }
 
+    /** A target changes where it was agreed; one that nobody agreed, where the card says it. */
     private static Optional<ChangeableTarget> changeable(
             Member member,
+            Scorecard card,
             Scorecard.Line line,
             Period period,
             Map<String, Target> own,
@@ -221,7 +220,9 @@ public class TargetChanges {
             return Optional.empty();
         }
         Target agreed = own.get(indicator.code());
-        BigDecimal target = agreed == null ? line.target() : agreed.target();
+        DefaultTarget usual = DefaultTarget.on(card, line, indicator);
+        BigDecimal target =
+                agreed != null ? agreed.target() : usual.shortest() == period.type() ? usual.figure() : null;
         BigDecimal baseline = agreed == null || agreed.baseline() == null ? line.baseline() : agreed.baseline();
         return target == null
                 ? Optional.empty()

@@ -12,6 +12,7 @@ import io.kaohe.measurement.Actuals;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
+import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
 import java.math.BigDecimal;
@@ -80,18 +81,20 @@ public class TargetProposals {
         for (Member member : members) {
             cards.stream()
                     .filter(card -> card.role() != null && card.role().equals(member.role()))
-                    .flatMap(card -> card.lines().stream())
-                    .filter(line -> line.indicator() != null)
-                    .map(line -> row(member, line, period, known))
+                    .flatMap(card -> card.lines().stream()
+                            .filter(line -> line.indicator() != null)
+                            .map(line -> row(member, card, line, period, known)))
                     .forEach(sheet::row);
         }
         return sheet.bytes();
     }
 
-    private static List<String> row(Member member, Scorecard.Line line, Period period, Known known) {
+    private static List<String> row(Member member, Scorecard card, Scorecard.Line line, Period period, Known known) {
         String employee = member.person().id();
         Indicator indicator = Objects.requireNonNull(known.library().get(line.indicator()));
-        Aim aim = known.aim(employee, indicator, line);
+        Aim usual = new Aim(
+                DefaultTarget.on(card, line, indicator).in(period), line.baseline(), "考核表默认值 The card's default");
+        Aim aim = known.aim(employee, indicator, line.method()).orElse(usual);
         return List.of(
                 employee,
                 member.person().name(),
@@ -117,29 +120,28 @@ public class TargetProposals {
             List<Map<String, Map<String, Actual>>> before,
             Map<String, Map<String, Target>> own) {
 
-        /** What is agreed stays; what is not is proposed from history; without one there is the card's default. */
-        Aim aim(String employee, Indicator indicator, Scorecard.Line line) {
+        /** What is agreed stays; what is not is proposed from history. */
+        Optional<Aim> aim(String employee, Indicator indicator, Method method) {
             Target agreed = requireNonNullElse(own.get(employee), Map.<String, Target>of())
                     .get(indicator.code());
             if (agreed != null) {
-                return new Aim(agreed.target(), agreed.baseline(), "已设定 Set already");
+                return Optional.of(new Aim(agreed.target(), agreed.baseline(), "已设定 Set already"));
             }
-            return proposed(employee, indicator, line)
+            return proposed(employee, indicator, method)
                     .map(proposal -> new Aim(
                             proposal.target(),
                             proposal.baseline(),
-                            "近%1$d期历史数据 Last %1$d periods".formatted(proposal.periods())))
-                    .orElseGet(() -> new Aim(line.target(), line.baseline(), "考核表默认值 The card's default"));
+                            "近%1$d期历史数据 Last %1$d periods".formatted(proposal.periods())));
         }
 
-        private Optional<Proposal> proposed(String employee, Indicator indicator, Scorecard.Line line) {
+        private Optional<Proposal> proposed(String employee, Indicator indicator, Method method) {
             List<BigDecimal> reached = before.stream()
                     .map(period -> requireNonNullElse(period.get(employee), Map.<String, Actual>of())
                             .get(indicator.code()))
                     .filter(actual -> actual != null && actual.usable())
                     .map(actual -> Objects.requireNonNull(actual).value())
                     .toList();
-            return Proposal.from(reached, line.method()).filter(proposal -> indicator.possible(proposal.target()));
+            return Proposal.from(reached, method).filter(proposal -> indicator.possible(proposal.target()));
         }
     }
 }

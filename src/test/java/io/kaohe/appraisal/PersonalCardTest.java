@@ -17,6 +17,7 @@ import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
+import io.kaohe.target.DefaultTarget;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -113,7 +114,14 @@ class PersonalCardTest {
                 false,
                 List.of());
         return new CardLine(
-                line, indicator, due, Agreed.on(line, MONTH, measured, Map.of()), measured, List.of(), decision);
+                line,
+                indicator,
+                due,
+                Agreed.on(
+                        line, new DefaultTarget(line.target(), CycleType.MONTHLY, Aggregation.SUM), measured, Map.of()),
+                measured,
+                List.of(),
+                decision);
     }
 
     private static Actual verified() {

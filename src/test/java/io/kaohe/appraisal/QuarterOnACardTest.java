@@ -8,9 +8,11 @@ import io.kaohe.measurement.Measured;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.Block;
+import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
+import io.kaohe.target.DefaultTarget;
 import io.kaohe.target.TargetCourse;
 import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
@@ -183,7 +185,14 @@ class QuarterOnACardTest {
                 List.of());
         Measured measured = Measured.of(
                 QUARTER, aggregation, figures.stream().collect(Collectors.toMap(Actual::period, figure -> figure)));
-        return new CardLine(line, null, true, Agreed.on(line, OCTOBER, measured, courses), measured, List.of(), null);
+        return new CardLine(
+                line,
+                null,
+                true,
+                Agreed.on(line, new DefaultTarget(line.target(), CycleType.MONTHLY, aggregation), measured, courses),
+                measured,
+                List.of(),
+                null);
     }
 
     private static List<Actual> actuals(String october, String november, String december) {

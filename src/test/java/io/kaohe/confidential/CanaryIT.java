@@ -213,8 +213,7 @@ class CanaryIT {
         person.task(person.reviewer(), "approvePeers").submit(Map.of("peers", peers));
         person.task(company.person("canary.mei"), "peerReview")
                 .submit(Map.of("decision", "DECLINE", "reason", canaries.text("why a colleague declines")));
-        person.task(person.reviewer(), "replacePeer")
-                .submit(Map.of("decision", "REPLACE", "reviewer", "canary.lan"));
+        person.task(person.reviewer(), "replacePeer").submit(Map.of("decision", "REPLACE", "reviewer", "canary.lan"));
         answer(company.person(JIE), person, List.of("COLLABORATION", "KNOWLEDGE_SHARING"));
         for (String other : List.of("canary.hua", "canary.lan")) {
             answer(
@@ -232,9 +231,12 @@ class CanaryIT {
                 "ratings",
                         dimensions.stream()
                                 .map(dimension -> Map.of(
-                                        "dimension", dimension,
-                                        "cannotJudge", false,
-                                        "score", canaries.score("a colleague's " + dimension)))
+                                        "dimension",
+                                        dimension,
+                                        "cannotJudge",
+                                        false,
+                                        "score",
+                                        canaries.score("a colleague's " + dimension)))
                                 .toList());
         assertThat(task.tryDraft(view).statusCode())
                 .as("the server keeps no draft of it")

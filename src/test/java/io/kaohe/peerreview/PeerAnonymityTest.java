@@ -185,7 +185,8 @@ class PeerAnonymityTest {
     void aViewThatWouldBeSealedWithAnotherKeyThanThoseBeforeItIsNotTaken() {
         database.transaction().executeWithoutResult(transaction -> {
             transaction.setRollbackOnly();
-            company.sql("insert into kaohe.peer_answer values ('" + company.invitation(id, "li.na") + "', 'other', '')");
+            company.sql(
+                    "insert into kaohe.peer_answer values ('" + company.invitation(id, "li.na") + "', 'other', '')");
 
             assertThatThrownBy(() -> company.answers(id, "chen.jie", null, 80, 80))
                     .isInstanceOf(Refusal.class)

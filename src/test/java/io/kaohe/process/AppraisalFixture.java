@@ -2,7 +2,6 @@ package io.kaohe.process;
 
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.AppraisalStatus;
-import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +35,15 @@ public final class AppraisalFixture {
     private AppraisalFixture() {}
 
     public static Appraisal anAppraisal(UUID id, AppraisalStatus status, Instant launched) {
+        return anAppraisal(id, Period.of("2026-10"), status, launched);
+    }
+
+    public static Appraisal anAppraisal(UUID id, Period period, AppraisalStatus status, Instant launched) {
         return new Appraisal(
                 id,
                 CYCLE,
-                CycleType.MONTHLY,
-                Period.of("2026-10"),
+                period.type(),
+                period,
                 EMPLOYEE,
                 "李娜",
                 REVIEWER,

@@ -2,11 +2,14 @@ package io.kaohe.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaohe.process.appraisal.AppraisalModel;
+import io.kaohe.process.appraisal.AppraisalScoring;
 import io.kaohe.process.confirmtargets.ConfirmTargets;
+import io.kaohe.process.cycle.BonusApproval;
+import io.kaohe.process.cycle.CycleModel;
+import io.kaohe.process.cycle.CycleOpening;
 import io.kaohe.process.dataimport.DataImport;
 import io.kaohe.process.improvementtalk.ImprovementTalkProcess;
-import io.kaohe.process.monthlyappraisal.MonthlyAppraisal;
-import io.kaohe.process.monthlycycle.MonthlyCycle;
 import io.kaohe.process.peerreview.PeerReviewProcess;
 import io.kaohe.process.peerreviewstage.PeerReviewStage;
 import io.kaohe.process.reconcileactuals.ReconcileActuals;
@@ -16,6 +19,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,20 +43,37 @@ class ModelNamesTest {
                 ConfirmTargets.class,
                 DataImport.class,
                 ImprovementTalkProcess.class,
-                MonthlyAppraisal.class,
-                MonthlyCycle.class,
                 PeerReviewProcess.class,
                 PeerReviewStage.class,
+                AppraisalScoring.class,
+                BonusApproval.class,
+                CycleOpening.class,
                 ReconcileActuals.class,
                 ResultConfirmation.class,
                 TargetChangeProcess.class
             })
     void theConstantsOfAModelAreTheNamesInItsFile(Class<?> names) throws NoSuchFieldException {
-        String key = valueOf(names.getField("KEY"));
+        areThoseOf(valueOf(names.getField("KEY")), constants(names));
+    }
+
+    @Test
+    void cyclesOfEveryTypeUseTheSameNamesAndSoDoAppraisals() {
+        Map.of(CycleModel.class, CycleModel.KEYS, AppraisalModel.class, AppraisalModel.KEYS)
+                .forEach((names, keys) -> keys.values().forEach(key -> {
+                    Set<String> constants = constants(names);
+                    constants.remove(keys.toString());
+                    constants.add(key);
+                    areThoseOf(key, constants);
+                }));
+    }
+
+    private static Set<String> constants(Class<?> names) {
+        return Arrays.stream(names.getFields()).map(ModelNamesTest::valueOf).collect(Collectors.toSet());
+    }
+
+    private static void areThoseOf(String key, Set<String> constants) {
         BpmnModelInstance model =
                 Bpmn.readModelFromFile(Path.of("processes", key + ".bpmn").toFile());
-        Set<String> constants =
-                Arrays.stream(names.getFields()).map(ModelNamesTest::valueOf).collect(Collectors.toSet());
 
         assertThat(constants)
                 .as("in the class and in the file")

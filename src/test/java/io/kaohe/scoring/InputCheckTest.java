@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.shared.Refusal;
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -203,10 +204,19 @@ class InputCheckTest {
         assertThat(result.composite()).isEqualByComparingTo("100.00");
     }
 
+    @Test
+    @DisplayName("The average of a quarter's months comes in with all its digits")
+    void unendingAverage() {
+        BigDecimal average = Figures.ratio(new BigDecimal("0.02"), new BigDecimal("3"));
+
+        assertThat(uvAnd(line("share").weighing("25").higher("0.01", average.toString()))
+                        .score()
+                        .composite())
+                .isEqualByComparingTo("91.67");
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {"1e999999999", "-1e999999999", "1e-999999999", "0e-999999999", "1e16", "0.123456789012345678901"
-            })
+    @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "0e-999999999", "1e16", "1e-51"})
     @DisplayName("Hostile numbers are refused without calculating with them")
     void hostileNumbers(String number) {
         CardFixture card = aMonthlyCard()

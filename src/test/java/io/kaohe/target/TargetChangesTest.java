@@ -102,6 +102,14 @@ class TargetChangesTest {
     }
 
     @Test
+    void aTargetChangesWhereItWasSaidOfAQuarterOnlyOnceOneWasAgreed() {
+        assertThat(changes.changeable(MANAGER))
+                .filteredOn(target -> target.indicator().code().equals("seo_leads"))
+                .extracting(target -> target.period().toString())
+                .containsExactly("2026-10");
+    }
+
+    @Test
     void onlyALineManagerAsksAndNeverForThemselves() {
         refused(() -> ask(new Actor("wu.hao", Set.of(Role.MANAGER)), "91", TWENTIETH), "NOT_YOUR_PEOPLE");
         refused(() -> ask(new Actor("zhang.wei", Set.of(Role.MANAGER)), "91", TWENTIETH), "NOT_YOUR_PEOPLE");

@@ -1,0 +1,59 @@
+package io.kaohe.process.appraisal;
+
+import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.appraisal.Appraisals;
+import io.kaohe.appraisal.Scorer;
+import io.kaohe.process.engine.BusinessKey;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the gateways of an appraisal and of its result confirmation ask. */
+@Component
+public class AppraisalFlow {
+
+    private final Appraisals appraisals;
+    private final Scorer scorer;
+
+    AppraisalFlow(Appraisals appraisals, Scorer scorer) {
+        this.appraisals = appraisals;
+        this.scorer = scorer;
+    }
+
+    public boolean figureMissing(DelegateExecution execution) {
+        return blocked(execution) && scorer.missing(BusinessKey.of(execution));
+    }
+
+    /** Whether all it waits for is which of two figures counts. */
+    public boolean figureDisputed(DelegateExecution execution) {
+        return blocked(execution) && !scorer.missing(BusinessKey.of(execution));
+    }
+
+    /** Whether a figure is still missing, or in dispute. */
+    public boolean actualAwaited(DelegateExecution execution) {
+        return scorer.blocked(BusinessKey.of(execution));
+    }
+
+    public boolean objected(DelegateExecution execution) {
+        return stands(execution, AppraisalStatus.OBJECTION);
+    }
+
+    public boolean correctionDue(DelegateExecution execution) {
+        return stands(execution, AppraisalStatus.CORRECTION);
+    }
+
+    public boolean scoringDue(DelegateExecution execution) {
+        return stands(execution, AppraisalStatus.MANAGER_SCORING);
+    }
+
+    public boolean followUpDue(DelegateExecution execution) {
+        return scorer.improvementTalkDue(BusinessKey.of(execution));
+    }
+
+    private boolean blocked(DelegateExecution execution) {
+        return stands(execution, AppraisalStatus.MISSING_ACTUAL);
+    }
+
+    private boolean stands(DelegateExecution execution, AppraisalStatus status) {
+        return appraisals.get(BusinessKey.of(execution)).status() == status;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests {@code processes/monthlyAppraisal.bpmn}. */
+@NullMarked
+package io.kaohe.process.appraisal;
+
+import org.jspecify.annotations.NullMarked;
