@@ -68,19 +68,26 @@ public class PeerReviews {
     /**
      * A stand-in may decline for somebody, and no more: a view is one's own.
      *
-     * @throws Refusal 403 to the person who is reviewed and to the line manager, also as stand-ins
+     * @throws Refusal 403 to the person who is reviewed and to the line manager, where they stand in for a colleague
      */
-    public void admit(Actor actor, UUID invitation) {
-        Appraisal appraisal = appraisals.get(rows.get(invitation).appraisal());
-        if (actor.id().equals(appraisal.employee()) || actor.id().equals(appraisal.reviewer())) {
+    public void admit(Actor actor, UUID id) {
+        Invitation invitation = rows.get(id);
+        Appraisal appraisal = appraisals.get(invitation.appraisal());
+        boolean own = actor.id().equals(invitation.reviewer());
+        if (actor.id().equals(appraisal.employee()) || actor.id().equals(appraisal.reviewer()) && !own) {
             throw Refusal.forbidden("PEER_REVIEW_IS_PERSONAL");
         }
     }
 
-    /** @throws Refusal 422 when a dimension is missing or nothing is judged; 403 to anybody but the reviewer */
+    /**
+     * Whoever became the line manager in the meantime can only decline.
+     *
+     * @throws Refusal 422 when a dimension is missing or nothing is judged; 403 to anybody but the reviewer
+     */
     public void answer(Actor by, UUID id, PeerAnswer answer) {
         Invitation invitation = invited(by, id);
-        if (!by.id().equals(invitation.reviewer())) {
+        boolean manager = by.id().equals(appraisals.get(invitation.appraisal()).reviewer());
+        if (manager || !by.id().equals(invitation.reviewer())) {
             throw Refusal.forbidden("PEER_REVIEW_IS_PERSONAL");
         }
         answer.check(PeerDimension.askedOf(invitation.otherTeam()));

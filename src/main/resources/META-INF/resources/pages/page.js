@@ -23,14 +23,38 @@ export function translate(words) {
   }
 }
 
+// reading tells the session's token, which sending needs
+let token = '';
+
+const headers = () => ({Accept: 'application/json', 'Accept-Language': chinese ? 'zh' : 'en'});
+
 /** The answer of the API, or null after the page has said why there is none. */
 export async function read(path) {
   try {
-    const answer = await fetch(path, {headers: {Accept: 'application/json', 'Accept-Language': chinese ? 'zh' : 'en'}});
+    const answer = await fetch(path, {headers: headers()});
+    token = answer.headers.get('X-XSRF-TOKEN') ?? token;
     if (answer.ok) {
       return await answer.json();
     }
     document.getElementById('problem').textContent = PROBLEMS[answer.status] ?? PROBLEMS.other;
+  } catch (unreachable) {
+    document.getElementById('problem').textContent = PROBLEMS.other;
+  }
+  return null;
+}
+
+/** The answer to what is sent, or null after the page has said why it was not taken. */
+export async function send(path, body) {
+  document.getElementById('problem').textContent = '';
+  try {
+    const answer = await fetch(path, {
+      method: 'POST', headers: {...headers(), 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token}, body: JSON.stringify(body)
+    });
+    const said = await answer.json();
+    if (answer.ok) {
+      return said;
+    }
+    document.getElementById('problem').textContent = said.errors?.[0]?.message ?? PROBLEMS.other;
   } catch (unreachable) {
     document.getElementById('problem').textContent = PROBLEMS.other;
   }

@@ -1,4 +1,4 @@
-// Loaded by Tasklist with the plugin "kaohe": the way to the goals, and whoever still carries a one-time password is
+// Loaded by Tasklist with the plugin "kaohe": the ways to the pages, and whoever still carries a one-time password is
 // led to the page that changes it: until then the server answers every other request with PASSWORD_CHANGE_REQUIRED.
 
 const PASSWORD = '/password.html';
@@ -14,13 +14,16 @@ XMLHttpRequest.prototype.send = function (...body) {
   return send.apply(this, body);
 };
 
-/** A link in the navigation, beside those of Tasklist. */
-function page(id, priority, href, zh, en) {
+/** A link in the navigation, beside those of Tasklist; with a role for those who have it. */
+function page(id, priority, href, zh, en, role) {
   return {
     id: `kaohe.${id}`,
     pluginPoint: 'tasklist.navbar.action',
     priority,
-    render: place => {
+    render: async place => {
+      if (role && !(await roles()).includes(role)) {
+        return;
+      }
       const link = document.createElement('a');
       link.href = href;
       link.textContent = navigator.language.toLowerCase().startsWith('zh') ? zh : en;
@@ -29,4 +32,12 @@ function page(id, priority, href, zh, en) {
   };
 }
 
-export default [page('goals', 10, '/goals.html', '目标', 'Goals')];
+async function roles() {
+  const answer = await fetch('/api/me', { headers: { Accept: 'application/json' } });
+  return answer.ok ? (await answer.json()).roles : [];
+}
+
+export default [
+  page('goals', 10, '/goals.html', '目标', 'Goals'),
+  page('peers', 8, '/peers.html', '同事互评', 'Peer reviews', 'HR')
+];

@@ -151,6 +151,19 @@ class PeerNominationsTest {
     }
 
     @Test
+    void aColleagueWhoBecomesTheLineManagerDeclinesAndNamesAnother() {
+        company.invited(id, "li.na", "chen.jie", "sun.li");
+        UUID seat = company.invitation(id, "li.na");
+        company.sql("update kaohe.appraisal set reviewer = 'li.na' where id = '" + id + "'");
+        assertRefused("PEER_REVIEW_IS_PERSONAL", () -> company.answers(id, "li.na", null, 80, 80));
+
+        reviews.decline(by("li.na"), seat, "现为直接上级");
+        nominations.replace(by("li.na"), seat, "zhao.lei");
+
+        assertThat(reviews.invitation(seat).reviewer()).isEqualTo("zhao.lei");
+    }
+
+    @Test
     void otherTeamsAreAskedTwoDimensionsMoreAndEachIsJudgedOnceOrLeftOut() {
         company.invited(id, "li.na", "chen.jie", "sun.li");
 
