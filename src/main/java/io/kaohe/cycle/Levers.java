@@ -1,6 +1,7 @@
 package io.kaohe.cycle;
 
 import io.kaohe.appraisal.AppraisalLevers;
+import io.kaohe.peerreview.PeerStages;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import java.time.Clock;
@@ -20,6 +21,7 @@ public class Levers {
         REPLACE_REVIEWER,
         WITHDRAW,
         WAIVE_SELF_REVIEW,
+        CLOSE_PEER_REVIEW,
         CLOSE_UNCONFIRMED,
         CANCEL
     }
@@ -38,11 +40,13 @@ public class Levers {
 
     private final CycleLevers cycles;
     private final AppraisalLevers appraisals;
+    private final PeerStages peers;
     private final Clock clock;
 
-    Levers(CycleLevers cycles, AppraisalLevers appraisals, Clock clock) {
+    Levers(CycleLevers cycles, AppraisalLevers appraisals, PeerStages peers, Clock clock) {
         this.cycles = cycles;
         this.appraisals = appraisals;
+        this.peers = peers;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ public class Levers {
             case REPLACE_REVIEWER -> appraisals.replaceReviewer(hr, id, named(pull.reviewer()), pull.reason());
             case WITHDRAW -> appraisals.withdraw(hr, id, pull.reason());
             case WAIVE_SELF_REVIEW -> appraisals.waiveSelfReview(hr, id, pull.reason());
+            case CLOSE_PEER_REVIEW -> peers.closeEarly(hr, id, pull.reason());
             case CLOSE_UNCONFIRMED -> appraisals.closeUnconfirmed(hr, id, pull.reason());
             default -> throw Refusal.invalid("action", "ACTION_NOT_FOR_APPRAISALS");
         }

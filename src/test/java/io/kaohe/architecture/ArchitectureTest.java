@@ -61,7 +61,7 @@ class ArchitectureTest {
             decision     : shared scoring
             goal         : shared audit imports organization indicator measurement scoring
             appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision
-            cycle        : shared audit notification organization imports indicator measurement appraisal
+            cycle        : shared audit notification organization imports indicator measurement appraisal peerreview
             outcome      : shared audit notification organization appraisal cycle
             peerreview   : shared config audit notification organization scoring appraisal
             report       : *

@@ -50,7 +50,7 @@ abstract class EveryAppraisal {
     private static final String CONFIRM = "{\"decision\": \"CONFIRM\"}";
     private static final String OBJECT = "{\"decision\": \"OBJECT\", \"reason\": \"the figure is not mine\"}";
 
-    private final UUID id = UUID.randomUUID();
+    final UUID id = UUID.randomUUID();
 
     @Autowired
     Office office;
@@ -285,9 +285,15 @@ abstract class EveryAppraisal {
         assertThat(appraisal).isEnded();
     }
 
+    /** As an appraisal begins, with whatever stands beside the self-review done. */
     private ProcessInstance launch() {
-        return office.start(AppraisalModel.of(period.type()), id);
+        ProcessInstance appraisal = office.start(AppraisalModel.of(period.type()), id);
+        othersAreDone();
+        return appraisal;
     }
+
+    /** What others are asked beside the self-review comes to its end. */
+    void othersAreDone() {}
 
     private ProcessInstance atManagerScoring() {
         ProcessInstance appraisal = launch();
