@@ -8,7 +8,7 @@ import io.kaohe.scoring.EnoughAnswers;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.ScoringInput;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,20 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What colleagues say together; nothing in it is one person's.
  *
  * @param reviewers how many answered
- * @param averages of the dimensions that enough of them judged, not rounded to what is shown
+ * @param averages of the dimensions that enough of them judged, unrounded
  * @param texts in random order
  */
 record PeerSummary(int reviewers, Map<PeerDimension, BigDecimal> averages, List<String> texts) {
-
-    /** As fine as the score reads a figure. */
-    private static final int DECIMALS = 20;
 
     PeerSummary {
         averages = Collections.unmodifiableMap(new EnumMap<>(averages));
@@ -67,8 +64,8 @@ record PeerSummary(int reviewers, Map<PeerDimension, BigDecimal> averages, List<
      * away to whoever subtracts one figure from the other (ADR 12).
      */
     List<ScoringInput.Rating> ratings() {
-        return Stream.iterate(1, rater -> rater + 1)
-                .limit(reviewers)
+        return IntStream.rangeClosed(1, reviewers)
+                .boxed()
                 .flatMap(rater -> averages.entrySet().stream()
                         .map(average -> rating("peer " + rater, average.getKey(), average.getValue())))
                 .toList();
@@ -81,6 +78,6 @@ record PeerSummary(int reviewers, Map<PeerDimension, BigDecimal> averages, List<
     static BigDecimal mean(List<BigDecimal> scores) {
         return scores.stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(scores.size()), DECIMALS, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(scores.size()), MathContext.DECIMAL128);
     }
 }

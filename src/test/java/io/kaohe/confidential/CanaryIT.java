@@ -94,6 +94,7 @@ class CanaryIT {
             MonthlyRound round = MonthlyRound.aMonthlyCycle(company, canaries, period, List.of("cage.bird"));
             String instance = runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(round.id().toString())
+                    .rootProcessInstances()
                     .singleResult()
                     .getId();
 
