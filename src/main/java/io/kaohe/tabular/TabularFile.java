@@ -46,10 +46,15 @@ public final class TabularFile {
     /**
      * Reads the file from its first row to its last; more than once if need be.
      *
-     * @param progress told how far it is
+     * @param rows told on the caller's thread
+     * @param progress told how far it is, on the thread that reads ahead
      * @throws UnreadableFile as soon as something is wrong; rows told before that must not be used
      */
     public Told read(Limits limits, Rows rows, Progress progress) {
+        return ReadAhead.read(ahead -> tell(limits, ahead, progress), rows);
+    }
+
+    private Told tell(Limits limits, Rows rows, Progress progress) {
         try {
             Content content = () -> Files.newInputStream(file);
             byte[] start = content.start(4);
