@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,23 @@ record Condition(List<Test> tests) {
      * @param operator {@code = != <= >= < > present absent}
      * @param values lower case; empty for a comparison of numbers
      */
-    record Test(String column, String operator, Set<String> values, BigDecimal number) {}
+    record Test(String column, String operator, Set<String> values, BigDecimal number) {
+
+        BooleanSupplier in(TableRow row) {
+            int ordinal = row.ordinal(column);
+            return switch (operator) {
+                case "present" -> () -> row.filled(ordinal);
+                case "absent" -> () -> !row.filled(ordinal);
+                case "=" -> () -> values.contains(row.word(ordinal));
+                case "!=" -> () -> !values.contains(row.word(ordinal));
+                default ->
+                    () -> {
+                        BigDecimal figure = row.figure(ordinal);
+                        return figure != null && compared(operator, figure.compareTo(number));
+                    };
+            };
+        }
+    }
 
     Condition {
         tests = List.copyOf(tests);
@@ -40,39 +57,19 @@ record Condition(List<Test> tests) {
                 .toList());
     }
 
-    boolean holds(TableRow row) {
-        for (Test test : tests) {
-            if (!holds(test, row)) {
-                return false;
-            }
+    /** Whether whatever row is the current one is among them; asked for once a table. Without a condition every row is. */
+    static BooleanSupplier in(TableRow row, @Nullable Condition condition) {
+        if (condition == null) {
+            return () -> true;
         }
-        return true;
+        List<BooleanSupplier> tests =
+                condition.tests().stream().map(test -> test.in(row)).toList();
+        return tests.size() == 1 ? tests.get(0) : () -> tests.stream().allMatch(BooleanSupplier::getAsBoolean);
     }
 
     /** Whether the table has all that is asked for. */
     boolean answerable(Set<String> columns) {
         return tests.stream().allMatch(test -> columns.contains(test.column()));
-    }
-
-    private static boolean holds(Test test, TableRow row) {
-        switch (test.operator()) {
-            case "present" -> {
-                return row.filled(test.column());
-            }
-            case "absent" -> {
-                return !row.filled(test.column());
-            }
-            case "=" -> {
-                return test.values().contains(row.word(test.column()));
-            }
-            case "!=" -> {
-                return !test.values().contains(row.word(test.column()));
-            }
-            default -> {
-                @Nullable BigDecimal figure = row.figure(test.column());
-                return figure != null && compared(test.operator(), figure.compareTo(test.number()));
-            }
-        }
     }
 
     private static boolean compared(String operator, int order) {

@@ -6,17 +6,16 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the current row adds to each aggregate: worked out once, however many tallies it goes into. */
 final class Contribution {
 
-    private final List<Aggregate> aggregates;
-    private final @Nullable String day;
-    private final boolean[] counted;
-    private final @Nullable BigDecimal[] figures;
-    private final @Nullable BigDecimal[] weights;
-    private final Map<String, Within> promises;
+    private final TableRow row;
+    private final List<Part> parts;
+    private final int day;
+    private final Map<String, Within.Promise> promises = new HashMap<>();
     private final Map<String, Breach> late = new HashMap<>();
     private @Nullable LocalDateTime at;
 
@@ -24,42 +23,33 @@ final class Contribution {
      * @param day the column that says which row is the latest
      * @param promises the answers that may be late, by the figure that tells
      */
-    Contribution(List<Aggregate> aggregates, @Nullable String day, Map<String, Within> promises) {
-        this.promises = promises;
-        this.aggregates = aggregates;
-        this.day = day;
-        this.counted = new boolean[aggregates.size()];
-        this.figures = new BigDecimal[aggregates.size()];
-        this.weights = new BigDecimal[aggregates.size()];
+    Contribution(TableRow row, List<Aggregate> aggregates, @Nullable String day, Map<String, Within> promises) {
+        this.row = row;
+        this.parts = aggregates.stream().map(Part::new).toList();
+        this.day = day == null ? -1 : row.ordinal(day);
+        promises.forEach((figure, within) -> this.promises.put(figure, within.in(row)));
     }
 
-    void of(int line, TableRow row) {
+    void of(int line) {
         late.clear();
-        promises.forEach((figure, within) -> late(line, row, figure, within));
-        at = day == null ? null : row.time(day);
-        for (int i = 0; i < figures.length; i++) {
-            Aggregate aggregate = aggregates.get(i);
-            boolean fits = aggregate.where() == null || aggregate.where().holds(row);
-            boolean counts = aggregate.kind() == Aggregate.Kind.COUNT;
-            counted[i] = fits && counts && (aggregate.columns().isEmpty() || anyFilled(aggregate, row));
-            figures[i] = fits && !counts ? figure(aggregate, row) : null;
-            weights[i] = aggregate.weight() == null || figures[i] == null ? null : row.figure(aggregate.weight());
-        }
+        promises.forEach((figure, promise) -> late(line, figure, promise));
+        at = row.time(day);
+        parts.forEach(Part::compute);
     }
 
     /** Whether the row is one of those that an aggregate counts. */
     boolean counted(int aggregate) {
-        return counted[aggregate];
+        return parts.get(aggregate).counted;
     }
 
     @Nullable
     BigDecimal figure(int aggregate) {
-        return figures[aggregate];
+        return parts.get(aggregate).figure;
     }
 
     @Nullable
     BigDecimal weight(int aggregate) {
-        return weights[aggregate];
+        return parts.get(aggregate).weight;
     }
 
     /** When the row is of. */
@@ -74,31 +64,57 @@ final class Contribution {
     }
 
     /** The figure is known by now and says whether there is anything to tell. */
-    private void late(int line, TableRow row, String figure, Within within) {
-        BigDecimal inTime = row.figure(figure);
-        Within.Answer answer = inTime == null || inTime.signum() > 0 ? null : within.answer(row);
+    private void late(int line, String figure, Within.Promise promise) {
+        BigDecimal inTime = row.figure(row.ordinal(figure));
+        Within.Answer answer = inTime == null || inTime.signum() > 0 ? null : promise.answer();
         if (answer != null) {
             late.put(figure, new Breach(line, row.item(), answer.opened(), answer.answered(), answer.hoursLate()));
         }
     }
 
-    private static boolean anyFilled(Aggregate aggregate, TableRow row) {
-        for (String column : aggregate.columns()) {
-            if (row.filled(column)) {
-                return true;
-            }
-        }
-        return false;
-    }
+    /** What the row adds to one of the aggregates. */
+    private final class Part {
 
-    private static @Nullable BigDecimal figure(Aggregate aggregate, TableRow row) {
-        BigDecimal sum = null;
-        for (String column : aggregate.columns()) {
-            BigDecimal figure = row.figure(column);
-            if (figure != null) {
-                sum = sum == null ? figure : sum.add(figure);
-            }
+        private final boolean counts;
+        private final int[] columns;
+        private final int weighs;
+        private final BooleanSupplier fits;
+        private boolean counted;
+        private @Nullable BigDecimal figure;
+        private @Nullable BigDecimal weight;
+
+        Part(Aggregate aggregate) {
+            this.counts = aggregate.kind() == Aggregate.Kind.COUNT;
+            this.columns = aggregate.columns().stream().mapToInt(row::ordinal).toArray();
+            this.weighs = aggregate.weight() == null ? -1 : row.ordinal(aggregate.weight());
+            this.fits = Condition.in(row, aggregate.where());
         }
-        return sum;
+
+        void compute() {
+            boolean fit = fits.getAsBoolean();
+            counted = fit && counts && (columns.length == 0 || anyFilled());
+            figure = fit && !counts ? sum() : null;
+            weight = figure == null ? null : row.figure(weighs);
+        }
+
+        private boolean anyFilled() {
+            for (int column : columns) {
+                if (row.filled(column)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private @Nullable BigDecimal sum() {
+            BigDecimal sum = null;
+            for (int column : columns) {
+                BigDecimal figure = row.figure(column);
+                if (figure != null) {
+                    sum = sum == null ? figure : sum.add(figure);
+                }
+            }
+            return sum;
+        }
     }
 }

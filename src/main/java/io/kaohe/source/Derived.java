@@ -10,6 +10,14 @@ sealed interface Derived permits Implied, Within {
     /** Whether a table with these columns can tell the figure. */
     boolean answerable(Set<String> there);
 
-    @Nullable
-    BigDecimal of(TableRow row);
+    /** The figure of whatever row is the current one; asked for once a table. */
+    Figure in(TableRow row);
+
+    /** Null when the current row does not imply any. */
+    @FunctionalInterface
+    interface Figure {
+
+        @Nullable
+        BigDecimal now();
+    }
 }

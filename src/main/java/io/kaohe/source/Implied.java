@@ -64,35 +64,31 @@ record Implied(Function function, List<String> columns) implements Derived {
     }
 
     @Override
-    public @Nullable BigDecimal of(TableRow row) {
+    public Figure in(TableRow row) {
+        int[] there = columns.stream()
+                .mapToInt(row::ordinal)
+                .filter(ordinal -> ordinal >= 0)
+                .toArray();
+        BigDecimal all = BigDecimal.valueOf(there.length);
         return switch (function) {
-            case HOURS -> between(row, SECONDS_OF_HOUR);
-            case DAYS -> between(row, SECONDS_OF_DAY);
-            case FILLED -> BigDecimal.valueOf(filled(row));
-            case COMPLETE ->
-                BigDecimal.valueOf(filled(row)).divide(BigDecimal.valueOf(there(row)), DIGITS, RoundingMode.HALF_UP);
+            case HOURS -> () -> between(row, there, SECONDS_OF_HOUR);
+            case DAYS -> () -> between(row, there, SECONDS_OF_DAY);
+            case FILLED -> () -> filled(row, there);
+            case COMPLETE -> () -> filled(row, there).divide(all, DIGITS, RoundingMode.HALF_UP);
         };
     }
 
-    private long there(TableRow row) {
-        long there = 0;
-        for (String column : columns) {
-            there += row.has(column) ? 1 : 0;
-        }
-        return Math.max(1, there);
-    }
-
-    private long filled(TableRow row) {
-        long filled = 0;
-        for (String column : columns) {
+    private static BigDecimal filled(TableRow row, int[] columns) {
+        int filled = 0;
+        for (int column : columns) {
             filled += row.filled(column) ? 1 : 0;
         }
-        return filled;
+        return BigDecimal.valueOf(filled);
     }
 
-    private @Nullable BigDecimal between(TableRow row, BigDecimal unit) {
-        LocalDateTime from = row.time(columns.get(0));
-        LocalDateTime to = row.time(columns.get(1));
+    private static @Nullable BigDecimal between(TableRow row, int[] columns, BigDecimal unit) {
+        LocalDateTime from = row.time(columns[0]);
+        LocalDateTime to = row.time(columns[1]);
         return from == null || to == null
                 ? null
                 : BigDecimal.valueOf(Duration.between(from, to).toSeconds()).divide(unit, DIGITS, RoundingMode.HALF_UP);

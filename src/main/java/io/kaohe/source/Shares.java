@@ -14,19 +14,24 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Whose rows a table has: for each person, month and kind of attribution a tally of their own. */
+/**
+ * Whose rows a table has: for each person, month and kind of attribution a tally of their own, and the rows that were
+ * not answered in time.
+ */
 final class Shares {
 
     private static final int REMEMBERED = 10_000;
 
     private record Share(String employee, String kind, YearMonth month) {}
 
+    private record Gathered(Tally tally, Breaches breaches) {}
+
     private final Map<String, Map<String, Formula>> people;
     private final String source;
     private final String account;
     private final Attribution attribution;
     private final Supplier<Tally> empty;
-    private final Map<Share, Tally> tallies = new LinkedHashMap<>();
+    private final Map<Share, Gathered> shares = new LinkedHashMap<>();
     private final List<Claims> claims;
 
     /**
@@ -59,8 +64,11 @@ final class Shares {
         for (Claims ofKind : claims) {
             for (Claim claim : ofKind.of(row)) {
                 if (claim.overlaps(first, last)) {
-                    tallies.computeIfAbsent(new Share(claim.employee(), ofKind.kind, month), share -> empty.get())
-                            .add(line, adds);
+                    Gathered theirs = shares.computeIfAbsent(
+                            new Share(claim.employee(), ofKind.kind, month),
+                            share -> new Gathered(empty.get(), new Breaches()));
+                    theirs.tally().add(line, adds);
+                    theirs.breaches().add(adds.late());
                 }
             }
         }
@@ -69,7 +77,8 @@ final class Shares {
     /** What each person reached in each month. */
     List<PersonFigure> figures(String table, Function<Tally, TableFigures> figures) {
         List<PersonFigure> reached = new ArrayList<>();
-        tallies.forEach((share, tally) -> {
+        shares.forEach((share, theirs) -> {
+            Tally tally = theirs.tally();
             TableFigures values = figures.apply(tally);
             Objects.requireNonNull(people.get(share.kind())).forEach((indicator, formula) -> {
                 @Nullable Outcome outcome = formula.of(values);
@@ -85,19 +94,19 @@ final class Shares {
                             tally.firstLine(),
                             tally.lastLine(),
                             tally.rows(),
-                            tally.breaches().in(outcome.columns())));
+                            theirs.breaches().in(outcome.columns())));
                 }
             });
         });
         return reached;
     }
 
-    /** Whose the values of one column are; the rules are asked once for each of the last of them. */
+    /** Whose the values of one column are; the rules are asked once for each of the newest of them. */
     private final class Claims {
 
         private final String kind;
         private final String column;
-        private final Map<String, List<Claim>> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private final Map<String, List<Claim>> known = new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
             @Override
@@ -113,7 +122,7 @@ final class Shares {
 
         List<Claim> of(TableRow row) {
             boolean whole = kind.equals(Attribution.ACCOUNT);
-            String value = whole ? account : row.text(column);
+            String value = whole ? account : row.text(row.ordinal(column));
             return value.isEmpty() && !whole
                     ? List.of()
                     : known.computeIfAbsent(value, key -> attribution.of(source, kind, key));

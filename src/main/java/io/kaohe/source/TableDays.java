@@ -33,7 +33,7 @@ final class TableDays {
     /** The row's day, from now on one of those that the table covers. */
     @Nullable
     LocalDate of(TableRow row) {
-        LocalDateTime time = column == null ? null : row.time(column);
+        LocalDateTime time = column == null ? null : row.time(row.ordinal(column));
         if (time == null) {
             return null;
         }

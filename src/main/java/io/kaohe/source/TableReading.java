@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class TableReading {
     private final Consumer<Finding> rejected;
 
     private final TableRow row;
-    private final @Nullable Condition data;
+    private final BooleanSupplier data;
     private final List<Aggregate> aggregates;
     private final Map<String, Within> promises;
     private final TableDays days;
@@ -58,7 +59,7 @@ final class TableReading {
         this.row = new TableRow(match, head, waiting);
         Set<String> there = row.names();
         Condition asked = shape().rows();
-        this.data = asked != null && asked.answerable(there) ? asked : null;
+        this.data = Condition.in(row, asked != null && asked.answerable(there) ? asked : null);
         this.aggregates = List.copyOf(answerable(shape(), there));
         @Nullable
         String date =
@@ -67,7 +68,7 @@ final class TableReading {
         @Nullable String theirs = shape().peoplePeriod();
         this.daysOfPeople = theirs == null || !there.contains(theirs) ? days : new TableDays(theirs, head, only);
         this.promises = promises(shape(), there);
-        this.adds = new Contribution(aggregates, date, promises);
+        this.adds = new Contribution(row, aggregates, date, promises);
         this.whole = new Tally(aggregates);
         this.shares = new Shares(
                 shape().people(), adapter().source(), head.account(), attribution, () -> new Tally(aggregates));
@@ -148,10 +149,10 @@ final class TableReading {
             bad++;
             return;
         }
-        if (data != null && !data.holds(row)) {
+        if (!data.getAsBoolean()) {
             return;
         }
-        adds.of(line, row);
+        adds.of(line);
         if (days.wanted(days.month(days.of(row)))) {
             whole.add(line, adds);
         } else {

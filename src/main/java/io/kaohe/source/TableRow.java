@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,11 +35,15 @@ final class TableRow {
     private final List<Column> columns = new ArrayList<>();
     private final int[] places;
     private final Map<String, Integer> ordinals = new HashMap<>();
+
+    /** How those texts begin that the tool writes where there is no value. */
+    private final String noneBegins;
+
     private final String[] texts;
     private final @Nullable BigDecimal[] figures;
     private final @Nullable LocalDateTime[] times;
     private final @Nullable String[] words;
-    private final List<Derived> derived = new ArrayList<>();
+    private final List<Derived.Figure> derived = new ArrayList<>();
     private final boolean[] implied;
 
     TableRow(HeaderMatch match, Head head, Waiting waiting) {
@@ -57,10 +60,16 @@ final class TableRow {
         places = columns.stream()
                 .mapToInt(column -> Objects.requireNonNull(match.places().get(column.name())))
                 .toArray();
+        noneBegins = shape.none().stream()
+                .filter(none -> !none.isEmpty())
+                .map(none -> none.substring(0, 1))
+                .collect(Collectors.joining());
         texts = new String[places.length];
         shape.derived().forEach((name, implies) -> {
-            ordinals.put(name, places.length + derived.size());
-            derived.add(implies);
+            if (implies.answerable(ordinals.keySet())) {
+                ordinals.put(name, places.length + derived.size());
+                derived.add(implies.in(this));
+            }
         });
         implied = new boolean[derived.size()];
         figures = new BigDecimal[places.length + derived.size()];
@@ -70,13 +79,7 @@ final class TableRow {
 
     /** The columns that the table has, and the figures that follow from them. */
     Set<String> names() {
-        Set<String> there = columns.stream().map(Column::name).collect(Collectors.toCollection(HashSet::new));
-        shape.derived().forEach((figure, derived) -> {
-            if (derived.answerable(there)) {
-                there.add(figure);
-            }
-        });
-        return there;
+        return ordinals.keySet();
     }
 
     /** How long an answer was waited for. */
@@ -94,59 +97,46 @@ final class TableRow {
         return "";
     }
 
-    boolean has(String column) {
-        return place(column) >= 0;
+    /** By what a column, or a figure that follows, is asked for in every row of the table; -1 = it is not there. */
+    int ordinal(String name) {
+        return ordinals.getOrDefault(name, -1);
     }
 
-    boolean filled(String column) {
-        int place = place(column);
-        return place < 0 ? figure(column) != null : !Cell.isNone(texts[place]);
+    boolean filled(int ordinal) {
+        return ordinal < 0 || ordinal >= places.length ? figure(ordinal) != null : !Cell.isNone(texts[ordinal]);
     }
 
     /** The text in lower case; empty when there is none. */
-    String word(String column) {
-        int place = place(column);
-        if (place < 0) {
+    String word(int ordinal) {
+        if (ordinal < 0 || ordinal >= places.length) {
             return "";
         }
-        String word = words[place];
+        String word = words[ordinal];
         if (word == null) {
-            word = Cell.isNone(texts[place]) ? "" : texts[place].toLowerCase(Locale.ROOT);
-            words[place] = word;
+            word = Cell.isNone(texts[ordinal]) ? "" : texts[ordinal].toLowerCase(Locale.ROOT);
+            words[ordinal] = word;
         }
         return word;
     }
 
-    String text(String column) {
-        int place = place(column);
-        return place < 0 ? "" : texts[place];
+    String text(int ordinal) {
+        return ordinal < 0 || ordinal >= places.length ? "" : texts[ordinal];
     }
 
     /** What the row states, or implies; null = neither. */
     @Nullable
-    BigDecimal figure(String column) {
-        Integer ordinal = ordinals.get(column);
-        if (ordinal == null) {
-            return null;
-        }
+    BigDecimal figure(int ordinal) {
         int further = ordinal - places.length;
         if (further >= 0 && !implied[further]) {
-            figures[ordinal] = derived.get(further).of(this);
+            figures[ordinal] = derived.get(further).now();
             implied[further] = true;
         }
-        return figures[ordinal];
+        return ordinal < 0 ? null : figures[ordinal];
     }
 
     @Nullable
-    LocalDateTime time(String column) {
-        int place = place(column);
-        return place < 0 ? null : times[place];
-    }
-
-    /** Which of the columns that the table has; -1 = none of them. */
-    private int place(String column) {
-        Integer ordinal = ordinals.get(column);
-        return ordinal == null || ordinal >= places.length ? -1 : ordinal;
+    LocalDateTime time(int ordinal) {
+        return ordinal < 0 || ordinal >= places.length ? null : times[ordinal];
     }
 
     /** Whether every cell that matters could be read; what could not is told. */
@@ -214,7 +204,8 @@ final class TableRow {
 
     private String cell(List<String> cells, int i) {
         String cell = places[i] < cells.size() ? cells.get(places[i]) : "";
-        return shape.none().contains(cell) ? "" : cell;
+        boolean likeNone = !cell.isEmpty() && noneBegins.indexOf(cell.charAt(0)) >= 0;
+        return likeNone && shape.none().contains(cell) ? "" : cell;
     }
 
     /** @return why the cell cannot be read; null = it was */

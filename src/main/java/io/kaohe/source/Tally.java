@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The aggregates of some rows of a table, gathered row by row: no row is kept but what was not answered in time. */
+/** The aggregates of some rows of a table, gathered row by row: no row is kept. */
 final class Tally {
 
     private final List<Aggregate> aggregates;
@@ -14,7 +14,6 @@ final class Tally {
     private final BigDecimal[] weights;
     private final long[] counts;
     private final @Nullable LocalDateTime[] latest;
-    private final Breaches breaches = new Breaches();
     private int rows;
     private int firstLine;
     private int lastLine;
@@ -35,7 +34,6 @@ final class Tally {
         firstLine = rows == 0 ? line : firstLine;
         lastLine = line;
         rows++;
-        breaches.add(row.late());
         for (int i = 0; i < sums.length; i++) {
             BigDecimal figure = row.figure(i);
             if (row.counted(i)) {
@@ -96,10 +94,6 @@ final class Tally {
     BigDecimal weight(Aggregate aggregate) {
         int i = aggregates.indexOf(aggregate);
         return i < 0 || aggregate.kind() != Aggregate.Kind.MEAN ? null : weights[i];
-    }
-
-    Breaches breaches() {
-        return breaches;
     }
 
     int rows() {

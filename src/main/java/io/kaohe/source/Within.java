@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +30,20 @@ record Within(
         WALL,
         BUSINESS;
 
-        BigDecimal hours(LocalDateTime from, LocalDateTime to, WorkingCalendar calendar) {
-            Duration waited = this == WALL ? Duration.between(from, to) : calendar.between(from, to);
-            return BigDecimal.valueOf(waited.toSeconds()).divide(SECONDS_OF_HOUR, DIGITS, RoundingMode.UP);
+        long seconds(LocalDateTime from, LocalDateTime to, WorkingCalendar calendar) {
+            return (this == WALL ? Duration.between(from, to) : calendar.between(from, to)).toSeconds();
         }
     }
 
-    /** @param hoursLate by the clock that counts; not above zero = in time */
-    record Answer(LocalDateTime opened, @Nullable LocalDateTime answered, BigDecimal hoursLate) {
+    /** @param secondsLate by the clock that counts; not above zero = in time */
+    record Answer(LocalDateTime opened, @Nullable LocalDateTime answered, long secondsLate) {
 
         boolean inTime() {
-            return hoursLate.signum() <= 0;
+            return secondsLate <= 0;
+        }
+
+        BigDecimal hoursLate() {
+            return BigDecimal.valueOf(secondsLate).divide(SECONDS_OF_HOUR, DIGITS, RoundingMode.UP);
         }
     }
 
@@ -61,23 +65,45 @@ record Within(
     }
 
     @Override
-    public @Nullable BigDecimal of(TableRow row) {
-        Answer answer = answer(row);
-        return answer == null ? null : answer.inTime() ? BigDecimal.ONE : BigDecimal.ZERO;
+    public Promise in(TableRow row) {
+        return new Promise(row);
     }
 
-    /** Null when none is due, or not yet. */
-    @Nullable
-    Answer answer(TableRow row) {
-        LocalDateTime opened = row.time(from);
-        if (opened == null || where != null && !where.holds(row)) {
-            return null;
+    /** The answer to whatever row is the current one. */
+    final class Promise implements Figure {
+
+        private final TableRow row;
+        private final int opened;
+        private final int answered;
+        private final BooleanSupplier due;
+        private final long seconds;
+
+        Promise(TableRow row) {
+            this.row = row;
+            this.opened = row.ordinal(from);
+            this.answered = row.ordinal(to);
+            this.due = Condition.in(row, where);
+            this.seconds = hours.multiply(SECONDS_OF_HOUR).longValue();
         }
-        LocalDateTime answered = row.time(to);
-        Waiting waiting = row.waiting();
-        LocalDateTime end = Objects.requireNonNullElse(answered, waiting.until());
-        Answer answer = new Answer(
-                opened, answered, clock.hours(opened, end, waiting.calendar()).subtract(hours));
-        return answered == null && answer.inTime() ? null : answer;
+
+        @Override
+        public @Nullable BigDecimal now() {
+            Answer answer = answer();
+            return answer == null ? null : answer.inTime() ? BigDecimal.ONE : BigDecimal.ZERO;
+        }
+
+        /** Null when none is due, or not yet. */
+        @Nullable
+        Answer answer() {
+            LocalDateTime from = row.time(opened);
+            if (from == null || !due.getAsBoolean()) {
+                return null;
+            }
+            LocalDateTime to = row.time(answered);
+            Waiting waiting = row.waiting();
+            LocalDateTime end = Objects.requireNonNullElse(to, waiting.until());
+            Answer answer = new Answer(from, to, clock.seconds(from, end, waiting.calendar()) - seconds);
+            return to == null && answer.inTime() ? null : answer;
+        }
     }
 }

@@ -32,6 +32,9 @@ public final class Cell {
     private static final Set<String> NO_VALUE =
             Set.of("", "-", "--", "---", "—", "——", "–", "/", "n/a", "na", "nan", "null", "none", "无", "暂无", "空");
 
+    /** How those begin, which most cells do not. */
+    private static final String NO_VALUE_BEGINS = " -—–/nN无暂空";
+
     /** What the pattern takes for a number as well, whatever stands before and behind the point. */
     private static final int PLAIN = 15;
 
@@ -55,14 +58,10 @@ public final class Cell {
 
     /** Whether the cell says in one of the usual ways that there is no value. */
     public static boolean isNone(String cell) {
-        if (cell.isEmpty()) {
-            return true;
-        }
-        char first = cell.charAt(0);
-        boolean figure = first >= '0' && first <= '9';
-        return !figure
-                && cell.length() <= 4
-                && NO_VALUE.contains(halfWidth(cell).strip().toLowerCase(Locale.ROOT));
+        return cell.isEmpty()
+                || cell.length() <= 4
+                        && NO_VALUE_BEGINS.indexOf(halfWidth(cell.charAt(0))) >= 0
+                        && NO_VALUE.contains(halfWidth(cell).strip().toLowerCase(Locale.ROOT));
     }
 
     /** A bare number such as {@code 1,234.5}; null when the text is none. */
@@ -127,7 +126,7 @@ public final class Cell {
 
     /** A day, with its time where there is one; null when the text is none or could be two. */
     public static @Nullable LocalDateTime time(String cell, DayOrder order) {
-        return cell.length() > LONGEST ? null : TimeText.read(halfWidth(cell).strip(), order);
+        return cell.length() > LONGEST ? null : TimeText.read(cell, order);
     }
 
     /** Full-width forms of ASCII become ASCII; digits of other scripts stay what they are, which is no number here. */
@@ -183,6 +182,8 @@ public final class Cell {
     }
 
     private static boolean invisible(char c) {
-        return c <= ' ' || c > 0x7F && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+        boolean ideograph = c >= 0x4E00 && c < 0xA000;
+        return c <= ' '
+                || c > 0x7F && !ideograph && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
     }
 }

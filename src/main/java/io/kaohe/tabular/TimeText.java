@@ -17,11 +17,12 @@ final class TimeText {
 
     private TimeText() {}
 
-    static @Nullable LocalDateTime read(String text, DayOrder order) {
-        LocalDateTime iso = iso(text);
+    static @Nullable LocalDateTime read(String cell, DayOrder order) {
+        LocalDateTime iso = iso(cell);
         if (iso != null) {
             return iso;
         }
+        String text = Cell.halfWidth(cell).strip();
         int[] parts = new int[PARTS];
         int[] widths = new int[PARTS];
         int count = 0;
