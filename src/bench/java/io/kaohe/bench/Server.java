@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** One durable PostgreSQL for all contenders: fsync on, as in production. */
+/** One durable PostgreSQL for all contenders: fsync on, as in production, and the locale of the one that ships. */
 final class Server implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
@@ -17,6 +17,9 @@ final class Server implements AutoCloseable {
             postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
