@@ -57,7 +57,7 @@ record Condition(List<Test> tests) {
                 .toList());
     }
 
-    /** Whether whatever row is the current one is among them; asked for once a table. Without a condition every row is. */
+    /** Whether whatever row is the current one is among them; asked for once a table. Without a condition all are. */
     static BooleanSupplier in(TableRow row, @Nullable Condition condition) {
         if (condition == null) {
             return () -> true;

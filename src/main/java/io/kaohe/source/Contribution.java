@@ -27,7 +27,7 @@ final class Contribution {
         this.row = row;
         this.parts = aggregates.stream().map(Part::new).toList();
         this.day = day == null ? -1 : row.ordinal(day);
-        promises.forEach((figure, within) -> this.promises.put(figure, within.in(row)));
+        promises.forEach((figure, within) -> this.promises.put(figure, within.promise(row)));
     }
 
     void of(int line) {

@@ -65,12 +65,16 @@ record Within(
     }
 
     @Override
-    public Promise in(TableRow row) {
+    public Figure in(TableRow row) {
+        return promise(row)::inTime;
+    }
+
+    Promise promise(TableRow row) {
         return new Promise(row);
     }
 
     /** The answer to whatever row is the current one. */
-    final class Promise implements Figure {
+    final class Promise {
 
         private final TableRow row;
         private final int opened;
@@ -86,8 +90,8 @@ record Within(
             this.seconds = hours.multiply(SECONDS_OF_HOUR).longValue();
         }
 
-        @Override
-        public @Nullable BigDecimal now() {
+        @Nullable
+        BigDecimal inTime() {
             Answer answer = answer();
             return answer == null ? null : answer.inTime() ? BigDecimal.ONE : BigDecimal.ZERO;
         }

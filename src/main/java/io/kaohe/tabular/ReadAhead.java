@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Reads a file on a thread of its own while the rows before are taken on the caller's, where the transaction is. No more
- * than three blocks of rows are there at a time: the one being read, the one waiting, and the one being taken.
+ * Reads a file on a thread of its own while the rows before are taken on the caller's, where the transaction is. No
+ * more than three blocks of rows are there at a time: the one being read, the one waiting, and the one being taken.
  */
 final class ReadAhead implements Rows {
 
