@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,22 @@ class JdbcPeerAnswers {
                     opened.put(invitation, read(seal.open(invitation, row.getBytes("envelope"))));
                 });
         return opened;
+    }
+
+    /** What was said in the closed stages of a cycle: about each person, by reviewer. */
+    Collection<Map<String, PeerAnswer>> ofCycle(UUID cycle) {
+        Map<UUID, Map<String, PeerAnswer>> said = new HashMap<>();
+        jdbc.sql("""
+                        select a.invitation, a.envelope, i.appraisal, i.reviewer from kaohe.peer_answer a
+                          join kaohe.peer_invitation i on i.id = a.invitation
+                          join kaohe.peer_stage s on s.appraisal = i.appraisal
+                          join kaohe.appraisal p on p.id = i.appraisal
+                         where p.cycle = ? and s.closed""").param(cycle).query(row -> {
+            byte[] content = seal.open(row.getObject("invitation", UUID.class), row.getBytes("envelope"));
+            said.computeIfAbsent(row.getObject("appraisal", UUID.class), first -> new HashMap<>())
+                    .put(row.getString("reviewer"), read(content));
+        });
+        return said.values();
     }
 
     boolean owes(String person, UUID cycle) {

@@ -1,7 +1,5 @@
 package io.kaohe.peerreview;
 
-import io.kaohe.appraisal.Appraisal;
-import io.kaohe.appraisal.Appraisals;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
@@ -29,13 +27,11 @@ public class RaterPatterns {
 
     private final JdbcPeerStages rows;
     private final JdbcPeerAnswers answers;
-    private final Appraisals appraisals;
     private final AuditLog audit;
 
-    RaterPatterns(JdbcPeerStages rows, JdbcPeerAnswers answers, Appraisals appraisals, AuditLog audit) {
+    RaterPatterns(JdbcPeerStages rows, JdbcPeerAnswers answers, AuditLog audit) {
         this.rows = rows;
         this.answers = answers;
-        this.appraisals = appraisals;
         this.audit = audit;
     }
 
@@ -44,13 +40,11 @@ public class RaterPatterns {
         hr.mustBe(Role.HR);
         audit.record(hr, "PEER_PATTERNS_READ", "cycle/" + cycle, null, null);
         Map<String, List<Severity.Deviation>> byReviewer = new HashMap<>();
-        for (Appraisal appraisal : appraisals.ofCycle(cycle)) {
-            if (!rows.isOpen(appraisal.id())) {
-                Severity.deviations(said(appraisal.id()))
-                        .forEach((reviewer, deviation) -> byReviewer
-                                .computeIfAbsent(reviewer, first -> new ArrayList<>())
-                                .add(deviation));
-            }
+        for (Map<String, PeerAnswer> said : answers.ofCycle(cycle)) {
+            Severity.deviations(said)
+                    .forEach((reviewer, deviation) -> byReviewer
+                            .computeIfAbsent(reviewer, first -> new ArrayList<>())
+                            .add(deviation));
         }
         List<Habit> habits = byReviewer.entrySet().stream()
                 .filter(seen -> seen.getValue().size() >= Severity.FEWEST_PEOPLE)
@@ -58,18 +52,5 @@ public class RaterPatterns {
                 .sorted(Comparator.comparing(Habit::reviewer))
                 .toList();
         return new Patterns(rows.reciprocal(cycle), habits);
-    }
-
-    /** By reviewer. */
-    private Map<String, PeerAnswer> said(UUID appraisal) {
-        Map<UUID, PeerAnswer> byInvitation = answers.byInvitation(appraisal);
-        Map<String, PeerAnswer> said = new HashMap<>();
-        for (Invitation invitation : rows.ofAppraisal(appraisal)) {
-            PeerAnswer answer = byInvitation.get(invitation.id());
-            if (answer != null) {
-                said.put(invitation.reviewer(), answer);
-            }
-        }
-        return said;
     }
 }
