@@ -4,6 +4,7 @@ import { coverage, findings, bonusList, reviewers } from './parts/cycle.js';
 import { action } from './parts/action.js';
 import { decisionTable } from './parts/decisions.js';
 import { actions, agreedActions, objection, quotedReview, ratings, talk, timeline } from './parts/appraisal.js';
+import { calibration, potential } from './parts/calibration.js';
 import { cases } from './parts/cases.js';
 import { batch, figures, importFile, uploadActuals } from './parts/imports.js';
 import { launch } from './parts/launch.js';
@@ -22,6 +23,7 @@ export const parts = {
   agreedActions,
   batch,
   bonusList,
+  calibration,
   cases,
   changeableTarget,
   coverage,
@@ -33,6 +35,7 @@ export const parts = {
   launch,
   missingActuals,
   objection,
+  potential,
   peerOpinions,
   peerRatings,
   peers,

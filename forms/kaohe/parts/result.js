@@ -38,6 +38,7 @@ export function result(form, host) {
       (figures.flags ?? []).map((flag) => chip(wordOf('flag', flag), 'warn')),
       (figures.followUps ?? []).map((name) => chip(wordOf('followUp', name), 'warn')),
     ),
+    figures.calibrated && el('p', { class: 'hint' }, calibrated(form, figures.calibrated)),
     el(
       'details',
       { open: host.dataset.explained !== undefined },
@@ -51,6 +52,10 @@ export function result(form, host) {
     earlier(figures.earlier ?? []),
   );
 }
+
+/** People changed the computed grade; why, and who. */
+const calibrated = (form, { from, reason, by }) =>
+  word('result.calibrated', wordOf('grade', from), form.nameOf(by), reason);
 
 const gradeMeaning = { EXCELLENT: 'good', GOOD: 'good', MEETS: '', NEEDS_IMPROVEMENT: 'bad' };
 

@@ -62,9 +62,3 @@ create trigger peer_summary_append_only before update or delete on peer_summary
     for each row execute function refuse_change();
 create trigger peer_average_append_only before update or delete on peer_average
     for each row execute function refuse_change();
-create trigger peer_answer_no_truncate before truncate on peer_answer
-    for each statement execute function refuse_change();
-create trigger peer_summary_no_truncate before truncate on peer_summary
-    for each statement execute function refuse_change();
-create trigger peer_average_no_truncate before truncate on peer_average
-    for each statement execute function refuse_change();

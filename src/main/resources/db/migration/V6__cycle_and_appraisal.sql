@@ -3,7 +3,8 @@ create table cycle (
     type        text not null check (type in ('MONTHLY', 'QUARTERLY', 'ANNUAL')),
     period      text not null,
     status      text not null check (status in
-        ('OPENING', 'COLLECTING', 'RUNNING', 'BONUS_APPROVAL', 'CLOSED', 'CANCELLED')),
+        ('OPENING', 'COLLECTING', 'RUNNING', 'CALIBRATION', 'CONFIRMATION', 'BONUS_APPROVAL', 'CLOSED',
+         'CANCELLED')),
     scope       jsonb not null,                      -- {teams, employees}; empty = everybody
     findings_accepted text,                          -- why HR proceeds in spite of findings
     missing_accepted text,                           -- why HR launches in spite of missing figures
@@ -53,7 +54,7 @@ create table appraisal (
     launch_batch      integer not null,              -- from 0; about 100 people each
     round             integer not null default 1,    -- of manager scoring; an objection may open another
     status            text not null check (status in
-        ('SELF_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL', 'RESULT_TALK', 'CONFIRMATION', 'OBJECTION',
+        ('SELF_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL', 'CALIBRATION', 'RESULT_TALK', 'CONFIRMATION', 'OBJECTION',
          'CORRECTION', 'CONFIRMED', 'OBJECTION_UPHELD', 'CLOSED_UNCONFIRMED', 'WITHDRAWN')),
     self_review_due   timestamptz not null,
     scoring_due       timestamptz not null,

@@ -10,6 +10,9 @@ public interface AppraisalProcess {
     /** The self-review is waived: go on to manager scoring. */
     void selfReviewWaived(UUID appraisal);
 
+    /** The result is published after the comparison of the cycle's results: go on to the talk. */
+    void published(UUID appraisal);
+
     /** HR closes the result although the person has not answered. */
     void closedUnconfirmed(UUID appraisal);
 

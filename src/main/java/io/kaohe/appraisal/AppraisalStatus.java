@@ -6,6 +6,8 @@ public enum AppraisalStatus {
     MANAGER_SCORING,
     /** Scoring stopped: a line has no usable actual and HR decides. */
     MISSING_ACTUAL,
+    /** Scored; the results of the cycle are being compared, and nobody is told any of them yet. */
+    CALIBRATION,
     RESULT_TALK,
     CONFIRMATION,
     OBJECTION,

@@ -65,8 +65,16 @@ public record AppraisalView(
             List<String> followUps,
             List<String> flags,
             List<LedgerEntry> ledger,
+            @Nullable Calibrated calibrated,
             @Nullable Instant publishedAt,
             List<Earlier> earlier) {}
+
+    /**
+     * Where people changed the grade that was computed.
+     *
+     * @param from the computed one
+     */
+    public record Calibrated(String from, String reason, String by) {}
 
     /** A result that was replaced after an objection; it stays on record. */
     public record Earlier(int version, BigDecimal composite, BigDecimal bonusCoefficient, String grade) {}

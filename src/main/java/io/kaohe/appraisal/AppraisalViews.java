@@ -180,7 +180,7 @@ public class AppraisalViews {
     /** A new rating waits for its score, or the score for the talk that publishes it. */
     private static boolean beingScored(Appraisal appraisal) {
         return switch (appraisal.status()) {
-            case MANAGER_SCORING, MISSING_ACTUAL, CORRECTION, RESULT_TALK, WITHDRAWN -> true;
+            case MANAGER_SCORING, MISSING_ACTUAL, CALIBRATION, CORRECTION, RESULT_TALK, WITHDRAWN -> true;
             default -> false;
         };
     }
@@ -253,6 +253,7 @@ public class AppraisalViews {
                 newest.followUps(),
                 newest.flags(),
                 newest.ledger(),
+                newest.calibration(),
                 newest.publishedAt(),
                 versions.stream()
                         .skip(1)

@@ -73,6 +73,16 @@ public class Appraisals {
         return rows.anyOpen(cycle);
     }
 
+    /** Whether an appraisal of the cycle still waits for its first score. */
+    public boolean anyUnscored(UUID cycle) {
+        return rows.anyUnscored(cycle);
+    }
+
+    /** Those of a launch batch whose results wait to be published. */
+    public List<UUID> compared(UUID cycle, int batch) {
+        return rows.standing(cycle, batch, AppraisalStatus.CALIBRATION);
+    }
+
     /** @throws Refusal 409 {@code WRONG_STATE} when the appraisal stands elsewhere */
     void move(UUID id, Set<AppraisalStatus> from, AppraisalStatus to) {
         if (!rows.move(id, from, to)) {

@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import static io.kaohe.appraisal.AppraisalStatus.CALIBRATION;
 import static io.kaohe.appraisal.AppraisalStatus.CONFIRMATION;
 import static io.kaohe.appraisal.AppraisalStatus.CONFIRMED;
 import static io.kaohe.appraisal.AppraisalStatus.CORRECTION;
@@ -48,6 +49,7 @@ public class Confirmations {
     private final JdbcAppraisals appraisalRows;
     private final JdbcResults results;
     private final JdbcConfirmations rows;
+    private final AppraisalProcess process;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class Confirmations {
             JdbcAppraisals appraisalRows,
             JdbcResults results,
             JdbcConfirmations rows,
+            AppraisalProcess process,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
@@ -64,12 +67,21 @@ public class Confirmations {
         this.appraisalRows = appraisalRows;
         this.results = results;
         this.rows = rows;
+        this.process = process;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The talk was held: the result is published to the person. */
+    /** The cycle's results were compared: this one is published to the person, and talked about afterwards. */
+    public void publish(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        appraisals.move(id, Set.of(CALIBRATION), RESULT_TALK);
+        publish(Actor.SYSTEM, appraisal, newestResult(id), clock.instant());
+        process.published(id);
+    }
+
+    /** The talk was held: the result is published to the person, unless it was before. */
     public void holdTalk(Actor by, UUID id, String minutes) {
         required("minutes", minutes);
         Appraisal appraisal = appraisals.get(id);
@@ -78,10 +90,19 @@ public class Confirmations {
         int result = newestResult(id);
         Instant now = clock.instant();
         rows.addTalk(id, result, minutes, by.id(), now);
-        results.publish(id, result, now);
-        audit.record(by, "RESULT_PUBLISHED", appraisal.subject(), appraisal.employee(), null);
-        outbox.send(
-                appraisal.employee(), "RESULT_PUBLISHED", appraisal.subject(), null, "published:" + id + ":" + result);
+        publish(by, appraisal, result, now);
+    }
+
+    private void publish(Actor by, Appraisal appraisal, int result, Instant now) {
+        if (results.publish(appraisal.id(), result, now)) {
+            audit.record(by, "RESULT_PUBLISHED", appraisal.subject(), appraisal.employee(), null);
+            outbox.send(
+                    appraisal.employee(),
+                    "RESULT_PUBLISHED",
+                    appraisal.subject(),
+                    null,
+                    "published:" + appraisal.id() + ":" + result);
+        }
     }
 
     /** @throws Refusal 422 for an objection without a reason */

@@ -178,6 +178,22 @@ class JdbcAppraisals {
                 .single();
     }
 
+    boolean anyUnscored(UUID cycle) {
+        return jdbc.sql("select exists (select from kaohe.appraisal where cycle = ? and concluded_at is null"
+                        + " and status in ('SELF_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL'))")
+                .param(cycle)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<UUID> standing(UUID cycle, int batch, AppraisalStatus status) {
+        return jdbc.sql("select id from kaohe.appraisal where cycle = ? and launch_batch = ? and status = ?"
+                        + " order by employee")
+                .params(cycle, batch, status.name())
+                .query(UUID.class)
+                .list();
+    }
+
     private static Appraisal read(ResultSet row, int number) throws SQLException {
         return new Appraisal(
                 row.getObject("id", UUID.class),

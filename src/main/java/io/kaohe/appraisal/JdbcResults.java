@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.appraisal.AppraisalView.Calibrated;
+import io.kaohe.scoring.Decisions.Decided;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringResult;
 import java.sql.Array;
@@ -60,6 +62,34 @@ class JdbcResults {
                 .update();
     }
 
+    /** The same result with another grade and what follows from it: a new version, the one before stays. */
+    void calibrate(UUID appraisal, Calibrated calibrated, String grade, Decided<List<String>> followUps) {
+        jdbc.sql("""
+                        insert into kaohe.result (appraisal, version, source, completion_rate, qualitative, composite,
+                            performance_index, coefficient, grade, follow_ups, flags, input, card, ledger, rule_version,
+                            decision_versions, calibrated_from, calibration_reason, calibrated_by)
+                        select appraisal, version + 1, 'CALIBRATED', completion_rate, qualitative, composite,
+                            performance_index, coefficient, :grade, :followUps, flags, input, card, ledger, rule_version,
+                            decision_versions || jsonb_build_object('followUp', :decision::text), :from, :reason, :by
+                          from kaohe.result where appraisal = :appraisal order by version desc limit 1""")
+                .param("appraisal", appraisal)
+                .param("grade", grade)
+                .param("followUps", followUps.value().toArray(String[]::new))
+                .param("decision", followUps.version())
+                .param("from", calibrated.from())
+                .param("reason", calibrated.reason())
+                .param("by", calibrated.by())
+                .update();
+    }
+
+    /** Whether the person has ever been shown a result. */
+    boolean published(UUID appraisal) {
+        return jdbc.sql("select exists (select from kaohe.result where appraisal = ? and published_at is not null)")
+                .param(appraisal)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All versions, newest first. */
     List<StoredResult> of(UUID appraisal) {
         return jdbc.sql("select * from kaohe.result where appraisal = ? order by version desc")
@@ -86,15 +116,18 @@ class JdbcResults {
                 .orElse(false);
     }
 
-    void publish(UUID appraisal, int version, Instant at) {
-        jdbc.sql(
-                        "update kaohe.result set published_at = ? where appraisal = ? and version = ? and published_at is null")
-                .params(Timestamp.from(at), appraisal, version)
-                .update();
+    /** @return false when it was before */
+    boolean publish(UUID appraisal, int version, Instant at) {
+        return jdbc.sql("update kaohe.result set published_at = ?"
+                                + " where appraisal = ? and version = ? and published_at is null")
+                        .params(Timestamp.from(at), appraisal, version)
+                        .update()
+                == 1;
     }
 
     private static StoredResult read(ResultSet row, int number) throws SQLException {
         Timestamp published = row.getTimestamp("published_at");
+        String from = row.getString("calibrated_from");
         return new StoredResult(
                 row.getInt("version"),
                 row.getBigDecimal("completion_rate"),
@@ -107,6 +140,9 @@ class JdbcResults {
                 strings(row.getArray("flags")),
                 read(row.getString("ledger"), new TypeReference<>() {}),
                 read(row.getString("card"), new TypeReference<>() {}),
+                from == null
+                        ? null
+                        : new Calibrated(from, row.getString("calibration_reason"), row.getString("calibrated_by")),
                 published == null ? null : published.toInstant());
     }
 

@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import io.kaohe.appraisal.ManagerScoring.Potential;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.ScoringInput;
 import java.math.BigDecimal;
@@ -71,6 +72,12 @@ class JdbcReviews {
                 "insert into kaohe.work_case (appraisal, round, rater, dimension, position, situation, action, result,"
                         + " moved) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
+    }
+
+    void addPotential(UUID appraisal, int round, Potential level, String by) {
+        jdbc.sql("insert into kaohe.potential (appraisal, round, level, submitted_by) values (?, ?, ?, ?)")
+                .params(appraisal, round, level.name(), by)
+                .update();
     }
 
     /** The ratings that count: each group's newest round. */

@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The line manager's judgement on concrete work cases (S51, S52). */
-public record ManagerScoring(List<Rating> ratings) {
+/**
+ * The line manager's judgement on concrete work cases (S51, S52).
+ *
+ * @param potential asked for once a year, else null
+ */
+public record ManagerScoring(List<Rating> ratings, @Nullable Potential potential) {
 
     public ManagerScoring {
         ratings = List.copyOf(ratings);
@@ -26,4 +30,11 @@ public record ManagerScoring(List<Rating> ratings) {
      * @param moved the number it moved, for instance participation +30 %
      */
     public record WorkCase(@Nullable String id, String situation, String action, String result, String moved) {}
+
+    /** How far somebody may go, in the line manager's eyes. It never enters a score. */
+    public enum Potential {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
 }

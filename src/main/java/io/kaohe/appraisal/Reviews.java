@@ -1,8 +1,10 @@
 package io.kaohe.appraisal;
 
 import io.kaohe.appraisal.JdbcReviews.Rated;
+import io.kaohe.appraisal.ManagerScoring.Potential;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Actor;
+import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
 import java.math.BigDecimal;
@@ -62,9 +64,16 @@ public class Reviews {
         }
         Appraisal appraisal = appraisals.get(id);
         OwnAppraisal.refuse(by, appraisal);
+        Potential potential = scoring.potential();
+        if ((appraisal.cycleType() == CycleType.ANNUAL) == (potential == null)) {
+            throw Refusal.invalid("potential", potential == null ? "REQUIRED" : "UNKNOWN");
+        }
         appraisals.move(id, Set.of(AppraisalStatus.MANAGER_SCORING), AppraisalStatus.MANAGER_SCORING);
         rows.addRatings(id, appraisal.round(), RaterGroup.MANAGER, appraisal.reviewer(), by.id(), ratings);
         rows.addCases(id, appraisal.round(), appraisal.reviewer(), scoring.ratings());
+        if (potential != null) {
+            rows.addPotential(id, appraisal.round(), potential, by.id());
+        }
     }
 
     private static void checkDimensions(List<Rated> ratings) {

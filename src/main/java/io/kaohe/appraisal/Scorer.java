@@ -1,10 +1,12 @@
 package io.kaohe.appraisal;
 
+import static io.kaohe.appraisal.AppraisalStatus.CALIBRATION;
 import static io.kaohe.appraisal.AppraisalStatus.CORRECTION;
 import static io.kaohe.appraisal.AppraisalStatus.MANAGER_SCORING;
 import static io.kaohe.appraisal.AppraisalStatus.MISSING_ACTUAL;
 import static io.kaohe.appraisal.AppraisalStatus.RESULT_TALK;
 
+import io.kaohe.appraisal.AppraisalView.Calibrated;
 import io.kaohe.appraisal.CardLine.Decision;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.decision.FollowUps;
@@ -15,8 +17,10 @@ import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult;
 import io.kaohe.shared.Actor;
+import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +83,8 @@ public class Scorer {
             appraisals.move(id, BEFORE_SCORE, MISSING_ACTUAL);
             return false;
         }
-        appraisals.move(id, BEFORE_SCORE, RESULT_TALK);
+        boolean compared = appraisal.cycleType() == CycleType.ANNUAL && !results.published(id);
+        appraisals.move(id, BEFORE_SCORE, compared ? CALIBRATION : RESULT_TALK);
         ScoringInput input = card.input(appraisal.cycleType(), ratings(id));
         ScoringResult result = Scoring.score(input, decisions);
         results.add(id, input, cards.view(appraisal, card).scored(result.ledger()), result);
@@ -91,6 +96,26 @@ public class Scorer {
         List<ScoringInput.Rating> ratings = new ArrayList<>(reviews.current(id));
         further.forEach(group -> ratings.addAll(group.of(id)));
         return EnoughAnswers.of(ratings);
+    }
+
+    /**
+     * People changed the grade when the results of the cycle were compared; what follows is decided anew from it, and
+     * every score stays.
+     *
+     * @throws Refusal 409 outside that stage
+     */
+    public void calibrate(UUID id, String grade, String reason, String by) {
+        Appraisal appraisal = appraisals.get(id);
+        if (appraisal.status() != CALIBRATION) {
+            throw Refusal.conflict("WRONG_STATE");
+        }
+        StoredResult computed = results.of(id).get(0);
+        BigDecimal completion = computed.completionRate() == null ? computed.composite() : computed.completionRate();
+        results.calibrate(
+                id,
+                new Calibrated(computed.grade(), reason, by),
+                grade,
+                decisions.followUps(appraisal.cycleType(), completion, grade));
     }
 
     /** Whether a line has no figure at all, so that HR has to decide; where two sources differ a data owner does. */

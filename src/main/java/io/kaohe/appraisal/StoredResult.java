@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import io.kaohe.appraisal.AppraisalView.Calibrated;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,4 +25,5 @@ public record StoredResult(
         List<String> flags,
         List<LedgerEntry> ledger,
         CardView card,
+        @Nullable Calibrated calibration,
         @Nullable Instant publishedAt) {}

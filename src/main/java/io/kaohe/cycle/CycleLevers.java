@@ -2,9 +2,7 @@ package io.kaohe.cycle;
 
 import static io.kaohe.cycle.CycleStatus.BONUS_APPROVAL;
 import static io.kaohe.cycle.CycleStatus.CANCELLED;
-import static io.kaohe.cycle.CycleStatus.COLLECTING;
 import static io.kaohe.cycle.CycleStatus.OPENING;
-import static io.kaohe.cycle.CycleStatus.RUNNING;
 
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.AppraisalLevers;
@@ -15,7 +13,7 @@ import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +51,7 @@ public class CycleLevers {
     /** Ends the cycle without effect; its appraisals are withdrawn by a job. */
     public void cancel(Actor hr, UUID id, String reason) {
         Cycle cycle = checked(hr, id, reason);
-        cycles.move(id, Set.of(OPENING, COLLECTING, RUNNING, BONUS_APPROVAL), CANCELLED);
+        cycles.move(id, EnumSet.range(OPENING, BONUS_APPROVAL), CANCELLED);
         audit.record(hr, "CYCLE_CANCELLED", cycle.subject(), null, reason);
         process.cancelled(id);
     }
@@ -69,7 +67,7 @@ public class CycleLevers {
                 rows.dataDue(id, until);
                 process.extended(id, until);
             }
-            case RUNNING -> {
+            case RUNNING, CONFIRMATION -> {
                 for (Appraisal appraisal : appraisals.ofCycle(id)) {
                     if (!appraisal.status().concluded() && !appraisal.employee().equals(hr.id())) {
                         appraisalLevers.extend(hr, appraisal.id(), until, reason);

@@ -9,6 +9,9 @@ public interface CycleProcess {
     /** Starts the process of a cycle that was just opened. */
     void start(Cycle cycle);
 
+    /** Whoever waits for the cycle's last score may go on. */
+    void allScored(UUID cycle);
+
     /** Whoever waits for the cycle's last appraisal may go on. */
     void allConcluded(UUID cycle);
 

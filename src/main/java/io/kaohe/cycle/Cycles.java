@@ -1,9 +1,11 @@
 package io.kaohe.cycle;
 
 import static io.kaohe.cycle.CycleStatus.BONUS_APPROVAL;
+import static io.kaohe.cycle.CycleStatus.CALIBRATION;
 import static io.kaohe.cycle.CycleStatus.CANCELLED;
 import static io.kaohe.cycle.CycleStatus.CLOSED;
 import static io.kaohe.cycle.CycleStatus.COLLECTING;
+import static io.kaohe.cycle.CycleStatus.CONFIRMATION;
 import static io.kaohe.cycle.CycleStatus.OPENING;
 import static io.kaohe.cycle.CycleStatus.RUNNING;
 
@@ -172,12 +174,22 @@ public class Cycles {
     }
 
     /** Holds the cycle's row until the transaction ends. */
-    CycleStatus lock(UUID id) {
+    public CycleStatus lock(UUID id) {
         return rows.lock(id);
     }
 
     public void bonusListPrepared(UUID id) {
-        move(id, Set.of(RUNNING, BONUS_APPROVAL), BONUS_APPROVAL);
+        move(id, Set.of(RUNNING, CONFIRMATION, BONUS_APPROVAL), BONUS_APPROVAL);
+    }
+
+    /** Everybody is scored: their results are compared. */
+    public void beginCalibration(UUID id) {
+        move(id, Set.of(RUNNING), CALIBRATION);
+    }
+
+    /** The results stand and may be published. */
+    public void endCalibration(UUID id) {
+        move(id, Set.of(CALIBRATION), CONFIRMATION);
     }
 
     public void close(UUID id) {
@@ -223,9 +235,6 @@ public class Cycles {
     }
 
     private void check(CycleRequest request) {
-        if (request.period().type() == CycleType.ANNUAL) {
-            throw Refusal.invalid("type", "CYCLE_TYPE_UNSUPPORTED");
-        }
         if (!request.early() && !request.period().endedBefore(LocalDate.now(clock))) {
             throw Refusal.invalid("period", "PERIOD_NOT_ENDED");
         }

@@ -1,6 +1,7 @@
 package io.kaohe.cycle;
 
 import io.kaohe.appraisal.Appraisals;
+import io.kaohe.shared.CycleType;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +31,29 @@ public class Progress {
     public void conclude(UUID appraisal) {
         UUID cycle = appraisals.get(appraisal).cycle();
         appraisals.conclude(appraisal);
-        if (cycles.lock(cycle) == CycleStatus.RUNNING && !appraisals.anyOpen(cycle)) {
+        CycleStatus status = cycles.lock(cycle);
+        if ((status == CycleStatus.RUNNING || status == CycleStatus.CONFIRMATION) && !appraisals.anyOpen(cycle)) {
             process.allConcluded(cycle);
+        }
+        tellIfAllScored(cycle, status);
+    }
+
+    /** Counts with the cycle's row locked, as {@link #appraisalsOpen} does. */
+    public boolean appraisalsUnscored(UUID cycle) {
+        cycles.lock(cycle);
+        return appraisals.anyUnscored(cycle);
+    }
+
+    /** The appraisal has its score; the last one lets the comparison of its cycle begin. */
+    public void scored(UUID appraisal) {
+        UUID cycle = appraisals.get(appraisal).cycle();
+        tellIfAllScored(cycle, cycles.lock(cycle));
+    }
+
+    private void tellIfAllScored(UUID cycle, CycleStatus status) {
+        boolean compared = cycles.get(cycle).period().type() == CycleType.ANNUAL;
+        if (compared && status == CycleStatus.RUNNING && !appraisals.anyUnscored(cycle)) {
+            process.allScored(cycle);
         }
     }
 }

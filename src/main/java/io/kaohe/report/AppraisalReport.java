@@ -1,5 +1,6 @@
 package io.kaohe.report;
 
+import io.kaohe.appraisal.AppraisalView.Calibrated;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
@@ -110,6 +111,7 @@ public record AppraisalReport(
             List<String> flags,
             List<LedgerEntry> ledger,
             List<Symptom> findings,
+            @Nullable Calibrated calibrated,
             String ruleVersion,
             Map<String, String> decisionVersions,
             Instant scoredAt,

@@ -101,6 +101,16 @@ final class AppraisalWriter {
         if (result.publishedAt() == null) {
             note(section, "", words.text("unpublished"));
         }
+        if (result.calibrated() != null) {
+            note(
+                    section,
+                    words.text("calibrated"),
+                    words.text(
+                            "calibrated.from",
+                            words.code("grade", result.calibrated().from()),
+                            own(result.calibrated().by()),
+                            own(result.calibrated().reason())));
+        }
         notes(section, "flags", codes("flag", result.flags()));
         notes(section, "followUps", codes("followUp", result.followUps()));
         notes(section, "findings", result.findings().stream().map(this::finding).collect(joining("\n")));

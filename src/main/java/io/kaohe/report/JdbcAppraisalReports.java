@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.appraisal.AppraisalView.Calibrated;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
@@ -77,7 +78,7 @@ class JdbcAppraisalReports {
                                c.decision as answer, c.reason as objection, c.decided_by as answered_by,
                                c.decided_at as answered_at, ce.name as answered_by_name,
                                o.decision, o.answer as decision_text, o.decided_by, o.decided_at,
-                               oe.name as decided_by_name
+                               oe.name as decided_by_name, ce2.name as calibrated_by_name
                           from kaohe.result r
                           left join kaohe.result_talk t on t.appraisal = r.appraisal and t.result = r.version
                           left join kaohe.employee th on th.id = t.held_by
@@ -85,6 +86,7 @@ class JdbcAppraisalReports {
                           left join kaohe.employee ce on ce.id = c.decided_by
                           left join kaohe.objection_decision o on o.appraisal = r.appraisal and o.result = r.version
                           left join kaohe.employee oe on oe.id = o.decided_by
+                          left join kaohe.employee ce2 on ce2.id = r.calibrated_by
                          where r.appraisal = ?
                          order by r.version""").param(id).query((row, n) -> stored(row)).list();
     }
@@ -198,10 +200,17 @@ class JdbcAppraisalReports {
                 List.of((String[]) row.getArray("flags").getArray()),
                 read(row.getString("ledger"), new TypeReference<>() {}),
                 card.findings(),
+                calibrated(row),
                 row.getString("rule_version"),
                 read(row.getString("decision_versions"), new TypeReference<>() {}),
                 row.getTimestamp("scored_at").toInstant(),
                 instant(row, "published_at"));
+    }
+
+    private static @Nullable Calibrated calibrated(ResultSet row) throws SQLException {
+        String from = row.getString("calibrated_from");
+        Who by = who(row, "calibrated_by");
+        return from == null || by == null ? null : new Calibrated(from, row.getString("calibration_reason"), by.name());
     }
 
     private static @Nullable Talk talk(ResultSet row) throws SQLException {

@@ -8,12 +8,12 @@ const ZH = {
 
 const WORDS = chinese ? {
   none: '您还没有考核。', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '结果'], pdf: '下载考核表 PDF', open: '尚未公布',
-  SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', RESULT_TALK: '待结果面谈', CONFIRMATION: '待您确认',
+  SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待您确认',
   OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效',
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
 } : {
   none: 'You have no appraisal yet.', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Result'], pdf: 'Download as PDF', open: 'not published yet',
-  SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'With your manager', MISSING_ACTUAL: 'Waiting for figures', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',
+  SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'With your manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',
   OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands',
   CLOSED_UNCONFIRMED: 'Closed without your answer', WITHDRAWN: 'Withdrawn'
 };

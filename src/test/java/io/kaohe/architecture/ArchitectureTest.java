@@ -62,6 +62,7 @@ class ArchitectureTest {
             goal         : shared audit imports organization indicator measurement scoring
             appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision
             cycle        : shared audit notification organization imports indicator measurement appraisal peerreview
+            calibration  : shared audit scoring decision appraisal cycle
             outcome      : shared audit notification organization appraisal cycle
             peerreview   : shared config audit notification organization scoring appraisal
             report       : *

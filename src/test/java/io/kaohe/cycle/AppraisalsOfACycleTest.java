@@ -24,7 +24,6 @@ import io.kaohe.appraisal.Reviews;
 import io.kaohe.appraisal.Scorer;
 import io.kaohe.appraisal.Scorer.LineDecision;
 import io.kaohe.appraisal.Scorer.MissingActual;
-import io.kaohe.appraisal.SelfReview;
 import io.kaohe.outcome.BonusList;
 import io.kaohe.outcome.BonusLists;
 import io.kaohe.outcome.ImprovementTalk;
@@ -133,16 +132,18 @@ class AppraisalsOfACycleTest {
     void s51_s52_managersScoreAfterTheSelfReviewOnceAndNeverWithoutAWorkCase() {
         UUID wei = of(WEI);
         assertRefused("WRONG_STATE", () -> reviews.submitManagerScoring(MIN, wei, scoring(80)));
-        reviews.submitSelfReview(WEI, wei, selfReview());
-        assertRefused("WRONG_STATE", () -> reviews.submitSelfReview(WEI, wei, selfReview()));
+        reviews.submitSelfReview(WEI, wei, AppraisedPeople.selfReview());
+        assertRefused("WRONG_STATE", () -> reviews.submitSelfReview(WEI, wei, AppraisedPeople.selfReview()));
         assertRefused(
                 "INVALID",
                 () -> reviews.submitManagerScoring(
                         MIN,
                         wei,
-                        new ManagerScoring(Arrays.stream(Dimension.values())
-                                .map(d -> new ManagerScoring.Rating(d, BigDecimal.TEN, List.of()))
-                                .toList())));
+                        new ManagerScoring(
+                                Arrays.stream(Dimension.values())
+                                        .map(d -> new ManagerScoring.Rating(d, BigDecimal.TEN, List.of()))
+                                        .toList(),
+                                null)));
     }
 
     @Test
@@ -164,7 +165,7 @@ class AppraisalsOfACycleTest {
     void aMissingActualWaitsIsExcludedOrCountsZeroWithAReasonAndAVerifiedFigureWins() {
         UUID wei = of(WEI);
         people.measured(WEI.id(), "organic_share", PERIOD, "0.44");
-        reviews.submitSelfReview(WEI, wei, selfReview());
+        reviews.submitSelfReview(WEI, wei, AppraisedPeople.selfReview());
         reviews.submitManagerScoring(MIN, wei, scoring(80));
 
         assertThat(scorer.score(wei)).isFalse();
@@ -391,7 +392,7 @@ class AppraisalsOfACycleTest {
     private UUID scored(Actor person, int rating) {
         UUID id = of(person);
         people.measured(person.id(), PERIOD);
-        reviews.submitSelfReview(person, id, selfReview());
+        reviews.submitSelfReview(person, id, AppraisedPeople.selfReview());
         reviews.submitManagerScoring(MIN, id, scoring(rating));
         assertThat(scorer.score(id)).isTrue();
         return id;
@@ -401,22 +402,8 @@ class AppraisalsOfACycleTest {
         return Objects.requireNonNull(views.of(reader, id).result());
     }
 
-    private static SelfReview selfReview() {
-        return new SelfReview(
-                "达成",
-                "优化",
-                Arrays.stream(Dimension.values())
-                        .map(d -> new SelfReview.DimensionScore(d, BigDecimal.valueOf(80)))
-                        .toList());
-    }
-
     private static ManagerScoring scoring(int rating) {
-        return new ManagerScoring(Arrays.stream(Dimension.values())
-                .map(d -> new ManagerScoring.Rating(
-                        d,
-                        BigDecimal.valueOf(rating),
-                        List.of(new ManagerScoring.WorkCase(null, "背景", "行动", "结果", "+30%"))))
-                .toList());
+        return AppraisedPeople.scoring(rating, null);
     }
 
     private static LineDecision decision(String line, String reason) {

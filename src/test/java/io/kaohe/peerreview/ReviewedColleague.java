@@ -125,12 +125,14 @@ class ReviewedColleague {
                 .submitManagerScoring(
                         MIN,
                         appraisal,
-                        new ManagerScoring(Arrays.stream(Dimension.values())
-                                .map(d -> new ManagerScoring.Rating(
-                                        d,
-                                        BigDecimal.valueOf(90),
-                                        List.of(new ManagerScoring.WorkCase(null, "背景", "行动", "结果", "+30%"))))
-                                .toList()));
+                        new ManagerScoring(
+                                Arrays.stream(Dimension.values())
+                                        .map(d -> new ManagerScoring.Rating(
+                                                d,
+                                                BigDecimal.valueOf(90),
+                                                List.of(new ManagerScoring.WorkCase(null, "背景", "行动", "结果", "+30%"))))
+                                        .toList(),
+                                null));
         get(Scorer.class).score(appraisal);
     }
 

@@ -2,9 +2,11 @@ package io.kaohe.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaohe.process.appraisal.AnnualAppraisal;
 import io.kaohe.process.appraisal.AppraisalModel;
 import io.kaohe.process.appraisal.AppraisalScoring;
 import io.kaohe.process.confirmtargets.ConfirmTargets;
+import io.kaohe.process.cycle.AnnualCycle;
 import io.kaohe.process.cycle.BonusApproval;
 import io.kaohe.process.cycle.CycleModel;
 import io.kaohe.process.cycle.CycleOpening;
@@ -63,6 +65,11 @@ class ModelNamesTest {
                     Set<String> constants = constants(names);
                     constants.remove(keys.toString());
                     constants.add(key);
+                    switch (key) {
+                        case AnnualCycle.KEY -> constants.addAll(constants(AnnualCycle.class));
+                        case AnnualAppraisal.KEY -> constants.addAll(constants(AnnualAppraisal.class));
+                        default -> {}
+                    }
                     areThoseOf(key, constants);
                 }));
     }

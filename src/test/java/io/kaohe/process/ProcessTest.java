@@ -6,6 +6,7 @@ import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Confirmations;
 import io.kaohe.appraisal.Reviews;
 import io.kaohe.appraisal.Scorer;
+import io.kaohe.calibration.Calibrations;
 import io.kaohe.cycle.Collecting;
 import io.kaohe.cycle.CycleLevers;
 import io.kaohe.cycle.Cycles;
@@ -57,6 +58,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             AppraisalViews.class,
             Appraisals.class,
             BonusLists.class,
+            Calibrations.class,
             Collecting.class,
             Confirmations.class,
             CycleLevers.class,

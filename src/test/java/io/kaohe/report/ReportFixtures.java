@@ -590,6 +590,7 @@ final class ReportFixtures {
                         group("SELF", "80", "10", "11.43")),
                 List.of(new Symptom(
                         Symptom.Kind.PLUNGE, "seo_leads", "seo_leads", new BigDecimal("576"), new BigDecimal("902"))),
+                null,
                 "1",
                 Map.of("bonusCoefficient", "3", "grade", "1", "followUp", "1"),
                 at("2026-11-04T08:15:00Z"),
@@ -609,6 +610,7 @@ final class ReportFixtures {
                 List.of("SUSPECTED_INFLATION"),
                 ledger,
                 result.findings(),
+                result.calibrated(),
                 result.ruleVersion(),
                 result.decisionVersions(),
                 result.scoredAt(),

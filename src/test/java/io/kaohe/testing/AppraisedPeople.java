@@ -4,8 +4,14 @@ import static org.mockito.Mockito.mock;
 
 import io.kaohe.appraisal.AppraisalProcess;
 import io.kaohe.appraisal.Deadlines;
+import io.kaohe.appraisal.Dimension;
+import io.kaohe.appraisal.ManagerScoring;
+import io.kaohe.appraisal.ManagerScoring.Potential;
+import io.kaohe.appraisal.SelfReview;
+import io.kaohe.calibration.CalibrationSettings;
 import io.kaohe.config.Settings;
 import io.kaohe.cycle.CycleProcess;
+import io.kaohe.decision.DecisionTables;
 import io.kaohe.organization.Logins;
 import io.kaohe.outcome.ImprovementProcess;
 import io.kaohe.peerreview.PeerProcess;
@@ -20,9 +26,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +64,7 @@ public final class AppraisedPeople {
                         "io.kaohe.appraisal",
                         "io.kaohe.cycle",
                         "io.kaohe.outcome",
+                        "io.kaohe.calibration",
                         "io.kaohe.peerreview")
                 .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()))
                 .with(Logins.class, () -> mock(Logins.class))
@@ -66,6 +75,8 @@ public final class AppraisedPeople {
                 .with(PeerReviewSettings.class, AppraisedPeople::peerReviews)
                 .with(Settings.class, () -> new Settings(Path.of("target"), ZoneId.of("Asia/Shanghai")))
                 .with(Decisions.class, ShippedDecisions::new)
+                .with(DecisionTables.class, () -> mock(DecisionTables.class))
+                .with(CalibrationSettings.class, () -> new CalibrationSettings(Map.of("GOOD", new BigDecimal("0.4"))))
                 .with(Deadlines.class, () -> days(3, 6, 9, 2, 4, 2, 7, 3))
                 .with(Clock.class, Now::new);
         features.get("loadShippedLibrary", SmartInitializingSingleton.class).afterSingletonsInstantiated();
@@ -114,6 +125,28 @@ public final class AppraisedPeople {
                 .param("value", new BigDecimal(value))
                 .param("batch", batch)
                 .update();
+    }
+
+    /** 80 in every dimension. */
+    public static SelfReview selfReview() {
+        return new SelfReview(
+                "达成",
+                "优化",
+                Arrays.stream(Dimension.values())
+                        .map(d -> new SelfReview.DimensionScore(d, BigDecimal.valueOf(80)))
+                        .toList());
+    }
+
+    /** The same rating in every dimension, each on a work case. */
+    public static ManagerScoring scoring(int rating, @Nullable Potential potential) {
+        return new ManagerScoring(
+                Arrays.stream(Dimension.values())
+                        .map(d -> new ManagerScoring.Rating(
+                                d,
+                                BigDecimal.valueOf(rating),
+                                List.of(new ManagerScoring.WorkCase(null, "背景", "行动", "结果", "+30%"))))
+                        .toList(),
+                potential);
     }
 
     public void bonusBase(String employee, String amount) {

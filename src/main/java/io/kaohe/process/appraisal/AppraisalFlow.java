@@ -41,6 +41,11 @@ public class AppraisalFlow {
         return stands(execution, AppraisalStatus.CORRECTION);
     }
 
+    /** Whether the result is compared with the others of its cycle before anybody reads it. */
+    public boolean calibrationDue(DelegateExecution execution) {
+        return stands(execution, AppraisalStatus.CALIBRATION);
+    }
+
     public boolean scoringDue(DelegateExecution execution) {
         return stands(execution, AppraisalStatus.MANAGER_SCORING);
     }

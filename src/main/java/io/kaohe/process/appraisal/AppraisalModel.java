@@ -10,8 +10,10 @@ import java.util.Objects;
  */
 public final class AppraisalModel {
 
-    public static final Map<CycleType, String> KEYS =
-            Map.of(CycleType.MONTHLY, "monthlyAppraisal", CycleType.QUARTERLY, "quarterlyAppraisal");
+    public static final Map<CycleType, String> KEYS = Map.of(
+            CycleType.MONTHLY, "monthlyAppraisal",
+            CycleType.QUARTERLY, "quarterlyAppraisal",
+            CycleType.ANNUAL, AnnualAppraisal.KEY);
 
     public static final String SELF_REVIEW = "userTask_selfReview";
     public static final String MANAGER_SCORING = "userTask_managerScoring";
@@ -22,7 +24,7 @@ public final class AppraisalModel {
 
     /** The model's key. */
     public static String of(CycleType type) {
-        return Objects.requireNonNull(KEYS.get(type), "no model yet");
+        return Objects.requireNonNull(KEYS.get(type));
     }
 
     private AppraisalModel() {}

@@ -24,6 +24,11 @@ class RunningAppraisal implements AppraisalProcess {
     }
 
     @Override
+    public void published(UUID appraisal) {
+        instances.tell(AnnualAppraisal.RESULT_PUBLISHED, appraisal);
+    }
+
+    @Override
     public void closedUnconfirmed(UUID appraisal) {
         instances.tell(ResultConfirmation.CLOSED_UNCONFIRMED, appraisal);
     }

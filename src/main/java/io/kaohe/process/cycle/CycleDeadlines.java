@@ -47,6 +47,10 @@ public class CycleDeadlines {
         return Date.from(clock.instant().plus(deadlines.decision()));
     }
 
+    public Date calibration(DelegateExecution execution) {
+        return Date.from(clock.instant().plus(deadlines.decision()));
+    }
+
     private Instant dataDue(DelegateExecution execution) {
         return cycles.get(BusinessKey.of(execution)).dataDue();
     }

@@ -37,6 +37,10 @@ public class CycleFlow {
         return progress.appraisalsOpen(BusinessKey.of(execution));
     }
 
+    public boolean appraisalsUnscored(DelegateExecution execution) {
+        return progress.appraisalsUnscored(BusinessKey.of(execution));
+    }
+
     public boolean bonusListApproved(DelegateExecution execution) {
         return bonusLists.approved(BusinessKey.of(execution));
     }

@@ -10,8 +10,10 @@ import java.util.Objects;
  */
 public final class CycleModel {
 
-    public static final Map<CycleType, String> KEYS =
-            Map.of(CycleType.MONTHLY, "monthlyCycle", CycleType.QUARTERLY, "quarterlyCycle");
+    public static final Map<CycleType, String> KEYS = Map.of(
+            CycleType.MONTHLY, "monthlyCycle",
+            CycleType.QUARTERLY, "quarterlyCycle",
+            CycleType.ANNUAL, AnnualCycle.KEY);
 
     public static final String AWAIT_LAST_APPRAISAL = "receiveTask_allAppraisalsConcluded";
 
@@ -20,7 +22,7 @@ public final class CycleModel {
 
     /** The model's key. */
     static String of(CycleType type) {
-        return Objects.requireNonNull(KEYS.get(type), "no model yet");
+        return Objects.requireNonNull(KEYS.get(type));
     }
 
     private CycleModel() {}

@@ -22,6 +22,11 @@ class RunningCycle implements CycleProcess {
         instances.start(CycleModel.of(cycle.period().type()), cycle.id().toString());
     }
 
+    @Override
+    public void allScored(UUID cycle) {
+        instances.tellIfAwaited(AnnualCycle.ALL_APPRAISALS_SCORED, cycle);
+    }
+
     /** A cycle that is still launching asks for itself when it comes to the gateway. */
     @Override
     public void allConcluded(UUID cycle) {

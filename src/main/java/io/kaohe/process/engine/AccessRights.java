@@ -61,6 +61,7 @@ class AccessRights implements InitializingBean {
             new Grant(Role.HR, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, RETRY_JOB),
             new Grant(Role.HR, PROCESS_DEFINITION, "monthlyCycle", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_DEFINITION, "quarterlyCycle", CREATE_INSTANCE),
+            new Grant(Role.HR, PROCESS_DEFINITION, "annualCycle", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_DEFINITION, "dataImport", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_DEFINITION, "cycleAction", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_DEFINITION, "decisionChange", CREATE_INSTANCE),

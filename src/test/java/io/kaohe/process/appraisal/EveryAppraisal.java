@@ -295,7 +295,7 @@ abstract class EveryAppraisal {
     /** What others are asked beside the self-review comes to its end. */
     void othersAreDone() {}
 
-    private ProcessInstance atManagerScoring() {
+    ProcessInstance atManagerScoring() {
         ProcessInstance appraisal = launch();
         office.submit(EMPLOYEE, AppraisalModel.SELF_REVIEW, SELF_REVIEW);
         return appraisal;
@@ -333,11 +333,11 @@ abstract class EveryAppraisal {
         verifiedActuals.verified(period, Set.of(EMPLOYEE));
     }
 
-    private void stands(AppraisalStatus status) {
+    void stands(AppraisalStatus status) {
         given(appraisals.get(id)).willReturn(anAppraisal(id, period, status, launched));
     }
 
-    private void scoringLeadsTo(AppraisalStatus status) {
+    void scoringLeadsTo(AppraisalStatus status) {
         willAnswer(call -> {
                     stands(status);
                     return status == AppraisalStatus.RESULT_TALK;

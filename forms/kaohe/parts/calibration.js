@@ -1,0 +1,198 @@
+// The year's results beside each other: how the grades are spread, whom each manager rates how, and who stands out.
+// A change of a grade goes to the server when it is made.
+
+import { postJson } from '../api.js';
+import { button, chip, el, fill, newId, notice, table } from '../dom.js';
+import { field } from '../fields.js';
+import { nameOf, number, percent, word, wordOf } from '../words.js';
+
+/** Asked for once a year; it never enters a score. */
+export function potential(form, host) {
+  if (form.data.cycleType === 'ANNUAL') {
+    fill(host, field(form, 'potential', 'choice', { required: true }));
+  }
+}
+
+export function calibration(form, host) {
+  const state = { sheet: form.data, team: '' };
+  const show = () => {
+    const shown = state.sheet.entries.filter(({ team }) => !state.team || team === state.team);
+    fill(
+      host,
+      teamChoice(state, show),
+      distribution(state.sheet, shown),
+      managers(shown),
+      el('h3', {}, word('calibrate.people')),
+      people(form, state, shown, show),
+    );
+  };
+  show();
+}
+
+function teamChoice(state, show) {
+  const teams = [...new Set(state.sheet.entries.map(({ team }) => team).filter(Boolean))].sort();
+  const id = newId();
+  const control = el(
+    'select',
+    {
+      id,
+      class: 'form-control',
+      on: {
+        change: () => {
+          state.team = control.value;
+          show();
+        },
+      },
+    },
+    el('option', { value: '' }, word('calibrate.everybody')),
+    teams.map((team) => el('option', { value: team }, team)),
+  );
+  control.value = state.team;
+  return el('div', { class: 'field' }, el('label', { for: id }, word('calibrate.team')), control);
+}
+
+/** How many have each grade, before and after, beside what is usually expected. */
+function distribution({ grades }, entries) {
+  const known = entries.filter(({ own }) => !own);
+  const share = (count) => (known.length === 0 ? '–' : percent((100 * count) / known.length));
+  const count = (grade, which) => known.filter((entry) => entry[which] === grade).length;
+  const cell = (which) => (grade) => [
+    number(count(grade.code, which)),
+    el('small', {}, share(count(grade.code, which))),
+  ];
+  return [
+    el('h3', {}, word('calibrate.distribution')),
+    table(
+      word('calibrate.distribution'),
+      [
+        { head: word('result.grade'), cell: nameOf },
+        { head: word('calibrate.before'), number: true, cell: cell('computed') },
+        { head: word('calibrate.after'), number: true, cell: cell('grade') },
+        {
+          head: word('calibrate.guideline'),
+          number: true,
+          cell: ({ guideline }) => (guideline ? percent(100 * Number(guideline)) : '–'),
+        },
+      ],
+      grades,
+    ),
+    el('p', { class: 'hint' }, word('calibrate.guidelineHint')),
+  ];
+}
+
+const mean = (values) => values.reduce((sum, value) => sum + Number(value), 0) / values.length;
+
+function managers(entries) {
+  const byManager = Map.groupBy(
+    entries.filter(({ own }) => !own),
+    ({ reviewer }) => reviewer,
+  );
+  return [
+    el('h3', {}, word('calibrate.managers')),
+    table(
+      word('calibrate.managers'),
+      [
+        { head: word('calibrate.manager'), cell: ([, [{ reviewerName }]]) => reviewerName },
+        { head: word('bonus.people'), number: true, cell: ([, all]) => number(all.length) },
+        {
+          head: word('calibrate.meanRating'),
+          number: true,
+          cell: ([, all]) => number(mean(all.map(({ manager }) => manager ?? 0)), 2),
+        },
+        {
+          head: word('calibrate.meanComposite'),
+          number: true,
+          cell: ([, all]) => number(mean(all.map(({ composite }) => composite)), 2),
+        },
+      ],
+      [...byManager],
+      { empty: word('calibrate.nobody') },
+    ),
+  ];
+}
+
+function people(form, state, entries, show) {
+  const name = ({ name: who, team, reviewerName, outlier, own }) => [
+    who,
+    el('small', {}, [team, reviewerName].filter(Boolean).join(' · ')),
+    outlier && chip(word('calibrate.outlier'), 'warn'),
+    own && chip(word('calibrate.own'), 'warn'),
+  ];
+  const gap = ({ self, manager }) => (self && manager ? number(Number(self) - Number(manager), 1) : '–');
+  return table(
+    word('calibrate.people'),
+    [
+      { head: word('bonus.name'), cell: name },
+      { head: word('result.composite'), number: true, cell: ({ composite }) => number(composite, 2) },
+      { head: word('calibrate.rating'), number: true, cell: ({ manager }) => number(manager, 1) },
+      { head: word('calibrate.gap'), number: true, cell: gap },
+      { head: word('managerScoring.potential'), cell: (entry) => wordOf('potential', entry.potential) },
+      { head: word('calibrate.before'), cell: ({ computed }) => gradeName(state.sheet, computed) },
+      { head: word('calibrate.after'), wide: true, cell: (entry) => grade(form, state, entry, show) },
+    ],
+    entries,
+    { empty: word('calibrate.nobody') },
+  );
+}
+
+const gradeName = ({ grades }, code) => {
+  const found = grades.find((one) => one.code === code);
+  return found ? nameOf(found) : (code ?? '–');
+};
+
+/** The grade as it is, who changed it and why, and the way to change it. */
+function grade(form, state, entry, show) {
+  if (entry.own) {
+    return '–';
+  }
+  const host = el('div');
+  const shown = () =>
+    fill(
+      host,
+      el('strong', {}, gradeName(state.sheet, entry.grade)),
+      ' ',
+      state.sheet.open && button(word('calibrate.change'), () => edit(), { class: 'link' }),
+      entry.changes.map(({ grade: to, reason, by }) =>
+        el('small', {}, word('calibrate.changed', gradeName(state.sheet, to), form.nameOf(by), reason)),
+      ),
+    );
+  const edit = () => {
+    const choice = el(
+      'select',
+      { class: 'form-control', 'aria-label': word('result.grade') },
+      state.sheet.grades.map((one) => el('option', { value: one.code }, nameOf(one))),
+    );
+    choice.value = entry.grade;
+    const reason = el('textarea', {
+      class: 'form-control',
+      rows: 2,
+      maxlength: 1000,
+      'aria-label': word('calibrate.reason'),
+      placeholder: word('calibrate.reason'),
+    });
+    const answer = el('div', { 'aria-live': 'polite' });
+    const keep = async () => {
+      try {
+        state.sheet = await postJson(`/api/cycles/${state.sheet.cycleId}/calibration/changes`, {
+          appraisal: entry.appraisal,
+          grade: choice.value,
+          reason: reason.value,
+        });
+        show();
+      } catch (problem) {
+        const messages = problem.errors?.map(({ message }) => message) ?? [];
+        fill(answer, notice('bad', messages.join(' ') || problem.message || word('form.failed')));
+      }
+    };
+    fill(
+      host,
+      choice,
+      reason,
+      el('div', { class: 'row-actions' }, button(word('calibrate.keep'), keep), button(word('calibrate.leave'), shown)),
+      answer,
+    );
+    choice.focus();
+  };
+  shown();
+  return host;
+}

@@ -1,0 +1,251 @@
+package io.kaohe.calibration;
+
+import static io.kaohe.testing.AppraisedPeople.scoring;
+import static io.kaohe.testing.AppraisedPeople.selfReview;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import io.kaohe.appraisal.AppraisalProcess;
+import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.appraisal.AppraisalView.Calibrated;
+import io.kaohe.appraisal.AppraisalViews;
+import io.kaohe.appraisal.Appraisals;
+import io.kaohe.appraisal.Confirmations;
+import io.kaohe.appraisal.ManagerScoring.Potential;
+import io.kaohe.appraisal.Reviews;
+import io.kaohe.appraisal.Scorer;
+import io.kaohe.calibration.CalibrationSheet.Entry;
+import io.kaohe.cycle.CycleProcess;
+import io.kaohe.cycle.CycleRequest;
+import io.kaohe.cycle.Cycles;
+import io.kaohe.cycle.Launch;
+import io.kaohe.cycle.Progress;
+import io.kaohe.cycle.Scope;
+import io.kaohe.decision.DecisionRow;
+import io.kaohe.decision.DecisionTables;
+import io.kaohe.decision.FollowUps;
+import io.kaohe.scoring.DecisionKey;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
+import io.kaohe.testing.AppraisedPeople;
+import io.kaohe.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** 张伟 is above every target of the year, 陈洁 far below. */
+class CalibrationsTest {
+
+    private static final String YEAR = "2026";
+    private static final Actor HR = new Actor("hr", Set.of(Role.HR));
+    private static final Actor WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
+    private static final Actor WEI_OF_HR = new Actor("zhang.wei", Set.of(Role.EMPLOYEE, Role.HR));
+    private static final Actor JIE = new Actor("chen.jie", Set.of(Role.EMPLOYEE));
+    private static final Actor MIN = new Actor("wang.min", Set.of(Role.EMPLOYEE, Role.MANAGER));
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final AppraisedPeople people = new AppraisedPeople(database);
+
+    private final Cycles cycles = people.get(Cycles.class);
+    private final Progress progress = people.get(Progress.class);
+    private final Appraisals appraisals = people.get(Appraisals.class);
+    private final AppraisalViews views = people.get(AppraisalViews.class);
+    private final Scorer scorer = people.get(Scorer.class);
+    private final Confirmations confirmations = people.get(Confirmations.class);
+    private final Calibrations calibrations = people.get(Calibrations.class);
+    private final CycleProcess process = people.get(CycleProcess.class);
+    private final AppraisalProcess running = people.get(AppraisalProcess.class);
+
+    private UUID cycle = new UUID(0, 0);
+    private UUID wei = new UUID(0, 0);
+    private UUID jie = new UUID(0, 0);
+
+    @BeforeEach
+    void aYearOfTwoPeople() {
+        given(people.get(DecisionTables.class).current(DecisionKey.GRADE.key()))
+                .willReturn(new DecisionTables.Table(DecisionKey.GRADE, 1, grades(), Instant.EPOCH, null));
+        people.jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
+        people.jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
+        people.jdbc().sql("truncate kaohe.actual cascade").update();
+        cycle = cycles.open(
+                HR, new CycleRequest(Period.of(YEAR), new Scope(List.of(), List.of(WEI.id(), JIE.id())), true));
+        cycles.check(cycle);
+        people.get(Launch.class).createAppraisals(cycle);
+        wei = of(WEI);
+        jie = of(JIE);
+        clearInvocations(process, running);
+    }
+
+    @Test
+    void theLastScoreLetsTheComparisonBeginAndNobodyIsToldBefore() {
+        scored(WEI, wei);
+        verify(process, never()).allScored(cycle);
+        scored(JIE, jie);
+
+        verify(process, times(1)).allScored(cycle);
+        assertThat(progress.appraisalsUnscored(cycle)).isFalse();
+        assertThat(appraisals.get(wei).status()).isEqualTo(AppraisalStatus.CALIBRATION);
+        refused("NOT_FOUND", () -> views.of(WEI, wei));
+        refused("WRONG_STATE", () -> confirmations.holdTalk(MIN, wei, "谈过了"));
+    }
+
+    @Test
+    void theYearAsksForPotentialWhichNeverEntersTheScore() {
+        Reviews reviews = people.get(Reviews.class);
+        reviews.submitSelfReview(WEI, wei, selfReview());
+        refused("INVALID", () -> reviews.submitManagerScoring(MIN, wei, scoring(90, null)));
+    }
+
+    @Test
+    @DisplayName(
+            "a changed grade keeps score and coefficient, and what follows is decided anew; the computed one stays")
+    void aChangedGrade() {
+        compared();
+        assertThat(entry(HR, jie).computed()).isEqualTo("NEEDS_IMPROVEMENT");
+
+        calibrations.change(HR, cycle, jie, "MEETS", "上半年病假");
+        calibrations.end(HR, cycle);
+        calibrations.publish(cycle, 0);
+
+        var result = Objects.requireNonNull(views.of(JIE, jie).result());
+        assertThat(result.grade()).isEqualTo("MEETS");
+        assertThat(result.calibrated()).isEqualTo(new Calibrated("NEEDS_IMPROVEMENT", "上半年病假", "hr"));
+        assertThat(result.followUps()).doesNotContain(FollowUps.IMPROVEMENT_PLAN);
+        assertThat(people.jdbc()
+                        .sql("select count(distinct (composite, coefficient, completion_rate, qualitative)), count(*),"
+                                + " array_agg(source order by version)::text, min(follow_ups::text) filter"
+                                + " (where version = 1) from kaohe.result where appraisal = ?")
+                        .param(jie)
+                        .query((row, n) ->
+                                row.getInt(1) + " " + row.getInt(2) + " " + row.getString(3) + " " + row.getString(4))
+                        .single())
+                .isEqualTo("1 2 {SCORED,CALIBRATED} {IMPROVEMENT_PLAN}");
+        assertThat(Objects.requireNonNull(views.of(WEI, wei).result()).calibrated())
+                .isNull();
+        verify(running).published(jie);
+        assertThat(appraisals.get(jie).status()).isEqualTo(AppraisalStatus.RESULT_TALK);
+    }
+
+    @Test
+    void aRepeatedPublicationTellsNobodyTwice() {
+        compared();
+        calibrations.end(HR, cycle);
+
+        calibrations.publish(cycle, 0);
+        calibrations.publish(cycle, 0);
+
+        verify(running, times(1)).published(wei);
+    }
+
+    @Test
+    void everyChangeStaysWithReasonAndAuthor() {
+        compared();
+
+        calibrations.change(HR, cycle, wei, "GOOD", "与同组相比");
+        calibrations.change(HR, cycle, wei, "EXCELLENT", "复核后恢复");
+
+        assertThat(entry(HR, wei).changes())
+                .extracting(change -> change.grade() + " " + change.reason() + " " + change.by())
+                .containsExactly("GOOD 与同组相比 hr", "EXCELLENT 复核后恢复 hr");
+        calibrations.end(HR, cycle);
+        assertThat(Objects.requireNonNull(views.of(HR, wei).result()).calibrated())
+                .as("as it was computed after all")
+                .isNull();
+    }
+
+    @Test
+    void nobodyLooksAtOrChangesTheirOwn() {
+        compared();
+
+        assertThat(entry(WEI_OF_HR, wei).own()).isTrue();
+        assertThat(entry(WEI_OF_HR, wei).composite()).isNull();
+        assertThat(entry(WEI_OF_HR, wei).grade()).isNull();
+        refused("OWN_APPRAISAL", () -> calibrations.change(WEI_OF_HR, cycle, wei, "GOOD", "自己"));
+        refused("ROLE_REQUIRED", () -> calibrations.sheet(MIN, cycle));
+        refused("ROLE_REQUIRED", () -> calibrations.change(MIN, cycle, wei, "GOOD", "我的下属"));
+    }
+
+    @Test
+    void gradesChangeInTheirStageOnlyAndTheDatabaseSaysSoToo() {
+        scored(WEI, wei);
+        scored(JIE, jie);
+        refused("WRONG_STATE", () -> calibrations.change(HR, cycle, wei, "GOOD", "太早"));
+        calibrations.begin(cycle);
+        refused("INVALID", () -> calibrations.change(HR, cycle, wei, "GOOD", " "));
+        refused("INVALID", () -> calibrations.change(HR, cycle, wei, "BEST", "没有这个等级"));
+        refused("INVALID", () -> calibrations.change(HR, cycle, wei, "EXCELLENT", "没有变化"));
+        refused("NOT_FOUND", () -> calibrations.change(HR, cycle, UUID.randomUUID(), "GOOD", "不在其中"));
+        calibrations.end(HR, cycle);
+
+        refused("WRONG_STATE", () -> calibrations.change(HR, cycle, wei, "GOOD", "太晚"));
+        assertThatThrownBy(() -> people.jdbc()
+                        .sql("insert into kaohe.calibration_change (cycle, appraisal, position, grade, reason,"
+                                + " changed_by) values (?, ?, 1, 'GOOD', '绕过', 'hr')")
+                        .params(cycle, wei)
+                        .update())
+                .hasMessageContaining("being calibrated");
+    }
+
+    private void compared() {
+        scored(WEI, wei);
+        scored(JIE, jie);
+        calibrations.begin(cycle);
+    }
+
+    private void scored(Actor person, UUID id) {
+        people.measured(person.id(), YEAR);
+        if (person.equals(WEI)) {
+            people.measured(WEI.id(), "seo_leads", YEAR, "900");
+        }
+        Reviews reviews = people.get(Reviews.class);
+        reviews.submitSelfReview(person, id, selfReview());
+        reviews.submitManagerScoring(MIN, id, scoring(person.equals(WEI) ? 90 : 60, Potential.MEDIUM));
+        assertThat(scorer.score(id)).isTrue();
+        progress.scored(id);
+    }
+
+    private Entry entry(Actor reader, UUID id) {
+        return calibrations.sheet(reader, cycle).entries().stream()
+                .filter(entry -> entry.appraisal().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID of(Actor person) {
+        return appraisals.ofCycle(cycle).stream()
+                .filter(appraisal -> appraisal.employee().equals(person.id()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static List<DecisionRow> grades() {
+        return Stream.of("EXCELLENT", "GOOD", "MEETS", "NEEDS_IMPROVEMENT")
+                .<DecisionRow>map(code -> new DecisionRow.Grade(BigDecimal.ONE, code, code, code, null))
+                .toList();
+    }
+
+    private static void refused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.calibration;
+
+import org.jspecify.annotations.NullMarked;
