@@ -134,7 +134,7 @@ const target = (line) => [
 function stages({ targetStages = [], unit }) {
   const [first, ...later] = targetStages;
   return later.length === 0
-    ? []
+    ? [first?.reason].filter(Boolean)
     : [
         word('card.stageUntil', figure(first.target, unit), day(first.to)),
         ...later.map(({ target: next, from, reason }) =>

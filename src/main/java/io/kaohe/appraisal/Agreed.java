@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param target null = the line has none, or a month lacks what it needs to be put together with the others
  * @param own whether any of it was agreed with the person
  * @param late whether a target came after its period had begun
- * @param stages the targets one after the other where there was more than one, else none
+ * @param stages the targets one after the other where there was more than one, or one came late; else none
  */
 record Agreed(
         @Nullable BigDecimal target, @Nullable BigDecimal baseline, boolean own, boolean late, List<Stage> stages) {
@@ -46,7 +46,7 @@ record Agreed(
                     own.baseline(line.baseline()),
                     true,
                     own.late(),
-                    own.changed() ? own.stages() : List.of());
+                    own.changed() || own.late() ? own.stages() : List.of());
         }
         return courses.isEmpty()
                 ? new Agreed(usual.in(period), line.baseline(), false, false, List.of())

@@ -42,7 +42,7 @@ public record CardView(
      * @param definition how the figure is calculated; null for the line that people judge
      * @param target in the unit, like baseline and actual
      * @param targetOrigin where the card's default comes from; null = the person's own target
-     * @param targetStages the targets one after the other where there was more than one (R31), else none
+     * @param targetStages the targets one after the other where there was more than one (R31), or one came late
      * @param actual null while it is not known for the whole period
      * @param figures what the actual is or is made of, in the order of time
      * @param missing the months that are still to come in

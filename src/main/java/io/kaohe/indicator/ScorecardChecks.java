@@ -71,7 +71,11 @@ final class ScorecardChecks {
         rejectTheRestOfWrongCards();
         List<Warning> warnings = new ArrayList<>();
         for (Scorecard card : cards(accepted, newest)) {
-            lint.apply(card).forEach(finding -> warnings.add(warning(finding)));
+            List<Finding> findings = lint.apply(card);
+            findings.forEach(finding -> warnings.add(warning(finding)));
+            if (!findings.isEmpty()) {
+                warnings.add(new Warning(0, card.code(), "CARD_STAYS_DRAFT", List.of(card.code())));
+            }
         }
         return new Checked<>(accepted, rejected, warnings);
     }

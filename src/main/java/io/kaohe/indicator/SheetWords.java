@@ -20,8 +20,10 @@ final class SheetWords {
             Map.of(
                     "定量", Block.QUANTITATIVE,
                     "量化", Block.QUANTITATIVE,
+                    "量化指标", Block.QUANTITATIVE,
                     "定性", Block.QUALITATIVE,
-                    "质化", Block.QUALITATIVE));
+                    "质化", Block.QUALITATIVE,
+                    "质化指标", Block.QUALITATIVE));
 
     static final Function<String, Optional<Method>> METHOD = words(
             Method.class,

@@ -4,6 +4,7 @@ import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.RowCheck;
+import io.kaohe.imports.Warning;
 import io.kaohe.imports.WholeFileKind;
 import io.kaohe.indicator.Source;
 import io.kaohe.indicator.Sources;
@@ -106,7 +107,10 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
             }
             rejected.addAll(check.rejected());
         }
-        return new Checked<>(accepted, rejected, List.of());
+        int replaced = rows.current().size();
+        List<Warning> warnings =
+                replaced == 0 ? List.of() : List.of(new Warning(0, "", "LIST_REPLACED", List.of(replaced)));
+        return new Checked<>(accepted, rejected, warnings);
     }
 
     @Override

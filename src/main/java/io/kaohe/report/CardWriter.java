@@ -100,7 +100,10 @@ final class CardWriter {
                                 .flatMap(figure -> Stream.of(manual(figure), twoSources(figure, line), late(figure))),
                         Stream.of(
                                 line.targetLate() ? words.text("targetLate") : null,
-                                line.targetStages().isEmpty() ? null : stages(line),
+                                line.targetStages().stream().anyMatch(stage -> stage.reason() != null)
+                                                || line.targetStages().size() > 1
+                                        ? stages(line)
+                                        : null,
                                 line.status() == LineStatus.SCORED ? null : status(line)))
                 .filter(Objects::nonNull)
                 .collect(joining(words.text("separator")));
@@ -158,6 +161,9 @@ final class CardWriter {
     private String stages(Line line) {
         List<Stage> stages = line.targetStages();
         Stage first = stages.get(0);
+        if (stages.size() == 1) {
+            return own(first.reason());
+        }
         return Stream.concat(
                         Stream.of(words.text(
                                 "target.until", words.measured(first.target(), line.unit()), words.day(first.to()))),

@@ -108,6 +108,9 @@ final class TargetChecks {
         if (late && before != null && changes && reason == null) {
             check.reject("reason", "REASON_FOR_LATE_CHANGE");
         }
+        if (late && changes && before != null && before.effectiveFrom() != null) {
+            check.reject("target", "TARGET_CHANGE_APPROVED");
+        }
         if (!check.passed()) {
             return;
         }

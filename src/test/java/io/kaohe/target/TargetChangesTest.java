@@ -78,6 +78,15 @@ class TargetChangesTest {
     }
 
     @Test
+    void anApprovedChangeIsNotOverwrittenByAFile() {
+        changes.decide(NEXT_LEVEL, ask("91"), Decision.APPROVE, null);
+
+        upload("20");
+
+        assertThat(course().target()).isEqualByComparingTo("72");
+    }
+
+    @Test
     void whatIsDeclinedChangesNothing() {
         UUID id = ask("91");
 
