@@ -20,7 +20,7 @@ final class Cockpit {
                 .filter(new Locator.FilterOptions().setHasText(process))
                 .first()
                 .click();
-        page.locator("[data-element-id^='userTask_']").first().waitFor();
+        page.locator("[data-element-id^='startEvent_']").first().waitFor();
         page.locator("td.instance-id a").first().waitFor();
         return this;
     }
