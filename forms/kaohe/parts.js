@@ -10,6 +10,19 @@ import { batch, figures, importFile, uploadActuals } from './parts/imports.js';
 import { launch } from './parts/launch.js';
 import { missingActuals } from './parts/missing.js';
 import { declinedPeer, peerOpinions, peerRatings, peers, replacement } from './parts/peers.js';
+import {
+  openPlan,
+  planCoachings,
+  planConclusion,
+  planContent,
+  planFacts,
+  planGoals,
+  planOutcome,
+  planPerson,
+  planReturned,
+  planSelf,
+  planSupport,
+} from './parts/plan.js';
 import { reportLink, result } from './parts/result.js';
 import { scorecard, targets } from './parts/scorecard.js';
 import { selfRatings } from './parts/ratings.js';
@@ -35,10 +48,21 @@ export const parts = {
   launch,
   missingActuals,
   objection,
+  openPlan,
   potential,
   peerOpinions,
   peerRatings,
   peers,
+  planCoachings,
+  planConclusion,
+  planContent,
+  planFacts,
+  planGoals,
+  planOutcome,
+  planPerson,
+  planReturned,
+  planSelf,
+  planSupport,
   quotedReview,
   ratings,
   replacement,

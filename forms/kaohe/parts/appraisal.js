@@ -1,11 +1,13 @@
 // What has been said in an appraisal so far: self-review, ratings with their cases, talks, objection, time line.
 
-import { button, chip, el, fill, notice, prose } from '../dom.js';
+import { chip, el, fill, notice, prose } from '../dom.js';
 import { field } from '../fields.js';
 import { dateTime, day, number, word, wordOf } from '../words.js';
 import { TEXTS } from './cases.js';
+import { rows } from './rows.js';
 
-const quote = (title, ...content) => el('section', { class: 'quote' }, el('h4', {}, title), content);
+/** What somebody wrote, under a title. */
+export const quote = (title, ...content) => el('section', { class: 'quote' }, el('h4', {}, title), content);
 
 /** The result that a manager or HR speaks about; the employee's own words beside it. */
 export function quotedReview(form, host) {
@@ -61,7 +63,7 @@ export function ratings(form, host) {
 }
 
 /** A case that serves several dimensions is told once. */
-function caseOf(one, dimension, told) {
+export function caseOf(one, dimension, told) {
   const content = JSON.stringify(TEXTS.map((text) => one[text]));
   if (told.has(content)) {
     return el('p', { class: 'hint' }, word('cases.told', wordOf('dimension', told.get(content))));
@@ -117,49 +119,14 @@ export function agreedActions(form, host) {
   );
 }
 
-/** The actions that a talk agrees on: as many rows as needed, at least one. */
+/** Actions with their days: as many rows as needed, at least one; those of a returned plan stand there already. */
 export function actions(form, host) {
-  const list = el('div', { 'data-path': 'actions', 'data-label': word('improvementTalk.actions') });
-  const show = (rows) => {
-    form.values = { ...form.values, actions: rows };
-    fill(
-      list,
-      rows.map((row, index) =>
-        el(
-          'div',
-          {
-            class: 'row-fields',
-            role: 'group',
-            'aria-label': word('actions.nth', index + 1),
-            'data-group': word('actions.nth', index + 1),
-          },
-          field(form, `actions[${index}].what`, 'line'),
-          field(form, `actions[${index}].until`, 'date'),
-          rows.length > 1 &&
-            button(word('actions.remove'), () => change((all) => all.splice(index, 1)), {
-              class: 'link',
-              'aria-label': `${word('actions.remove')} ${index + 1}`,
-            }),
-        ),
-      ),
-    );
-  };
-  const change = (edit, focus) => {
-    const rows = form.content({ raw: true }).actions ?? [];
-    edit(rows);
-    show(rows);
-    form.changed();
-    list.querySelector(focus)?.focus();
-  };
-  show(form.initial('actions')?.length > 0 ? form.initial('actions') : [{}]);
-  fill(
-    host,
-    list,
-    button(word('actions.add'), () => {
-      const count = list.children.length;
-      change((rows) => rows.push({}), `[name="actions[${count}].what"]`);
-    }),
-  );
+  rows(form, host, {
+    path: 'actions',
+    label: word(`${form.name}.actions`),
+    known: form.data.drafts?.at(-1)?.content.actions,
+    fieldsOf: (path) => [field(form, `${path}.what`, 'line'), field(form, `${path}.until`, 'date')],
+  });
 }
 
 /** What happened so far, folded away. */

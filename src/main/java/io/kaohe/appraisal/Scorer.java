@@ -133,6 +133,11 @@ public class Scorer {
         return results.asksFor(id, FollowUps.IMPROVEMENT_TALK);
     }
 
+    /** Whether the newest result asks for an improvement plan (S61). */
+    public boolean improvementPlanDue(UUID id) {
+        return results.asksFor(id, FollowUps.IMPROVEMENT_PLAN);
+    }
+
     /**
      * HR decides about every line without a figure.
      *

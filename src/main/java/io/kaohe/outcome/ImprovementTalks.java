@@ -3,11 +3,16 @@ package io.kaohe.outcome;
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.audit.AuditLog;
+import io.kaohe.plan.Occasion;
+import io.kaohe.plan.Plan;
+import io.kaohe.plan.Plans;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,21 +20,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Improvement talks (S58): held by the line manager with agreed actions, acknowledged by the person. */
+/**
+ * Improvement talks (S58): held by the line manager with agreed actions, acknowledged by the person. The second within
+ * three months leads to an improvement plan (R19).
+ */
 @Service
 @Transactional
 public class ImprovementTalks {
 
+    private static final Period CLOSE_TOGETHER = Period.ofMonths(3);
+
     private final JdbcImprovementTalks rows;
     private final Appraisals appraisals;
+    private final Plans plans;
     private final ImprovementProcess process;
     private final AuditLog audit;
     private final Clock clock;
 
     ImprovementTalks(
-            JdbcImprovementTalks rows, Appraisals appraisals, ImprovementProcess process, AuditLog audit, Clock clock) {
+            JdbcImprovementTalks rows,
+            Appraisals appraisals,
+            Plans plans,
+            ImprovementProcess process,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
         this.appraisals = appraisals;
+        this.plans = plans;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
@@ -61,6 +78,9 @@ public class ImprovementTalks {
         }
         rows.addActions(id, actions);
         audit.record(by, "IMPROVEMENT_TALK_HELD", "appraisal/" + talk.appraisal(), talk.employee(), null);
+        if (anotherHeldShortlyBefore(talk)) {
+            plans.start(Occasion.IMPROVEMENT_TALKS, talk.employee(), talk.reviewer());
+        }
     }
 
     public void acknowledge(Actor by, UUID id, @Nullable String comment) {
@@ -69,6 +89,17 @@ public class ImprovementTalks {
             throw Refusal.conflict("WRONG_STATE");
         }
         audit.record(by, "IMPROVEMENT_TALK_ACKNOWLEDGED", "appraisal/" + talk.appraisal(), talk.employee(), null);
+    }
+
+    /** A talk that a plan came after has led to it; it does not lead to a second one. */
+    private boolean anotherHeldShortlyBefore(ImprovementTalk talk) {
+        Instant from =
+                clock.instant().atZone(clock.getZone()).minus(CLOSE_TOGETHER).toInstant();
+        Instant lastPlan = plans.ofEmployee(talk.employee()).stream()
+                .map(Plan::startedAt)
+                .findFirst()
+                .orElse(from);
+        return rows.heldSince(talk.employee(), lastPlan.isAfter(from) ? lastPlan : from) > 1;
     }
 
     private void check(String minutes, List<ImprovementTalk.Action> actions) {

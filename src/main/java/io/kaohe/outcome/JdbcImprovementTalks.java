@@ -56,6 +56,13 @@ class JdbcImprovementTalks {
                 == 1;
     }
 
+    int heldSince(String employee, Instant from) {
+        return jdbc.sql("select count(*) from kaohe.improvement_talk where employee = ? and held_at > ?")
+                .params(employee, Timestamp.from(from))
+                .query(Integer.class)
+                .single();
+    }
+
     void addActions(UUID id, List<ImprovementTalk.Action> actions) {
         List<Object[]> rows = new java.util.ArrayList<>();
         for (ImprovementTalk.Action action : actions) {

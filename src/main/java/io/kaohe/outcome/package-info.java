@@ -1,6 +1,6 @@
 /**
- * What a result leads to: bonus list and improvement talk. Uses shared, audit, notification, organization,
- * appraisal, cycle.
+ * What a result leads to: bonus list, improvement talk, improvement plan. Uses shared, audit, notification,
+ * organization, appraisal, cycle, plan.
  */
 @NullMarked
 package io.kaohe.outcome;

@@ -24,12 +24,22 @@ public class Reports {
     private final Typeface typeface = new Typeface();
     private final Template appraisal = Template.compile("appraisal");
     private final Template bonusList = Template.compile("bonusList");
+    private final Template improvementPlan = Template.compile("improvementPlan");
 
     public byte[] appraisalPdf(AppraisalReport report, Locale locale) {
         Words words = Words.of("appraisal", locale);
         AppraisalPrint print = AppraisalWriter.write(report, words, typeface);
         return printed(() -> pdf(
                 appraisal.fill(Map.of("print", print), words, new RowSource(print.rows())),
+                words,
+                words.text("title") + " " + print.reference()));
+    }
+
+    public byte[] planPdf(PlanReport report, Locale locale) {
+        Words words = Words.of("improvementPlan", locale);
+        PlanPrint print = PlanWriter.write(report, words, typeface);
+        return printed(() -> pdf(
+                improvementPlan.fill(Map.of("print", print), words, new RowSource(print.rows())),
                 words,
                 words.text("title") + " " + print.reference()));
     }
@@ -48,6 +58,12 @@ public class Reports {
     public String fileName(AppraisalReport report, Locale locale) {
         return fileName(
                 Words.of("appraisal", locale).text("title"), report.employee().name(), report.period());
+    }
+
+    public String fileName(PlanReport report, Locale locale) {
+        return fileName(
+                Words.of("improvementPlan", locale).text("title"),
+                report.view().person().name());
     }
 
     public String fileName(BonusListReport report, Locale locale) {

@@ -50,6 +50,11 @@ public record LongerPeriod(Period period, Aggregation aggregation) {
                 .map(months::get)
                 .map(Objects::requireNonNull)
                 .toList();
+        return together(aggregation, figures);
+    }
+
+    /** Figures of consecutive months as one; see {@link #soFar}. */
+    public static @Nullable Weighted together(Aggregation aggregation, List<Weighted> figures) {
         if (figures.isEmpty()) {
             return null;
         }

@@ -4,6 +4,8 @@ import io.kaohe.report.AppraisalReport;
 import io.kaohe.report.AppraisalReports;
 import io.kaohe.report.BonusListReport;
 import io.kaohe.report.BonusListReports;
+import io.kaohe.report.PlanReport;
+import io.kaohe.report.PlanReports;
 import io.kaohe.report.Reports;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -30,11 +32,13 @@ class ReportsController {
 
     private final AppraisalReports appraisals;
     private final BonusListReports bonusLists;
+    private final PlanReports plans;
     private final Reports reports;
 
-    ReportsController(AppraisalReports appraisals, BonusListReports bonusLists, Reports reports) {
+    ReportsController(AppraisalReports appraisals, BonusListReports bonusLists, PlanReports plans, Reports reports) {
         this.appraisals = appraisals;
         this.bonusLists = bonusLists;
+        this.plans = plans;
         this.reports = reports;
     }
 
@@ -46,6 +50,17 @@ class ReportsController {
         AppraisalReport report = appraisals.of(actor, id);
         return file(
                 reports.appraisalPdf(report, language),
+                MediaType.APPLICATION_PDF,
+                reports.fileName(report, language) + ".pdf");
+    }
+
+    @GetMapping("/api/improvement-plans/{id}/report.pdf")
+    ResponseEntity<byte[]> improvementPlan(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
+        Locale language = language(lang, caller);
+        PlanReport report = plans.of(actor, id);
+        return file(
+                reports.planPdf(report, language),
                 MediaType.APPLICATION_PDF,
                 reports.fileName(report, language) + ".pdf");
     }

@@ -63,7 +63,8 @@ class ArchitectureTest {
             appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision
             cycle        : shared audit notification organization imports indicator measurement appraisal peerreview
             calibration  : shared audit scoring decision appraisal cycle
-            outcome      : shared audit notification organization appraisal cycle
+            plan         : shared audit notification organization imports indicator measurement scoring appraisal
+            outcome      : shared audit notification organization appraisal cycle plan
             peerreview   : shared config audit notification organization scoring appraisal
             report       : *
             process      : *

@@ -28,6 +28,10 @@ import io.kaohe.outcome.BonusList;
 import io.kaohe.outcome.BonusLists;
 import io.kaohe.outcome.ImprovementTalk;
 import io.kaohe.outcome.ImprovementTalks;
+import io.kaohe.outcome.ResultFollowUps;
+import io.kaohe.plan.Occasion;
+import io.kaohe.plan.Plan;
+import io.kaohe.plan.Plans;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -325,6 +329,61 @@ class AppraisalsOfACycleTest {
 
         assertThat(talks.get(talk).actions()).hasSize(1);
         assertRefused("WRONG_STATE", () -> talks.hold(MIN, talk, "又一次", List.of(until(LocalDate.of(2027, 6, 30)))));
+    }
+
+    @Test
+    void r19_theSecondTalkWithinThreeMonthsLeadsToAPlan() {
+        Plans plans = people.get(Plans.class);
+        talkHeld();
+        people.pass(Duration.ofDays(100));
+        talkHeld();
+        assertThat(plans.ofEmployee(WEI.id())).isEmpty();
+        people.pass(Duration.ofDays(80));
+
+        talkHeld();
+
+        assertThat(plans.ofEmployee(WEI.id()))
+                .singleElement()
+                .returns(Occasion.IMPROVEMENT_TALKS, Plan::occasion)
+                .returns(MIN.id(), Plan::manager);
+        people.jdbc().sql("update kaohe.improvement_plan set status = 'PASSED'").update();
+        people.pass(Duration.ofDays(2));
+        talkHeld();
+        assertThat(plans.ofEmployee(WEI.id())).hasSize(1);
+    }
+
+    @Test
+    void s61_aResultThatNeedsImprovementLeadsToAPlan() {
+        UUID jie = scored(JIE, 60);
+        ResultFollowUps followUps = people.get(ResultFollowUps.class);
+        people.jdbc()
+                .sql("insert into kaohe.result (appraisal, version, source, composite, coefficient, grade, follow_ups,"
+                        + " flags, input, card, ledger, rule_version, decision_versions)"
+                        + " select appraisal, version + 1, source, composite, coefficient, 'NEEDS_IMPROVEMENT',"
+                        + " array['IMPROVEMENT_PLAN'], flags, input, card, ledger, rule_version, decision_versions"
+                        + " from kaohe.result where appraisal = ?")
+                .param(jie)
+                .update();
+
+        followUps.start(jie);
+
+        assertThat(people.get(Plans.class).open())
+                .singleElement()
+                .returns(Occasion.ANNUAL_RESULT, Plan::occasion)
+                .returns(JIE.id(), Plan::employee);
+    }
+
+    /** With Zhang Wei, after a cycle of its own. */
+    private void talkHeld() {
+        aLaunchedCycleOfTwoPeople();
+        UUID appraisal = scored(WEI, 60);
+        talks.start(appraisal);
+        UUID talk = people.jdbc()
+                .sql("select id from kaohe.improvement_talk where appraisal = ?")
+                .param(appraisal)
+                .query(UUID.class)
+                .single();
+        talks.hold(MIN, talk, "纪要", List.of(until(LocalDate.of(2029, 6, 30))));
     }
 
     @Test

@@ -12,6 +12,9 @@ import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.indicator.Finding;
 import io.kaohe.peerreview.PeerDimension;
+import io.kaohe.plan.Occasion;
+import io.kaohe.plan.PlanReview;
+import io.kaohe.plan.PlanStatus;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.CycleType;
@@ -49,6 +52,9 @@ class FormWordsTest {
                 Arguments.of("cycleStatus", CycleStatus.values()),
                 Arguments.of("cycleType", CycleType.values()),
                 Arguments.of("skipped", SkipReason.values()),
+                Arguments.of("planStatus", PlanStatus.values()),
+                Arguments.of("occasion", Occasion.values()),
+                Arguments.of("planReview.conclusion", PlanReview.Conclusion.values()),
                 Arguments.of("batchStatus", Batch.Status.values()),
                 Arguments.of("imports", ImportOptions.Orientation.values()),
                 Arguments.of("fileFormat", Format.values()),
@@ -106,7 +112,7 @@ class FormWordsTest {
     @Test
     @DisplayName("name everything that the time line of an appraisal can tell")
     void everyEventOfATimeLine() {
-        Stream<String> written = Stream.of("appraisal", "outcome", "peerreview")
+        Stream<String> written = Stream.of("appraisal", "outcome", "peerreview", "plan")
                 .flatMap(feature -> FormFiles.sourcesOf("io/kaohe/" + feature))
                 .flatMap(source -> FormFiles.find(
                         "(?:record|remind)\\([^\";]*\"(\\w+)\"(?![^;]*(?:cycle|seat|invitation))",
@@ -130,6 +136,7 @@ class FormWordsTest {
         return switch (code) {
             case "OBJECTION_" ->
                 Arrays.stream(Confirmations.ObjectionDecision.values()).map(decision -> code + decision);
+            case "PLAN_" -> Arrays.stream(PlanReview.Conclusion.values()).map(conclusion -> code + conclusion);
             case "MISSING_ACTUAL_" ->
                 Arrays.stream(Scorer.MissingActual.values()).map(decision -> code + decision);
             default -> Stream.of(code);

@@ -24,11 +24,18 @@ import io.kaohe.measurement.Differences;
 import io.kaohe.organization.Organization;
 import io.kaohe.outcome.BonusLists;
 import io.kaohe.outcome.ImprovementTalks;
+import io.kaohe.outcome.ResultFollowUps;
 import io.kaohe.outcome.TalkReminders;
 import io.kaohe.peerreview.PeerNominations;
 import io.kaohe.peerreview.PeerReviewReminders;
 import io.kaohe.peerreview.PeerReviews;
 import io.kaohe.peerreview.PeerStages;
+import io.kaohe.plan.PlanCoaching;
+import io.kaohe.plan.PlanLevers;
+import io.kaohe.plan.PlanReminders;
+import io.kaohe.plan.PlanReviews;
+import io.kaohe.plan.PlanViews;
+import io.kaohe.plan.Plans;
 import io.kaohe.target.TargetChanges;
 import io.kaohe.target.Targets;
 import io.kaohe.testing.WholeProduct;
@@ -75,8 +82,15 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             PeerReviewReminders.class,
             PeerReviews.class,
             PeerStages.class,
+            PlanCoaching.class,
+            PlanLevers.class,
+            PlanReminders.class,
+            PlanReviews.class,
+            PlanViews.class,
+            Plans.class,
             Progress.class,
             Reminders.class,
+            ResultFollowUps.class,
             Reviews.class,
             Scorer.class,
             Sources.class,

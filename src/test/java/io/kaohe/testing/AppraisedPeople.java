@@ -16,6 +16,8 @@ import io.kaohe.organization.Logins;
 import io.kaohe.outcome.ImprovementProcess;
 import io.kaohe.peerreview.PeerProcess;
 import io.kaohe.peerreview.PeerReviewSettings;
+import io.kaohe.plan.PlanProcess;
+import io.kaohe.plan.PlanSettings;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.ShippedDecisions;
 import java.math.BigDecimal;
@@ -63,6 +65,7 @@ public final class AppraisedPeople {
                         "io.kaohe.measurement",
                         "io.kaohe.appraisal",
                         "io.kaohe.cycle",
+                        "io.kaohe.plan",
                         "io.kaohe.outcome",
                         "io.kaohe.calibration",
                         "io.kaohe.peerreview")
@@ -71,6 +74,8 @@ public final class AppraisedPeople {
                 .with(CycleProcess.class, () -> mock(CycleProcess.class))
                 .with(AppraisalProcess.class, () -> mock(AppraisalProcess.class))
                 .with(ImprovementProcess.class, () -> mock(ImprovementProcess.class))
+                .with(PlanProcess.class, () -> mock(PlanProcess.class))
+                .with(PlanSettings.class, () -> new PlanSettings("P3M", "P14D", Duration.ofDays(7)))
                 .with(PeerProcess.class, () -> mock(PeerProcess.class))
                 .with(PeerReviewSettings.class, AppraisedPeople::peerReviews)
                 .with(Settings.class, () -> new Settings(Path.of("target"), ZoneId.of("Asia/Shanghai")))

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import io.kaohe.report.AppraisalReports;
 import io.kaohe.report.BonusListReports;
+import io.kaohe.report.PlanReports;
 import io.kaohe.report.PrintFixture;
 import io.kaohe.report.Reports;
 import io.kaohe.shared.Actor;
@@ -32,7 +33,8 @@ class ReportsControllerTest {
 
     private final AppraisalReports appraisals = mock(AppraisalReports.class);
     private final BonusListReports bonusLists = mock(BonusListReports.class);
-    private final ReportsController controller = new ReportsController(appraisals, bonusLists, REPORTS);
+    private final ReportsController controller =
+            new ReportsController(appraisals, bonusLists, mock(PlanReports.class), REPORTS);
 
     @Test
     @DisplayName(

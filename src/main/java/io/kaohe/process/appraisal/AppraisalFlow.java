@@ -3,6 +3,7 @@ package io.kaohe.process.appraisal;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Scorer;
+import io.kaohe.outcome.ResultFollowUps;
 import io.kaohe.process.engine.BusinessKey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ public class AppraisalFlow {
 
     private final Appraisals appraisals;
     private final Scorer scorer;
+    private final ResultFollowUps followUps;
 
-    AppraisalFlow(Appraisals appraisals, Scorer scorer) {
+    AppraisalFlow(Appraisals appraisals, Scorer scorer, ResultFollowUps followUps) {
         this.appraisals = appraisals;
         this.scorer = scorer;
+        this.followUps = followUps;
     }
 
     public boolean figureMissing(DelegateExecution execution) {
@@ -51,7 +54,7 @@ public class AppraisalFlow {
     }
 
     public boolean followUpDue(DelegateExecution execution) {
-        return scorer.improvementTalkDue(BusinessKey.of(execution));
+        return followUps.due(BusinessKey.of(execution));
     }
 
     private boolean blocked(DelegateExecution execution) {

@@ -65,6 +65,8 @@ class AccessRights implements InitializingBean {
             new Grant(Role.HR, PROCESS_DEFINITION, "dataImport", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_DEFINITION, "cycleAction", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_DEFINITION, "decisionChange", CREATE_INSTANCE),
+            new Grant(Role.HR, PROCESS_DEFINITION, "improvementPlan", CREATE_INSTANCE),
+            new Grant(Role.HR, PROCESS_DEFINITION, "planAction", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_INSTANCE, ANY, CREATE));
 
     private final IdentityService identity;

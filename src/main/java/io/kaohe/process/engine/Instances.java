@@ -1,5 +1,6 @@
 package io.kaohe.process.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -97,18 +98,46 @@ public class Instances {
         });
     }
 
+    /** Everything that waits for a moment waits longer: open tasks, timers and what repeats after them. */
+    public void delay(UUID about, Duration by) {
+        unchecked.call(() -> {
+            for (Task task : openTasks(about)) {
+                if (task.getDueDate() != null) {
+                    task.setDueDate(Date.from(task.getDueDate().toInstant().plus(by)));
+                    tasks.saveTask(task);
+                }
+            }
+            for (ProcessInstance instance : instancesOf(about)) {
+                for (Job timer : jobs.createJobQuery()
+                        .timers()
+                        .processInstanceId(instance.getId())
+                        .list()) {
+                    jobs.setJobDuedate(
+                            timer.getId(),
+                            Date.from(timer.getDuedate().toInstant().plus(by)),
+                            true);
+                }
+            }
+            return true;
+        });
+    }
+
     /** Those of called instances too, which may be about a part of it: one peer review of an appraisal. */
     private List<Task> openTasks(UUID about) {
         List<Task> open = new ArrayList<>();
-        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(about.toString())
-                .list()) {
+        for (ProcessInstance instance : instancesOf(about)) {
             open.addAll(tasksOf(instance));
             runtime.createProcessInstanceQuery().superProcessInstanceId(instance.getId()).list().stream()
                     .filter(called -> !about.toString().equals(called.getBusinessKey()))
                     .forEach(called -> open.addAll(tasksOf(called)));
         }
         return open;
+    }
+
+    private List<ProcessInstance> instancesOf(UUID about) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(about.toString())
+                .list();
     }
 
     private List<Task> tasksOf(ProcessInstance instance) {

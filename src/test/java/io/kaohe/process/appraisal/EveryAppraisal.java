@@ -27,7 +27,7 @@ import io.kaohe.appraisal.Scorer;
 import io.kaohe.cycle.Progress;
 import io.kaohe.measurement.VerifiedActuals;
 import io.kaohe.organization.Organization;
-import io.kaohe.outcome.ImprovementTalks;
+import io.kaohe.outcome.ResultFollowUps;
 import io.kaohe.process.Office;
 import io.kaohe.process.resultconfirmation.ResultConfirmation;
 import io.kaohe.shared.Period;
@@ -83,7 +83,7 @@ abstract class EveryAppraisal {
     Progress progress;
 
     @Autowired
-    ImprovementTalks improvementTalks;
+    ResultFollowUps followUps;
 
     private final Period period;
 
@@ -124,7 +124,7 @@ abstract class EveryAppraisal {
         confirm();
         assertThat(appraisal).isEnded().hasPassed("endEvent_appraisalConcluded");
         then(progress).should().conclude(id);
-        then(improvementTalks).shouldHaveNoInteractions();
+        then(followUps).should(never()).start(any());
     }
 
     @Test
@@ -252,16 +252,16 @@ abstract class EveryAppraisal {
 
     @Test
     void completionBelow80PercentStartsATalkWhileTheAppraisalIsAlreadyCountedS58() {
-        given(scorer.improvementTalkDue(id)).willReturn(true);
+        given(followUps.due(id)).willReturn(true);
         ProcessInstance appraisal = atConfirmation();
 
         confirm();
         then(progress).should().conclude(id);
-        then(improvementTalks).shouldHaveNoInteractions();
+        then(followUps).should(never()).start(any());
         assertThat(appraisal).isWaitingAt("serviceTask_startFollowUps");
 
         office.runJobs();
-        then(improvementTalks).should().start(id);
+        then(followUps).should().start(id);
         assertThat(appraisal).isEnded();
     }
 

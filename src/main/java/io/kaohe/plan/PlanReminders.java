@@ -1,0 +1,45 @@
+package io.kaohe.plan;
+
+import io.kaohe.notification.Outbox;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people are told about a plan that waits for them: one message a person, kind and day. */
+@Service
+@Transactional
+public class PlanReminders {
+
+    private final Plans plans;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PlanReminders(Plans plans, Outbox outbox, Clock clock) {
+        this.plans = plans;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Whoever the plan waits for. */
+    public void overdue(UUID id) {
+        Plan plan = plans.get(id);
+        switch (plan.status()) {
+            case DRAFTING -> remind(plan, plan.employee(), "PLAN_DRAFT_OVERDUE");
+            case APPROVAL -> remind(plan, plan.manager(), "PLAN_APPROVAL_OVERDUE");
+            case RUNNING -> remind(plan, plan.employee(), "PLAN_SELF_REVIEW_OVERDUE");
+            case REVIEW -> remind(plan, plan.manager(), "PLAN_REVIEW_OVERDUE");
+            default -> remind(plan, plan.employee(), "PLAN_OUTCOME_UNREAD");
+        }
+    }
+
+    private void remind(Plan plan, String recipient, String kind) {
+        outbox.send(
+                recipient,
+                kind,
+                plan.subject(),
+                null,
+                kind + ":" + plan.id() + ":" + recipient + ":" + LocalDate.now(clock));
+    }
+}

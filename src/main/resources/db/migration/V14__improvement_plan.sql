@@ -1,0 +1,94 @@
+-- Improvement plans (S61–S63). What people wrote stays as it was: a returned draft, each session, each review.
+create table improvement_plan (
+    id         uuid primary key,
+    employee   text not null references employee,
+    manager    text not null references employee,
+    occasion   text not null check (occasion in ('ANNUAL_RESULT', 'IMPROVEMENT_TALKS', 'HR')),
+    reason     text,                                 -- of HR; else the result or the talks are the reason
+    started_by text not null,
+    started_at timestamptz not null,
+    status     text not null check (status in ('DRAFTING', 'APPROVAL', 'ACKNOWLEDGEMENT', 'RUNNING', 'REVIEW',
+                                               'SUPPORT', 'PASSED', 'NOT_PASSED', 'CLOSED')),
+    round      integer not null default 1 check (round in (1, 2)),
+    begun_at   timestamptz,
+    review_at  timestamptz,
+    check (employee <> manager),
+    check ((begun_at is null) = (review_at is null))
+);
+create unique index one_open_plan_a_person on improvement_plan (employee)
+    where status not in ('PASSED', 'NOT_PASSED', 'CLOSED');
+
+create table plan_draft (
+    plan       uuid not null references improvement_plan,
+    version    integer not null,
+    content    jsonb not null,                       -- goals, actions, support
+    drafted_by text not null,
+    drafted_at timestamptz not null,
+    decision   text check (decision in ('APPROVE', 'RETURN')),
+    comment    text,
+    decided_by text,
+    decided_at timestamptz,
+    primary key (plan, version)
+);
+
+create table plan_coaching (
+    id      bigint generated always as identity primary key,
+    plan    uuid not null references improvement_plan,
+    minutes text not null,
+    held_by text not null,
+    held_at timestamptz not null,
+    read_at timestamptz                              -- by the person
+);
+create index plan_coaching_plan on plan_coaching (plan);
+
+create table plan_self_review (
+    plan         uuid not null references improvement_plan,
+    round        integer not null,
+    attainment   text not null,
+    difficulties text,
+    submitted_by text not null,
+    submitted_at timestamptz not null,
+    primary key (plan, round)
+);
+
+create table plan_review (
+    plan        uuid not null,
+    round       integer not null,
+    goals       jsonb not null,                      -- with the figures as they stood
+    ratings     jsonb not null,                      -- with their work cases
+    score       numeric(5, 2) not null check (score between 0 and 100),
+    conclusion  text not null check (conclusion in ('PASSED', 'EXTENDED', 'NOT_PASSED')),
+    reason      text not null,
+    reviewed_by text not null,
+    reviewed_at timestamptz not null,
+    primary key (plan, round),
+    foreign key (plan, round) references plan_self_review,
+    check (conclusion <> 'EXTENDED' or round = 1)
+);
+
+-- What HR decided after a plan that was not passed, and what the person said at the end.
+create table plan_support (
+    plan       uuid primary key references improvement_plan,
+    kind       text not null check (kind in ('SUPPORT', 'TRANSFER', 'TRAINING')),
+    reason     text not null,
+    decided_by text not null,
+    decided_at timestamptz not null
+);
+
+create table plan_answer (
+    plan        uuid primary key references improvement_plan,
+    comment     text,
+    answered_by text not null,
+    answered_at timestamptz not null
+);
+
+-- Long leave: the days do not count.
+create table plan_pause (
+    plan      uuid not null references improvement_plan,
+    from_day  date not null,
+    until_day date not null,
+    reason    text not null,
+    paused_by text not null,
+    primary key (plan, from_day),
+    check (from_day <= until_day)
+);

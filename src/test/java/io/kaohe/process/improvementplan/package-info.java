@@ -1,0 +1,5 @@
+/** The test of {@code improvementPlan.bpmn}. */
+@NullMarked
+package io.kaohe.process.improvementplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The test of {@code planAction.bpmn}. */
+@NullMarked
+package io.kaohe.process.planaction;
+
+import org.jspecify.annotations.NullMarked;
