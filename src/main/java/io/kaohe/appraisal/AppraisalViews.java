@@ -101,7 +101,22 @@ public class AppraisalViews {
 
     /** What the form of the person's own task shows. */
     public AppraisalView forPerson(UUID id, Set<Part> parts) {
+        if (parts.contains(Part.RESULT)) {
+            admitToOwnResult(id);
+        }
         return of(appraisals.get(id), parts);
+    }
+
+    /**
+     * Who knows their own result rates others differently.
+     *
+     * @throws Refusal 409 while the person owes ratings of the same cycle
+     */
+    public void admitToOwnResult(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        if (further.stream().anyMatch(others -> others.owedBy(appraisal.employee(), appraisal.cycle()))) {
+            throw Refusal.conflict("RATINGS_OWED");
+        }
     }
 
     /** What a form about somebody else shows. @throws Refusal 403 to the person it is about, also as a stand-in */
@@ -137,6 +152,7 @@ public class AppraisalViews {
             if (results.of(appraisal.id()).stream().noneMatch(r -> r.publishedAt() != null)) {
                 throw Refusal.notFound();
             }
+            admitToOwnResult(appraisal.id());
             return EnumSet.complementOf(EnumSet.of(Part.PREVIOUS));
         }
         boolean manager = reader.id().equals(appraisal.reviewer())

@@ -12,6 +12,11 @@ public interface FurtherRatings {
     /** For the score, with which they are kept: a rater is a number, never a login, and too few answers are none. */
     List<ScoringInput.Rating> of(UUID appraisal);
 
+    /** Whether somebody has still to give theirs in the cycle. */
+    default boolean owedBy(String person, UUID cycle) {
+        return false;
+    }
+
     /** For readers, where there is more to read than the score. */
     default Optional<PeersView> opinions(UUID appraisal) {
         return Optional.empty();

@@ -28,6 +28,11 @@ class PublishedPeers implements FurtherRatings {
     }
 
     @Override
+    public boolean owedBy(String person, UUID cycle) {
+        return answers.owes(person, cycle);
+    }
+
+    @Override
     public Optional<PeersView> opinions(UUID appraisal) {
         return answers.summary(appraisal)
                 .map(summary -> new PeersView(

@@ -60,6 +60,9 @@ public class AppraisalReports {
         if (own && results.isEmpty()) {
             throw Refusal.notFound();
         }
+        if (own) {
+            views.admitToOwnResult(id);
+        }
         audit.record(
                 reader,
                 "APPRAISAL_PRINTED",

@@ -8,6 +8,7 @@ import static io.kaohe.peerreview.ReviewedColleague.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaohe.appraisal.Confirmations;
 import io.kaohe.peerreview.RaterPatterns.Habit;
 import io.kaohe.peerreview.RaterPatterns.Pair;
 import io.kaohe.shared.Actor;
@@ -102,6 +103,22 @@ class PeerRecordsForHrTest {
         for (Actor other : List.of(WEI, MIN, ADMIN)) {
             assertRefused("ROLE_REQUIRED", () -> patterns.of(other, cycle));
         }
+    }
+
+    @Test
+    void nobodySeesTheirOwnResultWhileTheyOweAViewInTheSameCycle() {
+        UUID cycle = company.cycle(WEI.id(), "sun.li");
+        UUID own = company.appraisal(cycle, WEI.id());
+        UUID colleague = company.appraisal(cycle, "sun.li");
+        company.get(PeerStages.class).open(colleague);
+        company.invited(colleague, WEI.id(), "wu.hao", "li.na");
+        company.scored(own);
+        company.get(Confirmations.class).holdTalk(MIN, own, "谈过了");
+
+        assertRefused("RATINGS_OWED", () -> company.seenBy(WEI, own));
+        company.answers(colleague, WEI.id(), null, 80, 80, 80, 80);
+
+        assertThat(company.seenBy(WEI, own).result()).isNotNull();
     }
 
     private static void assertRefused(String code, ThrowingCallable call) {
