@@ -3,7 +3,7 @@
 import { coverage, findings, bonusList, reviewers } from './parts/cycle.js';
 import { action } from './parts/action.js';
 import { decisionTable } from './parts/decisions.js';
-import { actions, agreedActions, objection, quotedReview, ratings, talk, timeline } from './parts/appraisal.js';
+import { actions, agreedActions, objection, planChange, quotedReview, ratings, talk, timeline } from './parts/appraisal.js';
 import { calibration, potential } from './parts/calibration.js';
 import { cases } from './parts/cases.js';
 import { batch, figures, importFile, uploadActuals } from './parts/imports.js';
@@ -49,6 +49,7 @@ export const parts = {
   missingActuals,
   objection,
   openPlan,
+  planChange,
   potential,
   peerOpinions,
   peerRatings,

@@ -77,6 +77,13 @@ export function caseOf(one, dimension, told) {
 }
 
 /** Minutes of the talk that was held. */
+/** What the quarter's result changes in the marketing plan (S46). */
+export function planChange(form, host) {
+  if (form.data.cycleType === 'QUARTERLY') {
+    fill(host, field(form, 'planChange', 'text', { rows: 4, required: true }));
+  }
+}
+
 export function talk(form, host) {
   const { talk: held } = form.data;
   if (held) {
@@ -86,6 +93,7 @@ export function talk(form, host) {
         word('talk.title'),
         el('small', {}, word('talk.held', form.nameOf(held.heldBy), dateTime(held.heldAt))),
         prose(held.minutes),
+        held.planChange && [el('strong', {}, word('resultTalk.planChange')), prose(held.planChange)],
       ),
     );
   }

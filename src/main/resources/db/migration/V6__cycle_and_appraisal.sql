@@ -146,6 +146,7 @@ create table result_talk (
     appraisal uuid not null references appraisal,
     result    integer not null,
     minutes   text not null,
+    plan_change text,                                -- what the quarter's result changes in the marketing plan (S46)
     held_by   text not null,
     held_at   timestamptz not null default clock_timestamp(),
     primary key (appraisal, result)

@@ -79,7 +79,8 @@ public record AppraisalView(
     /** A result that was replaced after an objection; it stays on record. */
     public record Earlier(int version, BigDecimal composite, BigDecimal bonusCoefficient, String grade) {}
 
-    public record TalkView(String minutes, String heldBy, Instant heldAt) {}
+    /** @param planChange what the quarter's result changes in the marketing plan (S46) */
+    public record TalkView(String minutes, @Nullable String planChange, String heldBy, Instant heldAt) {}
 
     public record ObjectionView(
             String reason,

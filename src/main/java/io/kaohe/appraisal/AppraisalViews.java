@@ -280,7 +280,7 @@ public class AppraisalViews {
     private @Nullable TalkView talk(UUID id) {
         return confirmations
                 .talk(id)
-                .map(talk -> new TalkView(talk.minutes(), talk.heldBy(), talk.heldAt()))
+                .map(talk -> new TalkView(talk.minutes(), talk.planChange(), talk.heldBy(), talk.heldAt()))
                 .orElse(null);
     }
 

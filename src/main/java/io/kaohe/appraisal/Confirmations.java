@@ -12,6 +12,7 @@ import static io.kaohe.appraisal.AppraisalStatus.RESULT_TALK;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.notification.Outbox;
 import io.kaohe.shared.Actor;
+import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,15 +82,22 @@ public class Confirmations {
         process.published(id);
     }
 
-    /** The talk was held: the result is published to the person, unless it was before. */
-    public void holdTalk(Actor by, UUID id, String minutes) {
+    /**
+     * The talk was held: the result is published to the person, unless it was before.
+     *
+     * @param planChange what the quarter's result changes in the marketing plan (S46); required for a quarter
+     */
+    public void holdTalk(Actor by, UUID id, String minutes, @Nullable String planChange) {
         required("minutes", minutes);
         Appraisal appraisal = appraisals.get(id);
         OwnAppraisal.refuse(by, appraisal);
+        if (appraisal.cycleType() == CycleType.QUARTERLY) {
+            required("planChange", planChange);
+        }
         appraisals.move(id, Set.of(RESULT_TALK), CONFIRMATION);
         int result = newestResult(id);
         Instant now = clock.instant();
-        rows.addTalk(id, result, minutes, by.id(), now);
+        rows.addTalk(id, result, minutes, planChange, by.id(), now);
         publish(by, appraisal, result, now);
     }
 

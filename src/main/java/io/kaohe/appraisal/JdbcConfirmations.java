@@ -18,9 +18,10 @@ class JdbcConfirmations {
         this.jdbc = jdbc;
     }
 
-    void addTalk(UUID appraisal, int result, String minutes, String by, Instant at) {
-        jdbc.sql("insert into kaohe.result_talk (appraisal, result, minutes, held_by, held_at) values (?, ?, ?, ?, ?)")
-                .params(appraisal, result, minutes, by, Timestamp.from(at))
+    void addTalk(UUID appraisal, int result, String minutes, @Nullable String planChange, String by, Instant at) {
+        jdbc.sql("insert into kaohe.result_talk (appraisal, result, minutes, plan_change, held_by, held_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(appraisal, result, minutes, planChange, by, Timestamp.from(at))
                 .update();
     }
 
@@ -45,11 +46,12 @@ class JdbcConfirmations {
 
     /** The newest talk. */
     Optional<Talk> talk(UUID appraisal) {
-        return jdbc.sql("select minutes, held_by, held_at from kaohe.result_talk where appraisal = ?"
+        return jdbc.sql("select minutes, plan_change, held_by, held_at from kaohe.result_talk where appraisal = ?"
                         + " order by result desc limit 1")
                 .param(appraisal)
                 .query((row, n) -> new Talk(
                         row.getString("minutes"),
+                        row.getString("plan_change"),
                         row.getString("held_by"),
                         row.getTimestamp("held_at").toInstant()))
                 .optional();
@@ -73,7 +75,7 @@ class JdbcConfirmations {
                 .optional();
     }
 
-    record Talk(String minutes, String heldBy, Instant heldAt) {}
+    record Talk(String minutes, @Nullable String planChange, String heldBy, Instant heldAt) {}
 
     record Answer(
             int result,

@@ -127,7 +127,7 @@ public record AppraisalReport(
     }
 
     /** The talk in which the manager explained the result. */
-    public record Talk(String minutes, Who heldBy, Instant heldAt) {}
+    public record Talk(String minutes, @Nullable String planChange, Who heldBy, Instant heldAt) {}
 
     /** @param reason what the person objects to; null = confirmed */
     public record Confirmation(Who by, Instant at, @Nullable String reason) {

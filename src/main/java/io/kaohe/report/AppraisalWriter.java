@@ -232,6 +232,9 @@ final class AppraisalWriter {
                         section,
                         words.text("talk", own(talk.heldBy().name()), words.day(talk.heldAt())),
                         own(talk.minutes()));
+                if (talk.planChange() != null) {
+                    note(section, words.text("planChange"), own(talk.planChange()));
+                }
             }
         }
         orEmpty(section, "empty.talk");

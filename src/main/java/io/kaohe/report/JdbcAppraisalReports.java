@@ -74,7 +74,7 @@ class JdbcAppraisalReports {
     List<StoredResult> results(UUID id) {
         return jdbc.sql("""
                         select r.*,
-                               t.minutes, t.held_by, t.held_at, th.name as held_by_name,
+                               t.minutes, t.plan_change, t.held_by, t.held_at, th.name as held_by_name,
                                c.decision as answer, c.reason as objection, c.decided_by as answered_by,
                                c.decided_at as answered_at, ce.name as answered_by_name,
                                o.decision, o.answer as decision_text, o.decided_by, o.decided_at,
@@ -216,7 +216,9 @@ class JdbcAppraisalReports {
     private static @Nullable Talk talk(ResultSet row) throws SQLException {
         Who heldBy = who(row, "held_by");
         Instant heldAt = instant(row, "held_at");
-        return heldBy == null || heldAt == null ? null : new Talk(row.getString("minutes"), heldBy, heldAt);
+        return heldBy == null || heldAt == null
+                ? null
+                : new Talk(row.getString("minutes"), row.getString("plan_change"), heldBy, heldAt);
     }
 
     private static @Nullable Confirmation confirmation(ResultSet row) throws SQLException {

@@ -104,7 +104,7 @@ class CalibrationsTest {
         assertThat(progress.appraisalsUnscored(cycle)).isFalse();
         assertThat(appraisals.get(wei).status()).isEqualTo(AppraisalStatus.CALIBRATION);
         refused("NOT_FOUND", () -> views.of(WEI, wei));
-        refused("WRONG_STATE", () -> confirmations.holdTalk(MIN, wei, "谈过了"));
+        refused("WRONG_STATE", () -> confirmations.holdTalk(MIN, wei, "谈过了", null));
     }
 
     @Test

@@ -210,7 +210,7 @@ class AppraisalsOfACycleTest {
         assertThat(views.of(MIN, wei).result()).isNotNull();
         assertThat(views.of(HR, wei).ratings()).hasSize(3);
 
-        confirmations.holdTalk(MIN, wei, "纪要");
+        confirmations.holdTalk(MIN, wei, "纪要", null);
 
         assertThat(views.of(WEI, wei).result()).isNotNull();
         assertRefused("NOT_FOUND", () -> views.of(ADMIN, wei));
@@ -219,7 +219,7 @@ class AppraisalsOfACycleTest {
     @Test
     void aNewRatingAfterAnObjectionKeepsTheOldResultAndStaysHiddenUntilItIsPublished() {
         UUID wei = scored(WEI, 80);
-        confirmations.holdTalk(MIN, wei, "纪要");
+        confirmations.holdTalk(MIN, wei, "纪要", null);
         confirmations.answer(WEI, wei, Answer.OBJECT, "有异议");
         confirmations.decideObjection(HR, wei, ObjectionDecision.RERATE, "请重评");
         reviews.submitManagerScoring(MIN, wei, scoring(95));
@@ -229,7 +229,7 @@ class AppraisalsOfACycleTest {
         assertThat(views.of(WEI, wei).ratings()).as("scored, not published").isNull();
         assertThat(result(WEI, wei).version()).isEqualTo(1);
 
-        confirmations.holdTalk(MIN, wei, "第二次");
+        confirmations.holdTalk(MIN, wei, "第二次", null);
 
         assertThat(result(WEI, wei).version()).isEqualTo(2);
         assertThat(result(WEI, wei).earlier())
@@ -241,7 +241,7 @@ class AppraisalsOfACycleTest {
     void aSilentPersonsResultIsClosedUnconfirmedOnlyAfterFourDays() {
         UUID wei = scored(WEI, 80);
         assertRefused("WRONG_STATE", () -> levers.closeUnconfirmed(HR, wei, "联系不上"));
-        confirmations.holdTalk(MIN, wei, "纪要");
+        confirmations.holdTalk(MIN, wei, "纪要", null);
         people.pass(Duration.ofDays(4).minusSeconds(1));
         assertRefused("CONFIRMATION_STILL_POSSIBLE", () -> levers.closeUnconfirmed(HR, wei, "联系不上"));
         people.pass(Duration.ofSeconds(1));
@@ -257,7 +257,7 @@ class AppraisalsOfACycleTest {
     @Test
     void s49_aConcludedAppraisalKeepsWhatItWasScoredWithWhateverIsCorrectedLater() {
         UUID wei = scored(WEI, 80);
-        confirmations.holdTalk(MIN, wei, "纪要");
+        confirmations.holdTalk(MIN, wei, "纪要", null);
         confirmations.answer(WEI, wei, Answer.CONFIRM, null);
         CardView before = views.of(WEI, wei).card();
 

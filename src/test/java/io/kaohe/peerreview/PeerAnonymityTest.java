@@ -93,7 +93,7 @@ class PeerAnonymityTest {
         assertThat(peers.texts()).containsExactlyInAnyOrder("甲", "乙", "丙");
         assertThat(company.seenBy(HR, id).peers()).isEqualTo(peers);
         assertNotFound(WEI);
-        company.get(Confirmations.class).holdTalk(MIN, id, "纪要");
+        company.get(Confirmations.class).holdTalk(MIN, id, "纪要", null);
         assertThat(company.seenBy(WEI, id).peers()).isEqualTo(peers);
         assertNotFound(ADMIN);
         assertNotFound(by("li.na"));
@@ -149,7 +149,7 @@ class PeerAnonymityTest {
         company.closed(id);
 
         company.scored(id);
-        company.get(Confirmations.class).holdTalk(MIN, id, "纪要");
+        company.get(Confirmations.class).holdTalk(MIN, id, "纪要", null);
 
         List<BigDecimal> shown = Objects.requireNonNull(company.seenBy(WEI, id).peers()).averages().stream()
                 .map(Average::score)

@@ -113,7 +113,7 @@ class PeerRecordsForHrTest {
         company.get(PeerStages.class).open(colleague);
         company.invited(colleague, WEI.id(), "wu.hao", "li.na");
         company.scored(own);
-        company.get(Confirmations.class).holdTalk(MIN, own, "谈过了");
+        company.get(Confirmations.class).holdTalk(MIN, own, "谈过了", null);
 
         assertRefused("RATINGS_OWED", () -> company.seenBy(WEI, own));
         company.answers(colleague, WEI.id(), null, 80, 80, 80, 80);

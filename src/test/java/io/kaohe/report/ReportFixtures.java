@@ -96,13 +96,17 @@ final class ReportFixtures {
                 List.of(
                         new Round(
                                 result(1, "104.50", "88.57", "100.52", "92.56", "1.00", "EXCELLENT"),
-                                new Talk("说明各项得分与依据，讨论关键词排名的原因。", WANG_MIN, at("2026-11-05T06:00:00Z")),
+                                new Talk("说明各项得分与依据，讨论关键词排名的原因。", null, WANG_MIN, at("2026-11-05T06:00:00Z")),
                                 new Confirmation(ZHANG_WEI, at("2026-11-05T09:00:00Z"), "线索量少计了 10 月 30、31 日两天。"),
                                 new Answer(
                                         "CORRECT_DATA", "核对 CRM 导出后属实，补录两天数据并重新计分。", HR, at("2026-11-06T03:00:00Z"))),
                         new Round(
                                 result(2, "106.00", "88.57", "101.64", "93.89", "1.00", "EXCELLENT"),
-                                new Talk("说明更正后的结果；约定十一月重点是长尾词专题与落地页测试。", WANG_MIN, at("2026-11-07T06:00:00Z")),
+                                new Talk(
+                                        "说明更正后的结果；约定十一月重点是长尾词专题与落地页测试。",
+                                        "加大短视频投入",
+                                        WANG_MIN,
+                                        at("2026-11-07T06:00:00Z")),
                                 new Confirmation(ZHANG_WEI, at("2026-11-07T08:30:00Z"), null),
                                 null)),
                 "CONFIRMED",
@@ -158,7 +162,7 @@ final class ReportFixtures {
                 List.of(workCase, workCase, report.cases().get(0), workCase),
                 List.of(new Round(
                         withLedger(round.result(), ledger),
-                        new Talk(text, WANG_MIN, at("2026-11-07T06:00:00Z")),
+                        new Talk(text, null, WANG_MIN, at("2026-11-07T06:00:00Z")),
                         round.confirmation(),
                         null)),
                 "CONFIRMED",

@@ -8,6 +8,7 @@ import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
 import java.util.EnumSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The form of {@code userTask_resultTalk}: the talk publishes the result to the person. */
@@ -47,11 +48,9 @@ class ResultTalkTask implements HumanTask {
 
     @Override
     public void accept(Actor actor, Submission submission) {
-        confirmations.holdTalk(
-                actor,
-                UUID.fromString(submission.businessKey()),
-                submission.as(Talk.class).minutes());
+        Talk talk = submission.as(Talk.class);
+        confirmations.holdTalk(actor, UUID.fromString(submission.businessKey()), talk.minutes(), talk.planChange());
     }
 
-    private record Talk(String minutes) {}
+    private record Talk(String minutes, @Nullable String planChange) {}
 }

@@ -73,7 +73,7 @@ class ResultConfirmationProcessTest {
                 .hasDueDate(Date.from(launched.plus(Duration.ofDays(9))));
 
         hold();
-        then(confirmations).should().holdTalk(any(), eq(id), eq("we spoke"));
+        then(confirmations).should().holdTalk(any(), eq(id), eq("we spoke"), any());
         assertThat(office.task(ResultConfirmation.CONFIRM_RESULT))
                 .isAssignedTo(EMPLOYEE)
                 .hasDueDate(Date.from(launched.plus(Duration.ofDays(2))));
