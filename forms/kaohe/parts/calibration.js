@@ -83,10 +83,10 @@ function distribution({ grades }, entries) {
 const mean = (values) => values.reduce((sum, value) => sum + Number(value), 0) / values.length;
 
 function managers(entries) {
-  const byManager = Map.groupBy(
-    entries.filter(({ own }) => !own),
-    ({ reviewer }) => reviewer,
-  );
+  const byManager = new Map();
+  entries
+    .filter(({ own }) => !own)
+    .forEach((entry) => byManager.set(entry.reviewer, [...(byManager.get(entry.reviewer) ?? []), entry]));
   return [
     el('h3', {}, word('calibrate.managers')),
     table(
@@ -97,7 +97,7 @@ function managers(entries) {
         {
           head: word('calibrate.meanRating'),
           number: true,
-          cell: ([, all]) => number(mean(all.map(({ manager }) => manager ?? 0)), 2),
+          cell: ([, all]) => number(mean(all.map(({ manager }) => manager).filter(Boolean)), 2),
         },
         {
           head: word('calibrate.meanComposite'),

@@ -34,9 +34,7 @@ record Agreed(
         stages = List.copyOf(stages);
     }
 
-    /**
-     * @param courses the person's own targets of the indicator, by the period they are for
-     */
+    /** @param courses the person's own targets of the indicator, by the period they are for */
     static Agreed on(Scorecard.Line line, DefaultTarget usual, Measured measured, Map<Period, TargetCourse> courses) {
         Period period = measured.period();
         TargetCourse own = courses.get(period);

@@ -1,10 +1,9 @@
 package io.kaohe.measurement;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaohe.scoring.LongerPeriod;
 import io.kaohe.scoring.LongerPeriod.Weighted;
 import io.kaohe.shared.Aggregation;
+import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -79,15 +78,13 @@ public record Measured(Period period, Aggregation aggregation, List<Actual> figu
 
     /** What the months weigh. */
     public Map<YearMonth, Weighted> byMonth() {
-        return ownFigure() && !period.months().equals(List.of(period.first()))
-                ? Map.of()
-                : figures.stream()
-                        .collect(Collectors.toMap(
-                                figure -> figure.period().first(),
-                                figure -> new Weighted(figure.value(), figure.weight())));
+        return figures.stream()
+                .filter(figure -> figure.period().type() == CycleType.MONTHLY)
+                .collect(Collectors.toMap(
+                        figure -> figure.period().first(), figure -> new Weighted(figure.value(), figure.weight())));
     }
 
     private boolean ownFigure() {
-        return figures.size() == 1 && requireNonNull(figures.get(0)).period().equals(period);
+        return figures.size() == 1 && figures.get(0).period().equals(period);
     }
 }

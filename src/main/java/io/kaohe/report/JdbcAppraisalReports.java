@@ -78,7 +78,7 @@ class JdbcAppraisalReports {
                                c.decision as answer, c.reason as objection, c.decided_by as answered_by,
                                c.decided_at as answered_at, ce.name as answered_by_name,
                                o.decision, o.answer as decision_text, o.decided_by, o.decided_at,
-                               oe.name as decided_by_name, ce2.name as calibrated_by_name
+                               oe.name as decided_by_name, calibrator.name as calibrated_by_name
                           from kaohe.result r
                           left join kaohe.result_talk t on t.appraisal = r.appraisal and t.result = r.version
                           left join kaohe.employee th on th.id = t.held_by
@@ -86,7 +86,7 @@ class JdbcAppraisalReports {
                           left join kaohe.employee ce on ce.id = c.decided_by
                           left join kaohe.objection_decision o on o.appraisal = r.appraisal and o.result = r.version
                           left join kaohe.employee oe on oe.id = o.decided_by
-                          left join kaohe.employee ce2 on ce2.id = r.calibrated_by
+                          left join kaohe.employee calibrator on calibrator.id = r.calibrated_by
                          where r.appraisal = ?
                          order by r.version""").param(id).query((row, n) -> stored(row)).list();
     }
