@@ -20,6 +20,8 @@ function ofLine({ code, inputs, raw, value, weight, contribution }, lines) {
     `explain.share.${line.block ?? 'QUANTITATIVE'}`,
     number(weight),
     line.block === 'QUALITATIVE' ? number(contribution, 2) : percent(contribution),
+    inputs.judgedScore ? number(inputs.judgedScore, 2) : ratio(value),
+    number(inputs.countedWeight),
   );
   if (inputs.judgedScore) {
     return word('explain.judged', word('card.judgedLine'), number(inputs.judgedScore, 2)) + share;

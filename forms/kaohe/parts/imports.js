@@ -37,7 +37,7 @@ export function importFile(form, host) {
 
 /** @param onChosenAnew something else than what was imported is chosen now */
 function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
-  const { kinds = [], periods = [] } = form.data;
+  const { kinds = [], periods = [], ahead = [] } = form.data;
   const sources = fixed.sources ?? Object.keys(form.sources);
   const kind =
     !fixed.kind &&
@@ -139,6 +139,7 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
         attempts,
         template(fixed, kind),
       ),
+      kind && proposedTargets(kind, ahead),
       answer,
     ),
   );
@@ -164,6 +165,16 @@ function template(fixed, kind) {
   lead(fixed.kind ?? '');
   kind && kind.control.addEventListener('change', () => lead(kind.control.value));
   return link;
+}
+
+/** Everybody's targets of a coming period as history proposes them, to be edited and brought back here (S72). */
+function proposedTargets(kind, ahead) {
+  const links = ahead.map((of) =>
+    el('a', { class: 'download', download: true, href: `/api/targets/proposals?period=${of}` }, period(of)),
+  );
+  const host = el('p', { class: 'row-actions', hidden: true }, el('span', {}, word('imports.proposed')), links);
+  kind.control.addEventListener('change', () => (host.hidden = kind.control.value !== 'targets'));
+  return host;
 }
 
 function select(name, options, unset) {

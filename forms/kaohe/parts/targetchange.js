@@ -29,11 +29,12 @@ export function changeableTarget(form, host) {
 
 /** What is asked for: from which target to which, from when, by whom and why. */
 export function requestedTarget(form, host) {
-  const { before, target, unit, effectiveFrom, reason, requestedBy } = form.data;
+  const { before, target, outcome, unit, effectiveFrom, reason, requestedBy } = form.data;
   const facts = [
     [word('card.line'), nameOf({ ...form.data, name: null })],
     [word('targetChange.before'), figure(before, unit)],
     [word('targetChange.after'), word('card.stageFrom', figure(target, unit), day(effectiveFrom))],
+    [word('targetChange.outcome'), word('targetChange.byDays', figure(outcome, unit))],
     [word('targetChange.reason'), reason],
     [word('targetChange.requestedBy'), requestedBy],
   ];

@@ -28,7 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +46,13 @@ final class Attainment {
     /**
      * @param completion a ratio, not capped; null = no figure
      * @param approximate whether an average had to do without weights
+     * @param sources codes of those that the figures came from
      */
     record Reached(
             @Nullable BigDecimal actual,
             @Nullable BigDecimal completion,
             boolean approximate,
+            SortedSet<String> sources,
             int monthsIn,
             int months) {}
 
@@ -84,8 +89,13 @@ final class Attainment {
                 actual,
                 actual == null ? null : completion(indicator, requireNonNull(goal.measure()), actual),
                 approximate,
+                sources(measured.values()),
                 months.size(),
                 period.months().size());
+    }
+
+    private static SortedSet<String> sources(Collection<List<Actual>> months) {
+        return months.stream().flatMap(List::stream).map(Actual::source).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The verified figures of everybody who works for the goal in the month. */

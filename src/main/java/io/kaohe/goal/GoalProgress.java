@@ -2,6 +2,7 @@ package io.kaohe.goal;
 
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,15 @@ public record GoalProgress(
     /** Somebody by id and name, which is all that colleagues need. */
     public record Owner(String id, String name) {}
 
+    /** A source of figures, as the registry names it. */
+    public record Origin(String code, String nameZh, String nameEn) {}
+
     /**
      * A goal's own figures, in the unit, made of verified actuals only. Whose they are is not shown.
      *
      * @param actual of the months that are in; null = none
      * @param approximate whether rates were averaged without knowing what each weighs
+     * @param sources that the figures came from
      * @param monthsIn how many of the months have a figure
      * @param months how many the period has
      */
@@ -42,6 +47,7 @@ public record GoalProgress(
             @Nullable BigDecimal baseline,
             @Nullable BigDecimal actual,
             boolean approximate,
+            List<Origin> sources,
             int monthsIn,
             int months) {}
 }

@@ -3,9 +3,12 @@ package io.kaohe.goal;
 import io.kaohe.goal.Attainment.Reached;
 import io.kaohe.goal.Goal.Measure;
 import io.kaohe.goal.GoalProgress.Measured;
+import io.kaohe.goal.GoalProgress.Origin;
 import io.kaohe.goal.GoalProgress.Owner;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorLibrary;
+import io.kaohe.indicator.Source;
+import io.kaohe.indicator.Sources;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
@@ -37,13 +40,21 @@ public class Goals {
 
     private final JdbcGoals rows;
     private final IndicatorLibrary library;
+    private final Sources sources;
     private final Organization organization;
     private final Actuals actuals;
     private final Clock clock;
 
-    Goals(JdbcGoals rows, IndicatorLibrary library, Organization organization, Actuals actuals, Clock clock) {
+    Goals(
+            JdbcGoals rows,
+            IndicatorLibrary library,
+            Sources sources,
+            Organization organization,
+            Actuals actuals,
+            Clock clock) {
         this.rows = rows;
         this.library = library;
+        this.sources = sources;
         this.organization = organization;
         this.actuals = actuals;
         this.clock = clock;
@@ -60,6 +71,7 @@ public class Goals {
         Map<String, Goal> goals = rows.newest();
         LocalDate today = LocalDate.now(clock);
         Map<String, Indicator> indicators = library.byCode();
+        List<Source> registry = sources.all();
         Attainment attainment = new Attainment(organization, actuals, today);
         Map<String, Reached> reached = new HashMap<>();
         goals.forEach((code, goal) -> {
@@ -81,7 +93,7 @@ public class Goals {
                         goal.nameEn(),
                         owner(goal, owners),
                         goal.period() == null ? null : goal.period().toString(),
-                        measured(goal, reached.get(goal.code()), indicators),
+                        measured(goal, reached.get(goal.code()), indicators, registry),
                         published(progress(goal, below, reached))))
                 .toList();
     }
@@ -140,7 +152,7 @@ public class Goals {
     }
 
     private static @Nullable Measured measured(
-            Goal goal, @Nullable Reached reached, Map<String, Indicator> indicators) {
+            Goal goal, @Nullable Reached reached, Map<String, Indicator> indicators, List<Source> registry) {
         Measure measure = goal.measure();
         if (measure == null || reached == null) {
             return null;
@@ -155,6 +167,10 @@ public class Goals {
                 measure.baseline(),
                 reached.actual(),
                 reached.approximate(),
+                registry.stream()
+                        .filter(source -> reached.sources().contains(source.code()))
+                        .map(source -> new Origin(source.code(), source.nameZh(), source.nameEn()))
+                        .toList(),
                 reached.monthsIn(),
                 reached.months());
     }

@@ -21,6 +21,11 @@ public interface ImportKind {
 
     List<Column> columns();
 
+    /** Headers of columns that explain a row to its reader and are passed over. */
+    default Set<String> explaining() {
+        return Set.of();
+    }
+
     Set<Role> mayImport();
 
     /** Whether a second person has to verify the batch before it counts (S49, S50). */

@@ -79,7 +79,7 @@ final class OwnRows {
         for (int i = 0; i < columns.size(); i++) {
             String cell = cells.get(i);
             if (columns.get(i).isEmpty()) {
-                if (!cell.isBlank()) {
+                if (!cell.isBlank() && !kind.explaining().contains(cell)) {
                     warnings.add(new Warning(number, FileRows.shortened(cell), "COLUMN_UNKNOWN", List.of()));
                 }
             } else if (seen.put(columns.get(i).get(), cell) != null) {

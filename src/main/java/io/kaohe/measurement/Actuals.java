@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.kaohe.shared.Period;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,9 +49,15 @@ public class Actuals {
         return byIndicator(rows.standing(List.of(employee), periods));
     }
 
-    /** What many people's period rests on, be it figures of its own or of its months; who has none is absent. */
-    Map<String, Map<String, Map<Period, Actual>>> inOrOf(Period period, Collection<String> employees) {
-        return rows.standing(employees, period.withMonths()).stream()
+    /**
+     * What many people's periods rest on, be it figures of their own or of their months, to be put together by {@link
+     * Measured}: employee → indicator → period → actual; who has none is absent.
+     */
+    public Map<String, Map<String, Map<Period, Actual>>> inOrOf(
+            Collection<Period> periods, Collection<String> employees) {
+        Set<Period> withMonths =
+                periods.stream().flatMap(period -> period.withMonths().stream()).collect(toSet());
+        return rows.standing(employees, withMonths).stream()
                 .collect(groupingBy(Actual::employee, collectingAndThen(toList(), Actuals::byIndicator)));
     }
 

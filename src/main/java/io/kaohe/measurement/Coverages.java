@@ -46,7 +46,7 @@ public class Coverages {
      * @param expected employee → the indicators of that person's card
      */
     public List<Coverage> of(Period period, Map<String, Set<String>> expected) {
-        Map<String, Map<String, Map<Period, Actual>>> there = actuals.inOrOf(period, expected.keySet());
+        Map<String, Map<String, Map<Period, Actual>>> there = actuals.inOrOf(List.of(period), expected.keySet());
         Map<String, Person> people = organization.find(expected.keySet());
         Map<String, Indicator> indicators = library.byCode();
         Map<String, Source> named = sources.all().stream().collect(Collectors.toMap(Source::code, Function.identity()));

@@ -1,5 +1,7 @@
 package io.kaohe.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kaohe.appraisal.CardView.Line;
 import io.kaohe.report.AppraisalReport.Result;
 import io.kaohe.scoring.ScoringInput.LineStatus;
@@ -68,7 +70,10 @@ final class Explanation {
                 words.measured(line.baseline(), line.unit()));
         String clamped = raw == null || value == null || same(raw, value) ? "" : limited(entry, value);
         String share = words.text(
-                "explain.contribution", words.weight(line.weight()), words.figure(decimal(entry.contribution())));
+                "explain.contribution",
+                words.weight(line.weight()),
+                words.figure(decimal(entry.contribution())),
+                words.weight(requireNonNull(decimal(entry.inputs().get("countedWeight")))));
         say(nameOf.apply(line), sum + clamped + share);
     }
 

@@ -168,28 +168,49 @@ public class TargetChanges {
         audit.record(actor, "TARGET_CHANGE_" + decision, subject(change), change.employee(), answer);
     }
 
-    /** The card's default becomes the person's own first version, so that both targets stay on the card. */
+    /**
+     * What the card would show once the change is approved: each target with its days, and what they come to.
+     *
+     * @throws Refusal 404 when there is none
+     */
+    @Transactional(readOnly = true)
+    public TargetCourse outcome(UUID id) {
+        TargetChange change = get(id);
+        List<Target> versions = new ArrayList<>(agreed(change));
+        versions.addAll(approved(change, versions.size()));
+        return TargetCourse.of(change.period(), versions);
+    }
+
     private void apply(TargetChange change) {
-        List<Target> versions =
-                targets
-                        .history(change.employee(), List.of(change.period()))
-                        .getOrDefault(change.period(), List.of())
-                        .stream()
-                        .filter(target -> target.indicator().equals(change.indicator()))
-                        .toList();
-        int newest = versions.isEmpty() ? 0 : versions.get(versions.size() - 1).version();
+        int newest = agreed(change).size();
         if (newest != change.beforeVersion()) {
             throw Refusal.conflict("TARGET_CHANGED_MEANWHILE");
         }
-        if (newest == 0) {
-            newest = 1;
-            add(change, 1, change.before(), false, null);
-        }
-        add(change, newest + 1, change.target(), true, change.effectiveFrom());
+        approved(change, newest).forEach(target -> targets.add(change.employee(), change.period(), target, null));
     }
 
-    private void add(TargetChange change, int version, BigDecimal figure, boolean late, @Nullable LocalDate from) {
-        Target target = new Target(
+    /** The versions so far, the oldest first: 1, 2, 3 … */
+    private List<Target> agreed(TargetChange change) {
+        return targets
+                .history(change.employee(), List.of(change.period()))
+                .getOrDefault(change.period(), List.of())
+                .stream()
+                .filter(target -> target.indicator().equals(change.indicator()))
+                .toList();
+    }
+
+    /** The card's default becomes the person's own first version, so that both targets stay on the card. */
+    private List<Target> approved(TargetChange change, int newest) {
+        return newest == 0
+                ? List.of(
+                        version(change, 1, change.before(), false, null),
+                        version(change, 2, change.target(), true, change.effectiveFrom()))
+                : List.of(version(change, newest + 1, change.target(), true, change.effectiveFrom()));
+    }
+
+    private Target version(
+            TargetChange change, int version, BigDecimal figure, boolean late, @Nullable LocalDate from) {
+        return new Target(
                 change.indicator(),
                 version,
                 figure,
@@ -200,7 +221,6 @@ public class TargetChanges {
                 late ? change.reason() : null,
                 null,
                 from);
-        targets.add(change.employee(), change.period(), target, null);
     }
 
     private Optional<Scorecard> card(Member member, CycleType type) {

@@ -1,6 +1,6 @@
 package io.kaohe.target;
 
-import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNull;
 
 import io.kaohe.imports.SafeCsv;
 import io.kaohe.indicator.Indicator;
@@ -9,6 +9,7 @@ import io.kaohe.indicator.Scorecard;
 import io.kaohe.indicator.Scorecards;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Actuals;
+import io.kaohe.measurement.Measured;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
@@ -20,8 +21,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,8 +36,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TargetProposals {
 
-    private static final List<String> HEADER = List.of(
-            "employee", "姓名 Name", "indicator", "指标名称 Indicator name", "period", "target", "baseline", "依据 Basis");
+    private static final String NAME = "姓名 Name";
+    private static final String INDICATOR_NAME = "指标名称 Indicator name";
+    private static final String BASIS = "依据 Basis";
+
+    /** The columns that only explain. */
+    static final Set<String> EXPLAINING = Set.of(NAME, INDICATOR_NAME, BASIS);
+
+    private static final List<String> HEADER =
+            List.of("employee", NAME, "indicator", INDICATOR_NAME, "period", "target", "baseline", BASIS);
 
     private final Organization organization;
     private final Scorecards scorecards;
@@ -67,13 +75,10 @@ public class TargetProposals {
                 ? organization.membersDuring(period)
                 : organization.ledBy(actor.id(), LocalDate.now(clock));
         List<String> ids = members.stream().map(member -> member.person().id()).toList();
-        Known known = new Known(
-                library.byCode(),
-                Stream.iterate(period.previous(), Period::previous)
-                        .limit(Proposal.LOOKS_BACK)
-                        .map(before -> actuals.of(ids, before))
-                        .toList(),
-                targets.of(ids, period));
+        List<Period> before = Stream.iterate(period.previous(), Period::previous)
+                .limit(Proposal.LOOKS_BACK)
+                .toList();
+        Known known = new Known(library.byCode(), before, actuals.inOrOf(before, ids), targets.of(ids, period));
         List<Scorecard> cards = scorecards.active().stream()
                 .filter(card -> card.cycleTypes().contains(period.type()))
                 .toList();
@@ -91,7 +96,7 @@ public class TargetProposals {
 
     private static List<String> row(Member member, Scorecard card, Scorecard.Line line, Period period, Known known) {
         String employee = member.person().id();
-        Indicator indicator = Objects.requireNonNull(known.library().get(line.indicator()));
+        Indicator indicator = requireNonNull(known.library().get(line.indicator()));
         Aim usual = new Aim(
                 DefaultTarget.on(card, line, indicator).in(period), line.baseline(), "考核表默认值 The card's default");
         Aim aim = known.aim(employee, indicator, line.method()).orElse(usual);
@@ -114,18 +119,21 @@ public class TargetProposals {
     private record Aim(
             @Nullable BigDecimal target, @Nullable BigDecimal baseline, String basis) {}
 
-    /** @param before the figures of each period before, the latest first */
+    /**
+     * @param before the periods before, the latest first
+     * @param figures what they rest on, by person, indicator and period
+     */
     private record Known(
             Map<String, Indicator> library,
-            List<Map<String, Map<String, Actual>>> before,
-            Map<String, Map<String, Target>> own) {
+            List<Period> before,
+            Map<String, Map<String, Map<Period, Actual>>> figures,
+            Map<String, Map<String, Target>> agreed) {
 
         /** What is agreed stays; what is not is proposed from history. */
         Optional<Aim> aim(String employee, Indicator indicator, Method method) {
-            Target agreed = requireNonNullElse(own.get(employee), Map.<String, Target>of())
-                    .get(indicator.code());
-            if (agreed != null) {
-                return Optional.of(new Aim(agreed.target(), agreed.baseline(), "已设定 Set already"));
+            Target set = agreed.getOrDefault(employee, Map.of()).get(indicator.code());
+            if (set != null) {
+                return Optional.of(new Aim(set.target(), set.baseline(), "已设定 Set already"));
             }
             return proposed(employee, indicator, method)
                     .map(proposal -> new Aim(
@@ -135,11 +143,11 @@ public class TargetProposals {
         }
 
         private Optional<Proposal> proposed(String employee, Indicator indicator, Method method) {
+            Map<Period, Actual> own = figures.getOrDefault(employee, Map.of()).getOrDefault(indicator.code(), Map.of());
             List<BigDecimal> reached = before.stream()
-                    .map(period -> requireNonNullElse(period.get(employee), Map.<String, Actual>of())
-                            .get(indicator.code()))
-                    .filter(actual -> actual != null && actual.usable())
-                    .map(actual -> Objects.requireNonNull(actual).value())
+                    .map(period -> Measured.of(period, indicator.aggregation(), own))
+                    .filter(Measured::usable)
+                    .map(measured -> requireNonNull(measured.value()))
                     .toList();
             return Proposal.from(reached, method).filter(proposal -> indicator.possible(proposal.target()));
         }

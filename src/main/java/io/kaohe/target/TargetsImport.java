@@ -71,6 +71,11 @@ class TargetsImport implements WholeFileKind<NewTarget> {
     }
 
     @Override
+    public Set<String> explaining() {
+        return TargetProposals.EXPLAINING;
+    }
+
+    @Override
     public Set<Role> mayImport() {
         return Set.of(Role.HR, Role.ADMIN);
     }

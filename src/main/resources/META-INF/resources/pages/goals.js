@@ -9,11 +9,13 @@ const ZH = {
 const WORDS = chinese ? {
   none: '还没有目标。HR 可在 Tasklist 中通过“数据导入 → 目标”上传。', company: '全公司', unknown: '尚无数据',
   months: (n, all) => `已有 ${n}/${all} 个月的核验数据`, of: (actual, target) => `${actual}，目标 ${target}`,
-  approximate: '平均值未加权', progress: '完成'
+  approximate: '平均值未加权', progress: '完成',
+  sources: names => `已核验，来自${names.join('、')}`, mean: n => n === 1 ? '即下级目标的进度' : `为下级 ${n} 个目标的平均值`
 } : {
   none: 'There are no goals yet. HR uploads them in Tasklist: Data import, kind “Goals”.', company: 'whole company', unknown: 'no figures yet',
   months: (n, all) => `verified figures of ${n} of ${all} months`, of: (actual, target) => `${actual} of ${target}`,
-  approximate: 'averaged without weights', progress: 'reached'
+  approximate: 'averaged without weights', progress: 'reached',
+  sources: names => `verified, from ${names.join(', ')}`, mean: n => n === 1 ? 'that of the goal below' : `the mean of the ${n} goals below`
 };
 
 function measured(goal) {
@@ -23,17 +25,22 @@ function measured(goal) {
   }
   const parts = [`${local(by, 'name')}: ${WORDS.of(figure(by.actual, by.unit), figure(by.target, by.unit))}`,
     WORDS.months(by.monthsIn, by.months)];
+  if (by.sources.length) {
+    parts.push(WORDS.sources(by.sources.map(source => local(source, 'name'))));
+  }
   return element('p', {class: 'quiet'}, [...parts, ...by.approximate ? [WORDS.approximate] : []].join(' · '));
 }
 
-function bar(goal) {
+/** @param below the goals that make up one which is not measured itself */
+function bar(goal, below) {
   if (goal.progress === null) {
     return element('p', {class: 'quiet'}, WORDS.unknown);
   }
   const percent = Number(goal.progress);
   return element('p', {class: 'bar'},
     element('progress', {max: 100, value: Math.min(100, Math.max(0, percent)), 'aria-label': `${local(goal, 'name')}: ${goal.progress}%`}),
-    element('span', {}, `${percent.toLocaleString(chinese ? 'zh-CN' : 'en')}% ${WORDS.progress}`));
+    element('span', {}, `${percent.toLocaleString(chinese ? 'zh-CN' : 'en')}% ${WORDS.progress}`),
+    goal.measured ? '' : element('span', {class: 'quiet'}, WORDS.mean(below.filter(child => child.progress !== null).length)));
 }
 
 function branch(goal, below) {
@@ -42,7 +49,7 @@ function branch(goal, below) {
   return element('li', {},
     element('div', {class: 'goal'},
       element('h3', {}, local(goal, 'name'), ' ', goal.period ? element('span', {class: 'tag'}, period(goal.period)) : ''),
-      element('p', {class: 'quiet'}, who), measured(goal), bar(goal)),
+      element('p', {class: 'quiet'}, who), measured(goal), bar(goal, children)),
     children.length ? element('ul', {}, ...children.map(child => branch(child, below))) : '');
 }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 
 import io.kaohe.goal.GoalProgress.Measured;
+import io.kaohe.goal.GoalProgress.Origin;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
@@ -103,6 +104,7 @@ class GoalsTest {
         assertThat(measured("G").monthsIn()).isEqualTo(2);
         assertThat(measured("G").months()).isEqualTo(3);
         assertThat(measured("G").approximate()).isFalse();
+        assertThat(measured("G").sources()).extracting(Origin::nameZh).containsExactly("百度统计");
         assertThat(goal("G").progress()).isEqualTo("50.00");
     }
 

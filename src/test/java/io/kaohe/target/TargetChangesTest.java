@@ -67,6 +67,7 @@ class TargetChangesTest {
         UUID id = ask("91");
         assertThat(course().changed()).isFalse();
         assertThat(changes.nextLevel(id)).contains("chen.jie");
+        assertThat(changes.outcome(id).target()).isEqualByComparingTo("72");
 
         changes.decide(NEXT_LEVEL, id, Decision.APPROVE, null);
 
@@ -101,6 +102,7 @@ class TargetChangesTest {
         sql("delete from kaohe.target");
         UUID id = ask("9999");
         int usual = changes.get(id).before().intValueExact();
+        assertThat(changes.outcome(id).stages()).hasSize(2);
 
         changes.decide(NEXT_LEVEL, id, Decision.APPROVE, null);
 

@@ -68,6 +68,23 @@ class TargetProposalsTest {
     }
 
     @Test
+    void aQuarterIsProposedFromItsMonths() {
+        reached(
+                "2026-09,30",
+                "2026-08,20",
+                "2026-07,10",
+                "2026-06,20",
+                "2026-05,20",
+                "2026-04,10",
+                "2026-03,40",
+                "2026-02,20",
+                "2026-01,10");
+
+        assertThat(new String(proposals.sheet(HR, Period.of("2026-Q4")), StandardCharsets.UTF_8))
+                .containsPattern("zhang.wei,.*,seo_leads,.*,2026-Q4,60,,.*Last 3 periods");
+    }
+
+    @Test
     void figuresThatNobodyVerifiedProposeNothing() {
         uploadActuals("2026-09,70", "2026-08,50", "2026-07,60");
 
@@ -89,6 +106,7 @@ class TargetProposalsTest {
         Batch batch = targets().upload(sheet(MANAGER).getBytes(StandardCharsets.UTF_8));
 
         assertThat(rejections(batch)).isEmpty();
+        assertThat(batch.warnings()).isEmpty();
         assertThat(batch.status()).isEqualTo(Batch.Status.APPLIED);
         assertThat(Objects.requireNonNull(features.get(Targets.class)
                                 .of("zhang.wei", NOVEMBER)

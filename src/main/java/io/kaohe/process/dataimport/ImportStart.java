@@ -40,12 +40,16 @@ class ImportStart implements StartForm {
 
     @Override
     public Object data(Actor actor) {
-        Period current = Period.containing(CycleType.MONTHLY, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        Period current = Period.containing(CycleType.MONTHLY, today);
         return new Data(
                 imports.kinds(actor),
                 Stream.iterate(current.next(), Period::previous)
                         .limit(PERIODS)
                         .map(Period::toString)
+                        .toList(),
+                Stream.of(CycleType.values())
+                        .map(type -> Period.containing(type, today).next().toString())
                         .toList());
     }
 
@@ -57,7 +61,11 @@ class ImportStart implements StartForm {
                 .toString();
     }
 
-    private record Data(List<String> kinds, List<String> periods) {}
+    /**
+     * @param periods figures may be for
+     * @param ahead the next of each cycle type, for which targets are set now
+     */
+    private record Data(List<String> kinds, List<String> periods, List<String> ahead) {}
 
     private record Content(UUID batch) {}
 }

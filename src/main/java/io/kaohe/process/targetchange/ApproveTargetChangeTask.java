@@ -48,7 +48,8 @@ class ApproveTargetChangeTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        TargetChange change = changes.get(UUID.fromString(businessKey));
+        UUID id = UUID.fromString(businessKey);
+        TargetChange change = changes.get(id);
         Indicator indicator = library.find(change.indicator()).orElseThrow(Refusal::notFound);
         return new Data(
                 new Named(change.employee(), name(change.employee())),
@@ -58,6 +59,7 @@ class ApproveTargetChangeTask implements HumanTask {
                 indicator.unit(),
                 change.before(),
                 change.target(),
+                changes.outcome(id).target(),
                 change.effectiveFrom(),
                 change.reason(),
                 name(change.requestedBy()));
@@ -75,6 +77,7 @@ class ApproveTargetChangeTask implements HumanTask {
 
     private record Named(String id, String name) {}
 
+    /** @param outcome what counts for the whole period once it is approved: both targets by their days */
     private record Data(
             Named person,
             String period,
@@ -83,6 +86,7 @@ class ApproveTargetChangeTask implements HumanTask {
             Unit unit,
             BigDecimal before,
             BigDecimal target,
+            BigDecimal outcome,
             LocalDate effectiveFrom,
             String reason,
             String requestedBy) {}
