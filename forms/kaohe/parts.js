@@ -9,7 +9,7 @@ import { cases } from './parts/cases.js';
 import { batch, figures, importFile, uploadActuals } from './parts/imports.js';
 import { launch } from './parts/launch.js';
 import { missingActuals } from './parts/missing.js';
-import { declinedPeer, peerOpinions, peerRatings, peers, replacement } from './parts/peers.js';
+import { declinedPeer, peerOpinions, peerRatings, peerReviewLead, peers, replacement, upwardOpinions } from './parts/peers.js';
 import {
   openPlan,
   planCoachings,
@@ -53,6 +53,7 @@ export const parts = {
   potential,
   peerOpinions,
   peerRatings,
+  peerReviewLead,
   peers,
   planCoachings,
   planConclusion,
@@ -79,4 +80,5 @@ export const parts = {
   timeline,
   twoSources,
   uploadActuals,
+  upwardOpinions,
 };

@@ -6,7 +6,7 @@ import { period, word, wordOf } from '../words.js';
 
 const ACTIONS = {
   CYCLE: ['EXTEND', 'CANCEL'],
-  APPRAISAL: ['EXTEND', 'REPLACE_REVIEWER', 'WAIVE_SELF_REVIEW', 'CLOSE_PEER_REVIEW', 'CLOSE_UNCONFIRMED', 'WITHDRAW'],
+  APPRAISAL: ['EXTEND', 'REPLACE_REVIEWER', 'WAIVE_SELF_REVIEW', 'CLOSE_PEER_REVIEW', 'CLOSE_UPWARD_REVIEW', 'CLOSE_UNCONFIRMED', 'WITHDRAW'],
 };
 
 export function action(form, host) {

@@ -76,17 +76,31 @@ export function peerRatings(form, host) {
   );
 }
 
+/** Who will read the view: it depends on whether a colleague is asked, or somebody of the person's team. */
+export function peerReviewLead(form, host) {
+  fill(host, el('p', { class: 'intro' }, word(form.data.group === 'UPWARD' ? 'peerReview.lead.UPWARD' : 'peerReview.lead')));
+}
+
 /** What colleagues say together, where enough of them did. */
 export function peerOpinions(form, host) {
-  const { peers: said } = form.data;
+  opinions(host, 'peerOpinions', form.data.peers);
+}
+
+/** What the team of a lead says together; the lead does not see it. */
+export function upwardOpinions(form, host) {
+  opinions(host, 'upwardOpinions', form.data.upward);
+}
+
+function opinions(host, words, said) {
   if (said) {
+    const together = said.averages.length > 0 || said.texts.length > 0;
     fill(
       host,
-      el('h3', {}, word('peerOpinions.title')),
-      notice('info', word('peerOpinions.anonymous')),
+      el('h3', {}, word(`${words}.title`)),
+      notice('info', word(together ? `${words}.anonymous` : `${words}.tooFew`)),
       said.averages.length > 0 &&
         table(
-          word('peerOpinions.title'),
+          word(`${words}.title`),
           [
             { head: word('peerOpinions.dimension'), cell: ({ dimension }) => wordOf('dimension', dimension) },
             { head: word('peerOpinions.average'), number: true, cell: ({ score }) => number(score, 2) },

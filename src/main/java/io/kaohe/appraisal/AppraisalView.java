@@ -22,7 +22,8 @@ public record AppraisalView(
         @Nullable SelfReviewView selfReview,
         @Nullable Waived waived,
         @Nullable List<RatingView> ratings,
-        @Nullable PeersView peers,
+        @Nullable OpinionsView peers,
+        @Nullable OpinionsView upward,
         @Nullable Previous previous,
         @Nullable ResultView result,
         @Nullable TalkView talk,
@@ -46,8 +47,12 @@ public record AppraisalView(
 
     public record CaseView(String situation, String action, String result, String moved) {}
 
-    /** What colleagues say together; texts in random order. */
-    public record PeersView(List<Average> averages, List<String> texts) {}
+    /** What a group says together; texts in random order. */
+    public record OpinionsView(List<Average> averages, List<String> texts) {
+
+        /** Fewer answered than hide each other. */
+        public static final OpinionsView TOO_FEW = new OpinionsView(List.of(), List.of());
+    }
 
     public record Average(String dimension, BigDecimal score) {}
 

@@ -3,7 +3,7 @@ package io.kaohe.appraisal;
 import io.kaohe.appraisal.AppraisalView.CaseView;
 import io.kaohe.appraisal.AppraisalView.Earlier;
 import io.kaohe.appraisal.AppraisalView.ObjectionView;
-import io.kaohe.appraisal.AppraisalView.PeersView;
+import io.kaohe.appraisal.AppraisalView.OpinionsView;
 import io.kaohe.appraisal.AppraisalView.PersonView;
 import io.kaohe.appraisal.AppraisalView.Previous;
 import io.kaohe.appraisal.AppraisalView.RatingView;
@@ -46,6 +46,8 @@ public class AppraisalViews {
         RATINGS,
         /** What colleagues say together; nobody who still rates sees it. */
         PEERS,
+        /** What the team says about its lead, who does not read it; nor does the team. */
+        UPWARD,
         /** What the line manager submitted before an objection. */
         PREVIOUS,
         RESULT,
@@ -123,7 +125,7 @@ public class AppraisalViews {
     public AppraisalView forOthers(Actor reader, UUID id, Set<Part> parts) {
         Appraisal appraisal = appraisals.get(id);
         OwnAppraisal.refuse(reader, appraisal);
-        return of(appraisal, parts);
+        return of(appraisal, withoutOwnWords(reader, appraisal, parts));
     }
 
     /** @throws Refusal 403 to the person it is about */
@@ -153,14 +155,24 @@ public class AppraisalViews {
                 throw Refusal.notFound();
             }
             admitToOwnResult(appraisal.id());
-            return EnumSet.complementOf(EnumSet.of(Part.PREVIOUS));
+            return EnumSet.complementOf(EnumSet.of(Part.PREVIOUS, Part.UPWARD));
         }
         boolean manager = reader.id().equals(appraisal.reviewer())
                 || organization.leads(reader.id(), appraisal.employee(), LocalDate.now(clock));
         if (!manager && !reader.is(Role.HR)) {
             throw Refusal.notFound();
         }
-        return EnumSet.allOf(Part.class);
+        return withoutOwnWords(reader, appraisal, EnumSet.allOf(Part.class));
+    }
+
+    /** Who belongs to a lead's team does not read what the team said, whatever else they are. */
+    private Set<Part> withoutOwnWords(Actor reader, Appraisal appraisal, Set<Part> parts) {
+        Set<Part> others = EnumSet.copyOf(parts);
+        if (others.contains(Part.UPWARD)
+                && organization.leads(appraisal.employee(), reader.id(), LocalDate.now(clock))) {
+            others.remove(Part.UPWARD);
+        }
+        return others;
     }
 
     private AppraisalView of(Appraisal appraisal, Set<Part> parts) {
@@ -184,7 +196,8 @@ public class AppraisalViews {
                 selfReview(id, self),
                 waived(self),
                 parts.contains(Part.RATINGS) && !(own && beingScored(appraisal)) ? managerRatings(id) : null,
-                parts.contains(Part.PEERS) ? peers(id) : null,
+                parts.contains(Part.PEERS) ? opinions(id, RaterGroup.PEER) : null,
+                parts.contains(Part.UPWARD) ? opinions(id, RaterGroup.UPWARD) : null,
                 parts.contains(Part.PREVIOUS) && appraisal.round() > 1 ? new Previous(managerRatings(id)) : null,
                 newest == null ? null : result(newest, versions),
                 parts.contains(Part.TALK) ? talk(id) : null,
@@ -229,11 +242,11 @@ public class AppraisalViews {
     }
 
     /** Not before the line manager has rated, who would otherwise rate as the others did. */
-    private @Nullable PeersView peers(UUID id) {
+    private @Nullable OpinionsView opinions(UUID id, RaterGroup group) {
         return managerRatings(id).isEmpty()
                 ? null
                 : further.stream()
-                        .flatMap(group -> group.opinions(id).stream())
+                        .flatMap(others -> others.opinions(id, group).stream())
                         .findFirst()
                         .orElse(null);
     }

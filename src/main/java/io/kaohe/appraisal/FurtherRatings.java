@@ -1,6 +1,7 @@
 package io.kaohe.appraisal;
 
-import io.kaohe.appraisal.AppraisalView.PeersView;
+import io.kaohe.appraisal.AppraisalView.OpinionsView;
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.ScoringInput;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,8 @@ public interface FurtherRatings {
         return false;
     }
 
-    /** For readers, where there is more to read than the score. */
-    default Optional<PeersView> opinions(UUID appraisal) {
+    /** For readers, where there is more to read than the score; absent before the asking is over. */
+    default Optional<OpinionsView> opinions(UUID appraisal, RaterGroup group) {
         return Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import io.kaohe.audit.AuditLog;
 import io.kaohe.decision.FollowUps;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.EnoughAnswers;
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.Scoring;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
@@ -91,10 +92,11 @@ public class Scorer {
         return true;
     }
 
-    /** Everybody's; of an anonymous group what enough of them answered. */
+    /** Of everybody whose word weighs anything: the person reads the rest nowhere, so not in the ledger either. */
     private List<ScoringInput.Rating> ratings(UUID id) {
         List<ScoringInput.Rating> ratings = new ArrayList<>(reviews.current(id));
         further.forEach(group -> ratings.addAll(group.of(id)));
+        ratings.removeIf(rating -> !RaterGroup.defaultWeights().containsKey(rating.group()));
         return EnoughAnswers.of(ratings);
     }
 

@@ -2,6 +2,7 @@ package io.kaohe.cycle;
 
 import io.kaohe.appraisal.AppraisalLevers;
 import io.kaohe.peerreview.PeerStages;
+import io.kaohe.peerreview.Stage;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class Levers {
         WITHDRAW,
         WAIVE_SELF_REVIEW,
         CLOSE_PEER_REVIEW,
+        CLOSE_UPWARD_REVIEW,
         CLOSE_UNCONFIRMED,
         CANCEL
     }
@@ -64,7 +66,8 @@ public class Levers {
             case REPLACE_REVIEWER -> appraisals.replaceReviewer(hr, id, named(pull.reviewer()), pull.reason());
             case WITHDRAW -> appraisals.withdraw(hr, id, pull.reason());
             case WAIVE_SELF_REVIEW -> appraisals.waiveSelfReview(hr, id, pull.reason());
-            case CLOSE_PEER_REVIEW -> peers.closeEarly(hr, id, pull.reason());
+            case CLOSE_PEER_REVIEW -> peers.closeEarly(hr, Stage.peers(id), pull.reason());
+            case CLOSE_UPWARD_REVIEW -> peers.closeEarly(hr, Stage.upward(id), pull.reason());
             case CLOSE_UNCONFIRMED -> appraisals.closeUnconfirmed(hr, id, pull.reason());
             default -> throw Refusal.invalid("action", "ACTION_NOT_FOR_APPRAISALS");
         }

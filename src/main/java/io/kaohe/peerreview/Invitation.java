@@ -1,10 +1,12 @@
 package io.kaohe.peerreview;
 
+import io.kaohe.scoring.RaterGroup;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One seat among the reviewers of an appraisal.
+ * One seat among the reviewers of a stage.
  *
  * @param reviewer who has it now
  * @param otherTeam whether the reviewer belongs to another team than the person
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Invitation(
         UUID id,
-        UUID appraisal,
+        Stage stage,
         String reviewer,
         boolean otherTeam,
         Status status,
@@ -24,6 +26,19 @@ public record Invitation(
         /** The line manager names somebody else or does without. */
         DECLINED,
         DROPPED
+    }
+
+    public UUID appraisal() {
+        return stage.appraisal();
+    }
+
+    public RaterGroup group() {
+        return stage.group();
+    }
+
+    /** What this reviewer is asked. */
+    public List<PeerDimension> dimensions() {
+        return PeerDimension.askedOf(group(), otherTeam);
     }
 
     /** How audit and outbox name it: never by the appraisal, whose time line the person reads. */

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,17 +49,13 @@ class JdbcPeerAnswers {
         }
     }
 
-    List<PeerAnswer> ofAppraisal(UUID appraisal) {
-        return List.copyOf(byInvitation(appraisal).values());
-    }
-
-    /** Opens every envelope of an appraisal. */
-    Map<UUID, PeerAnswer> byInvitation(UUID appraisal) {
+    /** Opens every envelope of a stage. */
+    Map<UUID, PeerAnswer> byInvitation(Stage stage) {
         Map<UUID, PeerAnswer> opened = new LinkedHashMap<>();
         jdbc.sql("select a.invitation, a.envelope from kaohe.peer_answer a"
                         + " join kaohe.peer_invitation i on i.id = a.invitation where i.appraisal = ?"
-                        + " order by a.invitation")
-                .param(appraisal)
+                        + " and i.rater_group = ? order by a.invitation")
+                .params(stage.appraisal(), stage.group().name())
                 .query(row -> {
                     UUID invitation = row.getObject("invitation", UUID.class);
                     opened.put(invitation, read(seal.open(invitation, row.getBytes("envelope"))));
@@ -68,15 +63,15 @@ class JdbcPeerAnswers {
         return opened;
     }
 
-    /** What was said in the closed stages of a cycle: about each person, by reviewer. */
+    /** What colleagues said in the closed stages of a cycle: about each person, by reviewer. */
     Collection<Map<String, PeerAnswer>> ofCycle(UUID cycle) {
         Map<UUID, Map<String, PeerAnswer>> said = new HashMap<>();
         jdbc.sql("""
                         select a.invitation, a.envelope, i.appraisal, i.reviewer from kaohe.peer_answer a
                           join kaohe.peer_invitation i on i.id = a.invitation
-                          join kaohe.peer_stage s on s.appraisal = i.appraisal
+                          join kaohe.peer_stage s on s.appraisal = i.appraisal and s.rater_group = i.rater_group
                           join kaohe.appraisal p on p.id = i.appraisal
-                         where p.cycle = ? and s.closed""").param(cycle).query(row -> {
+                         where p.cycle = ? and s.rater_group = 'PEER' and s.closed""").param(cycle).query(row -> {
             byte[] content = seal.open(row.getObject("invitation", UUID.class), row.getBytes("envelope"));
             said.computeIfAbsent(row.getObject("appraisal", UUID.class), first -> new HashMap<>())
                     .put(row.getString("reviewer"), read(content));
@@ -88,7 +83,7 @@ class JdbcPeerAnswers {
         return jdbc.sql("""
             select exists (
                 select 1 from kaohe.peer_invitation i
-                  join kaohe.peer_stage s on s.appraisal = i.appraisal
+                  join kaohe.peer_stage s on s.appraisal = i.appraisal and s.rater_group = i.rater_group
                   join kaohe.appraisal a on a.id = i.appraisal
                  where i.reviewer = :person and a.cycle = :cycle and i.status = 'INVITED'
                    and not s.closed and a.concluded_at is null
@@ -101,28 +96,31 @@ class JdbcPeerAnswers {
     }
 
     void sumUp(UUID appraisal, PeerSummary summary) {
-        jdbc.sql("insert into kaohe.peer_summary (appraisal, reviewers, texts) values (?, ?, ?)")
-                .params(appraisal, summary.reviewers(), summary.texts().toArray(String[]::new))
+        String group = summary.group().name();
+        jdbc.sql("insert into kaohe.peer_summary (appraisal, rater_group, reviewers, texts) values (?, ?, ?, ?)")
+                .params(appraisal, group, summary.reviewers(), summary.texts().toArray(String[]::new))
                 .update();
         summary.averages()
                 .forEach((dimension, average) -> jdbc.sql(
-                                "insert into kaohe.peer_average (appraisal, dimension, average) values (?, ?, ?)")
-                        .params(appraisal, dimension.name(), average)
+                                "insert into kaohe.peer_average (appraisal, rater_group, dimension, average)"
+                                        + " values (?, ?, ?, ?)")
+                        .params(appraisal, group, dimension.name(), average)
                         .update());
     }
 
     /** Absent before the stage closes, and where too few answered. */
-    Optional<PeerSummary> summary(UUID appraisal) {
+    Optional<PeerSummary> summary(Stage stage) {
         Map<PeerDimension, BigDecimal> averages = new EnumMap<>(PeerDimension.class);
-        jdbc.sql("select dimension, average from kaohe.peer_average where appraisal = ?")
-                .param(appraisal)
+        jdbc.sql("select dimension, average from kaohe.peer_average where appraisal = ? and rater_group = ?")
+                .params(stage.appraisal(), stage.group().name())
                 .query(row -> {
                     averages.put(PeerDimension.valueOf(row.getString("dimension")), row.getBigDecimal("average"));
                 });
-        return jdbc.sql("select reviewers, texts from kaohe.peer_summary where appraisal = ?")
-                .param(appraisal)
-                .query((row, n) -> new PeerSummary(row.getInt("reviewers"), averages, Arrays.asList((String[])
-                        row.getArray("texts").getArray())))
+        return jdbc.sql("select reviewers, texts from kaohe.peer_summary where appraisal = ? and rater_group = ?")
+                .params(stage.appraisal(), stage.group().name())
+                .query((row, n) ->
+                        new PeerSummary(stage.group(), row.getInt("reviewers"), averages, Arrays.asList((String[])
+                                row.getArray("texts").getArray())))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package io.kaohe.peerreview;
 
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Repository;
 class JdbcPeerStages {
 
     private static final String INVITATION =
-            "select i.id, i.appraisal, i.reviewer, i.other_team, i.status, d.reason from kaohe.peer_invitation i"
+            "select i.id, i.appraisal, i.rater_group, i.reviewer, i.other_team, i.status, d.reason"
+                    + " from kaohe.peer_invitation i"
                     + " left join kaohe.peer_decline d on d.invitation = i.id and d.reviewer = i.reviewer";
 
     private final JdbcClient jdbc;
@@ -23,52 +25,61 @@ class JdbcPeerStages {
         this.jdbc = jdbc;
     }
 
-    void open(UUID appraisal) {
-        jdbc.sql("insert into kaohe.peer_stage (appraisal) values (?) on conflict do nothing")
-                .param(appraisal)
-                .update();
+    /** False when it was opened before. */
+    boolean open(Stage stage) {
+        return jdbc.sql("insert into kaohe.peer_stage (appraisal, rater_group) values (?, ?) on conflict do nothing")
+                        .params(stage.appraisal(), stage.group().name())
+                        .update()
+                == 1;
     }
 
-    boolean isOpen(UUID appraisal) {
-        return openStage(appraisal, "");
+    boolean isOpen(Stage stage) {
+        return inState(stage, "not closed");
+    }
+
+    boolean isClosed(Stage stage) {
+        return inState(stage, "closed");
     }
 
     /** Until the transaction ends the stage does not close. */
-    boolean holdOpen(UUID appraisal) {
-        return openStage(appraisal, " for share");
+    boolean holdOpen(Stage stage) {
+        return inState(stage, "not closed for share");
     }
 
     /** Until the transaction ends nobody else decides about its seats either. */
-    boolean lockOpen(UUID appraisal) {
-        return openStage(appraisal, " for update");
+    boolean lockOpen(Stage stage) {
+        return inState(stage, "not closed for update");
     }
 
-    private boolean openStage(UUID appraisal, String lock) {
-        return jdbc.sql("select 1 from kaohe.peer_stage where appraisal = ? and not closed" + lock)
-                .param(appraisal)
+    private boolean inState(Stage stage, String state) {
+        return jdbc.sql("select 1 from kaohe.peer_stage where appraisal = ? and rater_group = ? and " + state)
+                .params(stage.appraisal(), stage.group().name())
                 .query(Integer.class)
                 .optional()
                 .isPresent();
     }
 
     /** False when it is closed already. */
-    boolean close(UUID appraisal) {
-        return jdbc.sql("update kaohe.peer_stage set closed = true where appraisal = ? and not closed")
-                        .param(appraisal)
+    boolean close(Stage stage) {
+        return jdbc.sql("update kaohe.peer_stage set closed = true"
+                                + " where appraisal = ? and rater_group = ? and not closed")
+                        .params(stage.appraisal(), stage.group().name())
                         .update()
                 == 1;
     }
 
-    void closedBy(UUID appraisal, String hr, String reason) {
-        jdbc.sql("update kaohe.peer_stage set closed_by = ?, close_reason = ? where appraisal = ?")
-                .params(hr, reason, appraisal)
+    void closedBy(Stage stage, String hr, String reason) {
+        jdbc.sql("update kaohe.peer_stage set closed_by = ?, close_reason = ?"
+                        + " where appraisal = ? and rater_group = ?")
+                .params(hr, reason, stage.appraisal(), stage.group().name())
                 .update();
     }
 
     /** False when somebody was proposed already. */
     boolean propose(UUID appraisal, String by, List<String> peers) {
         boolean first = jdbc.sql("update kaohe.peer_stage set proposed_by = ?"
-                                + " where appraisal = ? and not closed and proposed_by is null")
+                                + " where appraisal = ? and rater_group = 'PEER' and not closed"
+                                + " and proposed_by is null")
                         .params(by, appraisal)
                         .update()
                 == 1;
@@ -90,18 +101,27 @@ class JdbcPeerStages {
     /** False when somebody was invited already. */
     boolean invite(UUID appraisal, String by, List<Invitation> invitations) {
         boolean first = jdbc.sql("update kaohe.peer_stage set approved_by = ?"
-                                + " where appraisal = ? and not closed and approved_by is null")
+                                + " where appraisal = ? and rater_group = 'PEER' and not closed"
+                                + " and approved_by is null")
                         .params(by, appraisal)
                         .update()
                 == 1;
         if (first) {
-            invitations.forEach(invitation -> jdbc.sql(
-                            "insert into kaohe.peer_invitation (id, appraisal, reviewer, other_team, status)"
-                                    + " values (?, ?, ?, ?, 'INVITED')")
-                    .params(invitation.id(), appraisal, invitation.reviewer(), invitation.otherTeam())
-                    .update());
+            invitations.forEach(this::invite);
         }
         return first;
+    }
+
+    void invite(Invitation invitation) {
+        jdbc.sql("insert into kaohe.peer_invitation (id, appraisal, rater_group, reviewer, other_team, status)"
+                        + " values (?, ?, ?, ?, ?, 'INVITED')")
+                .params(
+                        invitation.id(),
+                        invitation.appraisal(),
+                        invitation.group().name(),
+                        invitation.reviewer(),
+                        invitation.otherTeam())
+                .update();
     }
 
     /** @throws Refusal 404 when there is none */
@@ -114,9 +134,9 @@ class JdbcPeerStages {
     }
 
     /** By id, which is random. */
-    List<Invitation> ofAppraisal(UUID appraisal) {
-        return jdbc.sql(INVITATION + " where i.appraisal = ? order by i.id")
-                .param(appraisal)
+    List<Invitation> of(Stage stage) {
+        return jdbc.sql(INVITATION + " where i.appraisal = ? and i.rater_group = ? order by i.id")
+                .params(stage.appraisal(), stage.group().name())
                 .query(JdbcPeerStages::invitation)
                 .list();
     }
@@ -160,7 +180,7 @@ class JdbcPeerStages {
             with review as (
                 select i.reviewer, a.employee from kaohe.peer_invitation i
                   join kaohe.appraisal a on a.id = i.appraisal
-                 where a.cycle = :cycle and i.status = 'INVITED')
+                 where a.cycle = :cycle and i.rater_group = 'PEER' and i.status = 'INVITED')
             select one.reviewer, one.employee from review one
               join review other on other.reviewer = one.employee and other.employee = one.reviewer
              where one.reviewer < one.employee
@@ -174,7 +194,7 @@ class JdbcPeerStages {
     private static Invitation invitation(ResultSet row, int n) throws SQLException {
         return new Invitation(
                 row.getObject("id", UUID.class),
-                row.getObject("appraisal", UUID.class),
+                new Stage(row.getObject("appraisal", UUID.class), RaterGroup.valueOf(row.getString("rater_group"))),
                 row.getString("reviewer"),
                 row.getBoolean("other_team"),
                 Invitation.Status.valueOf(row.getString("status")),

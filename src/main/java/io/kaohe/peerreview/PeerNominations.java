@@ -71,7 +71,12 @@ public class PeerNominations {
         }
         List<Invitation> invited = named.stream()
                 .map(peer -> new Invitation(
-                        UUID.randomUUID(), id, peer.id(), peer.otherTeam(), Invitation.Status.INVITED, null))
+                        UUID.randomUUID(),
+                        Stage.peers(id),
+                        peer.id(),
+                        peer.otherTeam(),
+                        Invitation.Status.INVITED,
+                        null))
                 .toList();
         if (!rows.invite(id, by.id(), invited)) {
             throw Refusal.conflict("WRONG_STATE");
@@ -119,7 +124,7 @@ public class PeerNominations {
     private Invitation declined(Actor by, UUID invitation) {
         Invitation seat = rows.get(invitation);
         refuseThePerson(by, appraisals.get(seat.appraisal()));
-        if (!rows.lockOpen(seat.appraisal()) || rows.get(invitation).status() != Invitation.Status.DECLINED) {
+        if (!rows.lockOpen(seat.stage()) || rows.get(invitation).status() != Invitation.Status.DECLINED) {
             throw Refusal.conflict("WRONG_STATE");
         }
         return seat;
@@ -127,7 +132,7 @@ public class PeerNominations {
 
     /** @param next whether who takes the seat belongs to another team; null = nobody takes it */
     private void checkTogether(Invitation seat, String field, @Nullable Boolean next) {
-        List<Boolean> otherTeams = new ArrayList<>(rows.ofAppraisal(seat.appraisal()).stream()
+        List<Boolean> otherTeams = new ArrayList<>(rows.of(seat.stage()).stream()
                 .filter(other -> other.status() != Invitation.Status.DROPPED
                         && !other.id().equals(seat.id()))
                 .map(Invitation::otherTeam)

@@ -1,10 +1,8 @@
 package io.kaohe.peerreview;
 
-import java.util.UUID;
-
 /** Port to the running stage of an appraisal; {@code process} implements it. */
 public interface PeerProcess {
 
     /** HR does not wait for the answers that are missing. */
-    void stageClosed(UUID appraisal);
+    void stageClosed(Stage stage);
 }

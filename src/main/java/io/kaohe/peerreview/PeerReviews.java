@@ -5,6 +5,7 @@ import io.kaohe.appraisal.Appraisals;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import java.util.List;
@@ -41,9 +42,9 @@ public class PeerReviews {
         return rows.get(id);
     }
 
-    /** The seats of an appraisal, always in the same order. */
-    public List<Invitation> invitations(UUID appraisal) {
-        return rows.ofAppraisal(appraisal);
+    /** The seats of a stage, always in the same order. */
+    public List<Invitation> invitations(Stage stage) {
+        return rows.of(stage);
     }
 
     public Reviewee reviewee(UUID appraisal) {
@@ -90,14 +91,17 @@ public class PeerReviews {
         if (manager || !by.id().equals(invitation.reviewer())) {
             throw Refusal.forbidden("PEER_REVIEW_IS_PERSONAL");
         }
-        answer.check(PeerDimension.askedOf(invitation.otherTeam()));
+        answer.check(invitation.dimensions());
         answers.add(id, answer);
     }
 
-    /** The line manager names somebody else, or does without. */
+    /** The line manager names another colleague, or does without; in the team of a lead nobody takes the place. */
     public void decline(Actor by, UUID id, String reason) {
         Invitation invitation = invited(by, id);
         rows.decline(invitation, reason);
+        if (invitation.group() == RaterGroup.UPWARD) {
+            rows.drop(id);
+        }
         audit.record(
                 by,
                 "PEER_REVIEW_DECLINED",
@@ -109,7 +113,7 @@ public class PeerReviews {
     /** Keeps the stage open until this is written. */
     private Invitation invited(Actor by, UUID id) {
         admit(by, id);
-        if (!rows.holdOpen(rows.get(id).appraisal())) {
+        if (!rows.holdOpen(rows.get(id).stage())) {
             throw Refusal.conflict("WRONG_STATE");
         }
         Invitation invitation = rows.get(id);

@@ -3,14 +3,23 @@ package io.kaohe.peerreview;
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.audit.AuditLog;
+import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The stage in which colleagues are asked. Before it closes nobody sees anything; afterwards nothing changes. */
+/**
+ * The stages in which colleagues, or the team of a lead, are asked. Before one closes nobody sees anything; afterwards
+ * nothing changes.
+ */
 @Service
 @Transactional
 public class PeerStages {
@@ -18,49 +27,89 @@ public class PeerStages {
     private final JdbcPeerStages rows;
     private final JdbcPeerAnswers answers;
     private final Appraisals appraisals;
+    private final Organization organization;
     private final PeerProcess process;
     private final AuditLog audit;
+    private final Clock clock;
 
     PeerStages(
-            JdbcPeerStages rows, JdbcPeerAnswers answers, Appraisals appraisals, PeerProcess process, AuditLog audit) {
+            JdbcPeerStages rows,
+            JdbcPeerAnswers answers,
+            Appraisals appraisals,
+            Organization organization,
+            PeerProcess process,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
         this.answers = answers;
         this.appraisals = appraisals;
+        this.organization = organization;
         this.process = process;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    /** A second call changes nothing. */
+    /** Colleagues are to be named. A second call changes nothing. */
     public void open(UUID appraisal) {
-        rows.open(appraisal);
+        rows.open(Stage.peers(appraisal));
     }
 
-    public boolean isOpen(UUID appraisal) {
-        return rows.isOpen(appraisal);
+    /**
+     * Invites the team of a lead, as it was at the period's end; of fewer than hide each other nobody is asked. Who
+     * leads nobody has no such stage. A second call changes nothing.
+     */
+    public void openUpward(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        Stage stage = Stage.upward(id);
+        List<String> team = team(appraisal);
+        if (team.isEmpty() || !rows.open(stage)) {
+            return;
+        }
+        if (team.size() >= stage.group().minimumAnswers()) {
+            team.forEach(member -> rows.invite(
+                    new Invitation(UUID.randomUUID(), stage, member, false, Invitation.Status.INVITED, null)));
+        }
+    }
+
+    /** Without those who have left since. */
+    private List<String> team(Appraisal appraisal) {
+        Set<String> present = organization.membersOn(LocalDate.now(clock)).stream()
+                .map(member -> member.person().id())
+                .collect(Collectors.toSet());
+        return organization.ledBy(appraisal.employee(), appraisal.period().lastDay()).stream()
+                .filter(member -> appraisal.employee().equals(member.manager()))
+                .map(member -> member.person().id())
+                .filter(present::contains)
+                .toList();
+    }
+
+    public boolean isOpen(Stage stage) {
+        return rows.isOpen(stage);
     }
 
     /** Sums up what was said, once; a second call changes nothing. */
-    public void close(UUID appraisal) {
-        if (rows.close(appraisal)) {
-            PeerSummary.of(answers.ofAppraisal(appraisal)).ifPresent(summary -> answers.sumUp(appraisal, summary));
+    public void close(Stage stage) {
+        if (rows.close(stage)) {
+            PeerSummary.of(stage.group(), answers.byInvitation(stage).values())
+                    .ifPresent(summary -> answers.sumUp(stage.appraisal(), summary));
         }
     }
 
     /** HR waits no longer: for the names, the approval or the answers that are missing. */
-    public void closeEarly(Actor hr, UUID id, String reason) {
+    public void closeEarly(Actor hr, Stage stage, String reason) {
         hr.mustBe(Role.HR);
         if (reason.isBlank()) {
             throw Refusal.invalid("reason", "REQUIRED");
         }
-        Appraisal appraisal = appraisals.get(id);
+        Appraisal appraisal = appraisals.get(stage.appraisal());
         if (hr.id().equals(appraisal.employee())) {
             throw Refusal.forbidden("OWN_APPRAISAL");
         }
-        if (appraisal.status().concluded() || !rows.isOpen(id)) {
+        if (appraisal.status().concluded() || !rows.isOpen(stage)) {
             throw Refusal.conflict("WRONG_STATE");
         }
-        rows.closedBy(id, hr.id(), reason);
-        audit.record(hr, "PEER_STAGE_CLOSED", appraisal.subject(), appraisal.employee(), reason);
-        process.stageClosed(id);
+        rows.closedBy(stage, hr.id(), reason);
+        audit.record(hr, stage.group() + "_STAGE_CLOSED", appraisal.subject(), appraisal.employee(), reason);
+        process.stageClosed(stage);
     }
 }

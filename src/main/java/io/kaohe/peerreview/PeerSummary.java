@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,13 +22,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What colleagues say together; nothing in it is one person's.
+ * What the reviewers of a stage say together; nothing in it is one person's.
  *
  * @param reviewers how many answered
  * @param averages of the dimensions that enough of them judged, unrounded
  * @param texts in random order
  */
-record PeerSummary(int reviewers, Map<PeerDimension, BigDecimal> averages, List<String> texts) {
+record PeerSummary(RaterGroup group, int reviewers, Map<PeerDimension, BigDecimal> averages, List<String> texts) {
 
     PeerSummary {
         averages = Collections.unmodifiableMap(new EnumMap<>(averages));
@@ -35,21 +36,21 @@ record PeerSummary(int reviewers, Map<PeerDimension, BigDecimal> averages, List<
     }
 
     /** Absent when fewer answered than hide each other. */
-    static Optional<PeerSummary> of(List<PeerAnswer> answers) {
-        if (answers.size() < RaterGroup.PEER.minimumAnswers()) {
+    static Optional<PeerSummary> of(RaterGroup group, Collection<PeerAnswer> answers) {
+        if (answers.size() < group.minimumAnswers()) {
             return Optional.empty();
         }
         List<String> texts = new ArrayList<>(
                 answers.stream().map(PeerAnswer::text).filter(Objects::nonNull).toList());
         Collections.shuffle(texts, new SecureRandom());
-        return Optional.of(new PeerSummary(answers.size(), averages(answers), texts));
+        return Optional.of(new PeerSummary(group, answers.size(), averages(group, answers), texts));
     }
 
-    private static Map<PeerDimension, BigDecimal> averages(List<PeerAnswer> answers) {
+    private static Map<PeerDimension, BigDecimal> averages(RaterGroup group, Collection<PeerAnswer> answers) {
         List<ScoringInput.Rating> all = new ArrayList<>();
         for (PeerAnswer answer : answers) {
             String rater = "rater " + all.size();
-            answer.judged().forEach(rating -> all.add(rating(rater, rating.dimension(), rating.score())));
+            answer.judged().forEach(rating -> all.add(rating(group, rater, rating.dimension(), rating.score())));
         }
         Map<PeerDimension, BigDecimal> averages = new EnumMap<>(PeerDimension.class);
         EnoughAnswers.of(all).stream()
@@ -67,12 +68,13 @@ record PeerSummary(int reviewers, Map<PeerDimension, BigDecimal> averages, List<
         return IntStream.rangeClosed(1, reviewers)
                 .boxed()
                 .flatMap(rater -> averages.entrySet().stream()
-                        .map(average -> rating("peer " + rater, average.getKey(), average.getValue())))
+                        .map(average -> rating(group, group + " " + rater, average.getKey(), average.getValue())))
                 .toList();
     }
 
-    private static ScoringInput.Rating rating(String rater, PeerDimension dimension, @Nullable BigDecimal score) {
-        return new ScoringInput.Rating(RaterGroup.PEER, rater, dimension.name(), Objects.requireNonNull(score));
+    private static ScoringInput.Rating rating(
+            RaterGroup group, String rater, PeerDimension dimension, @Nullable BigDecimal score) {
+        return new ScoringInput.Rating(group, rater, dimension.name(), Objects.requireNonNull(score));
     }
 
     static BigDecimal mean(List<BigDecimal> scores) {

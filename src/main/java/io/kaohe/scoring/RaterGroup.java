@@ -8,7 +8,9 @@ public enum RaterGroup {
     MANAGER(60, 1),
     PEER(20, 3),
     SELF(10, 1),
-    CUSTOMER(10, 5);
+    CUSTOMER(10, 5),
+    /** A team about its lead: shown to the lead's own manager and HR, and no part of a score. */
+    UPWARD(0, 3);
 
     private final BigDecimal defaultWeight;
     private final int minimumAnswers;

@@ -13,12 +13,12 @@ const ZH = {
 const WORDS = chinese ? {
   cycle: '考核周期', person: '被评人', reason: '原因', open: '查看', none: '没有互评的同事。', noHabits: '尚无评价过三位以上同事的评价人。',
   pairs: '互相评价的同事', habits: '评分倾向（与其他评价人对同一批同事的评分相比）', habitColumns: ['评价人', '评价人数', '倾向'],
-  said: '评价内容', saidColumns: ['评价人', '评分', '评语'], nothing: '没有评价。', cannotJudge: '无法评价',
+  said: '评价内容', saidColumns: ['评价人', '身份', '评分', '评语'], nothing: '没有评价。', cannotJudge: '无法评价',
   STRICT: '偏严', MEDIUM: '适中', LENIENT: '偏宽'
 } : {
   cycle: 'Cycle', person: 'About', reason: 'Reason', open: 'Open', none: 'Nobody reviews each other.', noHabits: 'Nobody has reviewed three colleagues yet.',
   pairs: 'Who reviews each other', habits: 'Habits, beside what others say about the same colleagues', habitColumns: ['Reviewer', 'Colleagues', 'Habit'],
-  said: 'What was said', saidColumns: ['Reviewer', 'Ratings', 'Text'], nothing: 'Nothing was said.', cannotJudge: 'cannot judge',
+  said: 'What was said', saidColumns: ['Reviewer', 'As', 'Ratings', 'Text'], nothing: 'Nothing was said.', cannotJudge: 'cannot judge',
   STRICT: 'strict', MEDIUM: 'medium', LENIENT: 'lenient'
 };
 
@@ -67,7 +67,7 @@ async function open(event) {
   const said = await send(`/api/appraisals/${encodeURIComponent(place('person').value)}/peer-authors`, {reason: place('reason').value});
   if (said) {
     place('said').replaceChildren(said.length
-      ? table(WORDS.said, WORDS.saidColumns, said.map(one => [nameOf(one.reviewer), ratings(one), one.text ?? '–']))
+      ? table(WORDS.said, WORDS.saidColumns, said.map(one => [nameOf(one.reviewer), wordOf('group', one.group), ratings(one), one.text ?? '–']))
       : element('p', {}, WORDS.nothing));
   }
 }

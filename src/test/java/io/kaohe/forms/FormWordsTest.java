@@ -136,6 +136,7 @@ class FormWordsTest {
         return switch (code) {
             case "OBJECTION_" ->
                 Arrays.stream(Confirmations.ObjectionDecision.values()).map(decision -> code + decision);
+            case "_STAGE_CLOSED" -> Stream.of("PEER" + code, "UPWARD" + code);
             case "PLAN_" -> Arrays.stream(PlanReview.Conclusion.values()).map(conclusion -> code + conclusion);
             case "MISSING_ACTUAL_" ->
                 Arrays.stream(Scorer.MissingActual.values()).map(decision -> code + decision);

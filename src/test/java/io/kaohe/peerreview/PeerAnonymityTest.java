@@ -10,8 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaohe.appraisal.AppraisalView;
 import io.kaohe.appraisal.AppraisalView.Average;
-import io.kaohe.appraisal.AppraisalView.PeersView;
+import io.kaohe.appraisal.AppraisalView.OpinionsView;
 import io.kaohe.appraisal.Confirmations;
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -86,7 +87,7 @@ class PeerAnonymityTest {
 
         company.scored(id);
 
-        PeersView peers = Objects.requireNonNull(company.seenBy(MIN, id).peers());
+        OpinionsView peers = Objects.requireNonNull(company.seenBy(MIN, id).peers());
         assertThat(peers.averages())
                 .as("two answers are none")
                 .containsExactly(new Average("COLLABORATION", new BigDecimal("70.00")));
@@ -112,7 +113,9 @@ class PeerAnonymityTest {
 
         company.scored(id);
 
-        assertThat(company.seenBy(MIN, id).peers()).isNull();
+        assertThat(company.seenBy(MIN, id).peers())
+                .as("that it is nothing is said")
+                .isEqualTo(OpinionsView.TOO_FEW);
         assertThat(result(id))
                 .returns(unaffected.qualitativeScore(), AppraisalView.ResultView::qualitativeScore)
                 .returns(unaffected.ledger(), AppraisalView.ResultView::ledger);
@@ -196,7 +199,7 @@ class PeerAnonymityTest {
     void textsComeInAnyOrder() {
         Set<List<String>> orders = new HashSet<>();
         for (int i = 0; i < 40; i++) {
-            orders.add(PeerSummary.of(List.of(said("甲"), said("乙"), said("丙")))
+            orders.add(PeerSummary.of(RaterGroup.PEER, List.of(said("甲"), said("乙"), said("丙")))
                     .orElseThrow()
                     .texts());
         }

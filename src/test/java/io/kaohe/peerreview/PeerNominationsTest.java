@@ -84,7 +84,7 @@ class PeerNominationsTest {
 
         nominations.approve(MIN, id, others, "合作更多");
 
-        assertThat(reviews.invitations(id))
+        assertThat(reviews.invitations(Stage.peers(id)))
                 .extracting(Invitation::reviewer)
                 .containsExactlyInAnyOrderElementsOf(others);
         assertThat(reasons("PEERS_CHANGED")).containsExactly("wang.min 合作更多");
@@ -179,16 +179,17 @@ class PeerNominationsTest {
     @Test
     void hrClosesAStageForAReasonAndNeverTheirOwn() {
         PeerStages stages = company.get(PeerStages.class);
-        assertRefused("ROLE_REQUIRED", () -> stages.closeEarly(MIN, id, "季度结束"));
-        assertWrong("REQUIRED", () -> stages.closeEarly(HR, id, " "));
-        assertRefused("OWN_APPRAISAL", () -> stages.closeEarly(new Actor(WEI.id(), HR.roles()), id, "季度结束"));
+        assertRefused("ROLE_REQUIRED", () -> stages.closeEarly(MIN, Stage.peers(id), "季度结束"));
+        assertWrong("REQUIRED", () -> stages.closeEarly(HR, Stage.peers(id), " "));
+        assertRefused(
+                "OWN_APPRAISAL", () -> stages.closeEarly(new Actor(WEI.id(), HR.roles()), Stage.peers(id), "季度结束"));
 
-        stages.closeEarly(HR, id, "季度结束");
+        stages.closeEarly(HR, Stage.peers(id), "季度结束");
 
-        verify(company.get(PeerProcess.class)).stageClosed(id);
+        verify(company.get(PeerProcess.class)).stageClosed(Stage.peers(id));
         assertThat(reasons("PEER_STAGE_CLOSED")).containsExactly("hr 季度结束");
-        stages.close(id);
-        assertRefused("WRONG_STATE", () -> stages.closeEarly(HR, id, "季度结束"));
+        stages.close(Stage.peers(id));
+        assertRefused("WRONG_STATE", () -> stages.closeEarly(HR, Stage.peers(id), "季度结束"));
         assertRefused("WRONG_STATE", () -> nominations.propose(WEI, id, THREE));
     }
 

@@ -89,7 +89,15 @@ class ReviewedColleague {
     }
 
     UUID invitation(UUID appraisal, String reviewer) {
-        return get(PeerReviews.class).invitations(appraisal).stream()
+        return invitation(Stage.peers(appraisal), reviewer);
+    }
+
+    UUID upwardInvitation(UUID appraisal, String reviewer) {
+        return invitation(Stage.upward(appraisal), reviewer);
+    }
+
+    private UUID invitation(Stage stage, String reviewer) {
+        return get(PeerReviews.class).invitations(stage).stream()
                 .filter(invitation -> invitation.reviewer().equals(reviewer))
                 .findFirst()
                 .orElseThrow()
@@ -98,15 +106,21 @@ class ReviewedColleague {
 
     /** @param scores in the order of the dimensions; null = cannot judge */
     void answers(UUID appraisal, String reviewer, @Nullable String text, @Nullable Integer... scores) {
+        says(invitation(appraisal, reviewer), reviewer, text, PeerDimension.COLLABORATION, scores);
+    }
+
+    /** @param first the dimension that the first score is for; the others follow */
+    void says(
+            UUID invitation, String reviewer, @Nullable String text, PeerDimension first, @Nullable Integer... scores) {
         PeerDimension[] dimensions = PeerDimension.values();
         List<PeerAnswer.Rating> ratings = IntStream.range(0, scores.length)
-                .mapToObj(i -> new PeerAnswer.Rating(dimensions[i], number(scores[i])))
+                .mapToObj(i -> new PeerAnswer.Rating(dimensions[first.ordinal() + i], number(scores[i])))
                 .toList();
-        get(PeerReviews.class).answer(by(reviewer), invitation(appraisal, reviewer), new PeerAnswer(ratings, text));
+        get(PeerReviews.class).answer(by(reviewer), invitation, new PeerAnswer(ratings, text));
     }
 
     void closed(UUID appraisal) {
-        get(PeerStages.class).close(appraisal);
+        get(PeerStages.class).close(Stage.peers(appraisal));
     }
 
     /** Everybody else has rated, and the score is computed. */

@@ -18,6 +18,7 @@ import io.kaohe.process.peerreviewstage.PeerReviewStage;
 import io.kaohe.process.reconcileactuals.ReconcileActuals;
 import io.kaohe.process.resultconfirmation.ResultConfirmation;
 import io.kaohe.process.targetchange.TargetChangeProcess;
+import io.kaohe.process.upwardreviewstage.UpwardReviewStage;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,7 +55,8 @@ class ModelNamesTest {
                 CycleOpening.class,
                 ReconcileActuals.class,
                 ResultConfirmation.class,
-                TargetChangeProcess.class
+                TargetChangeProcess.class,
+                UpwardReviewStage.class
             })
     void theConstantsOfAModelAreTheNamesInItsFile(Class<?> names) throws NoSuchFieldException {
         areThoseOf(valueOf(names.getField("KEY")), constants(names));

@@ -8,6 +8,7 @@ import io.kaohe.peerreview.PeerReviews;
 import io.kaohe.peerreview.Reviewee;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Actor;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The form of {@code userTask_peerReview}: a colleague says how the work together is, or declines (S54). */
+/** The form of {@code userTask_peerReview}: how the work together is, by a colleague or the team (S54). */
 @Component
 class PeerReviewTask implements HumanTask {
 
@@ -49,7 +50,7 @@ class PeerReviewTask implements HumanTask {
     @Override
     public Object data(Actor actor, String businessKey) {
         Invitation invitation = reviews.invitation(UUID.fromString(businessKey));
-        return new Data(reviews.reviewee(invitation.appraisal()), PeerDimension.askedOf(invitation.otherTeam()));
+        return new Data(reviews.reviewee(invitation.appraisal()), invitation.group(), invitation.dimensions());
     }
 
     @Override
@@ -68,7 +69,7 @@ class PeerReviewTask implements HumanTask {
         }
     }
 
-    private record Data(@JsonUnwrapped Reviewee about, List<PeerDimension> dimensions) {}
+    private record Data(@JsonUnwrapped Reviewee about, RaterGroup group, List<PeerDimension> dimensions) {}
 
     private enum Decision {
         REVIEW,

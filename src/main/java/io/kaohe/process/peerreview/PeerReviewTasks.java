@@ -60,7 +60,8 @@ public class PeerReviewTasks {
         return reminders.daily(in(deadlines.replacement()));
     }
 
-    public boolean declined(DelegateExecution execution) {
+    /** Whether somebody declined whose seat another colleague may have; a team has no further members. */
+    public boolean seatVacant(DelegateExecution execution) {
         return of(execution).status() == Invitation.Status.DECLINED;
     }
 

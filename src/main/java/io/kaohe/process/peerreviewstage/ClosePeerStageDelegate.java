@@ -1,6 +1,7 @@
 package io.kaohe.process.peerreviewstage;
 
 import io.kaohe.peerreview.PeerStages;
+import io.kaohe.peerreview.Stage;
 import io.kaohe.process.engine.BusinessKey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +19,6 @@ class ClosePeerStageDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        peerStages.close(BusinessKey.of(execution));
+        peerStages.close(Stage.peers(BusinessKey.of(execution)));
     }
 }

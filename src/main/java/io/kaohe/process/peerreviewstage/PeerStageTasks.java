@@ -1,14 +1,17 @@
 package io.kaohe.process.peerreviewstage;
 
 import io.kaohe.appraisal.Appraisals;
+import io.kaohe.peerreview.Invitation;
 import io.kaohe.peerreview.PeerReviewSettings;
 import io.kaohe.peerreview.PeerReviews;
+import io.kaohe.peerreview.Stage;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.ReminderCycle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -61,13 +64,17 @@ public class PeerStageTasks {
 
     /** How many colleagues are invited. */
     public int invitations(DelegateExecution execution) {
-        return reviews.invitations(BusinessKey.of(execution)).size();
+        return invited(execution).size();
     }
 
     /** The invitation that one of the parallel reviews is about; they count from 0. */
     public String invitation(DelegateExecution execution) {
         int turn = (Integer) execution.getVariable("loopCounter");
-        return reviews.invitations(BusinessKey.of(execution)).get(turn).id().toString();
+        return invited(execution).get(turn).id().toString();
+    }
+
+    private List<Invitation> invited(DelegateExecution execution) {
+        return reviews.invitations(Stage.peers(BusinessKey.of(execution)));
     }
 
     private Instant in(Duration time) {

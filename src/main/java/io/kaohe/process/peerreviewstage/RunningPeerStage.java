@@ -1,8 +1,10 @@
 package io.kaohe.process.peerreviewstage;
 
 import io.kaohe.peerreview.PeerProcess;
+import io.kaohe.peerreview.Stage;
 import io.kaohe.process.engine.Instances;
-import java.util.UUID;
+import io.kaohe.process.upwardreviewstage.UpwardReviewStage;
+import io.kaohe.scoring.RaterGroup;
 import org.springframework.stereotype.Component;
 
 /** Tells the stage of an appraisal that HR waits no longer. */
@@ -16,7 +18,11 @@ class RunningPeerStage implements PeerProcess {
     }
 
     @Override
-    public void stageClosed(UUID appraisal) {
-        instances.tell(PeerReviewStage.PEER_STAGE_CLOSED, appraisal);
+    public void stageClosed(Stage stage) {
+        instances.tell(
+                stage.group() == RaterGroup.UPWARD
+                        ? UpwardReviewStage.UPWARD_STAGE_CLOSED
+                        : PeerReviewStage.PEER_STAGE_CLOSED,
+                stage.appraisal());
     }
 }

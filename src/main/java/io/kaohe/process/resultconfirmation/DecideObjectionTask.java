@@ -46,6 +46,7 @@ class DecideObjectionTask implements HumanTask {
                         Part.SELF_REVIEW,
                         Part.RATINGS,
                         Part.PEERS,
+                        Part.UPWARD,
                         Part.PREVIOUS,
                         Part.RESULT,
                         Part.TALK,

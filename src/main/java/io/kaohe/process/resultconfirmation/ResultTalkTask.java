@@ -43,7 +43,14 @@ class ResultTalkTask implements HumanTask {
         return views.forOthers(
                 actor,
                 UUID.fromString(businessKey),
-                EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.PEERS, Part.PREVIOUS, Part.RESULT, Part.OBJECTION));
+                EnumSet.of(
+                        Part.SELF_REVIEW,
+                        Part.RATINGS,
+                        Part.PEERS,
+                        Part.UPWARD,
+                        Part.PREVIOUS,
+                        Part.RESULT,
+                        Part.OBJECTION));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.never;
 
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.peerreview.PeerProcess;
+import io.kaohe.peerreview.Stage;
 import io.kaohe.process.ProcessTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class AnnualAppraisalProcessTest extends EveryAppraisal {
 
     @Override
     void othersAreDone() {
-        peers.stageClosed(id);
+        peers.stageClosed(Stage.peers(id));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.then;
 
 import io.kaohe.peerreview.PeerProcess;
 import io.kaohe.peerreview.PeerStages;
+import io.kaohe.peerreview.Stage;
 import io.kaohe.process.ProcessTest;
 import io.kaohe.process.peerreviewstage.PeerReviewStage;
 import io.kaohe.shared.CycleType;
@@ -29,7 +30,7 @@ class QuarterlyAppraisalProcessTest extends EveryAppraisal {
 
     @Override
     void othersAreDone() {
-        peers.stageClosed(id);
+        peers.stageClosed(Stage.peers(id));
     }
 
     @Test
@@ -40,8 +41,8 @@ class QuarterlyAppraisalProcessTest extends EveryAppraisal {
         office.submit(EMPLOYEE, AppraisalModel.SELF_REVIEW, SELF_REVIEW);
         assertThat(appraisal).isWaitingAt("callActivity_peerReviewStage");
 
-        peers.stageClosed(id);
-        then(stages).should().close(id);
+        peers.stageClosed(Stage.peers(id));
+        then(stages).should().close(Stage.peers(id));
         assertThat(appraisal).isWaitingAtExactly(AppraisalModel.MANAGER_SCORING);
     }
 }

@@ -24,6 +24,7 @@ import io.kaohe.peerreview.PeerNominations;
 import io.kaohe.peerreview.PeerReviewReminders;
 import io.kaohe.peerreview.PeerReviews;
 import io.kaohe.peerreview.Reviewee;
+import io.kaohe.peerreview.Stage;
 import io.kaohe.process.Office;
 import io.kaohe.process.ProcessTest;
 import io.kaohe.shared.CycleType;
@@ -85,7 +86,7 @@ class PeerReviewProcessTest {
     void aColleagueSaysWhatTheyThinkAndMayLeaveOutWhatTheyCannotJudgeS54() {
         ProcessInstance review = start();
         assertThat(office.task(PeerReviewProcess.PEER_REVIEW))
-                .hasName("同事互评 Peer review · 李娜 · 2026-Q4")
+                .hasName("评价同事 Review colleague · 李娜 · 2026-Q4")
                 .isAssignedTo(PEER)
                 .hasDueDate(Date.from(office.now().plus(Duration.ofDays(5))));
 
@@ -102,7 +103,7 @@ class PeerReviewProcessTest {
                                         new PeerAnswer.Rating(PeerDimension.COLLABORATION, new BigDecimal("81.5")),
                                         new PeerAnswer.Rating(PeerDimension.KNOWLEDGE_SHARING, null)),
                                 "thanks")));
-        assertThat(review).isEnded().hasPassed("endEvent_viewGiven");
+        assertThat(review).isEnded().hasPassed("endEvent_answered");
     }
 
     @Test
@@ -197,6 +198,7 @@ class PeerReviewProcessTest {
     }
 
     private void seat(String reviewer, Invitation.Status status) {
-        given(reviews.invitation(id)).willReturn(new Invitation(id, appraisal, reviewer, false, status, null));
+        given(reviews.invitation(id))
+                .willReturn(new Invitation(id, Stage.peers(appraisal), reviewer, false, status, null));
     }
 }

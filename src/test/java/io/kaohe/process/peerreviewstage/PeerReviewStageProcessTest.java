@@ -25,6 +25,7 @@ import io.kaohe.peerreview.PeerReviewReminders;
 import io.kaohe.peerreview.PeerReviews;
 import io.kaohe.peerreview.PeerStages;
 import io.kaohe.peerreview.Reviewee;
+import io.kaohe.peerreview.Stage;
 import io.kaohe.process.Office;
 import io.kaohe.process.ProcessTest;
 import io.kaohe.process.peerreview.PeerReviewProcess;
@@ -92,7 +93,7 @@ class PeerReviewStageProcessTest {
         given(appraisals.get(id)).willReturn(anAppraisal(id, AppraisalStatus.SELF_REVIEW, office.now()));
         given(reviews.reviewee(id))
                 .willReturn(new Reviewee(new Reviewee.Who("李娜", null, null), "2026-Q4", CycleType.QUARTERLY));
-        given(reviews.invitations(id)).willReturn(invitations);
+        given(reviews.invitations(Stage.peers(id))).willReturn(invitations);
         invitations.forEach(seat -> given(reviews.invitation(seat.id())).willReturn(seat));
         given(organization.mayActFor(anyString(), anyString(), any()))
                 .willAnswer(call -> call.getArgument(0).equals(call.getArgument(1)));
@@ -125,7 +126,7 @@ class PeerReviewStageProcessTest {
         answered("wu.hao");
         office.runJobs();
 
-        then(stages).should(times(1)).close(id);
+        then(stages).should(times(1)).close(Stage.peers(id));
         assertThat(stage).isEnded().hasPassed("endEvent_allAnswered", "endEvent_stageClosed");
     }
 
@@ -146,9 +147,9 @@ class PeerReviewStageProcessTest {
         ProcessInstance stage = atReviews();
         answered("chen.jie");
 
-        process.stageClosed(id);
+        process.stageClosed(Stage.peers(id));
 
-        then(stages).should().close(id);
+        then(stages).should().close(Stage.peers(id));
         assertThat(reviewers()).isEmpty();
         assertThat(stage).isEnded().hasNotPassed("endEvent_allAnswered");
     }
@@ -157,7 +158,7 @@ class PeerReviewStageProcessTest {
     void orBeforeAnybodyWasNamed() {
         ProcessInstance stage = start();
 
-        process.stageClosed(id);
+        process.stageClosed(Stage.peers(id));
 
         assertThat(stage).isEnded();
     }
@@ -232,6 +233,6 @@ class PeerReviewStageProcessTest {
     }
 
     private Invitation seat(UUID invitation, String peer, Invitation.Status status) {
-        return new Invitation(invitation, id, peer, false, status, null);
+        return new Invitation(invitation, Stage.peers(id), peer, false, status, null);
     }
 }
