@@ -102,6 +102,7 @@ class Form {
     this.schema = answer.schema;
     this.names = answer.names ?? {};
     this.sources = answer.sources ?? {};
+    this.roles = answer.roles ?? [];
     this.appraisalId = answer.appraisalId;
     this.cycleId = answer.cycleId;
     this.draftState = el('span', { class: 'draft-state', role: 'status' });

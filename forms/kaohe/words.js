@@ -31,13 +31,17 @@ export const nameOf = (thing) => (language === 'zh' ? thing.nameZh : thing.nameE
 /** What a thing tells in the reader's language, such as `formula` of `formulaZh` and `formulaEn`. */
 export const inLanguage = (thing, field) => thing[field + (language === 'zh' ? 'Zh' : 'En')];
 
-const MADE_OF = /^(.+) · (\d+)–(\d+) \((\d+)\) · ([A-Z]+)$/;
-
 /** What a figure of an export was made of, told as a sentence: adapter and table, lines, rows, and whose they were by. */
-export function madeOf(origin) {
-  const [, table, first, last, rows, by] = MADE_OF.exec(origin) ?? [];
-  return table ? word('card.madeOf', table, first, last, number(rows), wordOf('attribution', by)) : origin;
-}
+export const madeOf = (origin) =>
+  word(
+    'card.madeOf',
+    nameOf(origin),
+    origin.table,
+    origin.firstLine,
+    origin.lastLine,
+    number(origin.rows),
+    wordOf('attribution', origin.by),
+  );
 
 const HOUR = 3600000;
 const nothing = '–';

@@ -8,6 +8,7 @@ import { carried } from '../fields.js';
 import { dateTime, figure, language, madeOf, nameOf, number, period, word, wordOf } from '../words.js';
 import { breaches } from './breaches.js';
 import { statusChip } from './cycle.js';
+import { fileUrl, fingerprint } from './files.js';
 import { recognised, unknown } from './recognised.js';
 
 const ORIENTATIONS = ['OUTPUT_INPUT', 'INPUT_OUTPUT'];
@@ -345,7 +346,7 @@ const refusal = (problem) =>
 export function batch(form, host) {
   const { batch: one } = form.data;
   const facts = [
-    ['batches.file', one.fileName],
+    ['batches.file', one.kept ? el('a', { href: fileUrl(one.id), download: true }, one.fileName) : one.fileName],
     ['batches.kind', wordOf('importKind', one.kind)],
     ['imports.period', one.period && period(one.period)],
     ['imports.source', one.source && form.sourceOf(one.source)],
@@ -353,7 +354,7 @@ export function batch(form, host) {
     ['batches.importedAt', dateTime(one.importedAt)],
     ['batches.rows', number(one.rows)],
     ['batches.leftOut', one.leftOut > 0 && leftOut(one)],
-    ['batches.sha256', one.sha256 && fingerprint(one.sha256)],
+    ['batches.sha256', [fingerprint(one.sha256), !one.kept && el('small', {}, word('batches.notKept'))]],
   ];
   fill(
     host,
@@ -372,13 +373,18 @@ const leftOut = ({ id, leftOut: rows }) => [
   el('a', { class: 'download', href: `/api/imports/${encodeURIComponent(id)}/rejected.csv`, download: true }, word('imports.rejectedFile')),
 ];
 
-/** Nobody compares it by eye every day; who needs it opens it. */
-const fingerprint = (sha256) =>
-  el('details', {}, el('summary', {}, `${sha256.slice(0, 8)}…`), el('code', {}, sha256));
-
-const valueOf = ({ value, unit, replaces }) => [
+const valueOf = ({ value, unit, weight, replaces }) => [
   figure(value, unit),
+  weight && el('small', {}, word('figures.fraction', number(value * weight), number(weight))),
   replaces && el('small', {}, word('figures.replaces', figure(replaces, unit))),
+];
+
+/** Whether it is likely, and whether it still changes anything. */
+const beforeOf = ({ previous, usual, unit, published }) => [
+  figure(previous, unit),
+  usual && el('div', {}, chip(word('figures.unusual', figure(usual, unit)), 'warn')),
+  published.length > 0 &&
+    el('div', {}, chip(word('figures.published', published.map(period).join(word('explain.comma'))), 'warn')),
 ];
 
 /** What a figure of an export was made of; one that no tool measured says why it is there. */
@@ -393,7 +399,7 @@ const proof = (id) =>
     'warn',
     word('figures.manual'),
     ' ',
-    el('a', { href: `/api/imports/${encodeURIComponent(id)}/file`, download: true }, word('figures.openFile')),
+    el('a', { href: fileUrl(id), download: true }, word('figures.openFile')),
   );
 
 /** The figures of the batch, each with a tick; without a tick a figure stays open. */
@@ -437,6 +443,7 @@ export function figures(form, host) {
           { head: word('card.line'), cell: nameOf },
           { head: word('imports.period'), cell: (one) => period(one.period) },
           { head: word('figures.value'), number: true, cell: valueOf },
+          { head: word('figures.previous'), number: true, cell: beforeOf },
           { head: word('imports.source'), cell: (one) => origin(form, one) },
         ],
         all,

@@ -1,9 +1,10 @@
 // The scorecard: what was agreed, what was reached, where each figure came from and who verified it.
 
 import { chip, el, fill, table } from '../dom.js';
-import { day, figure, madeOf, nameOf, number, period, ratio, word, wordOf } from '../words.js';
+import { dateTime, day, figure, madeOf, nameOf, number, period, ratio, word, wordOf } from '../words.js';
 import { breaches } from './breaches.js';
 import { definitions } from './definitions.js';
+import { sourceFile } from './files.js';
 
 export function scorecard(form, host) {
   const { card } = form.data;
@@ -192,14 +193,15 @@ function origin(form, { unit }, one) {
   if (one.difference && !one.difference.chosen) {
     return disputed(form, one.difference, unit);
   }
-  const file = one.row ? word('card.file', one.fileName, one.row) : one.fileName;
+  const file = one.row ? word('card.file', one.file.name, one.row) : one.file.name;
   return [
     el('span', {}, [form.sourceOf(one.source), file].join(' · ')),
+    sourceFile(form, one.file),
     one.origin && el('small', {}, madeOf(one.origin)),
     one.manualReason && chip(word('card.manual', one.manualReason), 'warn'),
-    el('small', {}, word('card.importedBy', form.nameOf(one.importedBy))),
+    el('small', {}, word('card.importedBy', form.nameOf(one.importedBy), dateTime(one.importedAt))),
     one.verifiedBy
-      ? chip(word('card.verifiedBy', form.nameOf(one.verifiedBy)), 'good')
+      ? chip(word('card.verifiedBy', form.nameOf(one.verifiedBy), dateTime(one.verifiedAt)), 'good')
       : chip(word('card.notVerified'), 'warn'),
     one.difference && decided(form, one.difference, unit),
     one.breaches?.length > 0 && breaches(one.breaches),

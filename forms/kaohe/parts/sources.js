@@ -2,7 +2,7 @@
 
 import { el, fill } from '../dom.js';
 import { field } from '../fields.js';
-import { figure, madeOf, nameOf, ratio, word } from '../words.js';
+import { dateTime, figure, madeOf, nameOf, ratio, word } from '../words.js';
 
 export function twoSources(form, host) {
   const { usual, crossCheck, tolerance, unit } = form.data;
@@ -38,10 +38,10 @@ const choice = (form, value, said, unit, role) => ({
   text: word('card.said', form.sourceOf(said.source), figure(said.value, unit)),
   hint: [
     role,
-    said.origin ? `${said.fileName} · ${madeOf(said.origin)}` : word('card.file', said.fileName, said.row),
+    said.origin ? `${said.file.name} · ${madeOf(said.origin)}` : word('card.file', said.file.name, said.row),
     said.manualReason && word('card.manual', said.manualReason),
-    word('card.importedBy', form.nameOf(said.importedBy)),
-    word('card.verifiedBy', form.nameOf(said.verifiedBy)),
+    word('card.importedBy', form.nameOf(said.importedBy), dateTime(said.importedAt)),
+    word('card.verifiedBy', form.nameOf(said.verifiedBy), dateTime(said.verifiedAt)),
   ]
     .filter(Boolean)
     .join(' · '),

@@ -10,7 +10,7 @@ create table actual (
     source      text not null,
     batch       uuid not null,
     row_number  integer not null,         -- in the file, header = 1; of an export the number of the figure
-    origin      text,                     -- of an export: adapter, version, table, rows it was made of
+    origin      jsonb,                    -- of an export: adapter, version, table, rows it was made of
     imported_by text not null,
     imported_at timestamptz not null default clock_timestamp(),
     verified_by text,

@@ -1,10 +1,19 @@
 -- What makes a figure evidence (S49, S50), said here too, so that no way into the database gets around it.
 
--- The file of a batch with figures that no tool measured, as it came: whoever verifies them looks into it.
+-- The file of a batch of figures as it came: whoever verifies one, or doubts it later, looks into it.
 create table import_file (
     batch   uuid primary key references import_batch,
-    content bytea not null
+    size    bigint not null
 );
+
+-- What the pieces hold one after the other is the file, compressed with gzip.
+create table import_file_piece (
+    batch   uuid not null references import_file,
+    number  integer not null,
+    content bytea not null,
+    primary key (batch, number)
+);
+alter table import_file_piece alter content set storage external;
 
 -- A figure that somebody typed in names the file that proves it.
 alter table actual

@@ -5,6 +5,7 @@ import io.kaohe.shared.Refusal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,11 @@ public class Appraisals {
         return rows.waitingForActuals(employees, period).stream()
                 .map(Appraisal::id)
                 .toList();
+    }
+
+    /** Whose results of which of the periods are published already: employee → periods. */
+    public Map<String, Set<Period>> published(Collection<String> employees, Collection<Period> periods) {
+        return rows.published(employees, periods);
     }
 
     /** Writes one row a person; who has one in the cycle, or an open one for the period, keeps it. */

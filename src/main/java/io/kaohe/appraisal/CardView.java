@@ -9,7 +9,9 @@ import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Difference;
 import io.kaohe.measurement.Measured;
+import io.kaohe.measurement.Origin;
 import io.kaohe.measurement.Place;
+import io.kaohe.measurement.SourceFile;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.scoring.ScoringResult.Subject;
@@ -18,6 +20,7 @@ import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
 import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -117,12 +120,14 @@ public record CardView(
             String period,
             BigDecimal value,
             String source,
-            String fileName,
+            SourceFile file,
             @Nullable Integer row,
-            @Nullable String origin,
+            @Nullable Origin origin,
             @Nullable String manualReason,
             String importedBy,
+            Instant importedAt,
             @Nullable String verifiedBy,
+            @Nullable Instant verifiedAt,
             List<Breach> breaches,
             @Nullable DifferenceView difference) {}
 
@@ -226,12 +231,14 @@ public record CardView(
                 actual.period().toString(),
                 actual.value(),
                 actual.source(),
-                actual.fileName(),
+                actual.file(),
                 actual.origin() != null ? null : actual.row(),
                 actual.origin(),
                 actual.reason(),
                 actual.importedBy(),
+                actual.importedAt(),
                 actual.verifiedBy(),
+                actual.verifiedAt(),
                 breaches.getOrDefault(actual.place(), List.of()),
                 differences.stream()
                         .filter(difference -> difference.period().equals(actual.period()))

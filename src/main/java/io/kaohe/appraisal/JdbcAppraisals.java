@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,6 +71,21 @@ class JdbcAppraisals {
                         period.withLonger().stream().map(Period::toString).toList())
                 .query(JdbcAppraisals::read)
                 .list();
+    }
+
+    Map<String, Set<Period>> published(Collection<String> employees, Collection<Period> periods) {
+        Map<String, Set<Period>> published = new HashMap<>();
+        jdbc.sql("select a.employee, a.period from kaohe.appraisal a where a.employee = any(:employees)"
+                        + " and a.period = any(:periods) and exists (select from kaohe.result r"
+                        + " where r.appraisal = a.id and r.published_at is not null)")
+                .param("employees", employees.toArray(String[]::new))
+                .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
+                .query(row -> {
+                    published
+                            .computeIfAbsent(row.getString("employee"), employee -> new TreeSet<>())
+                            .add(Period.of(row.getString("period")));
+                });
+        return published;
     }
 
     /** Adds those that are not there yet: who was launched before stays as they are. */

@@ -77,6 +77,24 @@ public final class Diagnosis {
         return List.copyOf(symptoms);
     }
 
+    /**
+     * What a figure would be if nothing had changed, when it is so far from it that somebody should look: as far above
+     * the mean of the periods before, or below, as a plunge is.
+     *
+     * @param earlier as far as they are known; none of them says nothing
+     */
+    public static Optional<BigDecimal> unlike(BigDecimal actual, List<BigDecimal> earlier) {
+        return mean(earlier)
+                .filter(mean -> mean.signum() > 0)
+                .filter(mean -> actual.subtract(mean).abs().compareTo(mean.multiply(HIGH.subtract(PLUNGED))) > 0);
+    }
+
+    private static Optional<BigDecimal> mean(List<BigDecimal> figures) {
+        return figures.stream()
+                .reduce(BigDecimal::add)
+                .map(sum -> sum.divide(BigDecimal.valueOf(figures.size()), MathContext.DECIMAL128));
+    }
+
     private static Optional<Symptom> videoAhead(@Nullable BigDecimal video, @Nullable BigDecimal imageText) {
         return video == null
                         || imageText == null
@@ -103,11 +121,8 @@ public final class Diagnosis {
                 || line.earlier().size() < PERIODS) {
             return Optional.empty();
         }
-        BigDecimal mean = line.earlier().stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(line.earlier().size()), MathContext.DECIMAL128);
-        return mean.signum() > 0 && actual.compareTo(mean.multiply(PLUNGED)) < 0
-                ? Optional.of(new Symptom(Kind.PLUNGE, line.code(), line.code(), actual, mean))
-                : Optional.empty();
+        return mean(line.earlier())
+                .filter(mean -> mean.signum() > 0 && actual.compareTo(mean.multiply(PLUNGED)) < 0)
+                .map(mean -> new Symptom(Kind.PLUNGE, line.code(), line.code(), actual, mean));
     }
 }

@@ -1,6 +1,7 @@
 package io.kaohe.imports;
 
 import io.kaohe.audit.AuditLog;
+import io.kaohe.imports.Intake.Original;
 import io.kaohe.imports.Intake.Verdict;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -13,11 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /**
  * One import from bytes to rows. Reading, checks, storing, audit and the request to verify are one transaction, under a
@@ -30,6 +33,8 @@ class Importing {
     record Order(UUID id, Actor actor, ImportKind kind, Upload upload, ImportOptions options, boolean dryRun) {}
 
     private final JdbcImportBatches batches;
+    private final JdbcKeptFiles files;
+    private final DataSize keptUpTo;
     private final AuditLog audit;
     private final ObjectProvider<VerificationTasks> verificationTasks;
     private final TransactionTemplate together;
@@ -38,11 +43,15 @@ class Importing {
 
     Importing(
             JdbcImportBatches batches,
+            JdbcKeptFiles files,
+            @Value("${kaohe.imports.kept-file-size:128MB}") DataSize keptUpTo,
             AuditLog audit,
             ObjectProvider<VerificationTasks> verificationTasks,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.batches = batches;
+        this.files = files;
+        this.keptUpTo = keptUpTo;
         this.audit = audit;
         this.verificationTasks = verificationTasks;
         this.together = new TransactionTemplate(transactions);
@@ -86,8 +95,9 @@ class Importing {
             audit.record(order.actor(), "IMPORT_REJECTED", "import/" + batch.id(), null, null);
             return new ImportAnswer(batch, ImportAnswer.Outcome.REFUSED, 100);
         }
-        if (candidate.intake().keepsFile()) {
-            batches.keep(batch.id(), order.upload().content());
+        Original original = candidate.intake().original();
+        if (original != Original.NOT_KEPT && fits(original, order.upload())) {
+            files.keep(batch.id(), order.upload().file());
         }
         candidate.intake().store(batch.id());
         String action = batch.leftOut() == 0 ? "IMPORT_APPLIED" : "IMPORT_APPLIED_IN_PART";
@@ -127,6 +137,9 @@ class Importing {
         Stream.concat(file.warnings().stream(), verdict.warnings().stream())
                 .sorted(Comparator.comparingInt(Warning::row))
                 .forEach(warnings::add);
+        if (file.recognition() != null && !fits(intake.original(), order.upload())) {
+            warnings.add(new Warning(0, "", "FILE_NOT_KEPT", List.of(keptUpTo.toMegabytes())));
+        }
         boolean refused = verdict.accepted() == 0
                 || !rejected.isEmpty() && !order.options().acceptValid();
         Batch running = running(order);
@@ -151,6 +164,10 @@ class Importing {
                 null,
                 null);
         return new Candidate(batch, intake);
+    }
+
+    private boolean fits(Original original, Upload upload) {
+        return original != Original.KEPT_IF_IT_FITS || upload.size() <= keptUpTo.toBytes();
     }
 
     private static Batch.Status applied(ImportKind kind) {

@@ -3,6 +3,7 @@ package io.kaohe.imports;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,11 +23,13 @@ public class Imports {
 
     private final Kinds kinds;
     private final JdbcImportBatches batches;
+    private final JdbcKeptFiles files;
     private final RunningImports running;
 
-    Imports(Kinds kinds, JdbcImportBatches batches, RunningImports running) {
+    Imports(Kinds kinds, JdbcImportBatches batches, JdbcKeptFiles files, RunningImports running) {
         this.kinds = kinds;
         this.batches = batches;
+        this.files = files;
         this.running = running;
     }
 
@@ -68,16 +71,25 @@ public class Imports {
                 batch, isRunning ? ImportAnswer.Outcome.RUNNING : ImportAnswer.Outcome.KNOWN, isRunning ? 0 : 100);
     }
 
-    /** A file that was kept, as it came. */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record KeptFile(String name, byte[] content) {}
+    /**
+     * A file that was kept, as it came.
+     *
+     * @param size in bytes
+     */
+    public record KeptFile(String name, long size, InputStream content) {}
 
     /** @throws Refusal 404 when the batch or its file is not kept, 403 when the actor may not import its kind */
     @Transactional(readOnly = true)
     public KeptFile keptFile(Actor actor, UUID id) {
         Batch batch = batches.find(id).orElseThrow(Refusal::notFound);
         kinds.open(actor, batch.kind());
-        return new KeptFile(batch.fileName(), batches.kept(id).orElseThrow(Refusal::notFound));
+        return new KeptFile(batch.fileName(), files.size(id).orElseThrow(Refusal::notFound), files.open(id));
+    }
+
+    /** Whether {@link #keptFile} finds it. */
+    @Transactional(readOnly = true)
+    public boolean isKept(UUID id) {
+        return files.size(id).isPresent();
     }
 
     /** For code that has checked who asks. @throws Refusal 404 when there is none */

@@ -18,8 +18,18 @@ public interface Intake {
     /** Stores the accepted rows; a batch with the id exists. */
     void store(UUID batch);
 
-    /** Whether the file itself is kept as proof of its rows. */
-    boolean keepsFile();
+    /** What becomes of the file itself once its rows are stored. */
+    Original original();
+
+    /** Whether a file is kept as it came. */
+    enum Original {
+        /** Its rows say everything. */
+        NOT_KEPT,
+        /** Whoever doubts a figure looks into it; one that is too large is known by its SHA-256 only. */
+        KEPT_IF_IT_FITS,
+        /** It alone proves its rows. */
+        KEPT
+    }
 
     /**
      * What the rows came to.

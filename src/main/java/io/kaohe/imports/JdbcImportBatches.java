@@ -115,19 +115,6 @@ class JdbcImportBatches {
                 .optional();
     }
 
-    void keep(UUID id, byte[] file) {
-        jdbc.sql("insert into kaohe.import_file (batch, content) values (?, ?)")
-                .params(id, file)
-                .update();
-    }
-
-    Optional<byte[]> kept(UUID id) {
-        return jdbc.sql("select content from kaohe.import_file where batch = ?")
-                .param(id)
-                .query(byte[].class)
-                .optional();
-    }
-
     Optional<Batch> find(UUID id) {
         return jdbc.sql("select * from kaohe.import_batch where id = :id")
                 .param("id", id)

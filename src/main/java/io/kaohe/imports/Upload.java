@@ -54,9 +54,9 @@ public final class Upload {
         return sha256;
     }
 
-    byte[] content() {
+    long size() {
         try {
-            return Files.readAllBytes(file);
+            return Files.size(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

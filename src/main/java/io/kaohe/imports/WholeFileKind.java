@@ -62,8 +62,8 @@ public interface WholeFileKind<T> extends ImportKind {
             }
 
             @Override
-            public boolean keepsFile() {
-                return false;
+            public Original original() {
+                return Original.NOT_KEPT;
             }
         };
     }

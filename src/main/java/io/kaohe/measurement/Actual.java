@@ -3,7 +3,6 @@ package io.kaohe.measurement;
 import io.kaohe.shared.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,9 @@ public record Actual(
         BigDecimal value,
         @Nullable BigDecimal weight,
         String source,
-        UUID batch,
-        String fileName,
+        SourceFile file,
         int row,
-        @Nullable String origin,
+        @Nullable Origin origin,
         @Nullable String reason,
         String importedBy,
         Instant importedAt,
@@ -37,7 +35,7 @@ public record Actual(
         boolean disputed) {
 
     public Place place() {
-        return new Place(batch, row);
+        return new Place(file.batch(), row);
     }
 
     public boolean verified() {

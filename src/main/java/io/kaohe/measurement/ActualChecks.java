@@ -95,7 +95,7 @@ final class ActualChecks {
                     value,
                     weight,
                     source.code(),
-                    row.making() instanceof Origin origin ? origin : null,
+                    row.making() instanceof Making making ? making : null,
                     manual(source) ? row.cell("reason") : null);
             checkAgainstOthers(check, row, reading);
         }

@@ -123,8 +123,8 @@ class ActualsImport implements ImportKind {
 
             /** The file of typed-in figures is what proves them: a workbook holds the proof on its further sheets. */
             @Override
-            public boolean keepsFile() {
-                return staged.anyManual();
+            public Original original() {
+                return staged.anyManual() ? Original.KEPT : Original.KEPT_IF_IT_FITS;
             }
         };
     }

@@ -119,7 +119,7 @@ class ActualsOfExports implements ImportKind.Exports {
             if (figure.weight() != null) {
                 cells.put("weight", figure.weight().toPlainString());
             }
-            rows.add(new Row(rows.size() + 1, cells, Origin.of(adapter, figure)));
+            rows.add(new Row(rows.size() + 1, cells, Making.of(adapter, figure)));
         }
         return rows;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row line in the file, header = 1
  * @param value in the indicator's unit
+ * @param weight what a rate or an average was divided by; null = not known
  * @param replaces the verified figure that a correction would take the place of; null = the first of its kind
  * @param origin what it was made of, when the file was a tool's export
  * @param reason why somebody typed it in; null = a tool or system measured it
@@ -23,9 +24,10 @@ public record Figure(
         Unit unit,
         String period,
         BigDecimal value,
+        @Nullable BigDecimal weight,
         @Nullable BigDecimal replaces,
         String source,
-        @Nullable String origin,
+        @Nullable Origin origin,
         @Nullable String reason,
         State state) {
 

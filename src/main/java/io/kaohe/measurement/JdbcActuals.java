@@ -42,8 +42,9 @@ class JdbcActuals {
 
     /** Every figure ever imported for the people and period, the oldest of an indicator first. */
     List<Actual> history(Collection<String> employees, Period period) {
-        return jdbc.sql("select a.*, b.file_name, false disputed from kaohe.actual a"
-                        + " join kaohe.import_batch b on b.id = a.batch where a.employee = any(:employees)"
+        return jdbc.sql("select a.*, b.file_name, b.sha256, f.batch is not null kept, false disputed"
+                        + " from kaohe.actual a join kaohe.import_batch b on b.id = a.batch"
+                        + " left join kaohe.import_file f on f.batch = a.batch where a.employee = any(:employees)"
                         + " and a.period = :period order by a.employee, a.indicator, a.version")
                 .param("employees", employees.toArray(String[]::new))
                 .param("period", period.toString())
@@ -79,10 +80,13 @@ class JdbcActuals {
                 row.getBigDecimal("value"),
                 row.getBigDecimal("weight"),
                 row.getString("source"),
-                row.getObject("batch", UUID.class),
-                row.getString("file_name"),
+                new SourceFile(
+                        row.getObject("batch", UUID.class),
+                        row.getString("file_name"),
+                        row.getString("sha256"),
+                        row.getBoolean("kept")),
                 row.getInt("row_number"),
-                row.getString("origin"),
+                Origin.ofJson(row.getString("origin")),
                 row.getString("reason"),
                 row.getString("imported_by"),
                 row.getTimestamp("imported_at").toInstant(),

@@ -131,6 +131,7 @@ class JdbcBatchFigures {
     }
 
     private static Figure figure(ResultSet row) throws SQLException {
+        @Nullable BigDecimal weight = row.getBigDecimal("weight");
         @Nullable BigDecimal replaces = row.getBigDecimal("replaces");
         return new Figure(
                 row.getInt("row_number"),
@@ -142,9 +143,10 @@ class JdbcBatchFigures {
                 Unit.valueOf(row.getString("unit")),
                 row.getString("period"),
                 row.getBigDecimal("value"),
+                weight,
                 replaces,
                 row.getString("source"),
-                row.getString("origin"),
+                Origin.ofJson(row.getString("origin")),
                 row.getString("reason"),
                 state(row));
     }

@@ -26,12 +26,13 @@ final class JdbcStagedActuals {
     JdbcStagedActuals(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.staged = new JdbcCopy(jdbc, "pg_temp.staged_actual");
-        jdbc.execute("create temporary table staged_actual (row_number integer, employee text, indicator text,"
-                + " period text, value numeric, weight numeric, source text, origin text, reason text) on commit drop");
+        jdbc.execute(
+                "create temporary table staged_actual (row_number integer, employee text, indicator text,"
+                        + " period text, value numeric, weight numeric, source text, origin jsonb, reason text) on commit drop");
     }
 
     void add(int row, Reading reading) {
-        @Nullable Origin origin = reading.origin();
+        @Nullable Making making = reading.making();
         staged.row(
                 row,
                 reading.employee(),
@@ -40,10 +41,10 @@ final class JdbcStagedActuals {
                 reading.value().toPlainString(),
                 reading.weight() == null ? null : reading.weight().toPlainString(),
                 reading.source(),
-                origin,
+                making == null ? null : making.origin().json(),
                 reading.reason());
-        if (origin != null && !origin.breaches().isEmpty()) {
-            breaches.put(row, origin.breaches());
+        if (making != null && !making.breaches().isEmpty()) {
+            breaches.put(row, making.breaches());
         }
         size++;
         anyManual |= reading.manual();

@@ -1,43 +1,58 @@
 package io.kaohe.measurement;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kaohe.source.SourceReading;
 import io.kaohe.source.SourceReading.PersonFigure;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure of an export was made of, so that it can be made again: adapter and version, the table, and the rows
- * of the person in it; of a share of answers in time those that were not.
+ * What a figure of an export was made of, so that it can be made again: adapter and version, the table, and the rows of
+ * the person in it.
+ *
+ * @param nameZh what the adapter called itself then
+ * @param by kind of attribution
  */
-record Origin(
+public record Origin(
         String adapter,
         int version,
+        String nameZh,
+        String nameEn,
         String table,
         int firstLine,
         int lastLine,
         int rows,
-        String by,
-        List<Breach> breaches) {
+        String by) {
 
-    Origin {
-        breaches = List.copyOf(breaches);
-    }
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Origin of(SourceReading.Named adapter, PersonFigure figure) {
         return new Origin(
                 adapter.code(),
                 adapter.version(),
+                adapter.nameZh(),
+                adapter.nameEn(),
                 figure.table(),
                 figure.firstLine(),
                 figure.lastLine(),
                 figure.rows(),
-                figure.by(),
-                figure.breaches().stream().map(Breach::of).toList());
+                figure.by());
     }
 
-    /** As it is kept and shown. */
-    @Override
-    public String toString() {
-        return adapter + " v" + version + " · " + table + " · " + firstLine + "–" + lastLine + " (" + rows + ") · "
-                + by;
+    /** As it is kept. */
+    String json() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static @Nullable Origin ofJson(@Nullable String kept) {
+        try {
+            return kept == null ? null : JSON.readValue(kept, Origin.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value in the indicator's unit
  * @param weight what a rate or an average was divided by; null = not known
  * @param source code of the registered source
- * @param origin what it was made of, when the file was a tool's export
+ * @param making how it came out of a tool's export; null = it stood in the file
  * @param reason why somebody typed it in; null = a tool or system measured it
  */
 record Reading(
@@ -20,7 +20,7 @@ record Reading(
         BigDecimal value,
         @Nullable BigDecimal weight,
         String source,
-        @Nullable Origin origin,
+        @Nullable Making making,
         @Nullable String reason) {
 
     boolean manual() {

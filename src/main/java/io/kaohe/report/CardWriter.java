@@ -6,6 +6,7 @@ import io.kaohe.appraisal.CardView.DifferenceView;
 import io.kaohe.appraisal.CardView.Figure;
 import io.kaohe.appraisal.CardView.Line;
 import io.kaohe.measurement.Breach;
+import io.kaohe.measurement.Origin;
 import io.kaohe.report.AppraisalReport.Who;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.shared.Period;
@@ -21,6 +22,9 @@ final class CardWriter {
 
     /** More would fill pages. */
     private static final int LATE_LISTED = 5;
+
+    /** As many digits of a SHA-256 as tell two files apart; the product knows the others. */
+    private static final int FINGERPRINT = 8;
 
     private final Names names;
     private final Words words;
@@ -84,9 +88,28 @@ final class CardWriter {
         return words.text(
                 "provenance",
                 source(figure.source()),
-                own(figure.fileName()),
-                figure.row() == null ? own(figure.origin()) : words.text("row", figure.row()),
-                verifiedBy == null ? words.text("unverified") : words.text("verified", own(verifiedBy.name())));
+                own(figure.file().name()),
+                place(figure),
+                verifiedBy == null || figure.verifiedAt() == null
+                        ? words.text("unverified")
+                        : words.text("verified", own(verifiedBy.name()), words.moment(figure.verifiedAt())),
+                figure.file().sha256().substring(0, FINGERPRINT));
+    }
+
+    /** Where in the file it stands, or what of the file it was made of. */
+    private String place(Figure figure) {
+        Origin made = figure.origin();
+        if (made == null) {
+            return figure.row() == null ? "" : words.text("row", figure.row());
+        }
+        return words.text(
+                "madeOf",
+                own(words.chinese() ? made.nameZh() : made.nameEn()),
+                own(made.table()),
+                made.firstLine(),
+                made.lastLine(),
+                made.rows(),
+                words.code("attribution", made.by()));
     }
 
     private String source(String code) {

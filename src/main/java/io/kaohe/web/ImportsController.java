@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -87,11 +89,13 @@ class ImportsController {
         return csv(kind + "-template.csv", imports.template(actor, kind, chosen));
     }
 
-    /** The proof of figures that were typed in. */
+    /** The file behind a figure, as it was uploaded. */
     @GetMapping("/{id}/file")
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<Resource> file(Actor actor, @PathVariable UUID id) {
         Imports.KeptFile file = imports.keptFile(actor, id);
-        return attachment(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+        return attachment(file.name(), MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(file.size())
+                .body(new InputStreamResource(file.content()));
     }
 
     @GetMapping("/{id}/rejected.csv")
@@ -135,17 +139,14 @@ class ImportsController {
     }
 
     private static ResponseEntity<byte[]> csv(String name, byte[] content) {
-        return attachment(name, CSV, content);
+        return attachment(name, CSV).body(content);
     }
 
-    private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] content) {
+    private static ResponseEntity.BodyBuilder attachment(String name, MediaType type) {
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(content);
+        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString());
     }
 
     private static @Nullable String given(@Nullable String parameter) {

@@ -8,6 +8,7 @@ import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Measured;
+import io.kaohe.measurement.SourceFile;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringInput.Link;
 import io.kaohe.shared.Aggregation;
@@ -137,8 +138,7 @@ class PersonalCardTest {
                 BigDecimal.ONE,
                 null,
                 "HR_RECORD",
-                UUID.randomUUID(),
-                "f.csv",
+                new SourceFile(UUID.randomUUID(), "f.csv", "0".repeat(64), true),
                 2,
                 null,
                 null,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Measured;
+import io.kaohe.measurement.SourceFile;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.Block;
@@ -144,8 +145,7 @@ class QuarterOnACardTest {
                 BigDecimal.TEN,
                 null,
                 "CRM",
-                UUID.randomUUID(),
-                "f.csv",
+                new SourceFile(UUID.randomUUID(), "f.csv", "0".repeat(64), true),
                 2,
                 null,
                 null,
@@ -209,8 +209,7 @@ class QuarterOnACardTest {
                 new BigDecimal(value),
                 weight == null ? null : new BigDecimal(Objects.requireNonNull(weight)),
                 "CRM",
-                UUID.randomUUID(),
-                "f.csv",
+                new SourceFile(UUID.randomUUID(), "f.csv", "0".repeat(64), true),
                 2,
                 null,
                 null,

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,24 @@ class DiagnosisTest {
         assertThat(diagnose(List.of(visitors, line("conversion", null, "100")))).isEmpty();
         assertThat(diagnose(List.of(visitors, line("conversion", "1", null)))).isEmpty();
         assertThat(diagnose(List.of(visitors))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} after {1} → {2}")
+    @CsvSource({
+        "130, 90 100 110, false",
+        "130.01, 90 100 110, true",
+        "69.99, 90 100 110, true",
+        "70, 100, false",
+        "7, '', false"
+    })
+    @DisplayName("who verifies is told of a figure that is more than 30 % off the mean of the months before")
+    void unlike(String actual, String earlier, boolean told) {
+        List<BigDecimal> before = Stream.of(earlier.split(" "))
+                .filter(text -> !text.isEmpty())
+                .map(BigDecimal::new)
+                .toList();
+
+        assertThat(Diagnosis.unlike(new BigDecimal(actual), before).isPresent()).isEqualTo(told);
     }
 
     @ParameterizedTest(name = "{0} after 90, 100 and 110 → {1}")

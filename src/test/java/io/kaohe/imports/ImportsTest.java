@@ -191,7 +191,11 @@ class ImportsTest {
     @Test
     void an_import_that_takes_long_is_answered_as_running_and_found_later() {
         RunningImports impatient = new RunningImports(features.get(Importing.class), 0);
-        Imports hurried = new Imports(features.get(Kinds.class), features.get(JdbcImportBatches.class), impatient);
+        Imports hurried = new Imports(
+                features.get(Kinds.class),
+                features.get(JdbcImportBatches.class),
+                features.get(JdbcKeptFiles.class),
+                impatient);
         ImportAnswer answer = hurried.upload(OWNER, "figures", file("li.na,2026-10,107,ga4\n"), PLAIN, false);
         UUID id = answer.batch().id();
         assertThat(answer.outcome()).isIn(Outcome.RUNNING, Outcome.NEW);

@@ -80,7 +80,7 @@ class EvidenceTest {
                 "employee, 'sun.li'",
                 "period, '2026-08'",
                 "version, 7",
-                "origin, 'made up'",
+                "origin, '{}'",
                 "row_number, 7"
             })
     void aFigureIsNotChanged(String column, String value) {
@@ -105,7 +105,7 @@ class EvidenceTest {
         assertThatThrownBy(() -> add("sun.li", 3, "MANUAL", BATCH, "系统停用", "data"))
                 .as("the file is not kept")
                 .hasMessageContaining("foreign key");
-        run("insert into kaohe.import_file select id, 'x' from kaohe.import_batch");
+        run("insert into kaohe.import_file select id, 1 from kaohe.import_batch");
         assertThatThrownBy(() -> add("sun.li", 3, "MANUAL", BATCH, " ", "data")).hasMessageContaining("check");
         assertThatThrownBy(() -> add("sun.li", 3, "MANUAL", BATCH, null, "data"))
                 .hasMessageContaining("check");

@@ -16,12 +16,14 @@ import io.kaohe.imports.Verification.Decision;
 import io.kaohe.imports.Warning;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
+import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import io.kaohe.testing.Features;
 import io.kaohe.testing.People;
 import io.kaohe.testing.TestDatabase;
 import io.kaohe.testing.Uploads;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +110,32 @@ class ExportedActualsTest {
         assertThat(actual.source()).isEqualTo("BAIDU_TONGJI");
         assertThat(actual.verifiedBy()).isEqualTo("hr");
         assertThat(actual.weight()).as("visits").isEqualByComparingTo("1000");
-        assertThat(actual.origin()).startsWith("BAIDU_TONGJI_REPORT v1 · 来源类型, 浏览量(PV) · 6–7 (2)");
+        assertThat(actual.origin())
+                .isEqualTo(new Origin(
+                        "BAIDU_TONGJI_REPORT",
+                        1,
+                        "百度统计报告",
+                        "Baidu Tongji report",
+                        "来源类型, 浏览量(PV)",
+                        6,
+                        7,
+                        2,
+                        "ACCOUNT"));
+        assertThat(actual.file().sha256()).isEqualTo(batch.sha256());
+        assertThat(actual.file().kept()).isTrue();
+    }
+
+    @Test
+    @DisplayName("S49: the file behind an export's figure is opened as it came, by those who import and by nobody else")
+    void theFileBehindAFigureIsKept() throws IOException {
+        attribute("百度统计,账号,www.demo.example,zhang.wei");
+        UUID batch = data.upload(TONGJI).id();
+
+        try (InputStream kept = imports.keptFile(HR, batch).content()) {
+            assertThat(kept.readAllBytes()).isEqualTo(TONGJI);
+        }
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> imports.keptFile(new Actor("zhang.wei", Set.of(Role.EMPLOYEE)), batch));
     }
 
     @Test

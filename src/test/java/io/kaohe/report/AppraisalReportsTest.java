@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.appraisal.CardView.DifferenceView;
 import io.kaohe.measurement.Breach;
+import io.kaohe.measurement.SourceFile;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.Scoring;
@@ -26,6 +27,7 @@ import io.kaohe.shared.Unit;
 import io.kaohe.testing.Features;
 import io.kaohe.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -169,7 +171,7 @@ class AppraisalReportsTest {
         assertThat(line.actual()).isEqualByComparingTo("0.462");
         assertThat(line.completion()).isEqualTo("1.1");
         assertThat(line.figures()).singleElement().satisfies(figure -> {
-            assertThat(figure.fileName()).isEqualTo("ga4.csv");
+            assertThat(figure.file().name()).isEqualTo("ga4.csv");
             assertThat(figure.row()).isEqualTo(12);
             assertThat(figure.manualReason()).isEqualTo("停机");
             assertThat(report.names().who(figure.verifiedBy())).isEqualTo(new AppraisalReport.Who("liu.yang", "刘洋"));
@@ -246,12 +248,14 @@ class AppraisalReportsTest {
                 "2026-10",
                 new BigDecimal("0.462"),
                 "GA4",
-                "ga4.csv",
+                new SourceFile(new UUID(0, 1), "ga4.csv", "0".repeat(64), true),
                 12,
                 null,
                 "停机",
                 "data",
+                Instant.EPOCH,
                 "liu.yang",
+                Instant.EPOCH,
                 List.of(new Breach(7, "GD7", LocalDateTime.of(2026, 10, 5, 9, 0), null, new BigDecimal("3.5"))),
                 new DifferenceView(
                         new DifferenceView.Said("BAIDU_TONGJI", new BigDecimal("0.6")),

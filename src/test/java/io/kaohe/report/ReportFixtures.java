@@ -7,6 +7,8 @@ import io.kaohe.appraisal.CardView.Line;
 import io.kaohe.appraisal.Gap;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.measurement.Breach;
+import io.kaohe.measurement.Origin;
+import io.kaohe.measurement.SourceFile;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
 import io.kaohe.report.AppraisalReport.Confirmation;
@@ -292,7 +294,7 @@ final class ReportFixtures {
                 "CRM",
                 "crm_leads_2026-10.csv",
                 null,
-                "crm-leads v1 · 2–180 (58)",
+                new Origin("CRM_LEADS", 1, "CRM 线索列表", "CRM leads", "leads", 2, 180, 58, "OWNER"),
                 null,
                 "hr",
                 List.of(),
@@ -539,7 +541,7 @@ final class ReportFixtures {
                 figure.period(),
                 figure.value().toString(),
                 figure.source(),
-                figure.fileName(),
+                figure.file().name(),
                 figure.row(),
                 figure.origin(),
                 figure.manualReason(),
@@ -554,7 +556,7 @@ final class ReportFixtures {
             String source,
             String fileName,
             @Nullable Integer row,
-            @Nullable String origin,
+            @Nullable Origin origin,
             @Nullable String manualReason,
             @Nullable String verifiedBy,
             List<Breach> breaches,
@@ -563,12 +565,14 @@ final class ReportFixtures {
                 period,
                 new BigDecimal(value),
                 source,
-                fileName,
+                new SourceFile(new UUID(0, 1), fileName, "3f9a1c77".repeat(8), true),
                 row,
                 origin,
                 manualReason,
                 "data",
+                at("2026-11-03T01:30:00Z"),
                 verifiedBy,
+                verifiedBy == null ? null : at("2026-11-04T02:15:00Z"),
                 breaches,
                 difference);
     }

@@ -47,7 +47,7 @@ class ReportsTest {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.CHINA)))
                 .contains("绩效考核表", "机密", "张伟（zhang.wei）", "2026年10月", "社媒运营", "SEO专员（第1版）", "已确认")
                 .contains("106.00%", "88.57", "101.64", "93.89", "1.00", "优秀")
-                .contains("自然搜索流量占比", "46.2%", "110.00%", "44.00", "ga4_2026-10.csv", "第12行", "crm-leadsv1", "核验")
+                .contains("自然搜索流量占比", "46.2%", "110.00%", "44.00", "ga4_2026-10.csv", "第12行", "CRM线索列表", "核验")
                 .contains("目标值在考核期开始后录入")
                 .contains("以谷歌分析GA4为准（百度统计54%）：百度统计漏装代码（数据专员）")
                 .contains("引流线索量为576，比前三个月均值（902）低30%以上：请检查定向")

@@ -5,6 +5,7 @@ import io.kaohe.organization.Logins;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,6 +67,12 @@ public final class Features implements AfterAllCallback {
     /** A bean beside the scanned ones. */
     public <T> Features with(Class<T> type, Supplier<T> bean) {
         context.registerBean(type, bean);
+        return this;
+    }
+
+    /** A setting as {@code application.yaml} has them. */
+    public Features with(String setting, String value) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource(setting, Map.of(setting, value)));
         return this;
     }
 

@@ -1,19 +1,14 @@
 package io.kaohe.process.dataimport;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
-import io.kaohe.measurement.Actuals;
-import io.kaohe.measurement.Breach;
-import io.kaohe.measurement.Figure;
-import io.kaohe.measurement.Place;
+import io.kaohe.process.dataimport.FiguresToVerify.ToVerify;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +22,12 @@ class VerifyImportTask implements HumanTask {
     private static final int MAX_SHOWN = 1_000;
 
     private final Imports imports;
-    private final Actuals actuals;
+    private final FiguresToVerify figures;
     private final Verification verification;
 
-    VerifyImportTask(Imports imports, Actuals actuals, Verification verification) {
+    VerifyImportTask(Imports imports, FiguresToVerify figures, Verification verification) {
         this.imports = imports;
-        this.actuals = actuals;
+        this.figures = figures;
         this.verification = verification;
     }
 
@@ -54,16 +49,8 @@ class VerifyImportTask implements HumanTask {
     @Override
     public Object data(Actor actor, String businessKey) {
         UUID id = UUID.fromString(businessKey);
-        return new Data(BatchFacts.of(imports.find(id)), actuals.undecided(id), shown(id));
-    }
-
-    private List<Shown> shown(UUID batch) {
-        List<Figure> figures = actuals.undecided(batch, MAX_SHOWN);
-        Map<Place, List<Breach>> breaches = actuals.breaches(
-                figures.stream().map(figure -> new Place(batch, figure.row())).toList());
-        return figures.stream()
-                .map(figure -> new Shown(figure, breaches.getOrDefault(new Place(batch, figure.row()), List.of())))
-                .toList();
+        return new Data(
+                BatchFacts.of(imports.find(id), imports.isKept(id)), figures.open(id), figures.first(id, MAX_SHOWN));
     }
 
     @Override
@@ -79,16 +66,15 @@ class VerifyImportTask implements HumanTask {
     }
 
     /** @param open how many figures are left; {@code figures} are the first of them */
-    private record Data(BatchFacts batch, int open, List<Shown> figures) {}
+    private record Data(BatchFacts batch, int open, List<ToVerify> figures) {}
 
-    /** @param breaches the answers that did not come in time, where the figure tells how many did */
-    private record Shown(@JsonUnwrapped Figure figure, List<Breach> breaches) {}
-
+    /** @param kept whether the file can be opened */
     private record BatchFacts(
             UUID id,
             String kind,
             String fileName,
             String sha256,
+            boolean kept,
             String importedBy,
             Instant importedAt,
             int rows,
@@ -96,12 +82,13 @@ class VerifyImportTask implements HumanTask {
             @Nullable String source,
             @Nullable String period) {
 
-        static BatchFacts of(Batch batch) {
+        static BatchFacts of(Batch batch, boolean kept) {
             return new BatchFacts(
                     batch.id(),
                     batch.kind(),
                     batch.fileName(),
                     batch.sha256(),
+                    kept,
                     batch.importedBy(),
                     batch.importedAt(),
                     batch.rows(),

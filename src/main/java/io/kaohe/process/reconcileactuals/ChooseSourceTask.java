@@ -6,6 +6,8 @@ import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Difference;
 import io.kaohe.measurement.Difference.Choice;
 import io.kaohe.measurement.Differences;
+import io.kaohe.measurement.Origin;
+import io.kaohe.measurement.SourceFile;
 import io.kaohe.organization.Organization;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
@@ -89,11 +91,12 @@ class ChooseSourceTask implements HumanTask {
     private record Said(
             String source,
             BigDecimal value,
-            String fileName,
+            SourceFile file,
             @Nullable Integer row,
-            @Nullable String origin,
+            @Nullable Origin origin,
             @Nullable String manualReason,
             String importedBy,
+            Instant importedAt,
             @Nullable String verifiedBy,
             @Nullable Instant verifiedAt) {
 
@@ -101,11 +104,12 @@ class ChooseSourceTask implements HumanTask {
             return new Said(
                     actual.source(),
                     actual.value(),
-                    actual.fileName(),
+                    actual.file(),
                     actual.origin() == null ? actual.row() : null,
                     actual.origin(),
                     actual.reason(),
                     actual.importedBy(),
+                    actual.importedAt(),
                     actual.verifiedBy(),
                     actual.verifiedAt());
         }

@@ -3,8 +3,10 @@ package io.kaohe.process.tasklist;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaohe.shared.Role;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param task absent for a start form
  * @param subject what it is about by name, such as {@code appraisalId}; empty for a start form
  * @param schema JSON Schema of the submission
+ * @param roles the reader's: a form offers nobody what would be refused
  * @param names of those whom the data tell by id
  * @param sources the names of all that figures may come from, by code
  * @param draft what this reader typed before
@@ -23,6 +26,7 @@ record FormData(
         @JsonAnyGetter Map<String, String> subject,
         JsonNode schema,
         JsonNode data,
+        Set<Role> roles,
         Map<String, String> names,
         Map<String, DisplayNames.SourceName> sources,
         @Nullable JsonNode draft) {

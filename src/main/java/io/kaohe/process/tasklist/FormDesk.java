@@ -84,6 +84,7 @@ class FormDesk {
                 Map.of(form.task().subject(), businessKey),
                 form.schema().asJson(),
                 data,
+                actor.roles(),
                 names.ofPeopleIn(data),
                 names.ofSources(),
                 drafts.find(taskId, actor.id()).map(SubmissionVariable::parse).orElse(null));
@@ -97,7 +98,14 @@ class FormDesk {
         }
         JsonNode data = json.valueToTree(form.task().data(actor));
         return new FormData(
-                null, Map.of(), form.schema().asJson(), data, names.ofPeopleIn(data), names.ofSources(), null);
+                null,
+                Map.of(),
+                form.schema().asJson(),
+                data,
+                actor.roles(),
+                names.ofPeopleIn(data),
+                names.ofSources(),
+                null);
     }
 
     void saveDraft(String taskId, String json) {

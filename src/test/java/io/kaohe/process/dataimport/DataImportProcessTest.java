@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anySet;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
@@ -15,25 +16,30 @@ import static org.mockito.Mockito.never;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kaohe.appraisal.Appraisals;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportAnswer;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
 import io.kaohe.imports.VerificationTasks;
+import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Figure;
 import io.kaohe.measurement.Place;
+import io.kaohe.measurement.SourceFile;
 import io.kaohe.organization.Organization;
 import io.kaohe.process.Office;
 import io.kaohe.process.ProcessTest;
 import io.kaohe.shared.Actor;
+import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
@@ -78,6 +84,9 @@ class DataImportProcessTest {
     Actuals actuals;
 
     @Autowired
+    Appraisals appraisals;
+
+    @Autowired
     VerifyImportTask form;
 
     @BeforeEach
@@ -117,6 +126,29 @@ class DataImportProcessTest {
 
         assertThat(figure.at("/row").asInt()).isEqualTo(3);
         assertThat(figure.at("/breaches/0/item").asText()).isEqualTo("XS0007");
+    }
+
+    @Test
+    void whoVerifiesSeesWhetherAFigureIsLikelyAndStillChangesAnything() {
+        given(actuals.undecided(eq(id), anyInt())).willReturn(List.of(aFigureAt(new Place(id, 3))));
+        given(actuals.inOrOf(anySet(), eq(Set.of("zhao.lei"))))
+                .willReturn(Map.of(
+                        "zhao.lei",
+                        Map.of(
+                                "lead_feedback_rate",
+                                Map.of(
+                                        Period.of("2026-09"), verified("2026-09", "0.8"),
+                                        Period.of("2026-08"), verified("2026-08", "0.9")))));
+        given(appraisals.published(eq(Set.of("zhao.lei")), anySet()))
+                .willReturn(Map.of("zhao.lei", Set.of(Period.of("2026-10"))));
+
+        JsonNode figure = JSON.valueToTree(form.data(new Actor(COLLEAGUE, Set.of(Role.DATA_OWNER)), id.toString()))
+                .at("/figures/0");
+
+        assertThat(figure.at("/weight").asInt()).as("leads handed over").isEqualTo(45);
+        assertThat(figure.at("/previous").decimalValue()).isEqualByComparingTo("0.8");
+        assertThat(figure.at("/usual").decimalValue()).as("mean").isEqualByComparingTo("0.85");
+        assertThat(figure.at("/published/0").asText()).isEqualTo("2026-10");
     }
 
     @Test
@@ -243,6 +275,26 @@ class DataImportProcessTest {
                         null));
     }
 
+    private static Actual verified(String month, String value) {
+        return new Actual(
+                "zhao.lei",
+                "lead_feedback_rate",
+                Period.of(month),
+                1,
+                new BigDecimal(value),
+                null,
+                "CRM",
+                new SourceFile(UUID.randomUUID(), "crm.csv", "0".repeat(64), true),
+                2,
+                null,
+                null,
+                IMPORTER,
+                Instant.EPOCH,
+                COLLEAGUE,
+                Instant.EPOCH,
+                false);
+    }
+
     private static Figure aFigureAt(Place place) {
         return new Figure(
                 place.row(),
@@ -254,6 +306,7 @@ class DataImportProcessTest {
                 Unit.RATIO,
                 "2026-10",
                 new BigDecimal("0.4"),
+                BigDecimal.valueOf(45),
                 null,
                 "CRM",
                 null,

@@ -22,6 +22,7 @@ import io.kaohe.measurement.Difference;
 import io.kaohe.measurement.Difference.Choice;
 import io.kaohe.measurement.DifferenceTasks;
 import io.kaohe.measurement.Differences;
+import io.kaohe.measurement.SourceFile;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
 import io.kaohe.process.Office;
@@ -172,8 +173,7 @@ class ReconcileActualsProcessTest {
                 new BigDecimal(value),
                 null,
                 source,
-                new UUID(0, version),
-                "f.csv",
+                new SourceFile(new UUID(0, version), "f.csv", "0".repeat(64), true),
                 2,
                 null,
                 null,

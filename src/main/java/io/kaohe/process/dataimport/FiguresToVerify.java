@@ -1,0 +1,109 @@
+package io.kaohe.process.dataimport;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kaohe.appraisal.Appraisals;
+import io.kaohe.diagnosis.Diagnosis;
+import io.kaohe.measurement.Actual;
+import io.kaohe.measurement.Actuals;
+import io.kaohe.measurement.Breach;
+import io.kaohe.measurement.Figure;
+import io.kaohe.measurement.Place;
+import io.kaohe.shared.Period;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a second person needs beside a figure to say whether it is true. */
+@Component
+class FiguresToVerify {
+
+    private final Actuals actuals;
+    private final Appraisals appraisals;
+
+    FiguresToVerify(Actuals actuals, Appraisals appraisals) {
+        this.actuals = actuals;
+        this.appraisals = appraisals;
+    }
+
+    /**
+     * A figure that nobody has decided yet.
+     *
+     * @param previous the verified one of the period before; null = none
+     * @param usual the mean of the periods before, when the figure is far from it; null = nothing unusual
+     * @param published the periods that it counts in whose result is published: that result stays as it is
+     * @param breaches the answers that did not come in time, where the figure tells how many did
+     */
+    record ToVerify(
+            @JsonUnwrapped Figure figure,
+            @Nullable BigDecimal previous,
+            @Nullable BigDecimal usual,
+            List<String> published,
+            List<Breach> breaches) {}
+
+    int open(UUID batch) {
+        return actuals.undecided(batch);
+    }
+
+    List<ToVerify> first(UUID batch, int atMost) {
+        List<Figure> figures = actuals.undecided(batch, atMost);
+        Set<String> employees = figures.stream().map(Figure::employee).collect(toSet());
+        Set<Period> periods =
+                figures.stream().map(figure -> Period.of(figure.period())).collect(toSet());
+        Beside beside = new Beside(
+                actuals.inOrOf(periods.stream().flatMap(FiguresToVerify::before).collect(toSet()), employees),
+                appraisals.published(
+                        employees,
+                        periods.stream()
+                                .flatMap(period -> period.withLonger().stream())
+                                .collect(toSet())),
+                actuals.breaches(figures.stream()
+                        .map(figure -> new Place(batch, figure.row()))
+                        .toList()));
+        return figures.stream()
+                .map(figure -> beside.of(figure, new Place(batch, figure.row())))
+                .toList();
+    }
+
+    /** The latest first. */
+    private static Stream<Period> before(Period period) {
+        return Stream.iterate(period.previous(), Period::previous).limit(Diagnosis.PERIODS);
+    }
+
+    /** What is known beside the figures of a batch. */
+    private record Beside(
+            Map<String, Map<String, Map<Period, Actual>>> earlier,
+            Map<String, Set<Period>> published,
+            Map<Place, List<Breach>> breaches) {
+
+        ToVerify of(Figure figure, Place place) {
+            Period period = Period.of(figure.period());
+            Map<Period, Actual> theirs =
+                    earlier.getOrDefault(figure.employee(), Map.of()).getOrDefault(figure.indicator(), Map.of());
+            @Nullable Actual previous = theirs.get(period.previous());
+            List<BigDecimal> before = before(period)
+                    .map(theirs::get)
+                    .filter(Objects::nonNull)
+                    .filter(Actual::usable)
+                    .map(Actual::value)
+                    .toList();
+            Set<Period> settled = published.getOrDefault(figure.employee(), Set.of());
+            return new ToVerify(
+                    figure,
+                    previous == null || !previous.verified() ? null : previous.value(),
+                    Diagnosis.unlike(figure.value(), before).orElse(null),
+                    period.withLonger().stream()
+                            .filter(settled::contains)
+                            .map(Period::toString)
+                            .toList(),
+                    breaches.getOrDefault(place, List.of()));
+        }
+    }
+}
