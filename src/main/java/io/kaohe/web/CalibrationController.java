@@ -3,7 +3,6 @@ package io.kaohe.web;
 import io.kaohe.calibration.CalibrationSheet;
 import io.kaohe.calibration.Calibrations;
 import io.kaohe.shared.Actor;
-import io.kaohe.shared.Refusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cycles/{id}/calibration")
 class CalibrationController {
-
-    private static final int MAX_REASON = 1_000;
 
     record Change(
             @Nullable UUID appraisal,
@@ -42,11 +39,8 @@ class CalibrationController {
         Required required = new Required();
         UUID appraisal = required.value("appraisal", change.appraisal(), id);
         String grade = required.text("grade", change.grade());
-        String reason = required.text("reason", change.reason());
+        String reason = required.reason(change.reason());
         required.refuseMissing();
-        if (reason.length() > MAX_REASON) {
-            throw Refusal.invalid("reason", "MAX_LENGTH", MAX_REASON);
-        }
         calibrations.change(actor, id, appraisal, grade, reason);
         return calibrations.sheet(actor, id);
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a request left out, so that the caller is told about all of it at once. */
 final class Required {
 
+    private static final int MAX_REASON = 1_000;
+
     private final List<FieldError> missing = new ArrayList<>();
 
     /** The text without the space around it; empty when it is missing. */
@@ -18,6 +20,15 @@ final class Required {
             missing.add(FieldError.of(field, "REQUIRED"));
         }
         return text;
+    }
+
+    /** Why somebody decides: it has to be said, and not at length. */
+    String reason(@Nullable String value) {
+        String reason = text("reason", value);
+        if (reason.length() > MAX_REASON) {
+            missing.add(FieldError.of("reason", "MAX_LENGTH", MAX_REASON));
+        }
+        return reason;
     }
 
     /** @param instead stands for what is missing until {@link #refuseMissing} */

@@ -69,6 +69,15 @@ export function element(name, attributes, ...children) {
   return made;
 }
 
+/** A table whose rows are lists of cells – text or elements –, the first of each its head. */
+export function table(caption, columns, rows) {
+  return element('div', {class: 'wide'},
+    element('table', {}, element('caption', {}, caption),
+      element('thead', {}, element('tr', {}, ...columns.map(column => element('th', {scope: 'col'}, column)))),
+      element('tbody', {}, ...rows.map(([first, ...others]) =>
+        element('tr', {}, element('th', {scope: 'row'}, first), ...others.map(cell => element('td', {}, cell)))))));
+}
+
 /** The field in the reader's language: name → nameZh or nameEn. */
 export function local(row, field) {
   return row[field + (chinese ? 'Zh' : 'En')];

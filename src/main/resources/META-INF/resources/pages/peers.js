@@ -1,7 +1,7 @@
 // Peer reviews as HR sees them: who reviews each other, who is strict or lenient, and, for a reason, who said what.
 
 import {wordOf} from '/forms/kaohe/words.js';
-import {chinese, element, period, read, send, translate} from './page.js';
+import {chinese, element, period, read, send, table, translate} from './page.js';
 
 const ZH = {
   title: '同事互评', tasks: '任务',
@@ -29,14 +29,6 @@ const nameOf = id => names.get(id) ?? id;
 function select(id, options) {
   return element('label', {}, WORDS[id], ' ',
     element('select', {id}, ...options.map(({value, text}) => element('option', {value}, text))));
-}
-
-function table(caption, columns, rows) {
-  return element('div', {class: 'wide'},
-    element('table', {}, element('caption', {}, caption),
-      element('thead', {}, element('tr', {}, ...columns.map(column => element('th', {scope: 'col'}, column)))),
-      element('tbody', {}, ...rows.map(([first, ...others]) =>
-        element('tr', {}, element('th', {scope: 'row'}, first), ...others.map(cell => element('td', {}, cell)))))));
 }
 
 async function show(cycle) {

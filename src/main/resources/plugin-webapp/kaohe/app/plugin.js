@@ -14,15 +14,18 @@ XMLHttpRequest.prototype.send = function (...body) {
   return send.apply(this, body);
 };
 
-/** A link in the navigation, beside those of Tasklist; with a role for those who have it. */
-function page(id, priority, href, zh, en, role) {
+/** A link in the navigation, beside those of Tasklist; with roles for those who have one of them. */
+function page(id, priority, href, zh, en, ...roles) {
   return {
     id: `kaohe.${id}`,
     pluginPoint: 'tasklist.navbar.action',
     priority,
     render: async place => {
-      if (role && !(await roles()).includes(role)) {
-        return;
+      if (roles.length) {
+        const own = await ownRoles();
+        if (!roles.some(role => own.includes(role))) {
+          return;
+        }
       }
       const link = document.createElement('a');
       link.href = href;
@@ -32,12 +35,13 @@ function page(id, priority, href, zh, en, role) {
   };
 }
 
-async function roles() {
+async function ownRoles() {
   const answer = await fetch('/api/me', { headers: { Accept: 'application/json' } });
   return answer.ok ? (await answer.json()).roles : [];
 }
 
 export default [
   page('goals', 10, '/goals.html', '目标', 'Goals'),
-  page('peers', 8, '/peers.html', '同事互评', 'Peer reviews', 'HR')
+  page('peers', 8, '/peers.html', '同事互评', 'Peer reviews', 'HR'),
+  page('outcomes', 7, '/outcomes.html', '结果运用', 'Outcomes', 'HR', 'MANAGER')
 ];

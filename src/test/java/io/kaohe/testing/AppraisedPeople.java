@@ -68,6 +68,7 @@ public final class AppraisedPeople {
                         "io.kaohe.plan",
                         "io.kaohe.outcome",
                         "io.kaohe.calibration",
+                        "io.kaohe.incentive",
                         "io.kaohe.peerreview")
                 .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()))
                 .with(Logins.class, () -> mock(Logins.class))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.incentive;
+
+import org.jspecify.annotations.NullMarked;
