@@ -2,6 +2,7 @@
 
 import { coverage, findings, bonusList, reviewers } from './parts/cycle.js';
 import { action } from './parts/action.js';
+import { customerAnswers } from './parts/customers.js';
 import { decisionTable } from './parts/decisions.js';
 import { actions, agreedActions, objection, planChange, quotedReview, ratings, talk, timeline } from './parts/appraisal.js';
 import { calibration, potential } from './parts/calibration.js';
@@ -40,6 +41,7 @@ export const parts = {
   cases,
   changeableTarget,
   coverage,
+  customerAnswers,
   decisionTable,
   declinedPeer,
   figures,

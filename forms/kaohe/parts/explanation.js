@@ -44,7 +44,9 @@ function ofLine({ code, inputs, raw, value, weight, contribution }, lines) {
 function ofGroup({ code, inputs, value, weight }) {
   const group = wordOf('group', code);
   if (!value) {
-    return word('explain.absent', group);
+    return inputs.needed
+      ? word('explain.tooFew', group, number(inputs.answers), number(inputs.needed))
+      : word('explain.absent', group);
   }
   const open = Object.entries(inputs)
     .filter(([name]) => hasWord(`dimension.${name}`))

@@ -404,7 +404,10 @@ const proof = (id) =>
 
 /** The figures of the batch, each with a tick; without a tick a figure stays open. */
 export function figures(form, host) {
-  const { figures: all = [], open } = form.data;
+  const { figures: all = [], open, answers = [] } = form.data;
+  if (answers.length > 0) {
+    return; // a batch of customers' answers has no figures
+  }
   const chosen = new Set(form.initial('rows') ?? all.map(({ row }) => row));
   const ticks = all.map(({ row, name, employee }) => {
     const box = el('input', { type: 'checkbox', 'aria-label': word('figures.choose', row, name ?? employee) });

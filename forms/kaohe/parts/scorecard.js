@@ -3,6 +3,7 @@
 import { chip, el, fill, table } from '../dom.js';
 import { dateTime, day, figure, madeOf, nameOf, number, period, ratio, word, wordOf } from '../words.js';
 import { breaches } from './breaches.js';
+import { customersOn } from './customers.js';
 import { definitions } from './definitions.js';
 import { sourceFile } from './files.js';
 
@@ -40,6 +41,7 @@ export function scorecard(form, host) {
     ),
     card.lines.every(({ contribution }) => !contribution) && el('p', { class: 'hint' }, word('card.notScored')),
     card.findings?.length > 0 && findings(card),
+    card.customers && customersOn(card.customers),
     definitions(form, card.lines),
   );
 }

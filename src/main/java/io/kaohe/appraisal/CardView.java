@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.kaohe.diagnosis.Symptom;
@@ -12,6 +13,8 @@ import io.kaohe.measurement.Measured;
 import io.kaohe.measurement.Origin;
 import io.kaohe.measurement.Place;
 import io.kaohe.measurement.SourceFile;
+import io.kaohe.scoring.RaterGroup;
+import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.scoring.ScoringResult.Subject;
@@ -20,11 +23,13 @@ import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
 import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +38,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lateTargets whether a target came after its period had begun
  * @param findings what the figures hint at (S15, S16, S116)
+ * @param customers what they say (S55); null = they are not asked in such a period
  */
 public record CardView(
-        String code, String nameZh, String nameEn, boolean lateTargets, List<Line> lines, List<Symptom> findings) {
+        String code,
+        String nameZh,
+        String nameEn,
+        boolean lateTargets,
+        List<Line> lines,
+        List<Symptom> findings,
+        @Nullable Customers customers) {
 
     /**
      * A line with target, figure and where the figure came from.
@@ -165,6 +177,60 @@ public record CardView(
         }
     }
 
+    /**
+     * Verified answers of customers, question by question. A question with fewer answers than are needed counts
+     * nothing, and the group is absent when that is so of all of them.
+     *
+     * @param needed answers to a question, before it counts
+     * @param findings of recorded calls, as far as they were counted and not scored
+     */
+    public record Customers(int needed, List<Question> questions, List<Finding> findings) {
+
+        /** @param average 0–100; null = too few answers */
+        public record Question(
+                String question, int answers, @Nullable BigDecimal average) {}
+
+        public record Finding(String code, String finding, int occurrences) {}
+
+        /** Averages with the digits that are shown. */
+        Customers shown() {
+            return new Customers(
+                    needed,
+                    questions.stream()
+                            .map(each -> new Question(
+                                    each.question(),
+                                    each.answers(),
+                                    each.average() == null
+                                            ? null
+                                            : each.average().setScale(2, RoundingMode.HALF_UP)))
+                            .toList(),
+                    findings);
+        }
+
+        boolean count() {
+            return questions.stream().anyMatch(question -> question.average() != null);
+        }
+
+        /** To the question that most have answered. */
+        int answers() {
+            return questions.stream().mapToInt(Question::answers).max().orElse(0);
+        }
+
+        /** Each of so many customers with what is shown, so that their mean is that of what is shown (ADR 12). */
+        List<ScoringInput.Rating> ratings() {
+            return IntStream.rangeClosed(1, answers())
+                    .boxed()
+                    .flatMap(customer -> questions.stream()
+                            .filter(question -> question.average() != null)
+                            .map(question -> new ScoringInput.Rating(
+                                    RaterGroup.CUSTOMER,
+                                    RaterGroup.CUSTOMER + " " + customer,
+                                    question.question(),
+                                    requireNonNull(question.average()))))
+                    .toList();
+        }
+    }
+
     static CardView of(PersonalCard card, List<Symptom> findings, Map<Place, List<Breach>> breaches) {
         return new CardView(
                 card.scorecard().code(),
@@ -172,7 +238,8 @@ public record CardView(
                 card.scorecard().nameEn(),
                 card.lateTargets(),
                 card.lines().stream().map(line -> line(line, breaches)).toList(),
-                findings);
+                findings,
+                card.customers() == null ? null : card.customers().shown());
     }
 
     /** The same card with what its lines counted. */
@@ -191,7 +258,8 @@ public record CardView(
                             return entry == null ? line : line.scored(entry);
                         })
                         .toList(),
-                findings);
+                findings,
+                customers);
     }
 
     private static Line line(CardLine line, Map<Place, List<Breach>> breaches) {

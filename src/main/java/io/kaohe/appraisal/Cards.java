@@ -29,9 +29,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts a person's card together as it stands: template, own targets, figures, decisions. */
+/** Puts a person's card together as it stands: template, own targets, figures, decisions, what customers say. */
 @Component
 class Cards {
 
@@ -41,6 +42,7 @@ class Cards {
     private final Actuals actuals;
     private final Differences differences;
     private final JdbcLineDecisions decisions;
+    private final ObjectProvider<FurtherRatings> further;
 
     /** A version's lines never change. */
     private final Map<CardVersion, Scorecard> versions = new ConcurrentHashMap<>();
@@ -53,13 +55,15 @@ class Cards {
             Targets targets,
             Actuals actuals,
             Differences differences,
-            JdbcLineDecisions decisions) {
+            JdbcLineDecisions decisions,
+            ObjectProvider<FurtherRatings> further) {
         this.scorecards = scorecards;
         this.library = library;
         this.targets = targets;
         this.actuals = actuals;
         this.differences = differences;
         this.decisions = decisions;
+        this.further = further;
     }
 
     PersonalCard of(Appraisal appraisal) {
@@ -78,7 +82,12 @@ class Cards {
                         .collect(Collectors.groupingBy(Difference::indicator)),
                 decisions.of(appraisal.id()).stream().collect(Collectors.toMap(Decision::line, Function.identity())));
         return new PersonalCard(
-                scorecard, scorecard.lines().stream().map(found::line).toList());
+                scorecard,
+                scorecard.lines().stream().map(found::line).toList(),
+                further.stream()
+                        .flatMap(others -> others.customers(appraisal).stream())
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** The card as people see it before it is scored. */

@@ -1,6 +1,7 @@
 package io.kaohe.appraisal;
 
 import io.kaohe.appraisal.AppraisalView.OpinionsView;
+import io.kaohe.appraisal.CardView.Customers;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.ScoringInput;
 import java.util.List;
@@ -11,7 +12,14 @@ import java.util.UUID;
 public interface FurtherRatings {
 
     /** For the score, with which they are kept: a rater is a number, never a login, and too few answers are none. */
-    List<ScoringInput.Rating> of(UUID appraisal);
+    default List<ScoringInput.Rating> of(UUID appraisal) {
+        return List.of();
+    }
+
+    /** What customers say, in a period in which they are asked: it stands on the card, and is scored as it stands. */
+    default Optional<Customers> customers(Appraisal appraisal) {
+        return Optional.empty();
+    }
 
     /** Whether somebody has still to give theirs in the cycle. */
     default boolean owedBy(String person, UUID cycle) {

@@ -1,7 +1,9 @@
 package io.kaohe.appraisal;
 
+import io.kaohe.appraisal.CardView.Customers;
 import io.kaohe.diagnosis.Diagnosis;
 import io.kaohe.indicator.Scorecard;
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringInput.Link;
@@ -10,9 +12,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A person's scorecard of a period with targets and figures. */
-record PersonalCard(Scorecard scorecard, List<CardLine> lines) {
+/**
+ * A person's scorecard of a period with targets and figures.
+ *
+ * @param customers what they say (S55); null = they are not asked in such a period
+ */
+record PersonalCard(
+        Scorecard scorecard, List<CardLine> lines, @Nullable Customers customers) {
 
     PersonalCard {
         lines = List.copyOf(lines);
@@ -34,7 +43,24 @@ record PersonalCard(Scorecard scorecard, List<CardLine> lines) {
 
     ScoringInput input(CycleType type, List<ScoringInput.Rating> ratings) {
         return new ScoringInput(
-                type, lines.stream().map(CardLine::scoringLine).toList(), Map.of(), ratings, Map.of(), links());
+                type,
+                lines.stream().map(CardLine::scoringLine).toList(),
+                Map.of(),
+                withCustomers(ratings),
+                Map.of(),
+                links(),
+                tooFew());
+    }
+
+    private List<ScoringInput.Rating> withCustomers(List<ScoringInput.Rating> ratings) {
+        return customers == null
+                ? ratings
+                : Stream.concat(ratings.stream(), customers.ratings().stream()).toList();
+    }
+
+    /** Of customers it is said how many answered; of colleagues it would tell something. */
+    private Map<RaterGroup, Integer> tooFew() {
+        return customers == null || customers.count() ? Map.of() : Map.of(RaterGroup.CUSTOMER, customers.answers());
     }
 
     /** @param before the usable figures of each period before, by indicator */

@@ -26,6 +26,10 @@ record AttributionRule(
         return source.equals(itsSource) && kind.equals(itsKind) && fits(value.toLowerCase(Locale.ROOT));
     }
 
+    boolean holdsOn(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+    }
+
     Claim claim() {
         return new Claim(employee, from, until);
     }

@@ -30,7 +30,7 @@ final class Ledger {
             ledger.line(line, calculated.blockOf(line), calculated.judged().score());
         }
         if (calculated.judgesCount()) {
-            ledger.groups(calculated.judged(), input.dimensionWeights());
+            ledger.groups(calculated.judged(), input);
         }
         Composite composite = calculated.composite();
         ledger.block(calculated.quantitative(), composite.quantitativeWeight());
@@ -88,14 +88,17 @@ final class Ledger {
         return inputs;
     }
 
-    private void groups(JudgedScore judged, Map<String, BigDecimal> dimensionWeights) {
+    private void groups(JudgedScore judged, ScoringInput input) {
         for (JudgedScore.Group group : judged.groups()) {
             BigDecimal score = group.score();
             Map<String, String> inputs = new LinkedHashMap<>();
             inputs.put("raters", Integer.toString(group.raters().size()));
             if (score != null) {
-                openRatings(inputs, group, dimensionWeights);
+                openRatings(inputs, group, input.dimensionWeights());
                 put(inputs, "presentWeights", judged.presentWeights());
+            } else if (input.tooFew().containsKey(group.name())) {
+                inputs.put("answers", String.valueOf(input.tooFew().get(group.name())));
+                inputs.put("needed", Integer.toString(group.name().minimumAnswers()));
             }
             add(
                     Subject.GROUP,

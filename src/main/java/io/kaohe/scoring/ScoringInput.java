@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dimensionWeights dimension → weight; empty = all alike
  * @param groupWeights group → weight; empty = {@link RaterGroup#defaultWeights()}
+ * @param tooFew group → how many answered, where that is said though it is too few to count; never scored
  */
 public record ScoringInput(
         CycleType cycleType,
@@ -25,7 +26,8 @@ public record ScoringInput(
         Map<String, BigDecimal> dimensionWeights,
         List<Rating> ratings,
         Map<RaterGroup, BigDecimal> groupWeights,
-        List<Link> links) {
+        List<Link> links,
+        Map<RaterGroup, Integer> tooFew) {
 
     public ScoringInput {
         lines = List.copyOf(lines);
@@ -36,6 +38,17 @@ public record ScoringInput(
         byGroup.putAll(groupWeights);
         groupWeights = Collections.unmodifiableMap(byGroup);
         links = List.copyOf(links);
+        tooFew = Map.copyOf(tooFew);
+    }
+
+    public ScoringInput(
+            CycleType cycleType,
+            List<Line> lines,
+            Map<String, BigDecimal> dimensionWeights,
+            List<Rating> ratings,
+            Map<RaterGroup, BigDecimal> groupWeights,
+            List<Link> links) {
+        this(cycleType, lines, dimensionWeights, ratings, groupWeights, links, Map.of());
     }
 
     /** With default weights and no linked pairs. */
@@ -44,7 +57,7 @@ public record ScoringInput(
     }
 
     public ScoringInput withLinks(List<Link> linked) {
-        return new ScoringInput(cycleType, lines, dimensionWeights, ratings, groupWeights, linked);
+        return new ScoringInput(cycleType, lines, dimensionWeights, ratings, groupWeights, linked, tooFew);
     }
 
     /** Whether a line counts, and if not why. */

@@ -86,7 +86,7 @@ class PersonalCardTest {
                 "test",
                 null,
                 lines.stream().map(CardLine::line).toList());
-        return new PersonalCard(card, lines);
+        return new PersonalCard(card, lines, null);
     }
 
     private static CardLine line(Indicator indicator, boolean due, @Nullable Actual actual) {

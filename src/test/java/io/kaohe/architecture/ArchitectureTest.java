@@ -67,6 +67,7 @@ class ArchitectureTest {
             outcome      : shared audit notification organization appraisal cycle plan
             incentive    : shared audit imports organization decision scoring appraisal cycle
             peerreview   : shared config audit notification organization scoring appraisal
+            customer     : shared config audit imports tabular organization measurement scoring appraisal
             report       : *
             process      : *
             web          : *

@@ -7,6 +7,7 @@ import io.kaohe.appraisal.Confirmations;
 import io.kaohe.appraisal.Reviews;
 import io.kaohe.appraisal.Scorer;
 import io.kaohe.calibration.Calibrations;
+import io.kaohe.customer.CustomerFeedback;
 import io.kaohe.cycle.Collecting;
 import io.kaohe.cycle.CycleLevers;
 import io.kaohe.cycle.Cycles;
@@ -68,6 +69,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             Calibrations.class,
             Collecting.class,
             Confirmations.class,
+            CustomerFeedback.class,
             CycleLevers.class,
             Cycles.class,
             DecisionTables.class,

@@ -287,7 +287,7 @@ class AppraisalReportsTest {
                 null,
                 "1.1",
                 "82.50");
-        return new CardView("SEO", "SEO专员", "SEO specialist", true, List.of(line), List.of());
+        return new CardView("SEO", "SEO专员", "SEO specialist", true, List.of(line), List.of(), null);
     }
 
     private void published(int version) {

@@ -202,7 +202,7 @@ class ScoringPropertiesTest {
                 .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
                 .ofScale(1);
         Arbitrary<Rating> rating = Combinators.combine(
-                        Arbitraries.of(RaterGroup.class),
+                        Arbitraries.of(RaterGroup.defaultWeights().keySet()),
                         Arbitraries.integers().between(1, 4),
                         Arbitraries.of(DIMENSIONS),
                         scores)

@@ -69,7 +69,8 @@ public final class AppraisedPeople {
                         "io.kaohe.outcome",
                         "io.kaohe.calibration",
                         "io.kaohe.incentive",
-                        "io.kaohe.peerreview")
+                        "io.kaohe.peerreview",
+                        "io.kaohe.customer")
                 .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()))
                 .with(Logins.class, () -> mock(Logins.class))
                 .with(CycleProcess.class, () -> mock(CycleProcess.class))

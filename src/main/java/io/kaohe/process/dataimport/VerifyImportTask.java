@@ -1,5 +1,7 @@
 package io.kaohe.process.dataimport;
 
+import io.kaohe.customer.CustomerFeedback;
+import io.kaohe.customer.CustomerFeedback.Waiting;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
@@ -23,11 +25,13 @@ class VerifyImportTask implements HumanTask {
 
     private final Imports imports;
     private final FiguresToVerify figures;
+    private final CustomerFeedback customers;
     private final Verification verification;
 
-    VerifyImportTask(Imports imports, FiguresToVerify figures, Verification verification) {
+    VerifyImportTask(Imports imports, FiguresToVerify figures, CustomerFeedback customers, Verification verification) {
         this.imports = imports;
         this.figures = figures;
+        this.customers = customers;
         this.verification = verification;
     }
 
@@ -50,7 +54,10 @@ class VerifyImportTask implements HumanTask {
     public Object data(Actor actor, String businessKey) {
         UUID id = UUID.fromString(businessKey);
         return new Data(
-                BatchFacts.of(imports.find(id), imports.isKept(id)), figures.open(id), figures.first(id, MAX_SHOWN));
+                BatchFacts.of(imports.find(id), imports.isKept(id)),
+                figures.open(id),
+                figures.first(id, MAX_SHOWN),
+                customers.waiting(id, MAX_SHOWN));
     }
 
     @Override
@@ -65,8 +72,11 @@ class VerifyImportTask implements HumanTask {
                 actor, UUID.fromString(submission.businessKey()), content.decision(), content.rows(), content.reason());
     }
 
-    /** @param open how many figures are left; {@code figures} are the first of them */
-    private record Data(BatchFacts batch, int open, List<ToVerify> figures) {}
+    /**
+     * @param open how many figures are left; {@code figures} are the first of them
+     * @param answers of customers, in a batch of theirs
+     */
+    private record Data(BatchFacts batch, int open, List<ToVerify> figures, List<Waiting> answers) {}
 
     /** @param kept whether the file can be opened */
     private record BatchFacts(

@@ -1,0 +1,5 @@
+/** Tests of what customers say. */
+@NullMarked
+package io.kaohe.customer;
+
+import org.jspecify.annotations.NullMarked;
