@@ -25,10 +25,11 @@ export const putJson = (url, body) => call(url, json('PUT', body));
 
 export const deleteAt = (url) => call(url, { method: 'DELETE' });
 
+/** What takes long is answered before it is done, so that its progress can be shown. */
 export const postFile = (url, file) => {
   const body = new FormData();
   body.append('file', file);
-  return call(url, { method: 'POST', body });
+  return call(url, { method: 'POST', body, headers: { Prefer: 'respond-async' } });
 };
 
 const json = (method, body) => ({

@@ -151,9 +151,13 @@ function askFor(choosable, rejected) {
   const asked = rejected.filter(({ column, code, value }) =>
     column === 'value' ? code === 'ORIENTATION_NEEDED' : code === 'COLUMN_MISSING' || !value,
   );
-  const open = Object.keys(choosable).filter((name) => asked.some(({ column }) => column === name));
+  const open = Object.keys(choosable).flatMap((name) => asked.find(({ column }) => column === name) ?? []);
   // the last one that is shown has the focus: the first of them
-  open.reverse().forEach((name) => showError(choosable[name].control, word(`imports.chooseHere.${name}`)));
+  open
+    .reverse()
+    .forEach(({ column: name, code, reason }) =>
+      showError(choosable[name].control, code.endsWith('_IS_ANOTHER') ? reason : word(`imports.chooseHere.${name}`)),
+    );
 }
 
 /** An empty file with the right columns, in the reader's language. */
@@ -250,6 +254,7 @@ function report(batch, { taken, tried }, onAcceptValid) {
   const whole = rejected.length === 0;
   const outcome = outcomeOf(batch, { taken, whole });
   return [
+    batch.earlier && sameFile(batch),
     notice(
       ['taken', 'good'].includes(outcome) ? 'good' : 'warn',
       nothing,
@@ -261,15 +266,25 @@ function report(batch, { taken, tried }, onAcceptValid) {
     taken && status === 'AWAITING_VERIFICATION' && el('p', { class: 'hint' }, word('imports.fourEyes')),
     !whole && wrongRows(batch),
     !whole && !taken && accepted > 0 && acceptance(batch, onAcceptValid),
-    recognised(batch),
     warnings.length > 0 &&
       el(
         'ul',
         { class: 'hint' },
         warnings.map((warning) => el('li', {}, warningText(warning))),
       ),
+    recognised(batch),
   ];
 }
+
+/** The very same file was here before: which import that was, and whether this one is another. */
+const sameFile = ({ id, earlier }) =>
+  notice(
+    'warn',
+    word(id === earlier.id ? 'imports.same.known' : 'imports.same', dateTime(earlier.importedAt), earlier.name ?? earlier.importedBy),
+    ' ',
+    statusChip(earlier.status),
+    earlier.file && [' ', el('a', { href: earlier.file, download: true }, word('figures.openFile'))],
+  );
 
 /** Many rows of an export are few figures of few people. */
 const ofPeople = ({ people = [] }) =>
@@ -309,7 +324,7 @@ const wrongRows = ({ rejected, rejectedFile, leftOut }) => [
     'div',
     { class: 'row-actions' },
     el('a', { class: 'download', href: rejectedFile, download: true }, word('imports.rejectedFile')),
-    leftOut > rejected.length && el('span', { class: 'hint' }, word('imports.listed', number(rejected.length))),
+    rejected[0].row > 0 && leftOut > rejected.length && el('span', { class: 'hint' }, word('imports.listed', number(rejected.length))),
   ),
 ];
 

@@ -6,6 +6,7 @@ import io.kaohe.shared.Refusal;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,19 @@ public class Imports {
      * @throws Refusal 403 when the actor may not import the kind, 422 when an option is not readable
      */
     public ImportAnswer upload(Actor actor, String kind, Upload upload, ImportOptions options, boolean dryRun) {
+        return upload(actor, kind, upload, options, dryRun, false);
+    }
+
+    /** @param watched whether the caller would rather see how far it is than wait for the end */
+    public ImportAnswer upload(
+            Actor actor, String kind, Upload upload, ImportOptions options, boolean dryRun, boolean watched) {
         try {
             ImportKind known = kinds.open(actor, kind);
             if (options.period() != null) {
                 Period.of(options.period());
             }
-            return running.submit(new Importing.Order(UUID.randomUUID(), actor, known, upload, options, dryRun));
+            return running.submit(
+                    new Importing.Order(UUID.randomUUID(), actor, known, upload, options, dryRun), watched);
         } catch (Refusal e) {
             upload.discard();
             throw e;
@@ -90,6 +98,12 @@ public class Imports {
     @Transactional(readOnly = true)
     public boolean isKept(UUID id) {
         return files.size(id).isPresent();
+    }
+
+    /** The import before that took the very same file, if any did: what was uploaded adds nothing new. */
+    @Transactional(readOnly = true)
+    public Optional<Batch> sameBefore(Batch uploaded) {
+        return batches.sameBefore(uploaded);
     }
 
     /** For code that has checked who asks. @throws Refusal 404 when there is none */

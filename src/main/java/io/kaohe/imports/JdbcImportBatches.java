@@ -115,6 +115,19 @@ class JdbcImportBatches {
                 .optional();
     }
 
+    /** The newest of those before that had the very same file and were not refused. */
+    Optional<Batch> sameBefore(Batch batch) {
+        return jdbc.sql("select * from kaohe.import_batch where kind = :kind and sha256 = :sha256 and id <> :id"
+                        + " and imported_at <= :at and status in ('AWAITING_VERIFICATION', 'APPLIED', 'VERIFIED', 'DECLINED')"
+                        + " order by applied_seq desc limit 1")
+                .param("kind", batch.kind())
+                .param("sha256", batch.sha256())
+                .param("id", batch.id())
+                .param("at", Timestamp.from(batch.importedAt()))
+                .query(this::batch)
+                .optional();
+    }
+
     Optional<Batch> find(UUID id) {
         return jdbc.sql("select * from kaohe.import_batch where id = :id")
                 .param("id", id)

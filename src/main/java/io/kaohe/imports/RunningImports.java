@@ -47,12 +47,13 @@ class RunningImports implements DisposableBean {
         this.patienceSeconds = patienceSeconds;
     }
 
-    ImportAnswer submit(Importing.Order order) {
+    /** @param watched whether the caller asks for the progress from now on: then only a short import is waited for */
+    ImportAnswer submit(Importing.Order order, boolean watched) {
         ImportAnswer started = new ImportAnswer(importing.running(order), Outcome.RUNNING, 0);
         try {
             answers.put(order.id(), started);
             Future<ImportAnswer> future = workers.submit(() -> run(order, started));
-            return future.get(patienceSeconds, TimeUnit.SECONDS);
+            return future.get(watched ? Math.min(1, patienceSeconds) : patienceSeconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             return answers.getOrDefault(order.id(), started);
         } catch (RejectedExecutionException e) {

@@ -1,5 +1,7 @@
 package io.kaohe.measurement;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.kaohe.imports.Export;
 import io.kaohe.imports.ImportKind;
 import io.kaohe.imports.ImportOptions;
@@ -8,10 +10,13 @@ import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.Warning;
 import io.kaohe.indicator.CardHolders;
+import io.kaohe.indicator.Indicator;
+import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecards;
 import io.kaohe.indicator.Source;
 import io.kaohe.indicator.Sources;
 import io.kaohe.organization.Organization;
+import io.kaohe.organization.Person;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
@@ -21,12 +26,17 @@ import io.kaohe.source.SourceReading.Finding;
 import io.kaohe.source.SourceReading.PersonFigure;
 import io.kaohe.tabular.Progress;
 import io.kaohe.tabular.TabularFile;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,35 +47,50 @@ import org.springframework.stereotype.Component;
 @Component
 class ActualsOfExports implements ImportKind.Exports {
 
+    private static final int LISTED = 10;
+
     private final Adapters adapters;
     private final JdbcAttributions attributions;
     private final Sources sources;
     private final Scorecards scorecards;
     private final Organization organization;
+    private final IndicatorLibrary library;
 
     ActualsOfExports(
             Adapters adapters,
             JdbcAttributions attributions,
             Sources sources,
             Scorecards scorecards,
-            Organization organization) {
+            Organization organization,
+            IndicatorLibrary library) {
         this.adapters = adapters;
         this.attributions = attributions;
         this.sources = sources;
         this.scorecards = scorecards;
         this.organization = organization;
+        this.library = library;
     }
 
     @Override
     public Export read(Actor actor, TabularFile file, ImportOptions options, Progress progress) {
         @Nullable Period period = options.period() == null ? null : Period.of(options.period());
         @Nullable YearMonth month = period == null || period.type() != CycleType.MONTHLY ? null : period.first();
-        SourceReading reading = adapters.read(
-                file,
-                new Responsibility(attributions.current(), organization.everybody()),
-                source(options.source()),
-                month,
-                progress);
+        @Nullable Source chosen = source(options.source());
+        Responsibility responsibility = new Responsibility(attributions.current(), organization.everybody());
+        SourceReading reading =
+                adapters.read(file, responsibility, chosen == null ? null : chosen.code(), month, progress);
+        @Nullable RejectedRow other = another(reading, chosen, month);
+        if (other != null) {
+            return new Export(
+                    true,
+                    recognition(reading, List.of()),
+                    List.of(),
+                    reading.rows(),
+                    0,
+                    reading.rows(),
+                    List.of(other),
+                    List.of());
+        }
         List<Warning> warnings = new ArrayList<>();
         reading.findings()
                 .forEach(finding ->
@@ -75,6 +100,7 @@ class ActualsOfExports implements ImportKind.Exports {
         if (period != null && month == null) {
             rejected.add(new RejectedRow(0, "period", period.toString(), "PERIOD_NOT_A_MONTH"));
         }
+        unused(responsibility, reading, warnings);
         List<PersonFigure> onCards = onCards(reading, warnings);
         return new Export(
                 reading.adapter() != null,
@@ -87,23 +113,108 @@ class ActualsOfExports implements ImportKind.Exports {
                 warnings);
     }
 
+    /** What was chosen beside the file is not what the file is: everything else that could be said follows from it. */
+    private @Nullable RejectedRow another(
+            SourceReading reading, @Nullable Source chosen, @Nullable YearMonth month) {
+        SourceReading.Named adapter = reading.adapter();
+        if (adapter != null && chosen != null && !adapter.source().equals(chosen.code())) {
+            return new RejectedRow(
+                    0,
+                    "source",
+                    "",
+                    "SOURCE_IS_ANOTHER",
+                    List.of(adapter.nameZh(), adapter.nameEn(), chosen.nameZh(), chosen.nameEn()));
+        }
+        @Nullable Covered covered = Covered.by(reading);
+        boolean nothingOfIt = reading.rows() > 0 && reading.taken() == 0 && reading.bad() == 0;
+        return month == null || covered == null || !nothingOfIt || covered.holds(month)
+                ? null
+                : new RejectedRow(
+                        0, "period", "", "PERIOD_IS_ANOTHER", List.of(covered.months(), month.toString()));
+    }
+
+    /** The days that the tables of a file speak of. */
+    private record Covered(LocalDate from, LocalDate to) {
+
+        static @Nullable Covered by(SourceReading reading) {
+            Optional<LocalDate> from =
+                    reading.tables().stream().map(SourceReading.Table::from).filter(Objects::nonNull).min(naturalOrder());
+            Optional<LocalDate> to =
+                    reading.tables().stream().map(SourceReading.Table::to).filter(Objects::nonNull).max(naturalOrder());
+            return from.isEmpty() || to.isEmpty() ? null : new Covered(from.get(), to.get());
+        }
+
+        boolean holds(YearMonth month) {
+            return !from.isAfter(month.atEndOfMonth()) && !to.isBefore(month.atDay(1));
+        }
+
+        String months() {
+            YearMonth first = YearMonth.from(from);
+            YearMonth last = YearMonth.from(to);
+            return first.equals(last) ? first.toString() : first + " – " + last;
+        }
+    }
+
+    /** Lines of the list of who is responsible for what that say nothing about this file may have a mistake in them. */
+    private static void unused(Responsibility responsibility, SourceReading reading, List<Warning> warnings) {
+        @Nullable Covered covered = Covered.by(reading);
+        List<AttributionRule> unused =
+                covered == null ? List.of() : responsibility.unused(covered.from(), covered.to());
+        if (!unused.isEmpty()) {
+            warnings.add(new Warning(
+                    0,
+                    "",
+                    "ATTRIBUTION_MATCHED_NOTHING",
+                    List.of(unused.size(), listed(unused.stream().map(AttributionRule::pattern)))));
+        }
+    }
+
     /** A figure that no card asks for needs no verification; that it is there is said. */
     private List<PersonFigure> onCards(SourceReading reading, List<Warning> warnings) {
         Map<YearMonth, CardHolders> holders = new HashMap<>();
-        List<PersonFigure> onCards = reading.people().stream()
-                .filter(figure -> holders.computeIfAbsent(
+        Map<Boolean, List<PersonFigure>> wanted = reading.people().stream()
+                .collect(Collectors.partitioningBy(figure -> holders.computeIfAbsent(
                                 figure.period(), month -> scorecards.holders(Period.month(month)))
-                        .wants(figure.employee(), figure.indicator()))
-                .toList();
-        int others = reading.people().size() - onCards.size();
-        if (others > 0) {
-            warnings.add(new Warning(0, "", "FIGURES_NOT_ON_CARD", List.of(others)));
+                        .wants(figure.employee(), figure.indicator())));
+        List<PersonFigure> others = Objects.requireNonNull(wanted.get(false));
+        if (!others.isEmpty()) {
+            Map<String, Person> people = organization.find(
+                    others.stream().map(PersonFigure::employee).collect(Collectors.toSet()));
+            Map<String, Indicator> indicators = library.byCode();
+            warnings.add(new Warning(
+                    0,
+                    "",
+                    "FIGURES_NOT_ON_CARD",
+                    List.of(
+                            others.size(),
+                            listed(others.stream().map(one -> named(one, people, indicators, Indicator::nameZh))),
+                            listed(others.stream().map(one -> named(one, people, indicators, Indicator::nameEn))))));
         }
         boolean figures = reading.adapter() != null && !reading.measures().isEmpty();
         if (reading.people().isEmpty() && figures) {
             warnings.add(new Warning(0, "", "NOBODY_MEASURED", List.of()));
         }
-        return onCards;
+        return Objects.requireNonNull(wanted.get(true));
+    }
+
+    private static String named(
+            PersonFigure figure,
+            Map<String, Person> people,
+            Map<String, Indicator> indicators,
+            Function<Indicator, String> name) {
+        Person person = people.get(figure.employee());
+        Indicator indicator = indicators.get(figure.indicator());
+        return (person == null ? figure.employee() : person.name()) + " "
+                + (indicator == null ? figure.indicator() : name.apply(indicator));
+    }
+
+    /** The first of them; more nobody reads. */
+    private static List<String> listed(Stream<String> all) {
+        List<String> first = all.distinct().limit(LISTED + 1).collect(Collectors.toCollection(ArrayList::new));
+        if (first.size() > LISTED) {
+            first.set(LISTED, "…");
+        }
+        return first;
     }
 
     private static List<Row> rows(SourceReading reading, List<PersonFigure> figures) {
@@ -161,12 +272,11 @@ class ActualsOfExports implements ImportKind.Exports {
         return new RejectedRow(finding.line(), finding.column(), finding.value(), finding.code(), finding.args());
     }
 
-    private @Nullable String source(@Nullable String name) {
+    private @Nullable Source source(@Nullable String name) {
         return name == null
                 ? null
                 : sources.all().stream()
                         .filter(source -> source.isCalled(name))
-                        .map(Source::code)
                         .findFirst()
                         .orElse(null);
     }

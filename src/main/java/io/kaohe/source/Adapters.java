@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +86,8 @@ public class Adapters {
     /**
      * Reads an export row by row; nothing of it is kept but what comes out.
      *
-     * @param source code of the registered source, when the importer says which; null = told from the file
+     * @param source code of the registered source, when the importer says which; null = told from the file. A file that
+     *     is none of that source's is told by any other that knows it
      * @param only the month whose rows count; null = all that the file has
      * @param progress told how far it is
      * @throws io.kaohe.tabular.UnreadableFile when it holds no readable rows
@@ -98,16 +98,27 @@ public class Adapters {
             @Nullable String source,
             @Nullable YearMonth only,
             Progress progress) {
-        Interpreter interpreter =
-                new Interpreter(asked(source), attribution, only, new Waiting(calendar, LocalDateTime.now(clock)));
-        TabularFile.Told told = file.read(Limits.GENEROUS, interpreter, progress);
-        return interpreter.reading(told);
+        List<Adapter> ofSource = adapters.values().stream()
+                .filter(adapter -> adapter.source().equals(source))
+                .toList();
+        if (!ofSource.isEmpty()) {
+            SourceReading asked = read(file, ofSource, attribution, only, progress);
+            if (asked.adapter() != null) {
+                return asked;
+            }
+        }
+        return read(file, List.copyOf(adapters.values()), attribution, only, progress);
     }
 
-    private List<Adapter> asked(@Nullable String source) {
-        Collection<Adapter> all = adapters.values();
-        List<Adapter> ofSource =
-                all.stream().filter(adapter -> adapter.source().equals(source)).toList();
-        return ofSource.isEmpty() ? List.copyOf(all) : ofSource;
+    private SourceReading read(
+            TabularFile file,
+            List<Adapter> asked,
+            Attribution attribution,
+            @Nullable YearMonth only,
+            Progress progress) {
+        Interpreter interpreter =
+                new Interpreter(asked, attribution, only, new Waiting(calendar, LocalDateTime.now(clock)));
+        TabularFile.Told told = file.read(Limits.GENEROUS, interpreter, progress);
+        return interpreter.reading(told);
     }
 }

@@ -9,6 +9,9 @@ public interface Attribution {
     /** The whole file, or the account that its head names. */
     String ACCOUNT = "ACCOUNT";
 
+    /** A column that names the person: who is named there and unknown is always worth a word. */
+    String OWNER = "OWNER";
+
     /**
      * @param source code of the registered source
      * @param kind {@link #ACCOUNT}, or the name of the adapter's column in upper case: CHANNEL, CAMPAIGN, OWNER, PAGE

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Claim(
         String employee, @Nullable LocalDate from, @Nullable LocalDate until) {
 
-    boolean overlaps(LocalDate first, LocalDate last) {
+    public boolean overlaps(LocalDate first, LocalDate last) {
         return (from == null || !from.isAfter(last)) && (until == null || !until.isBefore(first));
     }
 }

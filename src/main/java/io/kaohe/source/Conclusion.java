@@ -153,6 +153,9 @@ record Conclusion(
         if (outside > 0) {
             findings.add(finding("ROWS_OUTSIDE_PERIOD", outside));
         }
+        Unclaimed unclaimed = new Unclaimed();
+        tables.forEach(table -> unclaimed.addAll(table.unclaimed()));
+        findings.addAll(unclaimed.findings());
         List<String> notRead = unknown.stream()
                 .filter(table -> table.rows() > 0)
                 .map(UnknownTable::name)

@@ -33,25 +33,28 @@ final class Shares {
     private final Supplier<Tally> empty;
     private final Map<Share, Gathered> shares = new LinkedHashMap<>();
     private final List<Claims> claims;
+    private final Unclaimed unclaimed = new Unclaimed();
 
     /**
-     * @param people kind of attribution → indicator → its formula
+     * @param shape what it says about people
      * @param source code of the registered source
      * @param account that the head of the table names
      * @param empty a new tally of the table's aggregates
      */
     Shares(
-            Map<String, Map<String, Formula>> people,
+            TableShape shape,
             String source,
             String account,
             Attribution attribution,
             Supplier<Tally> empty) {
-        this.people = people;
+        this.people = shape.people();
         this.source = source;
         this.account = account;
         this.attribution = attribution;
         this.empty = empty;
-        this.claims = people.keySet().stream().map(Claims::new).toList();
+        this.claims = people.keySet().stream()
+                .map(kind -> new Claims(kind, shape))
+                .toList();
     }
 
     /**
@@ -61,9 +64,13 @@ final class Shares {
     void add(int line, TableRow row, Contribution adds, YearMonth month, @Nullable LocalDate day) {
         LocalDate first = day == null ? month.atDay(1) : day;
         LocalDate last = day == null ? month.atEndOfMonth() : day;
+        boolean claimed = false;
+        @Nullable Claims nobodys = null;
         for (Claims ofKind : claims) {
+            boolean theirOwn = false;
             for (Claim claim : ofKind.of(row)) {
                 if (claim.overlaps(first, last)) {
+                    theirOwn = true;
                     Gathered theirs = shares.computeIfAbsent(
                             new Share(claim.employee(), ofKind.kind, month),
                             share -> new Gathered(empty.get(), new Breaches()));
@@ -71,7 +78,17 @@ final class Shares {
                     theirs.breaches().add(adds.late());
                 }
             }
+            claimed |= theirOwn;
+            nobodys = nobodys == null && !theirOwn ? ofKind : nobodys;
         }
+        if (nobodys != null && (!claimed || nobodys.namesSomebody(row))) {
+            unclaimed.add(nobodys.header, nobodys.value(row), 1);
+        }
+    }
+
+    /** The rows that belong to nobody; of several columns that could say whose a row is the first tells. */
+    Unclaimed unclaimed() {
+        return unclaimed;
     }
 
     /** What each person reached in each month. */
@@ -106,6 +123,7 @@ final class Shares {
 
         private final String kind;
         private final String column;
+        private final String header;
         private final Map<String, List<Claim>> known = new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
@@ -115,17 +133,33 @@ final class Shares {
             }
         };
 
-        Claims(String kind) {
+        Claims(String kind, TableShape shape) {
             this.kind = kind;
             this.column = kind.toLowerCase(Locale.ROOT);
+            this.header = shape.columns().stream()
+                    .filter(one -> one.name().equals(column))
+                    .map(one -> one.headers().get(0))
+                    .findFirst()
+                    .orElse("");
         }
 
         List<Claim> of(TableRow row) {
-            boolean whole = kind.equals(Attribution.ACCOUNT);
-            String value = whole ? account : row.text(row.ordinal(column));
-            return value.isEmpty() && !whole
+            String value = value(row);
+            return value.isEmpty() && !whole()
                     ? List.of()
                     : known.computeIfAbsent(value, key -> attribution.of(source, kind, key));
+        }
+
+        String value(TableRow row) {
+            return whole() ? account : row.text(row.ordinal(column));
+        }
+
+        boolean namesSomebody(TableRow row) {
+            return kind.equals(Attribution.OWNER) && !value(row).isEmpty();
+        }
+
+        private boolean whole() {
+            return kind.equals(Attribution.ACCOUNT);
         }
     }
 }

@@ -71,7 +71,7 @@ final class TableReading {
         this.adds = new Contribution(row, aggregates, date, promises);
         this.whole = new Tally(aggregates);
         this.shares = new Shares(
-                shape().people(), adapter().source(), head.account(), attribution, () -> new Tally(aggregates));
+                shape(), adapter().source(), head.account(), attribution, () -> new Tally(aggregates));
     }
 
     TableShape shape() {
@@ -219,6 +219,10 @@ final class TableReading {
         List<Aggregate> parts = new ArrayList<>();
         formula.eachAggregate(parts::add);
         return parts.stream().anyMatch(part -> part.kind() == Aggregate.Kind.TOTAL && aggregates.contains(part));
+    }
+
+    Unclaimed unclaimed() {
+        return shares.unclaimed();
     }
 
     List<SourceReading.PersonFigure> people() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected what is wrong, as far as it is listed
  * @param rejectedFile where the same can be had as CSV; after a dry run only for a while
  * @param recognition absent when the file could not be read
+ * @param earlier the import that took the very same file before; told to whoever uploads it again
  * @param open rows that wait for somebody to verify them; of a great many the first
  * @param ownRows rows that the caller left open because they are about the caller
  */
@@ -48,6 +49,7 @@ record ImportView(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
+        @Nullable Earlier earlier,
         @Nullable List<OpenRow> open,
         @Nullable Collection<Integer> ownRows) {
 
@@ -64,6 +66,19 @@ record ImportView(
             @Nullable String value,
             String code,
             String reason) {}
+
+    /**
+     * @param name the importer's, where they are one of the people
+     * @param file where it can be opened; absent when it is not kept
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Earlier(
+            UUID id,
+            Batch.Status status,
+            String importedBy,
+            @Nullable String name,
+            Instant importedAt,
+            @Nullable String file) {}
 
     /** @param employee whom the row is about */
     record OpenRow(int row, String employee) {}
@@ -96,6 +111,7 @@ record ImportView(
                 decidedBy,
                 decidedAt,
                 decisionReason,
+                earlier,
                 left.isEmpty() ? null : left,
                 own);
     }

@@ -8,6 +8,8 @@ import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Warning;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.organization.Organization;
+import io.kaohe.organization.Person;
+import io.kaohe.web.ImportView.Earlier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +36,32 @@ class ImportViews {
     }
 
     ImportView of(ImportAnswer answer, Locale language) {
-        return of(answer, names(List.of(answer.batch())), language);
+        @Nullable Earlier earlier =
+                imports.sameBefore(answer.batch()).map(this::earlier).orElse(null);
+        return of(answer, names(List.of(answer.batch())), earlier, language);
+    }
+
+    /** To whoever has just uploaded it: what is known already is its own earlier import. */
+    ImportView uploaded(ImportAnswer answer, Locale language) {
+        return answer.outcome() == ImportAnswer.Outcome.KNOWN
+                ? of(answer, names(List.of(answer.batch())), earlier(answer.batch()), language)
+                : of(answer, language);
+    }
+
+    private Earlier earlier(Batch batch) {
+        return new Earlier(
+                batch.id(),
+                batch.status(),
+                batch.importedBy(),
+                organization.find(batch.importedBy()).map(Person::name).orElse(null),
+                batch.importedAt(),
+                imports.isKept(batch.id()) ? "/api/imports/" + batch.id() + "/file" : null);
     }
 
     List<ImportView> of(List<Batch> batches, Locale language) {
         RecognitionView.Names names = names(batches);
         return batches.stream()
-                .map(batch -> of(new ImportAnswer(batch, ImportAnswer.Outcome.KNOWN, 100), names, language))
+                .map(batch -> of(new ImportAnswer(batch, ImportAnswer.Outcome.KNOWN, 100), names, null, language))
                 .toList();
     }
 
@@ -59,7 +80,8 @@ class ImportViews {
         return new RecognitionView.Names(organization.find(people), library.byCode());
     }
 
-    private ImportView of(ImportAnswer answer, RecognitionView.Names names, Locale language) {
+    private ImportView of(
+            ImportAnswer answer, RecognitionView.Names names, @Nullable Earlier earlier, Locale language) {
         boolean running = answer.outcome() == ImportAnswer.Outcome.RUNNING;
         boolean dryRun = answer.outcome() == ImportAnswer.Outcome.DRY_RUN;
         Batch batch = answer.batch();
@@ -90,6 +112,7 @@ class ImportViews {
                 batch.decidedBy(),
                 batch.decidedAt(),
                 batch.decisionReason(),
+                earlier,
                 null,
                 null);
     }

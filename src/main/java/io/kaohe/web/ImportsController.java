@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,6 +40,9 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportsController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    /** RFC 7240: the caller asks how far it is until it is done, instead of waiting. */
+    private static final String ASYNC = "respond-async";
 
     private final Imports imports;
     private final Verification verification;
@@ -60,12 +64,13 @@ class ImportsController {
             @RequestParam(required = false) ImportOptions.@Nullable Orientation orientation,
             @RequestParam(defaultValue = "false") boolean acceptValid,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
             Locale language)
             throws IOException {
         ImportOptions options = new ImportOptions(given(source), given(period), orientation, acceptValid);
         Upload upload = new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
-        ImportAnswer answer = imports.upload(actor, kind, upload, options, dryRun);
-        return ResponseEntity.status(status(answer.outcome())).body(views.of(answer, language));
+        ImportAnswer answer = imports.upload(actor, kind, upload, options, dryRun, prefer.contains(ASYNC));
+        return ResponseEntity.status(status(answer.outcome())).body(views.uploaded(answer, language));
     }
 
     @GetMapping

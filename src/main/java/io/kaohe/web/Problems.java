@@ -1,8 +1,11 @@
 package io.kaohe.web;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -53,7 +56,16 @@ public class Problems {
 
     /** The text of a code; the code itself where a bundle forgot it. */
     public String message(String code, List<Object> args, Locale locale) {
-        String text = messages.getMessage(code, args.toArray(), code, locale);
+        Object[] texts = args.stream().map(arg -> enumerated(arg, locale)).toArray();
+        String text = messages.getMessage(code, texts, code, locale);
         return text == null ? code : text;
+    }
+
+    /** Several names as one sentence enumerates them. */
+    private static Object enumerated(Object arg, Locale locale) {
+        String comma = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "、" : ", ";
+        return arg instanceof Collection<?> names
+                ? names.stream().map(String::valueOf).collect(joining(comma))
+                : arg;
     }
 }

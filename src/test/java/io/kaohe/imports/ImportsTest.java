@@ -70,6 +70,16 @@ class ImportsTest {
     }
 
     @Test
+    void whoever_uploads_the_same_file_again_is_told_which_import_had_it_before() {
+        Batch first = upload("li.na,2026-10,131,ga4\n").batch();
+        upload("li.na,2026-10,132,ga4\n");
+
+        assertThat(imports.sameBefore(upload("li.na,2026-10,131,ga4\n").batch()).orElseThrow().id())
+                .isEqualTo(first.id());
+        assertThat(imports.sameBefore(upload("li.na,2026-10,133,ga4\n").batch())).isEmpty();
+    }
+
+    @Test
     void other_options_or_an_import_in_between_make_it_another_batch() {
         UUID first = upload("li.na,2026-10,102,ga4\n").batch().id();
         ImportOptions withPeriod = new ImportOptions(null, "2026-10", null, false);

@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -189,6 +190,50 @@ class ExportedActualsTest {
     }
 
     @Test
+    @DisplayName("S50: leads whose owner nobody is do not vanish: the upload names them, and lines of the list without effect")
+    void rowsOfNobodyAreNamed() {
+        attribute("企业CRM,负责人,老钱,zhao.lei", "企业CRM,负责人,赵磊（东区）,zhao.lei", "企业CRM,负责人,旧名,zhao.lei,2025-01-01,2025-12-31");
+
+        Batch batch = data.upload(
+                "线索编号,线索来源,负责人,创建时间,线索状态,公司,联系电话",
+                "1,百度推广,老钱,2026年9月1日 09:00,已转化,甲,1",
+                "2,百度推广,钱多多,2026年9月2日 09:00,已转化,乙,1",
+                "3,百度推广,钱多多,2026年9月3日 09:00,跟进中,丙,1",
+                "4,百度推广,孙某,2026年9月4日 09:00,跟进中,丙,1");
+
+        assertThat(batch.status()).isEqualTo(Batch.Status.AWAITING_VERIFICATION);
+        assertThat(batch.warnings())
+                .extracting(Warning::column, Warning::code, Warning::args)
+                .contains(
+                        tuple("负责人", "ROWS_OF_NOBODY", List.of(3, List.of("钱多多 (2)", "孙某 (1)"))),
+                        tuple("", "ATTRIBUTION_MATCHED_NOTHING", List.of(1, List.of("赵磊（东区）"))));
+    }
+
+    @Test
+    void anExportOfAnotherMonthSaysSoFirstAndNothingElse() {
+        attribute("百度统计,账号,www.demo.example,zhang.wei");
+
+        Batch batch = data.forPeriod("2026-10").upload(TONGJI);
+
+        assertThat(rejections(batch)).containsExactly("0 period PERIOD_IS_ANOTHER");
+        assertThat(batch.rejected().get(0).args()).containsExactly("2026-09", "2026-10");
+        assertThat(batch.warnings()).isEmpty();
+    }
+
+    @Test
+    void anExportOfAnotherSourceSaysSoFirstAndNothingElse() {
+        attribute("百度统计,账号,www.demo.example,zhang.wei");
+
+        Batch batch = imports.upload(
+                        DATA, "actuals", new Upload("x.csv", TONGJI), new ImportOptions("CRM", null, null, false), false)
+                .batch();
+
+        assertThat(rejections(batch)).containsExactly("0 source SOURCE_IS_ANOTHER");
+        assertThat(batch.rejected().get(0).args()).containsExactly("百度统计报告", "Baidu Tongji report", "企业CRM", "CRM");
+        assertThat(batch.warnings()).isEmpty();
+    }
+
+    @Test
     void whoHasNoSuchLineIsNotToldThatNobodyIsResponsible() {
         attribute("百度统计,账号,*,zhao.lei");
 
@@ -199,6 +244,9 @@ class ExportedActualsTest {
                 .extracting(Warning::code)
                 .contains("FIGURES_NOT_ON_CARD")
                 .doesNotContain("NOBODY_MEASURED");
+        assertThat(batch.warnings().get(0).args().get(1))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains("赵磊 自然搜索流量占比");
     }
 
     @Test
