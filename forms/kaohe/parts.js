@@ -7,7 +7,7 @@ import { decisionTable } from './parts/decisions.js';
 import { actions, agreedActions, objection, planChange, quotedReview, ratings, talk, timeline } from './parts/appraisal.js';
 import { calibration, potential } from './parts/calibration.js';
 import { cases } from './parts/cases.js';
-import { batch, figures, importFile, uploadActuals } from './parts/imports.js';
+import { batch, declined, figures, importFile, uploadActuals } from './parts/imports.js';
 import { launch } from './parts/launch.js';
 import { missingActuals } from './parts/missing.js';
 import { declinedPeer, peerOpinions, peerRatings, peerReviewLead, peers, replacement, upwardOpinions } from './parts/peers.js';
@@ -43,6 +43,7 @@ export const parts = {
   coverage,
   customerAnswers,
   decisionTable,
+  declined,
   declinedPeer,
   figures,
   findings,

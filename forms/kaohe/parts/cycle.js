@@ -96,7 +96,10 @@ export function coverage(form, host) {
       word('batches.title'),
       [
         { head: word('batches.file'), cell: ({ fileName }) => fileName },
-        { head: word('batches.status'), cell: ({ status }) => statusChip(status) },
+        {
+          head: word('batches.status'),
+          cell: ({ status, decisionReason }) => [statusChip(status), decisionReason && el('small', {}, decisionReason)],
+        },
         { head: word('batches.rows'), number: true, cell: ({ rows }) => number(rows) },
         { head: word('batches.leftOut'), number: true, cell: ({ leftOut }) => number(leftOut) },
         { head: word('batches.importedBy'), cell: ({ importedBy }) => form.nameOf(importedBy) },
@@ -116,8 +119,10 @@ function stateOf({ expected, verified, unverified, missing }, lateSince) {
     return chip(word('coverage.complete'), 'good');
   }
   const open = missing.length > 0 ? 'incomplete' : unverified > 0 ? 'toVerify' : 'disputed';
+  const declined = missing.filter((one) => one.declined !== null).length;
   return [
     chip(word(`coverage.${open}`), lateSince ? 'bad' : 'warn'),
+    declined > 0 && [' ', chip(word('coverage.declined', number(declined)), 'bad')],
     lateSince && el('small', {}, word('coverage.lateSince', dayOf(lateSince))),
   ];
 }
@@ -134,6 +139,10 @@ const missingOf = (form, source) => {
         { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
         { head: word('card.line'), cell: ({ nameZh, nameEn, indicator }) => nameOf({ nameZh, nameEn, code: indicator }) },
         { head: word('card.month'), cell: ({ month }) => period(month) },
+        {
+          head: word('coverage.state'),
+          cell: ({ declined }) => declined !== null && [chip(word('batchStatus.DECLINED'), 'bad'), ' ', declined],
+        },
       ],
       source.missing,
       { cut: true },

@@ -2,7 +2,7 @@
 // look at the figures of a batch.
 
 import { getJson, postFile, Problem } from '../api.js';
-import { button, chip, el, fill, newId, notice, table } from '../dom.js';
+import { button, chip, el, fill, newId, notice, prose, table } from '../dom.js';
 import { clearError, showError } from '../errors.js';
 import { carried } from '../fields.js';
 import { dateTime, figure, language, madeOf, nameOf, number, period, word, wordOf } from '../words.js';
@@ -15,11 +15,12 @@ const ORIENTATIONS = ['OUTPUT_INPUT', 'INPUT_OUTPUT'];
 const POLL_PAUSE = 1000;
 const FILES = '.csv,.txt,.xlsx,.xls,.json,.zip';
 
-/** Uploads actuals while the data of a cycle are collected; the lists around are refreshed afterwards. */
+/** Uploads actuals, or what a declined file held, beside a task; the lists around are refreshed afterwards. */
 export function uploadActuals(form, host) {
-  const { coverage = [], card, period: when } = form.data;
+  const { coverage = [], card, period: when, batch: before } = form.data;
   const sources = [...coverage, ...(card?.lines ?? [])].map(({ source }) => source).filter(Boolean);
-  panel(host, form, { kind: 'actuals', period: when, sources: [...new Set(sources)] }, () => form.refresh());
+  const known = sources.length > 0 ? [...new Set(sources)] : undefined;
+  panel(host, form, { kind: before?.kind ?? 'actuals', period: when, sources: known }, () => form.refresh());
 }
 
 /** The start form: any kind of file, and the batch it became as the submission. */
@@ -407,6 +408,32 @@ const origin = (form, { source, origin: made, reason, breaches: late }) =>
   reason
     ? chip(word('card.manual', reason), 'warn')
     : [form.sourceOf(source), made && el('small', {}, madeOf(made)), late.length > 0 && breaches(late)];
+
+/** What was declined, why and by whom, for whoever imported it. */
+export function declined(form, host) {
+  const { reason, decidedBy, decidedAt, declined: figuresOf = [] } = form.data;
+  fill(
+    host,
+    el(
+      'blockquote',
+      {},
+      prose(reason),
+      el('small', {}, [form.nameOf(decidedBy), dateTime(decidedAt)].join(' · ')),
+    ),
+    figuresOf.length > 0 && table(
+      word('figures.declined'),
+      [
+        { head: word('figures.row'), cell: ({ row }) => number(row) },
+        { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
+        { head: word('card.line'), cell: nameOf },
+        { head: word('imports.period'), cell: (one) => period(one.period) },
+        { head: word('figures.value'), number: true, cell: valueOf },
+      ],
+      figuresOf,
+      { cut: true },
+    ),
+  );
+}
 
 /** What proves figures that were typed in: their file as it came. */
 const proof = (id) =>

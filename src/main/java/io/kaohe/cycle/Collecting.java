@@ -27,9 +27,15 @@ public class Collecting {
     /** What the people who collect see. */
     public record State(String period, Instant due, List<Coverage> coverage, List<File> files) {}
 
-    /** A file of figures, whatever became of it. */
+    /** A file of figures, whatever became of it; what was declined says why. */
     public record File(
-            String fileName, Batch.Status status, int rows, int leftOut, String importedBy, Instant importedAt) {
+            String fileName,
+            Batch.Status status,
+            int rows,
+            int leftOut,
+            String importedBy,
+            Instant importedAt,
+            @Nullable String decisionReason) {
 
         static File of(Batch batch) {
             return new File(
@@ -38,7 +44,8 @@ public class Collecting {
                     batch.rows(),
                     batch.leftOut(),
                     batch.importedBy(),
-                    batch.importedAt());
+                    batch.importedAt(),
+                    batch.decisionReason());
         }
     }
 

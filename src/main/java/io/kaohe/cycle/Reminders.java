@@ -1,5 +1,6 @@
 package io.kaohe.cycle;
 
+import io.kaohe.imports.Imports;
 import io.kaohe.measurement.Differences;
 import io.kaohe.notification.Outbox;
 import io.kaohe.shared.Role;
@@ -16,12 +17,14 @@ public class Reminders {
 
     private final Cycles cycles;
     private final Differences differences;
+    private final Imports imports;
     private final Outbox outbox;
     private final Clock clock;
 
-    Reminders(Cycles cycles, Differences differences, Outbox outbox, Clock clock) {
+    Reminders(Cycles cycles, Differences differences, Imports imports, Outbox outbox, Clock clock) {
         this.cycles = cycles;
         this.differences = differences;
+        this.imports = imports;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -39,6 +42,23 @@ public class Reminders {
     public void choiceOverdue(UUID difference) {
         String subject = "actuals/" + differences.get(difference).period();
         remind(Role.DATA_OWNER, "SOURCE_CHOICE_OVERDUE", subject, "choice:" + difference);
+    }
+
+    /** Imported figures wait too long for a second person; one message a group and day. */
+    public void verificationOverdue(UUID batch) {
+        for (Role role : new Role[] {Role.DATA_OWNER, Role.HR}) {
+            remind(role, "VERIFICATION_OVERDUE", "import/" + batch, "verification:" + batch);
+        }
+    }
+
+    /** Declined figures wait too long for who imported them; one message a day. */
+    public void replacementOverdue(UUID batch) {
+        outbox.send(
+                imports.find(batch).importedBy(),
+                "DECLINED_IMPORT_OVERDUE",
+                "import/" + batch,
+                null,
+                "declined:" + batch + ":" + LocalDate.now(clock));
     }
 
     private void remind(Role role, String kind, String subject, String occasion) {

@@ -25,6 +25,14 @@ public class Verification {
         DECLINE
     }
 
+    /** What the importer did about rows that were declined. */
+    public enum Handling {
+        /** They were put right and uploaded again. */
+        REPLACED,
+        /** They were wrong and nothing takes their place. */
+        DROPPED
+    }
+
     /**
      * What a decision came to.
      *
@@ -99,6 +107,11 @@ public class Verification {
         String action = decision == Decision.VERIFY ? "IMPORT_VERIFIED" : "IMPORT_DECLINED";
         audit.record(actor, action, "import/" + id, null, reason);
         return new Decided(batches.find(id).orElseThrow(Refusal::notFound), own);
+    }
+
+    /** The importer has heard of a decline. */
+    public void declineHandled(Actor importer, UUID id, Handling handling) {
+        audit.record(importer, "DECLINED_IMPORT_" + handling, "import/" + id, null, null);
     }
 
     private static void refuseImporter(Actor actor, Batch batch) {

@@ -70,9 +70,19 @@ public class Actuals {
         return rows.breaches(figures);
     }
 
+    /** Why the newest of those figures that were declined is not used. */
+    Map<Coverages.Missed, String> declineReasons(Collection<String> employees, Collection<Period> periods) {
+        return rows.declineReasons(employees, periods);
+    }
+
     /** How many figures of a batch nobody has decided about yet. */
     public int undecided(UUID batch) {
         return figures.undecided(batch);
+    }
+
+    /** The first of those that somebody declined. */
+    public List<Figure> declined(UUID batch, int atMost) {
+        return figures.declined(batch, atMost);
     }
 
     /** The first of them, in the order of the file: the person who verifies compares them with the source. */

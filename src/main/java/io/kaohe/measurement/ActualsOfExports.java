@@ -114,8 +114,7 @@ class ActualsOfExports implements ImportKind.Exports {
     }
 
     /** What was chosen beside the file is not what the file is: everything else that could be said follows from it. */
-    private @Nullable RejectedRow another(
-            SourceReading reading, @Nullable Source chosen, @Nullable YearMonth month) {
+    private @Nullable RejectedRow another(SourceReading reading, @Nullable Source chosen, @Nullable YearMonth month) {
         SourceReading.Named adapter = reading.adapter();
         if (adapter != null && chosen != null && !adapter.source().equals(chosen.code())) {
             return new RejectedRow(
@@ -123,24 +122,27 @@ class ActualsOfExports implements ImportKind.Exports {
                     "source",
                     "",
                     "SOURCE_IS_ANOTHER",
-                    List.of(adapter.nameZh(), adapter.nameEn(), chosen.nameZh(), chosen.nameEn()));
+                    List.of(inBoth(adapter.nameZh(), adapter.nameEn()), inBoth(chosen.nameZh(), chosen.nameEn())));
         }
         @Nullable Covered covered = Covered.by(reading);
         boolean nothingOfIt = reading.rows() > 0 && reading.taken() == 0 && reading.bad() == 0;
         return month == null || covered == null || !nothingOfIt || covered.holds(month)
                 ? null
-                : new RejectedRow(
-                        0, "period", "", "PERIOD_IS_ANOTHER", List.of(covered.months(), month.toString()));
+                : new RejectedRow(0, "period", "", "PERIOD_IS_ANOTHER", List.of(covered.months(), month.toString()));
     }
 
     /** The days that the tables of a file speak of. */
     private record Covered(LocalDate from, LocalDate to) {
 
         static @Nullable Covered by(SourceReading reading) {
-            Optional<LocalDate> from =
-                    reading.tables().stream().map(SourceReading.Table::from).filter(Objects::nonNull).min(naturalOrder());
-            Optional<LocalDate> to =
-                    reading.tables().stream().map(SourceReading.Table::to).filter(Objects::nonNull).max(naturalOrder());
+            Optional<LocalDate> from = reading.tables().stream()
+                    .map(SourceReading.Table::from)
+                    .filter(Objects::nonNull)
+                    .min(naturalOrder());
+            Optional<LocalDate> to = reading.tables().stream()
+                    .map(SourceReading.Table::to)
+                    .filter(Objects::nonNull)
+                    .max(naturalOrder());
             return from.isEmpty() || to.isEmpty() ? null : new Covered(from.get(), to.get());
         }
 
@@ -187,14 +189,22 @@ class ActualsOfExports implements ImportKind.Exports {
                     "FIGURES_NOT_ON_CARD",
                     List.of(
                             others.size(),
-                            listed(others.stream().map(one -> named(one, people, indicators, Indicator::nameZh))),
-                            listed(others.stream().map(one -> named(one, people, indicators, Indicator::nameEn))))));
+                            inBoth(
+                                    listed(others.stream()
+                                            .map(one -> named(one, people, indicators, Indicator::nameZh))),
+                                    listed(others.stream()
+                                            .map(one -> named(one, people, indicators, Indicator::nameEn)))))));
         }
         boolean figures = reading.adapter() != null && !reading.measures().isEmpty();
         if (reading.people().isEmpty() && figures) {
             warnings.add(new Warning(0, "", "NOBODY_MEASURED", List.of()));
         }
         return Objects.requireNonNull(wanted.get(true));
+    }
+
+    /** What a message says in the reader's language. */
+    private static Map<String, Object> inBoth(Object zh, Object en) {
+        return Map.of("zh", zh, "en", en);
     }
 
     private static String named(

@@ -26,9 +26,19 @@ public record Coverage(
         @Nullable String importedBy,
         @Nullable Instant importedAt) {
 
-    /** A figure that nobody has imported yet. */
+    /**
+     * A figure that nobody has imported yet.
+     *
+     * @param declined why the one that was imported is not used; null = none was
+     */
     public record Missing(
-            String employee, String name, String indicator, String nameZh, String nameEn, YearMonth month) {}
+            String employee,
+            String name,
+            String indicator,
+            String nameZh,
+            String nameEn,
+            YearMonth month,
+            @Nullable String declined) {}
 
     public Coverage {
         missing = List.copyOf(missing);

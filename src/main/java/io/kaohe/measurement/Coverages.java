@@ -47,6 +47,7 @@ public class Coverages {
      */
     public List<Coverage> of(Period period, Map<String, Set<String>> expected) {
         Map<String, Map<String, Map<Period, Actual>>> there = actuals.inOrOf(List.of(period), expected.keySet());
+        Map<Missed, String> declined = actuals.declineReasons(expected.keySet(), period.withMonths());
         Map<String, Person> people = organization.find(expected.keySet());
         Map<String, Indicator> indicators = library.byCode();
         Map<String, Source> named = sources.all().stream().collect(Collectors.toMap(Source::code, Function.identity()));
@@ -56,7 +57,7 @@ public class Coverages {
                     Indicator indicator = Objects.requireNonNull(indicators.get(code));
                     counts.computeIfAbsent(
                                     Objects.requireNonNullElse(indicator.source(), NO_SOURCE),
-                                    source -> new Count(named.get(source)))
+                                    source -> new Count(named.get(source), declined))
                             .add(
                                     Objects.requireNonNull(people.get(employee)),
                                     indicator,
@@ -69,17 +70,22 @@ public class Coverages {
         return counts.values().stream().map(Count::coverage).toList();
     }
 
+    /** A figure that somebody has to bring. */
+    record Missed(String employee, String indicator, Period period) {}
+
     private static final class Count {
 
         private final @Nullable Source source;
+        private final Map<Missed, String> declined;
         private final List<Missing> missing = new ArrayList<>();
         private int verified;
         private int unverified;
         private int disputed;
         private @Nullable Actual newest;
 
-        Count(@Nullable Source source) {
+        Count(@Nullable Source source, Map<Missed, String> declined) {
             this.source = source;
+            this.declined = declined;
         }
 
         void add(Person person, Indicator indicator, Measured measured) {
@@ -91,7 +97,8 @@ public class Coverages {
                             indicator.code(),
                             indicator.nameZh(),
                             indicator.nameEn(),
-                            month)));
+                            month,
+                            declined.get(new Missed(person.id(), indicator.code(), Period.month(month))))));
         }
 
         private void add(Actual actual) {

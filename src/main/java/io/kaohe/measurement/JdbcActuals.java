@@ -1,5 +1,6 @@
 package io.kaohe.measurement;
 
+import io.kaohe.measurement.Coverages.Missed;
 import io.kaohe.shared.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,25 @@ class JdbcActuals {
                 .param("period", period.toString())
                 .query((row, n) -> actual(row))
                 .list();
+    }
+
+    /** Of figures that were declined the reason; the newest of each counts. */
+    Map<Missed, String> declineReasons(Collection<String> employees, Collection<Period> periods) {
+        Map<Missed, String> reasons = new HashMap<>();
+        jdbc.sql("select a.employee, a.indicator, a.period, b.decision_reason from kaohe.actual a"
+                        + " join kaohe.import_batch b on b.id = a.batch where a.employee = any(:employees)"
+                        + " and a.period = any(:periods) and a.declined_at is not null order by a.version")
+                .param("employees", employees.toArray(String[]::new))
+                .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
+                .query(row -> {
+                    reasons.put(
+                            new Missed(
+                                    row.getString("employee"),
+                                    row.getString("indicator"),
+                                    Period.of(row.getString("period"))),
+                            Objects.requireNonNullElse(row.getString("decision_reason"), ""));
+                });
+        return reasons;
     }
 
     /** Where the figures of a file wait for its end; within the transaction of its import. */

@@ -48,7 +48,15 @@ class JdbcBatchFigures {
 
     /** The first that nobody has decided, in the order of the file. */
     List<Figure> undecidedFigures(UUID batch, int atMost) {
-        return jdbc.sql(FIGURES + " and" + UNDECIDED + " order by row_number limit :most")
+        return first(UNDECIDED, batch, atMost);
+    }
+
+    List<Figure> declined(UUID batch, int atMost) {
+        return first(" declined_at is not null", batch, atMost);
+    }
+
+    private List<Figure> first(String which, UUID batch, int atMost) {
+        return jdbc.sql(FIGURES + " and" + which + " order by row_number limit :most")
                 .param("batch", batch)
                 .param("most", atMost)
                 .query((row, n) -> figure(row))

@@ -175,8 +175,12 @@ record Conclusion(
                 ? finding("EXPORT_UNKNOWN")
                 : finding(
                         close.missing().isEmpty() ? "SOURCE_HEAD_MISSING" : "SOURCE_UNKNOWN_CLOSEST",
-                        close.adapter().nameZh() + " / " + close.adapter().nameEn(),
-                        String.join(", ", close.missing()));
+                        Map.of(
+                                "zh",
+                                close.adapter().nameZh(),
+                                "en",
+                                close.adapter().nameEn()),
+                        close.missing());
         return new SourceReading(
                 null,
                 BigDecimal.ZERO,

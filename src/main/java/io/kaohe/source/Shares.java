@@ -41,20 +41,14 @@ final class Shares {
      * @param account that the head of the table names
      * @param empty a new tally of the table's aggregates
      */
-    Shares(
-            TableShape shape,
-            String source,
-            String account,
-            Attribution attribution,
-            Supplier<Tally> empty) {
+    Shares(TableShape shape, String source, String account, Attribution attribution, Supplier<Tally> empty) {
         this.people = shape.people();
         this.source = source;
         this.account = account;
         this.attribution = attribution;
         this.empty = empty;
-        this.claims = people.keySet().stream()
-                .map(kind -> new Claims(kind, shape))
-                .toList();
+        this.claims =
+                people.keySet().stream().map(kind -> new Claims(kind, shape)).toList();
     }
 
     /**

@@ -70,8 +70,7 @@ final class TableReading {
         this.promises = promises(shape(), there);
         this.adds = new Contribution(row, aggregates, date, promises);
         this.whole = new Tally(aggregates);
-        this.shares = new Shares(
-                shape(), adapter().source(), head.account(), attribution, () -> new Tally(aggregates));
+        this.shares = new Shares(shape(), adapter().source(), head.account(), attribution, () -> new Tally(aggregates));
     }
 
     TableShape shape() {

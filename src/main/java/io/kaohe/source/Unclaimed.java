@@ -31,8 +31,8 @@ final class Unclaimed {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        rows.forEach((column, values) -> findings.add(
-                new Finding(0, column, "", "ROWS_OF_NOBODY", List.of(sum(values), mostRows(values)))));
+        rows.forEach((column, values) ->
+                findings.add(new Finding(0, column, "", "ROWS_OF_NOBODY", List.of(sum(values), mostRows(values)))));
         return findings;
     }
 

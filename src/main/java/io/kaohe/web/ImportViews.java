@@ -36,8 +36,8 @@ class ImportViews {
     }
 
     ImportView of(ImportAnswer answer, Locale language) {
-        @Nullable Earlier earlier =
-                imports.sameBefore(answer.batch()).map(this::earlier).orElse(null);
+        @Nullable
+        Earlier earlier = imports.sameBefore(answer.batch()).map(this::earlier).orElse(null);
         return of(answer, names(List.of(answer.batch())), earlier, language);
     }
 

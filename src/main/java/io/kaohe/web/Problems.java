@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -56,16 +58,19 @@ public class Problems {
 
     /** The text of a code; the code itself where a bundle forgot it. */
     public String message(String code, List<Object> args, Locale locale) {
-        Object[] texts = args.stream().map(arg -> enumerated(arg, locale)).toArray();
+        Object[] texts = args.stream().map(arg -> said(arg, locale)).toArray();
         String text = messages.getMessage(code, texts, code, locale);
         return text == null ? code : text;
     }
 
-    /** Several names as one sentence enumerates them. */
-    private static Object enumerated(Object arg, Locale locale) {
-        String comma = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "、" : ", ";
-        return arg instanceof Collection<?> names
-                ? names.stream().map(String::valueOf).collect(joining(comma))
+    /** What is called differently in each language, and several names as one sentence enumerates them. */
+    private static Object said(Object arg, Locale locale) {
+        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        Object said = arg instanceof Map<?, ?> called
+                ? Objects.requireNonNullElse(called.get(chinese ? "zh" : "en"), arg)
                 : arg;
+        return said instanceof Collection<?> names
+                ? names.stream().map(String::valueOf).collect(joining(chinese ? "、" : ", "))
+                : said;
     }
 }

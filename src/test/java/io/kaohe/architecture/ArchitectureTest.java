@@ -56,7 +56,7 @@ class ArchitectureTest {
             indicator    : shared config audit imports organization
             scoring      : shared
             measurement  : shared audit imports organization indicator source tabular scoring
-            target       : shared audit imports organization indicator measurement
+            target       : shared audit notification imports organization indicator measurement
             diagnosis    : shared
             decision     : shared scoring
             goal         : shared audit imports organization indicator measurement scoring

@@ -74,9 +74,12 @@ class ImportsTest {
         Batch first = upload("li.na,2026-10,131,ga4\n").batch();
         upload("li.na,2026-10,132,ga4\n");
 
-        assertThat(imports.sameBefore(upload("li.na,2026-10,131,ga4\n").batch()).orElseThrow().id())
+        assertThat(imports.sameBefore(upload("li.na,2026-10,131,ga4\n").batch())
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(first.id());
-        assertThat(imports.sameBefore(upload("li.na,2026-10,133,ga4\n").batch())).isEmpty();
+        assertThat(imports.sameBefore(upload("li.na,2026-10,133,ga4\n").batch()))
+                .isEmpty();
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -190,7 +191,8 @@ class ExportedActualsTest {
     }
 
     @Test
-    @DisplayName("S50: leads whose owner nobody is do not vanish: the upload names them, and lines of the list without effect")
+    @DisplayName(
+            "S50: leads whose owner nobody is do not vanish: the upload names them, and lines of the list without effect")
     void rowsOfNobodyAreNamed() {
         attribute("企业CRM,负责人,老钱,zhao.lei", "企业CRM,负责人,赵磊（东区）,zhao.lei", "企业CRM,负责人,旧名,zhao.lei,2025-01-01,2025-12-31");
 
@@ -225,11 +227,17 @@ class ExportedActualsTest {
         attribute("百度统计,账号,www.demo.example,zhang.wei");
 
         Batch batch = imports.upload(
-                        DATA, "actuals", new Upload("x.csv", TONGJI), new ImportOptions("CRM", null, null, false), false)
+                        DATA,
+                        "actuals",
+                        new Upload("x.csv", TONGJI),
+                        new ImportOptions("CRM", null, null, false),
+                        false)
                 .batch();
 
         assertThat(rejections(batch)).containsExactly("0 source SOURCE_IS_ANOTHER");
-        assertThat(batch.rejected().get(0).args()).containsExactly("百度统计报告", "Baidu Tongji report", "企业CRM", "CRM");
+        assertThat(batch.rejected().get(0).args())
+                .containsExactly(
+                        Map.of("zh", "百度统计报告", "en", "Baidu Tongji report"), Map.of("zh", "企业CRM", "en", "CRM"));
         assertThat(batch.warnings()).isEmpty();
     }
 
@@ -245,7 +253,7 @@ class ExportedActualsTest {
                 .contains("FIGURES_NOT_ON_CARD")
                 .doesNotContain("NOBODY_MEASURED");
         assertThat(batch.warnings().get(0).args().get(1))
-                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .extracting("zh", InstanceOfAssertFactories.list(String.class))
                 .contains("赵磊 自然搜索流量占比");
     }
 
@@ -351,7 +359,9 @@ class ExportedActualsTest {
 
         assertThat(batch.status()).isEqualTo(Batch.Status.REJECTED);
         assertThat(rejections(batch)).containsExactly("0  SOURCE_UNKNOWN_CLOSEST");
-        assertThat(batch.rejected().get(0).args()).first().isEqualTo("CRM 商机列表 / CRM opportunities");
+        assertThat(batch.rejected().get(0).args())
+                .first()
+                .isEqualTo(Map.of("zh", "CRM 商机列表", "en", "CRM opportunities"));
     }
 
     @Test

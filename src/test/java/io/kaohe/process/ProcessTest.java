@@ -38,6 +38,7 @@ import io.kaohe.plan.PlanReviews;
 import io.kaohe.plan.PlanViews;
 import io.kaohe.plan.Plans;
 import io.kaohe.target.TargetChanges;
+import io.kaohe.target.TargetReminders;
 import io.kaohe.target.Targets;
 import io.kaohe.testing.WholeProduct;
 import java.lang.annotation.Documented;
@@ -98,6 +99,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             Sources.class,
             TalkReminders.class,
             TargetChanges.class,
+            TargetReminders.class,
             Targets.class,
             Verification.class,
         })

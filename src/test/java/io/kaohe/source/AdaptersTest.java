@@ -79,7 +79,7 @@ class AdaptersTest {
         assertThat(reading.adapter()).isNull();
         SourceReading.Finding why = reading.rejected().get(0);
         assertThat(why.code()).isEqualTo("SOURCE_UNKNOWN_CLOSEST");
-        assertThat(why.args()).first().isEqualTo("CRM 线索列表 / CRM leads");
+        assertThat(why.args()).first().isEqualTo(Map.of("zh", "CRM 线索列表", "en", "CRM leads"));
         assertThat(why.args().get(1)).asString().contains("线索状态");
     }
 

@@ -7,6 +7,8 @@ public final class DataImport {
 
     public static final String VERIFY_IMPORT = "userTask_verifyImport";
 
+    public static final String REPLACE_DECLINED = "userTask_replaceDeclined";
+
     public static final String IMPORT_DECIDED = "importDecided";
 
     private DataImport() {}

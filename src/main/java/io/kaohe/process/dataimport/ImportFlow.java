@@ -3,9 +3,12 @@ package io.kaohe.process.dataimport;
 import io.kaohe.appraisal.Deadlines;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
+import io.kaohe.measurement.Actuals;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.Instances;
+import io.kaohe.process.engine.ReminderCycle;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -15,14 +18,24 @@ import org.springframework.stereotype.Component;
 public class ImportFlow {
 
     private final Imports imports;
+    private final Actuals actuals;
     private final Instances instances;
     private final Deadlines deadlines;
+    private final ReminderCycle reminders;
     private final Clock clock;
 
-    ImportFlow(Imports imports, Instances instances, Deadlines deadlines, Clock clock) {
+    ImportFlow(
+            Imports imports,
+            Actuals actuals,
+            Instances instances,
+            Deadlines deadlines,
+            ReminderCycle reminders,
+            Clock clock) {
         this.imports = imports;
+        this.actuals = actuals;
         this.instances = instances;
         this.deadlines = deadlines;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -37,7 +50,26 @@ public class ImportFlow {
                         DataImport.KEY, execution.getProcessBusinessKey(), execution.getProcessInstanceId());
     }
 
-    public Date verificationDue(DelegateExecution execution) {
-        return Date.from(clock.instant().plus(deadlines.decision()));
+    /** Whether somebody has said of figures that they are not true: the importer hears of it. */
+    public boolean declined(DelegateExecution execution) {
+        Batch batch = imports.find(BusinessKey.of(execution));
+        return batch.status() == Batch.Status.DECLINED
+                || !actuals.declined(batch.id(), 1).isEmpty();
+    }
+
+    public String importer(DelegateExecution execution) {
+        return imports.find(BusinessKey.of(execution)).importedBy();
+    }
+
+    public Date due(DelegateExecution execution) {
+        return Date.from(due());
+    }
+
+    public String reminders(DelegateExecution execution) {
+        return reminders.daily(due());
+    }
+
+    private Instant due() {
+        return clock.instant().plus(deadlines.decision());
     }
 }

@@ -2,14 +2,12 @@ package io.kaohe.process.dataimport;
 
 import io.kaohe.customer.CustomerFeedback;
 import io.kaohe.customer.CustomerFeedback.Waiting;
-import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
 import io.kaohe.process.dataimport.FiguresToVerify.ToVerify;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -77,36 +75,6 @@ class VerifyImportTask implements HumanTask {
      * @param answers of customers, in a batch of theirs
      */
     private record Data(BatchFacts batch, int open, List<ToVerify> figures, List<Waiting> answers) {}
-
-    /** @param kept whether the file can be opened */
-    private record BatchFacts(
-            UUID id,
-            String kind,
-            String fileName,
-            String sha256,
-            boolean kept,
-            String importedBy,
-            Instant importedAt,
-            int rows,
-            int leftOut,
-            @Nullable String source,
-            @Nullable String period) {
-
-        static BatchFacts of(Batch batch, boolean kept) {
-            return new BatchFacts(
-                    batch.id(),
-                    batch.kind(),
-                    batch.fileName(),
-                    batch.sha256(),
-                    kept,
-                    batch.importedBy(),
-                    batch.importedAt(),
-                    batch.rows(),
-                    batch.leftOut(),
-                    batch.options().source(),
-                    batch.options().period());
-        }
-    }
 
     private record Content(
             Verification.Decision decision,

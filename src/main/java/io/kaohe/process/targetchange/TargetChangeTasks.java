@@ -2,10 +2,12 @@ package io.kaohe.process.targetchange;
 
 import io.kaohe.appraisal.Deadlines;
 import io.kaohe.process.engine.BusinessKey;
+import io.kaohe.process.engine.ReminderCycle;
 import io.kaohe.shared.Role;
 import io.kaohe.target.TargetChange.Decision;
 import io.kaohe.target.TargetChanges;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,11 +20,13 @@ public class TargetChangeTasks {
 
     private final TargetChanges changes;
     private final Deadlines deadlines;
+    private final ReminderCycle reminders;
     private final Clock clock;
 
-    TargetChangeTasks(TargetChanges changes, Deadlines deadlines, Clock clock) {
+    TargetChangeTasks(TargetChanges changes, Deadlines deadlines, ReminderCycle reminders, Clock clock) {
         this.changes = changes;
         this.deadlines = deadlines;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -36,7 +40,15 @@ public class TargetChangeTasks {
     }
 
     public Date due(DelegateExecution execution) {
-        return Date.from(clock.instant().plus(deadlines.decision()));
+        return Date.from(due());
+    }
+
+    public String reminders(DelegateExecution execution) {
+        return reminders.daily(due());
+    }
+
+    private Instant due() {
+        return clock.instant().plus(deadlines.decision());
     }
 
     public boolean approved(DelegateExecution execution) {

@@ -13,15 +13,18 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaohe.appraisal.Appraisals;
+import io.kaohe.cycle.Reminders;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportAnswer;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
+import io.kaohe.imports.Verification.Handling;
 import io.kaohe.imports.VerificationTasks;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Actuals;
@@ -87,7 +90,13 @@ class DataImportProcessTest {
     Appraisals appraisals;
 
     @Autowired
+    Reminders reminders;
+
+    @Autowired
     VerifyImportTask form;
+
+    @Autowired
+    ReplaceDeclinedTask replacing;
 
     @BeforeEach
     void figuresWereImported() {
@@ -152,6 +161,49 @@ class DataImportProcessTest {
     }
 
     @Test
+    void whatIsDeclinedGoesBackToTheImporterWithTheReason() {
+        ProcessInstance verifying = requested();
+        given(actuals.declined(eq(id), anyInt())).willReturn(List.of(aFigureAt(new Place(id, 3))));
+        decidedAs(Batch.Status.DECLINED);
+
+        office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, "{\"decision\": \"DECLINE\", \"reason\": \"漏了两天\"}");
+
+        assertThat(office.task(DataImport.REPLACE_DECLINED))
+                .hasName("处理退回数据 Replace declined figures · ga4.csv")
+                .isAssignedTo(IMPORTER)
+                .hasDueDate(Date.from(office.now().plus(Duration.ofDays(2))));
+        JsonNode data = JSON.valueToTree(replacing.data(new Actor(IMPORTER, Set.of(Role.DATA_OWNER)), id.toString()));
+        assertThat(data.at("/reason").asText()).isEqualTo("漏了两天");
+        assertThat(data.at("/declined/0/row").asInt()).isEqualTo(3);
+
+        office.submit(IMPORTER, DataImport.REPLACE_DECLINED, "{\"handling\": \"REPLACED\"}");
+
+        then(verification).should().declineHandled(any(), eq(id), eq(Handling.REPLACED));
+        assertThat(verifying).isEnded().hasPassed("endEvent_declineHandled");
+    }
+
+    @Test
+    void anOverdueVerificationRemindsThoseWhoMayVerifyEveryDay() {
+        requested();
+
+        office.daysPass(4);
+
+        then(reminders).should(times(3)).verificationOverdue(id);
+    }
+
+    @Test
+    void anImporterWhoDoesNothingAboutADeclineIsRemindedEveryDay() {
+        requested();
+        given(actuals.declined(eq(id), anyInt())).willReturn(List.of(aFigureAt(new Place(id, 3))));
+        decidedAs(Batch.Status.DECLINED);
+        office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, "{\"decision\": \"DECLINE\", \"reason\": \"漏了两天\"}");
+
+        office.daysPass(4);
+
+        then(reminders).should(times(3)).replacementOverdue(id);
+    }
+
+    @Test
     void theImporterIsRefusedAndTheTaskStaysOpenS49() {
         ProcessInstance verifying = requested();
         willThrow(Refusal.forbidden("IMPORTER_MAY_NOT_VERIFY"))
@@ -203,7 +255,7 @@ class DataImportProcessTest {
     void aDecisionThroughTheApiTakesTheTaskBack() {
         ProcessInstance verifying = requested();
 
-        stands(Batch.Status.DECLINED);
+        stands(Batch.Status.VERIFIED);
         process.decided(id);
 
         assertThat(verifying).isEnded().hasPassed("boundaryEvent_importDecided");
@@ -270,9 +322,9 @@ class DataImportProcessTest {
                         null,
                         IMPORTER,
                         office.now(),
-                        null,
-                        null,
-                        null));
+                        status == Batch.Status.DECLINED ? COLLEAGUE : null,
+                        status == Batch.Status.DECLINED ? office.now() : null,
+                        status == Batch.Status.DECLINED ? "漏了两天" : null));
     }
 
     private static Actual verified(String month, String value) {

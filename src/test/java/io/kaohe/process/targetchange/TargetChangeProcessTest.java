@@ -14,6 +14,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
@@ -25,8 +26,11 @@ import io.kaohe.target.TargetChange;
 import io.kaohe.target.TargetChange.Decision;
 import io.kaohe.target.TargetChanges;
 import io.kaohe.target.TargetChanges.Request;
+import io.kaohe.target.TargetReminders;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -55,6 +59,9 @@ class TargetChangeProcessTest {
 
     @Autowired
     TargetChanges changes;
+
+    @Autowired
+    TargetReminders reminders;
 
     @Autowired
     Organization organization;
@@ -111,6 +118,19 @@ class TargetChangeProcessTest {
 
         then(changes).should().decide(any(), eq(ID), eq(Decision.DECLINE), eq("目标已经很低"));
         assertThat(change).isEnded().hasPassed("endEvent_changeDeclined");
+    }
+
+    @Test
+    void anOverdueApprovalRemindsEveryDayAndNothingIsApprovedByItself() {
+        ProcessInstance change = office.start(REVIEWER, TargetChangeProcess.KEY, ASKED);
+        assertThat(office.task(TargetChangeProcess.APPROVE_TARGET_CHANGE))
+                .hasDueDate(Date.from(office.now().plus(Duration.ofDays(2))));
+
+        office.daysPass(4);
+
+        then(reminders).should(times(3)).changeOverdue(ID);
+        then(changes).should(never()).decide(any(), any(), any(), any());
+        assertThat(change).isWaitingAtExactly(TargetChangeProcess.APPROVE_TARGET_CHANGE);
     }
 
     @Test
