@@ -20,3 +20,51 @@ create index advancement_appraisal on advancement (appraisal);
 
 create trigger advancement_is_kept before update or delete on advancement
     for each row execute function refuse_change();
+
+-- The management reserve talent pool (S60): a year's result suggests somebody, HR admits or declines.
+create table talent_membership (
+    id          uuid primary key,
+    employee    text not null references employee,
+    appraisal   uuid not null unique references appraisal, -- whose result suggested it
+    reason      text not null,
+    admitted_by text not null,
+    admitted_at timestamptz not null,
+    left_at     timestamptz,
+    ended_by    text,
+    end_reason  text,
+    check (num_nulls(left_at, ended_by, end_reason) in (0, 3))
+);
+create unique index one_membership_a_person on talent_membership (employee) where left_at is null;
+
+create table talent_review (
+    id          bigint generated always as identity primary key,
+    membership  uuid not null references talent_membership,
+    reason      text not null,                       -- why the person stays
+    reviewed_by text not null,
+    reviewed_at timestamptz not null
+);
+create index talent_review_membership on talent_review (membership);
+
+create table talent_declined (
+    appraisal   uuid primary key references appraisal,
+    reason      text not null,
+    declined_by text not null,
+    declined_at timestamptz not null
+);
+
+-- Behaviour awards (S92): the highest rate of a month is proposed, HR grants it or not, once.
+create table behaviour_award (
+    indicator  text not null,
+    period     text not null,
+    employee   text not null references employee,
+    rate       numeric not null,                     -- as it stood when HR decided
+    sample     numeric not null,
+    choice     text not null check (choice in ('GRANTED', 'DECLINED')),
+    amount     numeric(10, 2) check (amount > 0),    -- CNY
+    reason     text not null,
+    decided_by text not null,
+    decided_at timestamptz not null,
+    primary key (indicator, period, employee),
+    check ((amount is not null) = (choice = 'GRANTED')),
+    check (decided_by <> employee)
+);

@@ -2,6 +2,8 @@
 
 import {element, read, translate} from './page.js';
 import {advancement} from './outcomes/advancement.js';
+import {awards} from './outcomes/awards.js';
+import {talents} from './outcomes/talents.js';
 
 const ZH = {
   title: '结果运用', tasks: '任务',
@@ -10,7 +12,9 @@ const ZH = {
 
 // each shows itself in the place it is given, to whom it is for
 const SECTIONS = [
-  {show: advancement, roles: ['HR', 'MANAGER']}
+  {show: advancement, roles: ['HR', 'MANAGER']},
+  {show: talents, roles: ['HR']},
+  {show: awards, roles: ['HR']}
 ];
 
 translate(ZH);

@@ -7,18 +7,20 @@ const ZH = {
 };
 
 const WORDS = chinese ? {
-  none: '您还没有考核。', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '结果'], pdf: '下载考核表 PDF', open: '尚未公布',
+  none: '您还没有考核。', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '结果'], pdf: '下载考核表 PDF', member: since => `您自 ${since} 起为管理储备人才库成员。`, open: '尚未公布',
   SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待您确认',
   OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效',
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
 } : {
-  none: 'You have no appraisal yet.', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Result'], pdf: 'Download as PDF', open: 'not published yet',
+  none: 'You have no appraisal yet.', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Result'], pdf: 'Download as PDF', member: since => `You have belonged to the talent pool since ${since}.`, open: 'not published yet',
   SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'With your manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',
   OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands',
   CLOSED_UNCONFIRMED: 'Closed without your answer', WITHDRAWN: 'Withdrawn'
 };
 
 const language = chinese ? 'zh' : 'en';
+
+const date = moment => new Date(moment).toLocaleDateString(chinese ? 'zh-CN' : 'en');
 
 function report({id, publishedAt}) {
   return publishedAt === null
@@ -27,7 +29,7 @@ function report({id, publishedAt}) {
 }
 
 function row(appraisal) {
-  const published = appraisal.publishedAt === null ? '–' : new Date(appraisal.publishedAt).toLocaleDateString(chinese ? 'zh-CN' : 'en');
+  const published = appraisal.publishedAt === null ? '–' : date(appraisal.publishedAt);
   return element('tr', {},
     element('th', {scope: 'row'}, period(appraisal.period)),
     element('td', {}, WORDS[appraisal.status]),
@@ -44,4 +46,8 @@ if (appraisals) {
         element('thead', {}, element('tr', {}, ...WORDS.columns.map(column => element('th', {scope: 'col'}, column)))),
         element('tbody', {}, ...appraisals.map(row))))
     : element('p', {}, WORDS.none));
+}
+const membership = await read('/api/me/talent-pool');
+if (membership?.since) {
+  document.getElementById('results').before(element('p', {}, WORDS.member(date(membership.since))));
 }

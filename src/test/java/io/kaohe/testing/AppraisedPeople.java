@@ -12,6 +12,7 @@ import io.kaohe.calibration.CalibrationSettings;
 import io.kaohe.config.Settings;
 import io.kaohe.cycle.CycleProcess;
 import io.kaohe.decision.DecisionTables;
+import io.kaohe.incentive.IncentiveSettings;
 import io.kaohe.organization.Logins;
 import io.kaohe.outcome.ImprovementProcess;
 import io.kaohe.peerreview.PeerProcess;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +86,7 @@ public final class AppraisedPeople {
                 .with(Decisions.class, ShippedDecisions::new)
                 .with(DecisionTables.class, () -> mock(DecisionTables.class))
                 .with(CalibrationSettings.class, () -> new CalibrationSettings(Map.of("GOOD", new BigDecimal("0.4"))))
+                .with(IncentiveSettings.class, AppraisedPeople::incentives)
                 .with(Deadlines.class, () -> days(3, 6, 9, 2, 4, 2, 7, 3))
                 .with(Clock.class, Now::new);
         features.get("loadShippedLibrary", SmartInitializingSingleton.class).afterSingletonsInstantiated();
@@ -160,6 +163,11 @@ public final class AppraisedPeople {
         jdbc().sql("insert into kaohe.bonus_base values (?, ?, ?)")
                 .params(employee, LocalDate.of(2026, 1, 1), new BigDecimal(amount))
                 .update();
+    }
+
+    private static IncentiveSettings incentives() {
+        return new IncentiveSettings(
+                Period.ofYears(1), new IncentiveSettings.Award("interaction_rate", new BigDecimal("1000"), 3));
     }
 
     private static PeerReviewSettings peerReviews() {

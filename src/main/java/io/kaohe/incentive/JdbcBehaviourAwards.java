@@ -1,0 +1,61 @@
+package io.kaohe.incentive;
+
+import io.kaohe.incentive.AwardSheet.Candidate;
+import io.kaohe.incentive.AwardSheet.Choice;
+import io.kaohe.incentive.AwardSheet.Decision;
+import io.kaohe.incentive.TalentPoolSheet.Word;
+import io.kaohe.shared.Period;
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code kaohe.behaviour_award}. */
+@Repository
+class JdbcBehaviourAwards {
+
+    private final JdbcClient jdbc;
+
+    JdbcBehaviourAwards(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By employee. */
+    Map<String, Decision> of(String indicator, Period month) {
+        Map<String, Decision> decisions = new HashMap<>();
+        jdbc.sql("select * from kaohe.behaviour_award where indicator = ? and period = ?")
+                .params(indicator, month.toString())
+                .query(row -> {
+                    decisions.put(
+                            row.getString("employee"),
+                            new Decision(
+                                    Choice.valueOf(row.getString("choice")),
+                                    row.getBigDecimal("amount"),
+                                    new Word(
+                                            row.getString("decided_by"),
+                                            row.getTimestamp("decided_at").toInstant(),
+                                            row.getString("reason"))));
+                });
+        return decisions;
+    }
+
+    /** False when somebody decided before. */
+    boolean decide(String indicator, Period month, Candidate candidate, Decision decision) {
+        return jdbc.sql("insert into kaohe.behaviour_award (indicator, period, employee, rate, sample, choice, amount,"
+                                + " reason, decided_by, decided_at) values (:indicator, :period, :employee, :rate,"
+                                + " :sample, :choice, :amount, :reason, :by, :at) on conflict do nothing")
+                        .param("indicator", indicator)
+                        .param("period", month.toString())
+                        .param("employee", candidate.employee())
+                        .param("rate", candidate.rate())
+                        .param("sample", candidate.sample())
+                        .param("choice", decision.choice().name())
+                        .param("amount", decision.amount())
+                        .param("reason", decision.word().reason())
+                        .param("by", decision.word().by())
+                        .param("at", Timestamp.from(decision.word().at()))
+                        .update()
+                == 1;
+    }
+}
