@@ -15,7 +15,8 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
-        INVALID(422);
+        INVALID(422),
+        TOO_MANY(429);
 
         private final int status;
 

@@ -43,5 +43,6 @@ async function ownRoles() {
 export default [
   page('goals', 10, '/goals.html', '目标', 'Goals'),
   page('peers', 8, '/peers.html', '同事互评', 'Peer reviews', 'HR'),
-  page('outcomes', 7, '/outcomes.html', '结果运用', 'Outcomes', 'HR', 'MANAGER')
+  page('outcomes', 7, '/outcomes.html', '结果运用', 'Outcomes', 'HR', 'MANAGER'),
+  page('customers', 6, '/customers.html', '客户问卷', 'Customer surveys', 'HR', 'MANAGER', 'DATA_OWNER')
 ];

@@ -10,6 +10,7 @@ import io.kaohe.appraisal.ManagerScoring.Potential;
 import io.kaohe.appraisal.SelfReview;
 import io.kaohe.calibration.CalibrationSettings;
 import io.kaohe.config.Settings;
+import io.kaohe.customer.SurveySettings;
 import io.kaohe.cycle.CycleProcess;
 import io.kaohe.decision.DecisionTables;
 import io.kaohe.incentive.IncentiveSettings;
@@ -82,6 +83,7 @@ public final class AppraisedPeople {
                 .with(PlanSettings.class, () -> new PlanSettings("P3M", "P14D", Duration.ofDays(7)))
                 .with(PeerProcess.class, () -> mock(PeerProcess.class))
                 .with(PeerReviewSettings.class, AppraisedPeople::peerReviews)
+                .with(SurveySettings.class, AppraisedPeople::surveys)
                 .with(Settings.class, () -> new Settings(Path.of("target"), ZoneId.of("Asia/Shanghai")))
                 .with(Decisions.class, ShippedDecisions::new)
                 .with(DecisionTables.class, () -> mock(DecisionTables.class))
@@ -105,6 +107,10 @@ public final class AppraisedPeople {
 
     public JdbcClient jdbc() {
         return database.jdbc();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
     }
 
     public void pass(Duration time) {
@@ -168,6 +174,11 @@ public final class AppraisedPeople {
     private static IncentiveSettings incentives() {
         return new IncentiveSettings(
                 Period.ofYears(1), new IncentiveSettings.Award("interaction_rate", new BigDecimal("1000"), 3));
+    }
+
+    private static SurveySettings surveys() {
+        return new SurveySettings(
+                "a key that signs addresses in tests", Duration.ofDays(92), 3, 20, Duration.ofMinutes(10));
     }
 
     private static PeerReviewSettings peerReviews() {

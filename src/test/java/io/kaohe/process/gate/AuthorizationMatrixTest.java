@@ -54,6 +54,11 @@ class AuthorizationMatrixTest {
             return method + " " + path;
         }
 
+        /** A seventh cell is for what nobody has to log in for. */
+        String forNobody() {
+            return cells.size() > COLUMNS.size() ? cells.get(COLUMNS.size()) : "-";
+        }
+
         boolean isOurs() {
             return path.startsWith("/");
         }
@@ -98,6 +103,12 @@ class AuthorizationMatrixTest {
     }
 
     @Test
+    void nobodyReachesAnythingOfOursButTheSurvey() {
+        assertThat(rows().filter(row -> !row.forNobody().equals("-")).map(Row::endpoint))
+                .containsExactlyInAnyOrder("GET /survey/{token}", "POST /survey/{token}");
+    }
+
+    @Test
     void everyLineOfTheGateHasARow() {
         assertThat(rows().filter(row -> !row.isOurs()).map(Row::endpoint).collect(Collectors.toSet()))
                 .isEqualTo(Rules.all().stream()
@@ -111,12 +122,11 @@ class AuthorizationMatrixTest {
         rows().filter(Row::isOurs).forEach(row -> {
             for (int i = 0; i < COLUMNS.size(); i++) {
                 int status = status(request(row, COLUMNS.get(i)));
-                String met = status == 401 || status == 403 ? "-" : status == 404 ? "0" : "+";
-                if (!met.equals(row.cells().get(i))) {
+                if (!met(status).equals(row.cells().get(i))) {
                     wrong.add(row.endpoint() + " " + row.sample() + " for " + COLUMNS.get(i) + ": " + status);
                 }
             }
-            if (status(request(row, null)) != 401) {
+            if (!met(status(request(row, null))).equals(row.forNobody())) {
                 wrong.add(row.endpoint() + " for nobody");
             }
         });
@@ -153,6 +163,10 @@ class AuthorizationMatrixTest {
                         "GET {tasklist|cockpit|admin|welcome}/plugin/{plugin}/static/**?bust");
     }
 
+    private static String met(int status) {
+        return status == 401 || status == 403 ? "-" : status == 404 ? "0" : "+";
+    }
+
     private static boolean isLetThrough(Row row, Actor actor) {
         String path = row.path()
                 .replace("{self}", actor.id())
@@ -176,6 +190,7 @@ class AuthorizationMatrixTest {
                 .replace("{id}", UNKNOWN)
                 .replace("{kind}", sample)
                 .replace("{code}", "SEO")
+                .replace("{token}", "not-signed-by-us")
                 .replace("{key}", "grade");
         HttpRequest.Builder request = HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + port + path + (sample.startsWith("?") ? sample : "")));

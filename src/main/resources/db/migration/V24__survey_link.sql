@@ -1,0 +1,23 @@
+-- A public survey about somebody's work: whoever has the address answers once each time the page is opened (ADR 13).
+create table survey_link (
+    id         uuid primary key,
+    employee   text not null references employee,
+    created_by text not null,
+    created_at timestamptz not null default clock_timestamp(),
+    expires_at timestamptz not null,
+    closed_by  text,                                 -- null: it ends by itself
+    check (created_by <> employee)
+);
+
+-- Neither who answered nor when: a day, and a number that says that the page was not sent twice. It counts nothing
+-- until somebody takes it in as a file, which somebody else verifies.
+create table survey_answer (
+    link        uuid not null references survey_link,
+    ticket      uuid not null,
+    question    text not null,
+    score       integer not null check (score between 1 and 5),
+    answered_on date not null,
+    batch       uuid references import_batch,        -- the file it went into; null: it waits
+    primary key (ticket, question)
+);
+create index survey_answer_of_link on survey_answer (link);
