@@ -8,6 +8,7 @@ import { actions, agreedActions, objection, planChange, quotedReview, ratings, t
 import { calibration, potential } from './parts/calibration.js';
 import { cases } from './parts/cases.js';
 import { batch, declined, figures, importFile, uploadActuals } from './parts/imports.js';
+import { developmentFacts, developmentOffers } from './parts/development.js';
 import { launch } from './parts/launch.js';
 import { missingActuals } from './parts/missing.js';
 import { declinedPeer, peerOpinions, peerRatings, peerReviewLead, peers, replacement, upwardOpinions } from './parts/peers.js';
@@ -45,6 +46,8 @@ export const parts = {
   decisionTable,
   declined,
   declinedPeer,
+  developmentFacts,
+  developmentOffers,
   figures,
   findings,
   importFile,

@@ -3,6 +3,7 @@
 import {element, read, translate} from './page.js';
 import {advancement} from './outcomes/advancement.js';
 import {awards} from './outcomes/awards.js';
+import {development} from './outcomes/development.js';
 import {talents} from './outcomes/talents.js';
 
 const ZH = {
@@ -14,7 +15,8 @@ const ZH = {
 const SECTIONS = [
   {show: advancement, roles: ['HR', 'MANAGER']},
   {show: talents, roles: ['HR']},
-  {show: awards, roles: ['HR']}
+  {show: awards, roles: ['HR']},
+  {show: development, roles: ['HR']}
 ];
 
 translate(ZH);

@@ -1,18 +1,20 @@
 // One's own appraisals, newest first, and the way to the printed result of each.
 
-import {chinese, element, period, read, translate} from './page.js';
+import {chinese, element, local, period, read, table, translate} from './page.js';
 
 const ZH = {
   title: '我的结果', tasks: '任务', own: '只列出您本人的考核。结果面谈公布结果后，可以在这里下载。'
 };
 
 const WORDS = chinese ? {
-  none: '您还没有考核。', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '结果'], pdf: '下载考核表 PDF', member: since => `您自 ${since} 起为管理储备人才库成员。`, open: '尚未公布',
+  none: '您还没有考核。', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '结果'], pdf: '下载考核表 PDF', member: since => `您自 ${since} 起为管理储备人才库成员。`,
+  requests: '我的发展资源申请', request: ['资源', '状态', '答复'], MANAGER: '待上级表态', HR: '待 HR 决定', GRANTED: '已批准', DECLINED: '未批准', open: '尚未公布',
   SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待您确认',
   OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效',
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
 } : {
-  none: 'You have no appraisal yet.', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Result'], pdf: 'Download as PDF', member: since => `You have belonged to the talent pool since ${since}.`, open: 'not published yet',
+  none: 'You have no appraisal yet.', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Result'], pdf: 'Download as PDF', member: since => `You have belonged to the talent pool since ${since}.`,
+  requests: 'My requests for development resources', request: ['Resource', 'Status', 'Answer'], MANAGER: 'With your manager', HR: 'With HR', GRANTED: 'Granted', DECLINED: 'Declined', open: 'not published yet',
   SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'With your manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',
   OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands',
   CLOSED_UNCONFIRMED: 'Closed without your answer', WITHDRAWN: 'Withdrawn'
@@ -50,4 +52,9 @@ if (appraisals) {
 const membership = await read('/api/me/talent-pool');
 if (membership?.since) {
   document.getElementById('results').before(element('p', {}, WORDS.member(date(membership.since))));
+}
+const requests = await read('/api/me/development-requests');
+if (requests?.length) {
+  document.getElementById('results').after(table(WORDS.requests, WORDS.request, requests.map(({offer, status, decisions}) =>
+    [local(offer, 'name'), WORDS[status], decisions.map(({reason}) => reason).filter(Boolean).join(' · ') || '–'])));
 }

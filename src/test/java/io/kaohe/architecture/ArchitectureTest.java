@@ -65,6 +65,7 @@ class ArchitectureTest {
             calibration  : shared audit scoring decision appraisal cycle
             plan         : shared audit notification organization imports indicator measurement scoring appraisal
             outcome      : shared audit notification organization appraisal cycle plan
+            development  : shared audit imports organization decision
             incentive    : shared audit imports organization indicator measurement decision scoring appraisal cycle
             peerreview   : shared config audit notification organization scoring appraisal
             customer     : shared config audit imports tabular organization measurement scoring appraisal

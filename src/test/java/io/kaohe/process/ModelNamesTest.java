@@ -11,6 +11,7 @@ import io.kaohe.process.cycle.BonusApproval;
 import io.kaohe.process.cycle.CycleModel;
 import io.kaohe.process.cycle.CycleOpening;
 import io.kaohe.process.dataimport.DataImport;
+import io.kaohe.process.developmentrequest.DevelopmentProcess;
 import io.kaohe.process.improvementplan.ImprovementPlan;
 import io.kaohe.process.improvementtalk.ImprovementTalkProcess;
 import io.kaohe.process.peerreview.PeerReviewProcess;
@@ -47,6 +48,7 @@ class ModelNamesTest {
                 ConfirmTargets.class,
                 DataImport.class,
                 ImprovementPlan.class,
+                DevelopmentProcess.class,
                 ImprovementTalkProcess.class,
                 PeerReviewProcess.class,
                 PeerReviewStage.class,

@@ -16,6 +16,7 @@ import io.kaohe.cycle.Levers;
 import io.kaohe.cycle.Progress;
 import io.kaohe.cycle.Reminders;
 import io.kaohe.decision.DecisionTables;
+import io.kaohe.development.DevelopmentRequests;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
 import io.kaohe.indicator.IndicatorLibrary;
@@ -74,6 +75,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             CycleLevers.class,
             Cycles.class,
             DecisionTables.class,
+            DevelopmentRequests.class,
             Differences.class,
             ImprovementTalks.class,
             Imports.class,

@@ -72,6 +72,7 @@ public final class AppraisedPeople {
                         "io.kaohe.outcome",
                         "io.kaohe.calibration",
                         "io.kaohe.incentive",
+                        "io.kaohe.development",
                         "io.kaohe.peerreview",
                         "io.kaohe.customer")
                 .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()))

@@ -134,7 +134,7 @@ final class Rules {
     }
 
     private static Rule starters(String text, Content content) {
-        return new Rule(Set.of(Role.MANAGER, Role.HR, Role.DATA_OWNER), text, content);
+        return new Rule(Set.of(Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.DATA_OWNER), text, content);
     }
 
     private static Rule hr(String text) {

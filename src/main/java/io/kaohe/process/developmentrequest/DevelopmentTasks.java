@@ -1,0 +1,49 @@
+package io.kaohe.process.developmentrequest;
+
+import io.kaohe.appraisal.Deadlines;
+import io.kaohe.development.DevelopmentRequest.Status;
+import io.kaohe.development.DevelopmentRequests;
+import io.kaohe.process.engine.BusinessKey;
+import java.time.Clock;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Who is asked about a request, until when, and how it was decided. */
+@Component
+public class DevelopmentTasks {
+
+    private final DevelopmentRequests requests;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    DevelopmentTasks(DevelopmentRequests requests, Deadlines deadlines, Clock clock) {
+        this.requests = requests;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    public boolean managed(DelegateExecution execution) {
+        return is(execution, Status.MANAGER);
+    }
+
+    public String manager(DelegateExecution execution) {
+        return requests.manager(BusinessKey.of(execution)).orElseThrow();
+    }
+
+    public Date due(DelegateExecution execution) {
+        return Date.from(clock.instant().plus(deadlines.decision()));
+    }
+
+    public boolean supported(DelegateExecution execution) {
+        return is(execution, Status.HR);
+    }
+
+    public boolean granted(DelegateExecution execution) {
+        return is(execution, Status.GRANTED);
+    }
+
+    private boolean is(DelegateExecution execution, Status status) {
+        return requests.get(BusinessKey.of(execution)).status() == status;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.development;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.process.developmentrequest;
+
+import org.jspecify.annotations.NullMarked;
