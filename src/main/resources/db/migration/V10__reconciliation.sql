@@ -8,7 +8,7 @@ create table difference (
     usual        integer not null,        -- version of the usual source's figure
     cross_check  integer not null,        -- version of the second source's figure
     tolerance    numeric not null,        -- how far they might have been apart, as a share of the usual one
-    found_at     timestamptz not null default clock_timestamp(),
+    found_at     timestamptz not null default kaohe.moment(),
     overtaken_at timestamptz,             -- a corrected figure came: this difference is none any more
     chosen       integer,                 -- version of the figure that counts; null = not decided
     reason       text,

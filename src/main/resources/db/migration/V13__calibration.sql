@@ -6,7 +6,7 @@ create table potential (
     round        integer not null,
     level        text not null check (level in ('LOW', 'MEDIUM', 'HIGH')),
     submitted_by text not null,
-    submitted_at timestamptz not null default clock_timestamp(),
+    submitted_at timestamptz not null default kaohe.moment(),
     primary key (appraisal, round)
 );
 
@@ -28,7 +28,7 @@ create table calibration_change (
     grade      text not null,
     reason     text not null,
     changed_by text not null,
-    changed_at timestamptz not null default clock_timestamp(),
+    changed_at timestamptz not null default kaohe.moment(),
     primary key (cycle, appraisal, position),
     foreign key (cycle, appraisal) references calibration_entry
 );

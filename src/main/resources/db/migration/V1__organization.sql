@@ -2,11 +2,16 @@
 -- begins on the same day, replaces a row and is named in the audit.
 create extension if not exists btree_gist;
 
+-- The time that rows are dated by: the server's, unless the demo company lives its past.
+create function moment() returns timestamptz language sql volatile parallel safe as $$
+    select clock_timestamp() + coalesce(nullif(current_setting('kaohe.travelled', true), ''), '0')::interval
+$$;
+
 create table employee (
     id         text primary key check (id ~ '^[a-z0-9][a-z0-9._-]{0,63}$'),
     name       text not null,
     email      text,
-    created_at timestamptz not null default now()
+    created_at timestamptz not null default kaohe.moment()
 );
 
 create table team (
@@ -52,5 +57,5 @@ create table stand_in (
 create table password_change_required (
     user_id text primary key,
     batch   uuid,                     -- the import that created the login, until its passwords are handed out
-    since   timestamptz not null default now()
+    since   timestamptz not null default kaohe.moment()
 );

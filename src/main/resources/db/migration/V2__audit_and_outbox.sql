@@ -1,7 +1,7 @@
 -- Who read or changed what of whom, when and why. Append-only: neither the product nor a repair script edits it.
 create table audit (
     id       bigint generated always as identity primary key,
-    at       timestamptz not null default clock_timestamp(),
+    at       timestamptz not null default kaohe.moment(),
     actor    text not null,
     action   text not null,          -- a code such as APPRAISAL_READ, REVIEWER_REPLACED
     subject  text not null,          -- what was touched: appraisal/<id>, cycle/<id>, import/<id>, decision/<key>
@@ -23,7 +23,7 @@ create trigger audit_no_truncate before truncate on audit
 -- One row a message, written in the transaction that gives rise to it. Shown in the time line now, sent later.
 create table outbox (
     id         bigint generated always as identity primary key,
-    at         timestamptz not null default clock_timestamp(),
+    at         timestamptz not null default kaohe.moment(),
     recipient  text not null,        -- a user id, or group:<name>
     kind       text not null,        -- TASK_OVERDUE, CONFIRMATION_PENDING, RESULT_PUBLISHED, ...
     subject    text not null,        -- appraisal/<id> or cycle/<id>

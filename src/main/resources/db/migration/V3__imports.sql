@@ -14,7 +14,7 @@ create table import_batch (
     warnings    jsonb not null,                      -- [{row, column, code}]
     recognition jsonb,                               -- {adapter, version, confidence, encoding, tables, measures, people}
     imported_by text not null,
-    imported_at timestamptz not null default clock_timestamp(),
+    imported_at timestamptz not null default kaohe.moment(),
     applied_seq bigint generated always as identity, -- orders the batches of a kind
     verified_rows integer not null default 0,        -- one verified row makes the batch VERIFIED, none DECLINED
     decided_by  text,

@@ -35,7 +35,7 @@ create table indicator (
     pairs         text[] not null,        -- indicators that it leads: it counts at most 100 % while one falls behind
     minimum       numeric,                -- the lowest and the highest figure that can be true, in the unit
     maximum       numeric,
-    valid_from    timestamptz not null default clock_timestamp(),
+    valid_from    timestamptz not null default kaohe.moment(),
     primary key (code, version),
     check ((aggregation = 'WEIGHTED_AVERAGE') = (weighted_by is not null)),
     check ((cross_source is null) = (tolerance is null))
@@ -52,7 +52,7 @@ create table scorecard (
     origin      text not null,            -- S82, or who wrote it
     warning_reason text,                  -- why lint warnings were accepted
     created_by  text not null,
-    created_at  timestamptz not null default clock_timestamp(),
+    created_at  timestamptz not null default kaohe.moment(),
     primary key (code, version)
 );
 create unique index scorecard_one_active on scorecard (code) where status = 'ACTIVE';
@@ -93,7 +93,7 @@ create table target (
     baseline   numeric,
     batch      uuid references import_batch,
     entered_by text not null,
-    entered_at timestamptz not null default clock_timestamp(),
+    entered_at timestamptz not null default kaohe.moment(),
     late       boolean not null,          -- entered on or after the period's first day
     reason     text,                      -- required for a change once the period has begun
     acknowledged_at timestamptz,

@@ -12,7 +12,7 @@ create table actual (
     row_number  integer not null,         -- in the file, header = 1; of an export the number of the figure
     origin      jsonb,                    -- of an export: adapter, version, table, rows it was made of
     imported_by text not null,
-    imported_at timestamptz not null default clock_timestamp(),
+    imported_at timestamptz not null default kaohe.moment(),
     verified_by text,
     verified_at timestamptz,
     declined_by text,

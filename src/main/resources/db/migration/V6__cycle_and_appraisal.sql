@@ -11,7 +11,7 @@ create table cycle (
     early       boolean not null default false,
     data_due    timestamptz not null,                -- S43, R8
     opened_by   text not null,
-    opened_at   timestamptz not null default clock_timestamp(),
+    opened_at   timestamptz not null default kaohe.moment(),
     closed_at   timestamptz,
     process_instance text
 );
@@ -91,7 +91,7 @@ create table rating (
     dimension    text not null,
     score        numeric(5, 2) not null check (score between 0 and 100),
     submitted_by text not null,                      -- the rater, or the stand-in
-    submitted_at timestamptz not null default clock_timestamp(),
+    submitted_at timestamptz not null default kaohe.moment(),
     primary key (appraisal, round, rater_group, rater, dimension)
 );
 
@@ -115,7 +115,7 @@ create table line_decision (
     decision   text not null check (decision in ('EXCLUDED', 'ZERO')),
     reason     text not null,
     decided_by text not null,
-    decided_at timestamptz not null default clock_timestamp(),
+    decided_at timestamptz not null default kaohe.moment(),
     primary key (appraisal, line)
 );
 
@@ -137,7 +137,7 @@ create table result (
     ledger           jsonb not null,
     rule_version     text not null,
     decision_versions jsonb not null,                -- {bonusCoefficient: 3, grade: 1, followUp: 1}
-    scored_at        timestamptz not null default clock_timestamp(),
+    scored_at        timestamptz not null default kaohe.moment(),
     published_at     timestamptz,
     primary key (appraisal, version)
 );
@@ -148,7 +148,7 @@ create table result_talk (
     minutes   text not null,
     plan_change text,                                -- what the quarter's result changes in the marketing plan (S46)
     held_by   text not null,
-    held_at   timestamptz not null default clock_timestamp(),
+    held_at   timestamptz not null default kaohe.moment(),
     primary key (appraisal, result)
 );
 
@@ -158,7 +158,7 @@ create table confirmation (
     decision   text not null check (decision in ('CONFIRM', 'OBJECT')),
     reason     text,
     decided_by text not null,
-    decided_at timestamptz not null default clock_timestamp(),
+    decided_at timestamptz not null default kaohe.moment(),
     primary key (appraisal, result),
     check (decision = 'CONFIRM' or reason is not null)
 );
@@ -169,7 +169,7 @@ create table objection_decision (
     decision   text not null check (decision in ('UPHOLD', 'CORRECT_DATA', 'RERATE')),
     answer     text not null,
     decided_by text not null,
-    decided_at timestamptz not null default clock_timestamp(),
+    decided_at timestamptz not null default kaohe.moment(),
     primary key (appraisal, result)
 );
 
@@ -178,6 +178,6 @@ create table draft (
     task_id  text not null,
     user_id  text not null,
     content  jsonb not null,
-    saved_at timestamptz not null default clock_timestamp(),
+    saved_at timestamptz not null default kaohe.moment(),
     primary key (task_id, user_id)
 );

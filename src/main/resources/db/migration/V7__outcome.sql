@@ -1,7 +1,7 @@
 create table bonus_list (
     cycle      uuid not null references cycle,
     version    integer not null,                     -- a returned list is made anew
-    prepared_at timestamptz not null default clock_timestamp(),
+    prepared_at timestamptz not null default kaohe.moment(),
     decision   text check (decision in ('APPROVE', 'RETURN')),
     reason     text,
     decided_by text,

@@ -32,7 +32,7 @@ class JdbcLineDecisions {
         jdbc.sql("insert into kaohe.line_decision (appraisal, line, decision, reason, decided_by)"
                         + " values (?, ?, ?, ?, ?) on conflict (appraisal, line) do update"
                         + " set decision = excluded.decision, reason = excluded.reason,"
-                        + " decided_by = excluded.decided_by, decided_at = clock_timestamp()")
+                        + " decided_by = excluded.decided_by, decided_at = kaohe.moment()")
                 .params(appraisal, decision.line(), decision.status().name(), decision.reason(), decision.by())
                 .update();
     }

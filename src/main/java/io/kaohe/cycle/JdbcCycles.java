@@ -77,7 +77,7 @@ class JdbcCycles {
 
     boolean move(UUID id, Set<CycleStatus> from, CycleStatus to) {
         return jdbc.sql("update kaohe.cycle set status = :to,"
-                                + " closed_at = case when :to in ('CLOSED', 'CANCELLED') then clock_timestamp() end"
+                                + " closed_at = case when :to in ('CLOSED', 'CANCELLED') then kaohe.moment() end"
                                 + " where id = :id and status in (:from)")
                         .param("to", to.name())
                         .param("id", id)

@@ -2,6 +2,7 @@ package io.kaohe.demo;
 
 import io.kaohe.config.ConditionalOnDatabase;
 import io.kaohe.config.ConditionalOnDatabase.Database;
+import io.kaohe.config.DataDirectory;
 import io.kaohe.cycle.CycleRequest;
 import io.kaohe.cycle.Cycles;
 import io.kaohe.cycle.Scope;
@@ -17,49 +18,90 @@ import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes the demo company, step by step and each step once, so that a first start that was interrupted goes on at the
- * next one and nothing a visitor changed is ever set back.
+ * next one and nothing a visitor changed is ever set back. Nobody meets it half made: the doors open afterwards.
  */
 @Component
 @ConditionalOnDatabase(Database.EMBEDDED)
-class DemoCompany implements ApplicationRunner {
+class DemoCompany implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
+    private static final String MONTH = "demo-month";
+    private static final String PAST = "demo-past";
     private static final Actor HR = new Actor(DemoUser.HR.id(), Set.of(Role.HR));
 
     private final Organization organization;
     private final Logins logins;
     private final Imports imports;
     private final Cycles cycles;
+    private final PastYear past;
     private final DemoPassword password;
+    private final DataDirectory directory;
+    private final boolean withPast;
     private final Clock clock;
+    private volatile boolean running;
 
     DemoCompany(
             Organization organization,
             Logins logins,
             Imports imports,
             Cycles cycles,
+            PastYear past,
             DemoPassword password,
+            DataDirectory directory,
+            @Value("${kaohe.demo.past-year}") boolean withPast,
             Clock clock) {
         this.organization = organization;
         this.logins = logins;
         this.imports = imports;
         this.cycles = cycles;
+        this.past = past;
         this.password = password;
+        this.directory = directory;
+        this.withPast = withPast;
         this.clock = clock;
     }
 
+    /** Long before the web server's, which is among the last. */
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
+        try {
+            make();
+            running = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void make() throws IOException {
         Period thisMonth = Period.containing(CycleType.MONTHLY, LocalDate.now(clock));
         for (DemoUser user : DemoUser.values()) {
             if (!user.roles().isEmpty()) {
@@ -79,8 +121,16 @@ class DemoCompany implements ApplicationRunner {
             LocalDate lastMonth = thisMonth.previous().firstDay();
             load("goals", Period.containing(CycleType.QUARTERLY, lastMonth));
         }
-        if (cycles.all().isEmpty()) {
-            cycles.open(HR, new CycleRequest(thisMonth.previous(), Scope.EVERYBODY, false));
+        // the month of the first start: a demo that is a month old has a month that nobody appraised, as elsewhere
+        Period month = directory.read(MONTH).map(Period::of).orElse(thisMonth.previous());
+        directory.keep(MONTH, month.toString());
+        if (withPast && directory.read(PAST).isEmpty()) {
+            LOG.info("Living the demo company's past year, this once; it takes a minute");
+            past.until(month.previous());
+            directory.keep(PAST, "lived");
+        }
+        if (cycles.all().stream().noneMatch(cycle -> cycle.period().equals(month))) {
+            cycles.open(HR, new CycleRequest(month, Scope.EVERYBODY, false));
         }
     }
 

@@ -88,7 +88,7 @@ class JdbcImportBatches {
 
     void decide(UUID id, Batch.Status status, int verifiedRows, String by, @Nullable String reason) {
         jdbc.sql("update kaohe.import_batch set status = :status, verified_rows = verified_rows + :verified,"
-                        + " decided_by = :by, decided_at = clock_timestamp(),"
+                        + " decided_by = :by, decided_at = kaohe.moment(),"
                         + " decision_reason = coalesce(:reason, decision_reason) where id = :id")
                 .param("id", id)
                 .param("status", status.name())

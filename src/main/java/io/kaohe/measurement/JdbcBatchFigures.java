@@ -102,12 +102,12 @@ class JdbcBatchFigures {
 
     /** @param rows null = all that are open, but those about the verifier */
     int verify(String verifier, UUID batch, @Nullable Set<Integer> rows) {
-        return decide("verified_by = :by, verified_at = clock_timestamp()", verifier, batch, rows);
+        return decide("verified_by = :by, verified_at = kaohe.moment()", verifier, batch, rows);
     }
 
     /** @param rows null = all that are open, but those about the verifier */
     int decline(String verifier, UUID batch, @Nullable Set<Integer> rows) {
-        return decide("declined_by = :by, declined_at = clock_timestamp()", verifier, batch, rows);
+        return decide("declined_by = :by, declined_at = kaohe.moment()", verifier, batch, rows);
     }
 
     private int decide(String what, String who, UUID batch, @Nullable Set<Integer> rows) {

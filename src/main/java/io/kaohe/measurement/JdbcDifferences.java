@@ -76,7 +76,7 @@ class JdbcDifferences {
     }
 
     void overtake(UUID id) {
-        jdbc.sql("update kaohe.difference set overtaken_at = clock_timestamp() where id = ?")
+        jdbc.sql("update kaohe.difference set overtaken_at = kaohe.moment() where id = ?")
                 .param(id)
                 .update();
     }

@@ -60,7 +60,7 @@ class JdbcBonusLists {
     /** False when somebody decided before. */
     boolean decide(UUID cycle, int version, String decision, @Nullable String reason, String by) {
         return jdbc.sql("update kaohe.bonus_list set decision = :decision, reason = :reason, decided_by = :by,"
-                                + " decided_at = clock_timestamp()"
+                                + " decided_at = kaohe.moment()"
                                 + " where cycle = :cycle and version = :version and decision is null")
                         .param("decision", decision)
                         .param("reason", reason)

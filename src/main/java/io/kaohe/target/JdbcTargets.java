@@ -78,7 +78,7 @@ class JdbcTargets {
 
     /** @return how many targets were open */
     int acknowledge(String employee, Period period) {
-        return jdbc.sql("update kaohe.target t set acknowledged_at = clock_timestamp() where employee = :employee"
+        return jdbc.sql("update kaohe.target t set acknowledged_at = kaohe.moment() where employee = :employee"
                         + " and period = :period and acknowledged_at is null and version = (select max(version)"
                         + " from kaohe.target n where n.employee = t.employee and n.indicator = t.indicator"
                         + " and n.period = t.period)")

@@ -35,10 +35,15 @@ public final class RunningApp implements AutoCloseable {
     public static final class Launch {
 
         private final Path directory;
-        private final Map<String, String> environment = new HashMap<>();
+        private final Map<String, String> environment = new HashMap<>(Map.of("KAOHE_DEMO_PAST_YEAR", "false"));
 
         private Launch(Path directory) {
             this.directory = directory;
+        }
+
+        /** With the year that the demo company has behind it, which takes a while to live. */
+        public Launch withPastYear() {
+            return with("KAOHE_DEMO_PAST_YEAR", "true");
         }
 
         /** An environment variable of the product. */
