@@ -102,7 +102,7 @@ class JdbcCustomerAnswers {
      */
     int decide(String what, String who, UUID batch, @Nullable Set<Integer> rows) {
         return jdbc.sql("with decided as (update kaohe.customer_answer set " + what + "_by = :by, " + what
-                        + "_at = clock_timestamp() where batch = :batch and" + UNDECIDED
+                        + "_at = kaohe.moment() where batch = :batch and" + UNDECIDED
                         + " and (:rows::integer[] is null or row_number = any(:rows))"
                         + " and row_number not in (select row_number from kaohe.customer_answer"
                         + " where batch = :batch and employee = :by) returning row_number)"

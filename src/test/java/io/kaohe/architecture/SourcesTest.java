@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class SourcesTest {
     private static final int MOST_FILES_OF_A_PACKAGE = 33;
 
     private static final int LONGEST_LINE = 120;
+
+    private static final Pattern SERVER_CLOCK = Pattern.compile("clock_timestamp|current_timestamp|default now\\(");
 
     /** Split, so that this file does not contain it. */
     private static final String LEFT_FOR_LATER = "TO" + "DO";
@@ -41,6 +44,14 @@ class SourcesTest {
 
     private static boolean isLongComment(String line) {
         return line.strip().matches("(/\\*|\\*|//).*") && line.codePointCount(0, line.length()) > LONGEST_LINE;
+    }
+
+    /** {@code kaohe.moment()} alone reads the server's clock: the rows of the demo's past are dated when they were. */
+    @Test
+    void rowsAreDatedByOneClock() {
+        assertThat(files(Path.of("src/main/java"), Path.of("src/main/resources/db")).stream()
+                        .filter(file -> SERVER_CLOCK.matcher(read(file)).find()))
+                .containsExactly(Path.of("src/main/resources/db/migration/V1__organization.sql"));
     }
 
     @Test
