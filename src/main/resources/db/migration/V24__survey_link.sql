@@ -3,7 +3,7 @@ create table survey_link (
     id         uuid primary key,
     employee   text not null references employee,
     created_by text not null,
-    created_at timestamptz not null default clock_timestamp(),
+    created_at timestamptz not null default kaohe.moment(),
     expires_at timestamptz not null,
     closed_by  text,                                 -- null: it ends by itself
     check (created_by <> employee)
