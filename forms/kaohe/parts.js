@@ -4,6 +4,17 @@ import { coverage, findings, bonusList, reviewers } from './parts/cycle.js';
 import { action } from './parts/action.js';
 import { customerAnswers } from './parts/customers.js';
 import { decisionTable } from './parts/decisions.js';
+import {
+  appealMatter,
+  appealReviewer,
+  beforeAndAfter,
+  contestable,
+  disputed,
+  figuresToCorrect,
+  gradeAnew,
+  judgements,
+  payCorrection,
+} from './parts/appeal.js';
 import { actions, agreedActions, objection, planChange, quotedReview, ratings, talk, timeline } from './parts/appraisal.js';
 import { calibration, potential } from './parts/calibration.js';
 import { cases } from './parts/cases.js';
@@ -36,11 +47,15 @@ export const parts = {
   action,
   actions,
   agreedActions,
+  appealMatter,
+  appealReviewer,
   batch,
+  beforeAndAfter,
   bonusList,
   calibration,
   cases,
   changeableTarget,
+  contestable,
   coverage,
   customerAnswers,
   decisionTable,
@@ -48,13 +63,18 @@ export const parts = {
   declinedPeer,
   developmentFacts,
   developmentOffers,
+  disputed,
   figures,
+  figuresToCorrect,
   findings,
+  gradeAnew,
   importFile,
+  judgements,
   launch,
   missingActuals,
   objection,
   openPlan,
+  payCorrection,
   planChange,
   potential,
   peerOpinions,

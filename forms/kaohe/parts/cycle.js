@@ -177,6 +177,8 @@ export function bonusList(form, host) {
       tile('bonus.withoutBase', number(withoutBase)),
     ),
     withoutBase > 0 && notice('warn', word('bonus.withoutBaseNotice', number(withoutBase))),
+    rows.some(({ onHold }) => onHold) &&
+      notice('warn', word('bonus.onHoldNotice', number(rows.filter(({ onHold }) => onHold).length))),
     closedUnconfirmed.length > 0 &&
       notice(
         'warn',
@@ -199,7 +201,7 @@ export function bonusList(form, host) {
           cell: (row) => el('strong', {}, number(row.coefficient, 2)),
         },
         { head: word('bonus.base'), number: true, cell: ({ base }) => money(base) },
-        { head: word('bonus.amount'), number: true, total: money(total), cell: ({ bonus }) => money(bonus) },
+        { head: word('bonus.amount'), number: true, total: money(total), cell: amount },
         {
           head: [word('result.performanceIndex'), el('small', {}, word('result.forInformation'))],
           number: true,
@@ -211,5 +213,7 @@ export function bonusList(form, host) {
     ),
   );
 }
+
+const amount = ({ bonus, onHold }) => (onHold ? chip(word('bonus.onHold'), 'warn') : money(bonus));
 
 const tile = (name, value) => el('div', { class: 'tile' }, el('dt', {}, word(name)), el('dd', {}, value));

@@ -43,7 +43,7 @@ export function rows(form, host, { path, label, known, fieldsOf }) {
     list,
     button(word(`${path}.add`), () => {
       const count = list.children.length;
-      change((all) => all.push({}), `[name="${path}[${count}].what"]`);
+      change((all) => all.push({}), `[name^="${path}[${count}]."]`);
     }),
   );
 }

@@ -20,31 +20,35 @@ export function scorecard(form, host) {
       el('h3', {}, nameOf(card)),
       card.lateTargets && chip(word('card.lateTargets'), 'warn'),
     ),
-    el(
-      'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': nameOf(card) },
-      el(
-        'table',
-        { class: 'card-table' },
-        el('caption', { class: 'unseen' }, nameOf(card)),
-        el(
-          'thead',
-          {},
-          el(
-            'tr',
-            {},
-            columns.map(({ head, style }) => el('th', { scope: 'col', class: style }, word(head))),
-          ),
-        ),
-        ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(form, block)),
-      ),
-    ),
+    cardTable(form, card),
     card.lines.every(({ contribution }) => !contribution) && el('p', { class: 'hint' }, word('card.notScored')),
     card.findings?.length > 0 && findings(card),
     card.customers && customersOn(card.customers),
     definitions(form, card.lines),
   );
 }
+
+/** The lines of a card, or of a part of one. */
+export const cardTable = (form, card) =>
+  el(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': nameOf(card) },
+    el(
+      'table',
+      { class: 'card-table' },
+      el('caption', { class: 'unseen' }, nameOf(card)),
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          columns.map(({ head, style }) => el('th', { scope: 'col', class: style }, word(head))),
+        ),
+      ),
+      ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(form, card, block)),
+    ),
+  );
 
 /** What the figures hint at, with the numbers; it changes no score. */
 function findings(card) {
@@ -87,8 +91,8 @@ const columns = [
   { head: 'card.source', style: 'wide' },
 ];
 
-function blockOf(form, block) {
-  const lines = form.data.card.lines.filter((line) => line.block === block);
+function blockOf(form, card, block) {
+  const lines = card.lines.filter((line) => line.block === block);
   return (
     lines.length > 0 &&
     el(

@@ -49,4 +49,5 @@ alter table result
     add column calibrated_from    text,
     add column calibration_reason text,
     add column calibrated_by      text,
-    add check ((source = 'CALIBRATED') = (calibrated_from is not null));
+    add check (source <> 'SCORED' or calibrated_from is null),
+    add check (source <> 'CALIBRATED' or calibrated_from is not null);

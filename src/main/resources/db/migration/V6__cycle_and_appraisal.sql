@@ -55,7 +55,7 @@ create table appraisal (
     round             integer not null default 1,    -- of manager scoring; an objection may open another
     status            text not null check (status in
         ('SELF_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL', 'CALIBRATION', 'RESULT_TALK', 'CONFIRMATION', 'OBJECTION',
-         'CORRECTION', 'CONFIRMED', 'OBJECTION_UPHELD', 'CLOSED_UNCONFIRMED', 'WITHDRAWN')),
+         'CORRECTION', 'CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED', 'WITHDRAWN')),
     self_review_due   timestamptz not null,
     scoring_due       timestamptz not null,
     talk_due          timestamptz not null,
@@ -155,12 +155,12 @@ create table result_talk (
 create table confirmation (
     appraisal  uuid not null references appraisal,
     result     integer not null,
-    decision   text not null check (decision in ('CONFIRM', 'OBJECT')),
+    decision   text not null check (decision in ('CONFIRM', 'OBJECT', 'APPEAL')),
     reason     text,
     decided_by text not null,
     decided_at timestamptz not null default kaohe.moment(),
     primary key (appraisal, result),
-    check (decision = 'CONFIRM' or reason is not null)
+    check (decision <> 'OBJECT' or reason is not null)  -- an appeal has its own
 );
 
 create table objection_decision (

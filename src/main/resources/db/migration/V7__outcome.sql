@@ -17,8 +17,23 @@ create table bonus_line (
     coefficient  numeric(5, 2) not null,
     performance_index numeric(7, 2),
     bonus_base   numeric(12, 2),                     -- null: no base known
+    on_hold      boolean not null,                   -- nothing is paid while an appeal says that a machine decided
     primary key (cycle, version, appraisal),
     foreign key (cycle, version) references bonus_list (cycle, version)
+);
+
+-- What an appeal changed after its list had been approved; the list stays as it was.
+create table bonus_correction (
+    appraisal   uuid primary key references appraisal,
+    cycle       uuid not null,
+    version     integer not null,                    -- of the list that it corrects
+    result      integer not null,                    -- what counts instead
+    coefficient numeric(5, 2) not null,
+    prepared_at timestamptz not null default clock_timestamp(),
+    approved_by text,
+    approved_at timestamptz,
+    foreign key (cycle, version, appraisal) references bonus_line (cycle, version, appraisal),
+    check ((approved_by is null) = (approved_at is null))
 );
 
 create table improvement_talk (

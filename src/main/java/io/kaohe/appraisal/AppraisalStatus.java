@@ -15,6 +15,8 @@ public enum AppraisalStatus {
     CORRECTION,
     CONFIRMED,
     OBJECTION_UPHELD,
+    /** The person answered with an appeal, which goes its own way: pay and cycle need not wait for it. */
+    APPEALED,
     CLOSED_UNCONFIRMED,
     WITHDRAWN;
 

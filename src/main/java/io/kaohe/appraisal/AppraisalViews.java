@@ -139,6 +139,23 @@ public class AppraisalViews {
         return cards.view(appraisal, cards.of(appraisal));
     }
 
+    /** The card as a version of the result counted it, for who was found to be a reader already. */
+    public CardView cardOf(UUID id, int version) {
+        return stored(id, version).card();
+    }
+
+    /** A version of the result, for who was found to be a reader already. */
+    public ResultView resultOf(UUID id, int version) {
+        return result(stored(id, version), List.of());
+    }
+
+    private StoredResult stored(UUID id, int version) {
+        return results.of(id).stream()
+                .filter(result -> result.version() == version)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** Lines without a figure, as HR decides about them. */
     public List<CardView.Line> missingLines(UUID id) {
         Appraisal appraisal = appraisals.get(id);

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -247,19 +248,42 @@ public record CardView(
         Map<String, LedgerEntry> entries = ledger.stream()
                 .filter(entry -> entry.subject() == Subject.LINE)
                 .collect(toMap(LedgerEntry::code, Function.identity()));
+        return with(lines.stream()
+                .map(line -> {
+                    LedgerEntry entry = entries.get(line.code());
+                    return entry == null ? line : line.scored(entry);
+                })
+                .toList());
+    }
+
+    /** The same card with some of its lines as they stand now. */
+    CardView corrected(CardView now, Set<String> corrected) {
+        return with(lines.stream()
+                .map(line -> corrected.contains(line.code()) ? now.line(line.code()) : line)
+                .toList());
+    }
+
+    /** The part of the card that is these lines. */
+    public CardView only(Set<String> codes) {
         return new CardView(
                 code,
                 nameZh,
                 nameEn,
                 lateTargets,
-                lines.stream()
-                        .map(line -> {
-                            LedgerEntry entry = entries.get(line.code());
-                            return entry == null ? line : line.scored(entry);
-                        })
-                        .toList(),
-                findings,
-                customers);
+                lines.stream().filter(line -> codes.contains(line.code())).toList(),
+                List.of(),
+                null);
+    }
+
+    private CardView with(List<Line> others) {
+        return new CardView(code, nameZh, nameEn, lateTargets, others, findings, customers);
+    }
+
+    private Line line(String wanted) {
+        return lines.stream()
+                .filter(line -> line.code().equals(wanted))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Line line(CardLine line, Map<Place, List<Breach>> breaches) {

@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import static io.kaohe.appraisal.AppraisalStatus.APPEALED;
 import static io.kaohe.appraisal.AppraisalStatus.CALIBRATION;
 import static io.kaohe.appraisal.AppraisalStatus.CONFIRMATION;
 import static io.kaohe.appraisal.AppraisalStatus.CONFIRMED;
@@ -33,7 +34,10 @@ public class Confirmations {
     /** The person's answer to a published result. */
     public enum Answer {
         CONFIRM,
-        OBJECT
+        /** HR answers before the result is settled. */
+        OBJECT,
+        /** The result is settled as it is, and reviewed by somebody who had no part in it. */
+        APPEAL
     }
 
     /** HR's decision about an objection. */
@@ -82,6 +86,11 @@ public class Confirmations {
         process.published(id);
     }
 
+    /** An appeal changed the result: the person is shown the new one. */
+    public void publishAnew(UUID id) {
+        publish(Actor.SYSTEM, appraisals.get(id), newestResult(id), clock.instant());
+    }
+
     /**
      * The talk was held: the result is published to the person, unless it was before.
      *
@@ -113,13 +122,20 @@ public class Confirmations {
         }
     }
 
-    /** @throws Refusal 422 for an objection without a reason */
+    /** @throws Refusal 422 for an objection without a reason; an appeal keeps its own */
     public void answer(Actor by, UUID id, Answer answer, @Nullable String reason) {
         if (answer == Answer.OBJECT) {
             required("reason", reason);
         }
         Appraisal appraisal = appraisals.get(id);
-        appraisals.move(id, Set.of(CONFIRMATION), answer == Answer.CONFIRM ? CONFIRMED : OBJECTION);
+        appraisals.move(
+                id,
+                Set.of(CONFIRMATION),
+                switch (answer) {
+                    case CONFIRM -> CONFIRMED;
+                    case OBJECT -> OBJECTION;
+                    case APPEAL -> APPEALED;
+                });
         rows.addAnswer(id, newestResult(id), answer.name(), reason, by.id(), clock.instant());
         if (answer == Answer.OBJECT) {
             outbox.send(

@@ -6,6 +6,7 @@ import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.ScoringInput;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Port to whoever asks others than the person and the line manager. */
@@ -19,6 +20,11 @@ public interface FurtherRatings {
     /** What customers say, in a period in which they are asked: it stands on the card, and is scored as it stands. */
     default Optional<Customers> customers(Appraisal appraisal) {
         return Optional.empty();
+    }
+
+    /** Who was asked for theirs, whether they answered or not. */
+    default Set<String> asked(UUID appraisal) {
+        return Set.of();
     }
 
     /** Whether somebody has still to give theirs in the cycle. */

@@ -35,17 +35,21 @@ class JdbcResults {
         this.jdbc = jdbc;
     }
 
-    /** @param card as it was scored */
-    void add(UUID appraisal, ScoringInput input, CardView card, ScoringResult result) {
+    /**
+     * @param source SCORED, or APPEAL
+     * @param card as it was scored
+     */
+    void add(UUID appraisal, String source, ScoringInput input, CardView card, ScoringResult result) {
         jdbc.sql("""
                         insert into kaohe.result (appraisal, version, source, completion_rate, qualitative, composite,
                             performance_index, coefficient, grade, follow_ups, flags, input, card, ledger,
                             rule_version, decision_versions)
-                        select :appraisal, coalesce(max(version), 0) + 1, 'SCORED', :completion, :qualitative, :composite,
+                        select :appraisal, coalesce(max(version), 0) + 1, :source, :completion, :qualitative, :composite,
                             :index, :coefficient, :grade, :followUps, :flags, :input::jsonb, :card::jsonb,
                             :ledger::jsonb, :rule, :decisions::jsonb
                           from kaohe.result where appraisal = :appraisal""")
                 .param("appraisal", appraisal)
+                .param("source", source)
                 .param("completion", result.completionRate())
                 .param("qualitative", result.qualitativeScore())
                 .param("composite", result.composite())
@@ -62,17 +66,22 @@ class JdbcResults {
                 .update();
     }
 
-    /** The same result with another grade and what follows from it: a new version, the one before stays. */
-    void calibrate(UUID appraisal, Calibrated calibrated, String grade, Decided<List<String>> followUps) {
+    /**
+     * The same result with another grade and what follows from it: a new version, the one before stays.
+     *
+     * @param source CALIBRATED, or APPEAL
+     */
+    void regrade(UUID appraisal, String source, Calibrated calibrated, String grade, Decided<List<String>> followUps) {
         jdbc.sql("""
                         insert into kaohe.result (appraisal, version, source, completion_rate, qualitative, composite,
                             performance_index, coefficient, grade, follow_ups, flags, input, card, ledger, rule_version,
                             decision_versions, calibrated_from, calibration_reason, calibrated_by)
-                        select appraisal, version + 1, 'CALIBRATED', completion_rate, qualitative, composite,
+                        select appraisal, version + 1, :source, completion_rate, qualitative, composite,
                             performance_index, coefficient, :grade, :followUps, flags, input, card, ledger, rule_version,
                             decision_versions || jsonb_build_object('followUp', :decision::text), :from, :reason, :by
                           from kaohe.result where appraisal = :appraisal order by version desc limit 1""")
                 .param("appraisal", appraisal)
+                .param("source", source)
                 .param("grade", grade)
                 .param("followUps", followUps.value().toArray(String[]::new))
                 .param("decision", followUps.version())
@@ -80,6 +89,14 @@ class JdbcResults {
                 .param("reason", calibrated.reason())
                 .param("by", calibrated.by())
                 .update();
+    }
+
+    /** What the newest version was computed from. */
+    ScoringInput input(UUID appraisal) {
+        return jdbc.sql("select input from kaohe.result where appraisal = ? order by version desc limit 1")
+                .param(appraisal)
+                .query((row, n) -> read(row.getString("input"), new TypeReference<ScoringInput>() {}))
+                .single();
     }
 
     /** Whether the person has ever been shown a result. */

@@ -97,6 +97,15 @@ class JdbcReviews {
                 .list();
     }
 
+    /** Those who are named, in every round. */
+    List<String> raters(UUID appraisal) {
+        return jdbc.sql("select rater from kaohe.rating where appraisal = :appraisal"
+                        + " union select submitted_by from kaohe.rating where appraisal = :appraisal")
+                .param("appraisal", appraisal)
+                .query(String.class)
+                .list();
+    }
+
     Optional<StoredSelfReview> selfReview(UUID appraisal) {
         return jdbc.sql("select attainment, ideas, submitted_by, waived_by, waive_reason from kaohe.self_review"
                         + " where appraisal = ?")

@@ -27,7 +27,7 @@ class JdbcTimeline {
                             union all
                             select decided_at, case decision when 'CONFIRM' then 'RESULT_CONFIRMED'
                                                              else 'OBJECTION_RAISED' end, decided_by
-                              from kaohe.confirmation where appraisal = :id
+                              from kaohe.confirmation where appraisal = :id and decision <> 'APPEAL'
                             union all
                             select at, action, actor from kaohe.audit
                              where subject = 'appraisal/' || :id::text and action not like '%READ%'
@@ -35,7 +35,8 @@ class JdbcTimeline {
                             union all
                             select at, kind, recipient from kaohe.outbox
                              where subject = 'appraisal/' || :id::text and kind <> 'RESULT_PUBLISHED'
-                               and kind <> 'OBJECTION_RAISED' and kind <> 'OBJECTION_DECIDED') event
+                               and kind not in ('OBJECTION_RAISED', 'OBJECTION_DECIDED', 'APPEAL_RAISED',
+                                              'APPEAL_ASSIGNED', 'APPEAL_DECIDED')) event
                          order by at""")
                 .param("id", appraisal)
                 .query((row, n) ->

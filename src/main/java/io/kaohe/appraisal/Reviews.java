@@ -11,9 +11,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +28,13 @@ public class Reviews {
 
     private final Appraisals appraisals;
     private final JdbcReviews rows;
+    private final ObjectProvider<FurtherRatings> further;
     private final Clock clock;
 
-    Reviews(Appraisals appraisals, JdbcReviews rows, Clock clock) {
+    Reviews(Appraisals appraisals, JdbcReviews rows, ObjectProvider<FurtherRatings> further, Clock clock) {
         this.appraisals = appraisals;
         this.rows = rows;
+        this.further = further;
         this.clock = clock;
     }
 
@@ -74,6 +78,18 @@ public class Reviews {
         if (potential != null) {
             rows.addPotential(id, appraisal.round(), potential, by.id());
         }
+    }
+
+    /**
+     * Who has a part in the appraisal: the person, the line manager, whoever rated or stood in, and everybody who was
+     * asked to. It tells nobody who of these answered.
+     */
+    public Set<String> involved(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        Set<String> involved = new HashSet<>(rows.raters(id));
+        involved.addAll(Set.of(appraisal.employee(), appraisal.reviewer()));
+        further.forEach(group -> involved.addAll(group.asked(id)));
+        return involved;
     }
 
     private static void checkDimensions(List<Rated> ratings) {

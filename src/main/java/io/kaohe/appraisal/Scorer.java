@@ -5,6 +5,9 @@ import static io.kaohe.appraisal.AppraisalStatus.CORRECTION;
 import static io.kaohe.appraisal.AppraisalStatus.MANAGER_SCORING;
 import static io.kaohe.appraisal.AppraisalStatus.MISSING_ACTUAL;
 import static io.kaohe.appraisal.AppraisalStatus.RESULT_TALK;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.kaohe.appraisal.AppraisalView.Calibrated;
 import io.kaohe.appraisal.CardLine.Decision;
@@ -24,8 +27,10 @@ import io.kaohe.shared.Refusal.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -45,6 +50,8 @@ public class Scorer {
 
     /** HR's decision about one line. */
     public record LineDecision(String line, MissingActual decision, String reason) {}
+
+    private static final String APPEAL = "APPEAL";
 
     private static final Set<AppraisalStatus> BEFORE_SCORE = Set.of(MANAGER_SCORING, MISSING_ACTUAL, CORRECTION);
 
@@ -88,7 +95,7 @@ public class Scorer {
         appraisals.move(id, BEFORE_SCORE, compared ? CALIBRATION : RESULT_TALK);
         ScoringInput input = card.input(appraisal.cycleType(), ratings(id));
         ScoringResult result = Scoring.score(input, decisions);
-        results.add(id, input, cards.view(appraisal, card).scored(result.ledger()), result);
+        results.add(id, "SCORED", input, cards.view(appraisal, card).scored(result.ledger()), result);
         return true;
     }
 
@@ -111,13 +118,68 @@ public class Scorer {
         if (appraisal.status() != CALIBRATION) {
             throw Refusal.conflict("WRONG_STATE");
         }
-        StoredResult computed = results.of(id).get(0);
+        regrade(appraisal, "CALIBRATED", grade, reason, by);
+    }
+
+    /**
+     * Which of these lines, as verified figures and targets stand now, differ from what the newest result counted.
+     * One that cannot be scored is none of them.
+     */
+    public Set<String> changed(UUID id, Set<String> lines) {
+        Map<String, ScoringInput.Line> counted =
+                results.input(id).lines().stream().collect(toMap(ScoringInput.Line::code, Function.identity()));
+        return asTheyStand(appraisals.get(id), lines).values().stream()
+                .filter(line -> line.status() == LineStatus.SCORED)
+                .filter(line -> !line.saysTheSame(requireNonNull(counted.get(line.code()))))
+                .map(ScoringInput.Line::code)
+                .collect(toSet());
+    }
+
+    /**
+     * Scores the newest result again with these lines as they stand now and these judgements in the place of the line
+     * manager's. Nothing else changes, whatever came in since; the result before stays.
+     *
+     * @return the new version
+     */
+    public int rescore(UUID id, Set<String> lines, Map<Dimension, BigDecimal> judged) {
+        Appraisal appraisal = appraisals.get(id);
+        CardView before = results.of(id).get(0).card();
+        CardView now = cards.view(appraisal, cards.of(appraisal));
+        Map<String, BigDecimal> scores =
+                judged.entrySet().stream().collect(toMap(one -> one.getKey().name(), Map.Entry::getValue));
+        ScoringInput input = results.input(id).corrected(asTheyStand(appraisal, lines), scores);
+        ScoringResult result = Scoring.score(input, decisions);
+        results.add(id, APPEAL, input, before.corrected(now, lines).scored(result.ledger()), result);
+        return results.newestVersion(id).orElseThrow();
+    }
+
+    /**
+     * After an appeal was scored people decide the grade anew; the computed one stays beside it.
+     *
+     * @return the newest version
+     */
+    public int gradeAnew(UUID id, String grade, String reason, String by) {
+        if (!grade.equals(results.of(id).get(0).grade())) {
+            regrade(appraisals.get(id), APPEAL, grade, reason, by);
+        }
+        return results.newestVersion(id).orElseThrow();
+    }
+
+    private void regrade(Appraisal appraisal, String source, String grade, String reason, String by) {
+        StoredResult computed = results.of(appraisal.id()).get(0);
         BigDecimal completion = computed.completionRate() == null ? computed.composite() : computed.completionRate();
-        results.calibrate(
-                id,
+        results.regrade(
+                appraisal.id(),
+                source,
                 new Calibrated(computed.grade(), reason, by),
                 grade,
                 decisions.followUps(appraisal.cycleType(), completion, grade));
+    }
+
+    private Map<String, ScoringInput.Line> asTheyStand(Appraisal appraisal, Set<String> lines) {
+        return cards.of(appraisal).lines().stream()
+                .filter(line -> lines.contains(line.code()))
+                .collect(toMap(CardLine::code, CardLine::scoringLine));
     }
 
     /** Whether a line has no figure at all, so that HR has to decide; where two sources differ a data owner does. */

@@ -1,6 +1,7 @@
 package io.kaohe.cycle;
 
 import io.kaohe.appraisal.AppraisalLevers;
+import io.kaohe.appraisal.Appraisals;
 import io.kaohe.peerreview.PeerStages;
 import io.kaohe.peerreview.Stage;
 import io.kaohe.shared.Actor;
@@ -41,13 +42,23 @@ public class Levers {
             @Nullable String reviewer) {}
 
     private final CycleLevers cycles;
+    private final Appraisals known;
     private final AppraisalLevers appraisals;
+    private final SettledReviewers settled;
     private final PeerStages peers;
     private final Clock clock;
 
-    Levers(CycleLevers cycles, AppraisalLevers appraisals, PeerStages peers, Clock clock) {
+    Levers(
+            CycleLevers cycles,
+            Appraisals known,
+            AppraisalLevers appraisals,
+            SettledReviewers settled,
+            PeerStages peers,
+            Clock clock) {
         this.cycles = cycles;
+        this.known = known;
         this.appraisals = appraisals;
+        this.settled = settled;
         this.peers = peers;
         this.clock = clock;
     }
@@ -63,13 +74,21 @@ public class Levers {
     public void onAppraisal(Actor hr, UUID id, Pull pull) {
         switch (pull.action()) {
             case EXTEND -> appraisals.extend(hr, id, endOf(pull.until()), pull.reason());
-            case REPLACE_REVIEWER -> appraisals.replaceReviewer(hr, id, named(pull.reviewer()), pull.reason());
+            case REPLACE_REVIEWER -> replaceReviewer(hr, id, named(pull.reviewer()), pull.reason());
             case WITHDRAW -> appraisals.withdraw(hr, id, pull.reason());
             case WAIVE_SELF_REVIEW -> appraisals.waiveSelfReview(hr, id, pull.reason());
             case CLOSE_PEER_REVIEW -> peers.closeEarly(hr, Stage.peers(id), pull.reason());
             case CLOSE_UPWARD_REVIEW -> peers.closeEarly(hr, Stage.upward(id), pull.reason());
             case CLOSE_UNCONFIRMED -> appraisals.closeUnconfirmed(hr, id, pull.reason());
             default -> throw Refusal.invalid("action", "ACTION_NOT_FOR_APPRAISALS");
+        }
+    }
+
+    private void replaceReviewer(Actor hr, UUID id, String reviewer, String reason) {
+        if (known.get(id).status().concluded()) {
+            settled.replaceReviewer(hr, id, reviewer, reason);
+        } else {
+            appraisals.replaceReviewer(hr, id, reviewer, reason);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.kaohe.outcome;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,12 +23,17 @@ public record BonusList(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt) {
 
+    static @Nullable BigDecimal bonus(@Nullable BigDecimal base, BigDecimal coefficient) {
+        return base == null ? null : base.multiply(coefficient).setScale(2, RoundingMode.HALF_UP);
+    }
+
     /**
      * @param completionRate percent; with the qualitative score it decides the coefficient; null = no such line
      * @param performanceIndex for information; it decides nothing
      * @param base CNY a month; null = not known
-     * @param bonus base × coefficient, CNY with two digits
+     * @param bonus base × coefficient, CNY with two digits; null = nothing is paid yet
      * @param closedUnconfirmed whether the person never answered the result
+     * @param onHold whether an appeal against a machine's decision keeps it from being paid
      */
     public record Line(
             UUID appraisalId,
@@ -41,5 +47,6 @@ public record BonusList(
             @Nullable BigDecimal performanceIndex,
             @Nullable BigDecimal base,
             @Nullable BigDecimal bonus,
-            boolean closedUnconfirmed) {}
+            boolean closedUnconfirmed,
+            boolean onHold) {}
 }

@@ -56,7 +56,10 @@ public class BonusLists {
                 .orElse(false);
     }
 
-    /** @throws Refusal 422 when it is returned without a reason; 409 when it was decided before */
+    /**
+     * @throws Refusal 422 when it is returned without a reason; 409 when it was decided before, and when an appeal came
+     *     or was decided since it was prepared
+     */
     public void decide(Actor hr, UUID cycleId, Decision decision, @Nullable String reason) {
         hr.mustBe(Role.HR);
         if (decision == Decision.RETURN && (reason == null || reason.isBlank())) {
@@ -65,6 +68,9 @@ public class BonusLists {
         BonusList list = newest(cycleId).orElseThrow(Refusal::notFound);
         if (!rows.decide(cycleId, list.version(), decision.name(), reason, hr.id())) {
             throw Refusal.conflict("WRONG_STATE");
+        }
+        if (decision == Decision.APPROVE && rows.outdated(cycleId, list.version())) {
+            throw Refusal.conflict("LIST_OUTDATED");
         }
         audit.record(hr, "BONUS_LIST_" + decision, cycles.get(cycleId).subject(), null, reason);
     }

@@ -1,7 +1,6 @@
 package io.kaohe.outcome;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -34,8 +33,9 @@ class JdbcBonusLists {
                 .single();
         jdbc.sql("""
                         insert into kaohe.bonus_line
-                            (cycle, version, appraisal, result, coefficient, performance_index, bonus_base)
-                        select a.cycle, :version, a.id, r.version, r.coefficient, r.performance_index, b.amount
+                            (cycle, version, appraisal, result, coefficient, performance_index, bonus_base, on_hold)
+                        select a.cycle, :version, a.id, r.version, r.coefficient, r.performance_index, b.amount,
+                               exists (select from kaohe.pay_on_hold h where h.appraisal = a.id)
                           from kaohe.appraisal a
                           join lateral (select * from kaohe.result where appraisal = a.id
                                          order by version desc limit 1) r on true
@@ -71,6 +71,17 @@ class JdbcBonusLists {
                 == 1;
     }
 
+    /** Whether a line is not as it would be made now, because of an appeal. */
+    boolean outdated(UUID cycle, int version) {
+        return jdbc.sql("""
+                        select exists (
+                            select from kaohe.bonus_line l
+                             where l.cycle = ? and l.version = ?
+                               and (l.result <> (select max(version) from kaohe.result where appraisal = l.appraisal)
+                                 or l.on_hold <> exists (select from kaohe.pay_on_hold h
+                                                          where h.appraisal = l.appraisal)))""").params(cycle, version).query(Boolean.class).single();
+    }
+
     private BonusList list(UUID cycle, ResultSet row, LocalDate day) throws SQLException {
         List<BonusList.Line> lines = lines(cycle, row.getInt("version"), day);
         Timestamp decided = row.getTimestamp("decided_at");
@@ -90,7 +101,7 @@ class JdbcBonusLists {
     private List<BonusList.Line> lines(UUID cycle, int version, LocalDate day) {
         return jdbc.sql("""
                         select l.appraisal, e.id, e.name, t.name as team, r.completion_rate, r.qualitative, r.grade,
-                               l.coefficient, l.performance_index, l.bonus_base, a.status
+                               l.coefficient, l.performance_index, l.bonus_base, l.on_hold, a.status
                           from kaohe.bonus_line l
                           join kaohe.result r on r.appraisal = l.appraisal and r.version = l.result
                           join kaohe.appraisal a on a.id = l.appraisal
@@ -122,7 +133,8 @@ class JdbcBonusLists {
                 coefficient,
                 row.getBigDecimal("performance_index"),
                 base,
-                base == null ? null : base.multiply(coefficient).setScale(2, RoundingMode.HALF_UP),
-                "CLOSED_UNCONFIRMED".equals(row.getString("status")));
+                row.getBoolean("on_hold") ? null : BonusList.bonus(base, coefficient),
+                "CLOSED_UNCONFIRMED".equals(row.getString("status")),
+                row.getBoolean("on_hold"));
     }
 }

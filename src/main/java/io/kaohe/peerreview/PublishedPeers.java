@@ -8,6 +8,7 @@ import io.kaohe.scoring.ScoringInput;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ class PublishedPeers implements FurtherRatings {
                 .flatMap(stage -> answers.summary(stage).stream())
                 .flatMap(summary -> summary.ratings().stream())
                 .toList();
+    }
+
+    @Override
+    public Set<String> asked(UUID appraisal) {
+        return stages.asked(appraisal);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.kaohe.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kaohe.report.BonusListReport.Correction;
 import io.kaohe.report.BonusListReport.Decision;
 import io.kaohe.report.BonusListReport.Entry;
 import java.math.BigDecimal;
@@ -34,7 +35,9 @@ public record BonusListPrint(
             String name = words.who(entry.employee(), typeface);
             rows.add(new BonusRow(
                     rows.size() + 1,
-                    entry.closedUnconfirmed() ? words.text("unconfirmed", name) : name,
+                    entry.onHold()
+                            ? words.text("onHold", name)
+                            : entry.closedUnconfirmed() ? words.text("unconfirmed", name) : name,
                     typeface.printable(entry.team()),
                     entry.completionRate(),
                     entry.qualitativeScore(),
@@ -44,10 +47,13 @@ public record BonusListPrint(
                     entry.base(),
                     entry.bonus()));
         }
+        for (Correction correction : report.corrections()) {
+            rows.add(correction(rows.size() + 1, correction, words, typeface));
+        }
         Decision decision = report.decision();
         return new BonusListPrint(
                 words.period(report.period()),
-                words.text("people", rows.size()),
+                words.text("people", report.entries().size()),
                 notice(report, words),
                 report.total(),
                 decision(decision, words, typeface),
@@ -60,12 +66,34 @@ public record BonusListPrint(
                 rows);
     }
 
+    /** A row of its own: what was paid stays as it was approved. */
+    private static BonusRow correction(int number, Correction correction, Words words, Typeface typeface) {
+        return new BonusRow(
+                number,
+                words.text(
+                        "correction",
+                        words.who(correction.employee(), typeface),
+                        correction.before() == null ? words.text("none") : words.figure(correction.before()),
+                        typeface.printable(correction.approvedBy().name()),
+                        words.day(correction.approvedAt())),
+                typeface.printable(correction.team()),
+                null,
+                null,
+                "",
+                correction.coefficient(),
+                null,
+                correction.base(),
+                correction.difference());
+    }
+
     private static String notice(BonusListReport report, Words words) {
         if (report.entries().isEmpty()) {
             return words.text("empty");
         }
         boolean unconfirmed = report.entries().stream().anyMatch(Entry::closedUnconfirmed);
+        boolean onHold = report.entries().stream().anyMatch(Entry::onHold);
         return Stream.of(
+                        onHold ? words.text("onHold.meaning") : "",
                         report.withoutBase() == 0 ? "" : words.text("withoutBase", report.withoutBase()),
                         unconfirmed ? words.text("unconfirmed.meaning") : "")
                 .filter(notice -> !notice.isEmpty())

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,13 @@ public record BonusListReport(
         Period period,
         int version,
         List<Entry> entries,
+        List<Correction> corrections,
         @Nullable Decision decision,
         Printed printed) {
 
     public BonusListReport {
         entries = List.copyOf(entries);
+        corrections = List.copyOf(corrections);
     }
 
     /**
@@ -34,6 +37,7 @@ public record BonusListReport(
      * @param base CNY a month; null = no base known, so no bonus can be worked out
      * @param bonus CNY to the fen, so that the total of the list is the sum of the payments
      * @param closedUnconfirmed whether the person never answered the result
+     * @param onHold whether an appeal against a machine's decision keeps it from being paid
      */
     public record Entry(
             Who employee,
@@ -45,14 +49,32 @@ public record BonusListReport(
             @Nullable BigDecimal performanceIndex,
             @Nullable BigDecimal base,
             @Nullable BigDecimal bonus,
-            boolean closedUnconfirmed) {}
+            boolean closedUnconfirmed,
+            boolean onHold) {}
+
+    /**
+     * What an appeal changed after the list had been approved.
+     *
+     * @param before CNY on the list; null = no base known
+     * @param difference CNY to pay on top, or less than nothing
+     */
+    public record Correction(
+            Who employee,
+            @Nullable String team,
+            BigDecimal coefficient,
+            @Nullable BigDecimal base,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal difference,
+            Who approvedBy,
+            Instant approvedAt) {}
 
     /** HR's decision; the code is {@code APPROVE} or {@code RETURN}. */
     public record Decision(String code, Who by, Instant at) {}
 
+    /** What is paid in all, corrections included. */
     public BigDecimal total() {
-        return entries.stream()
-                .map(Entry::bonus)
+        return Stream.concat(
+                        entries.stream().map(Entry::bonus), corrections.stream().map(Correction::difference))
                 .filter(Objects::nonNull)
                 .reduce(new BigDecimal("0.00"), BigDecimal::add);
     }

@@ -5,14 +5,18 @@ import io.kaohe.cycle.Cycle;
 import io.kaohe.cycle.Cycles;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
+import io.kaohe.outcome.BonusCorrection;
+import io.kaohe.outcome.BonusCorrections;
 import io.kaohe.outcome.BonusList;
 import io.kaohe.outcome.BonusLists;
 import io.kaohe.report.AppraisalReport.Printed;
 import io.kaohe.report.AppraisalReport.Who;
+import io.kaohe.report.BonusListReport.Correction;
 import io.kaohe.report.BonusListReport.Decision;
 import io.kaohe.report.BonusListReport.Entry;
 import io.kaohe.shared.Actor;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,13 +27,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class BonusListReports {
 
     private final BonusLists bonusLists;
+    private final BonusCorrections corrections;
     private final Cycles cycles;
     private final Organization organization;
     private final AuditLog audit;
     private final Clock clock;
 
-    BonusListReports(BonusLists bonusLists, Cycles cycles, Organization organization, AuditLog audit, Clock clock) {
+    BonusListReports(
+            BonusLists bonusLists,
+            BonusCorrections corrections,
+            Cycles cycles,
+            Organization organization,
+            AuditLog audit,
+            Clock clock) {
         this.bonusLists = bonusLists;
+        this.corrections = corrections;
         this.cycles = cycles;
         this.organization = organization;
         this.audit = audit;
@@ -47,6 +59,7 @@ public class BonusListReports {
                 cycle.period(),
                 list.version(),
                 list.lines().stream().map(BonusListReports::entry).toList(),
+                corrections.approved(hr, cycleId).stream().map(this::correction).toList(),
                 decision(list),
                 new Printed(who(hr.id()), clock.instant()));
     }
@@ -62,7 +75,20 @@ public class BonusListReports {
                 line.performanceIndex(),
                 line.base(),
                 line.bonus(),
-                line.closedUnconfirmed());
+                line.closedUnconfirmed(),
+                line.onHold());
+    }
+
+    private Correction correction(BonusCorrection correction) {
+        return new Correction(
+                new Who(correction.employee(), correction.name()),
+                correction.team(),
+                correction.coefficient(),
+                correction.base(),
+                correction.before(),
+                correction.difference(),
+                who(Objects.requireNonNull(correction.approvedBy())),
+                Objects.requireNonNull(correction.approvedAt()));
     }
 
     private @Nullable Decision decision(BonusList list) {

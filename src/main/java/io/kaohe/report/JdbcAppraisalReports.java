@@ -224,7 +224,8 @@ class JdbcAppraisalReports {
     private static @Nullable Confirmation confirmation(ResultSet row) throws SQLException {
         Who by = who(row, "answered_by");
         Instant at = instant(row, "answered_at");
-        if (by == null || at == null) {
+        // who appealed has signed nothing
+        if (by == null || at == null || "APPEAL".equals(row.getString("answer"))) {
             return null;
         }
         return new Confirmation(by, at, "OBJECT".equals(row.getString("answer")) ? row.getString("objection") : null);

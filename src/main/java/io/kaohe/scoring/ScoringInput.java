@@ -60,6 +60,23 @@ public record ScoringInput(
         return new ScoringInput(cycleType, lines, dimensionWeights, ratings, groupWeights, linked, tooFew);
     }
 
+    /**
+     * The same card with these lines, and with these judgements of the line manager's, in the place of its own.
+     *
+     * @param judged dimension → score
+     */
+    public ScoringInput corrected(Map<String, Line> corrected, Map<String, BigDecimal> judged) {
+        return new ScoringInput(
+                cycleType,
+                lines.stream()
+                        .map(line -> corrected.getOrDefault(line.code(), line))
+                        .toList(),
+                dimensionWeights,
+                ratings.stream().map(rating -> rating.judged(judged)).toList(),
+                groupWeights,
+                links);
+    }
+
     /** Whether a line counts, and if not why. */
     public enum LineStatus {
         SCORED,
@@ -128,6 +145,18 @@ public record ScoringInput(
             return measured(code, Block.QUALITATIVE, Method.JUDGED, weight, null, null);
         }
 
+        /** Whether both are measured against the same, with the same figure. */
+        public boolean saysTheSame(Line other) {
+            return status == other.status
+                    && same(actual, other.actual)
+                    && same(target, other.target)
+                    && same(baseline, other.baseline);
+        }
+
+        private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        }
+
         /** The same line with a decision about it: excluded, zero, not due or blocked. */
         public Line withStatus(LineStatus decided, @Nullable String because) {
             return new Line(
@@ -137,7 +166,14 @@ public record ScoringInput(
     }
 
     /** One rater's judgement of one dimension, 0–100. */
-    public record Rating(RaterGroup group, String rater, String dimension, BigDecimal score) {}
+    public record Rating(RaterGroup group, String rater, String dimension, BigDecimal score) {
+
+        private Rating judged(Map<String, BigDecimal> anew) {
+            return group == RaterGroup.MANAGER
+                    ? new Rating(group, rater, dimension, anew.getOrDefault(dimension, score))
+                    : this;
+        }
+    }
 
     /** A linked pair of lines (R30): the leader counts at most 1.00 while its pair stays below 0.80. */
     public record Link(String leader, String pair) {}

@@ -7,16 +7,16 @@ const ZH = {
 };
 
 const WORDS = chinese ? {
-  none: '您还没有考核。', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '结果'], pdf: '下载考核表 PDF', member: since => `您自 ${since} 起为管理储备人才库成员。`,
+  none: '您还没有考核。', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '结果', '申诉'], appeal: until => `申诉（${until}前）`, PENDING: '处理中', STANDS: '维持结果', CHANGED: (before, after) => `结果已变更：${before} → ${after}`, pdf: '下载考核表 PDF', member: since => `您自 ${since} 起为管理储备人才库成员。`,
   requests: '我的发展资源申请', request: ['资源', '状态', '答复'], MANAGER: '待上级表态', HR: '待 HR 决定', GRANTED: '已批准', DECLINED: '未批准', open: '尚未公布',
   SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待您确认',
-  OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效',
+  OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效', APPEALED: '已申诉',
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
 } : {
-  none: 'You have no appraisal yet.', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Result'], pdf: 'Download as PDF', member: since => `You have belonged to the talent pool since ${since}.`,
+  none: 'You have no appraisal yet.', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Result', 'Appeal'], appeal: until => `Appeal (until ${until})`, PENDING: 'Being reviewed', STANDS: 'The result stands', CHANGED: (before, after) => `Result changed: ${before} → ${after}`, pdf: 'Download as PDF', member: since => `You have belonged to the talent pool since ${since}.`,
   requests: 'My requests for development resources', request: ['Resource', 'Status', 'Answer'], MANAGER: 'With your manager', HR: 'With HR', GRANTED: 'Granted', DECLINED: 'Declined', open: 'not published yet',
   SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'With your manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',
-  OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands',
+  OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands', APPEALED: 'Appealed',
   CLOSED_UNCONFIRMED: 'Closed without your answer', WITHDRAWN: 'Withdrawn'
 };
 
@@ -30,18 +30,34 @@ function report({id, publishedAt}) {
     : element('a', {href: `/api/appraisals/${encodeURIComponent(id)}/report.pdf?lang=${language}`, download: ''}, WORDS.pdf);
 }
 
+/** The way to contest the result, or what became of it. */
+function contested(own) {
+  if (!own) {
+    return '–';
+  }
+  const {possibleUntil, appeal} = own;
+  if (possibleUntil) {
+    return element('a', {href: '/camunda/app/tasklist/default/#/?processStart=appeal'}, WORDS.appeal(date(possibleUntil)));
+  }
+  if (appeal.status !== 'DECIDED') {
+    return WORDS[appeal.status === 'WITHDRAWN' ? 'WITHDRAWN' : 'PENDING'];
+  }
+  return appeal.after ? WORDS.CHANGED(appeal.before.composite, appeal.after.composite) : WORDS.STANDS;
+}
+
 function row(appraisal) {
   const published = appraisal.publishedAt === null ? '–' : date(appraisal.publishedAt);
   return element('tr', {},
     element('th', {scope: 'row'}, period(appraisal.period)),
     element('td', {}, WORDS[appraisal.status]),
     element('td', {}, published),
-    element('td', {}, report(appraisal)));
+    element('td', {}, report(appraisal)),
+    element('td', {}, contested(appeals.find(({appraisalId}) => appraisalId === appraisal.id))));
 }
 
 translate(ZH);
-const appraisals = await read('/api/me/appraisals');
-if (appraisals) {
+const [appraisals, appeals] = await Promise.all([read('/api/me/appraisals'), read('/api/me/appeals')]);
+if (appraisals && appeals) {
   document.getElementById('results').replaceChildren(appraisals.length
     ? element('div', {class: 'wide'},
       element('table', {}, element('caption', {}, WORDS.caption),

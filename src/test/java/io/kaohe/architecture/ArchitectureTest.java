@@ -67,6 +67,7 @@ class ArchitectureTest {
             outcome      : shared audit notification organization appraisal cycle plan
             development  : shared audit imports organization decision
             incentive    : shared audit imports organization indicator measurement decision scoring appraisal cycle
+            appeal       : shared audit notification organization scoring decision appraisal cycle outcome
             peerreview   : shared config audit notification organization scoring appraisal
             customer     : shared config audit imports tabular organization measurement scoring appraisal
             report       : *

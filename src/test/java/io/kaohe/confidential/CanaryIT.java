@@ -74,6 +74,7 @@ class CanaryIT {
             round.of(WEI).confirms();
             bonusList(company, round);
             round.of(JIE).talksAboutImprovement();
+            appeal(company, round, round.of(WEI));
             round.people().forEach(person -> readBack(company, person));
 
             assertThat(sealedAnswers()).isEqualTo(3);
@@ -120,6 +121,7 @@ class CanaryIT {
                 canary.hua,金丝雀华,,金丝雀二组,,,2020-01-01,
                 canary.mei,金丝雀梅,,金丝雀二组,,,2020-01-01,
                 canary.lan,金丝雀兰,,金丝雀二组,,,2020-01-01,
+                canary.qin,金丝雀琴,,金丝雀二组,,,2020-01-01,
                 """.formatted(
                         canaries.number("bonus base", "6173.29"), canaries.number("bonus base of another", "5819.43"));
     }
@@ -262,6 +264,70 @@ class CanaryIT {
         round.approveBonusList();
         assertThat(company.hr().get("/api/cycles/" + round.id()).path("status").asText())
                 .isEqualTo("CLOSED");
+    }
+
+    /** Somebody who had no part in it finds a figure wrong and rates anew; what follows is corrected. */
+    private void appeal(Company company, MonthlyRound round, MonthlyRound.Person person) {
+        HttpResponse<String> raised = person.self()
+                .start(
+                        "appeal",
+                        Map.of(
+                                "id", person.appraisal(),
+                                "reason", canaries.text("why a person appeals"),
+                                "byMachine", true,
+                                "disputed", List.of(disputed("LINE", "seo_leads"), disputed("RATING", "EXECUTION"))));
+        assertThat(raised.statusCode()).as(raised.body()).isEqualTo(200);
+        person.task(company.hr(), "assignAppealReviewer").submit(Map.of("reviewer", "canary.qin"));
+        Colleague.Task review = person.task(company.person("canary.qin"), "reviewAppeal");
+        Map<String, ?> findings = Map.of("judgements", List.of(wrongFigure(), newRating()));
+        review.keepDraft(findings);
+        review.submit(findings);
+        round.collect("canary-corrected.csv", """
+                员工,指标,实际值,数据来源
+                canary.wei,SEO引流线索量,%s,企业CRM
+                """.formatted(canaries.number("corrected actual", "61931")));
+        person.task(company.data(), "correctFigures")
+                .submit(Map.of("decision", "CORRECTED", "note", canaries.text("what was corrected")));
+        if (person.waitsFor(company.hr(), "approveCorrection")) {
+            Colleague.Task approval = person.task(company.hr(), "approveCorrection");
+            computed("difference", approval.data().path("difference"));
+            approval.submit(Map.of());
+        }
+        JsonNode appeal = company.hr().get("/api/appraisals/" + person.appraisal() + "/appeal");
+        assertThat(appeal.path("status").asText()).isEqualTo("DECIDED");
+        computed("composite after the appeal", appeal.path("after").path("composite"));
+    }
+
+    private Map<String, ?> disputed(String kind, String code) {
+        return Map.of("kind", kind, "code", code, "wrong", canaries.text("what is wrong with " + code));
+    }
+
+    private Map<String, ?> wrongFigure() {
+        return Map.of(
+                "kind", "LINE",
+                "code", "seo_leads",
+                "decision", "CORRECT",
+                "answer", canaries.text("what a reviewer asks to look up"));
+    }
+
+    private Map<String, ?> newRating() {
+        return Map.of(
+                "kind",
+                "RATING",
+                "code",
+                "EXECUTION",
+                "decision",
+                "RERATE",
+                "answer",
+                canaries.text("why a reviewer rates anew"),
+                "score",
+                canaries.score("a reviewer's rating"),
+                "cases",
+                List.of(Map.of(
+                        "situation", canaries.text("appeal.situation"),
+                        "action", canaries.text("appeal.action"),
+                        "result", canaries.text("appeal.result"),
+                        "moved", canaries.text("appeal.moved") + " +30 %")));
     }
 
     /** Reading, printing and what was computed leave nothing either. */

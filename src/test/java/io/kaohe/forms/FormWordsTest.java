@@ -2,6 +2,7 @@ package io.kaohe.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaohe.appeal.AppealReviews;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.Confirmations;
 import io.kaohe.appraisal.Dimension;
@@ -112,7 +113,7 @@ class FormWordsTest {
     @Test
     @DisplayName("name everything that the time line of an appraisal can tell")
     void everyEventOfATimeLine() {
-        Stream<String> written = Stream.of("appraisal", "outcome", "peerreview", "plan")
+        Stream<String> written = Stream.of("appraisal", "outcome", "peerreview", "plan", "appeal")
                 .flatMap(feature -> FormFiles.sourcesOf("io/kaohe/" + feature))
                 .flatMap(source -> FormFiles.find(
                         "(?:record|remind)\\([^\";]*\"(\\w+)\"(?![^;]*(?:cycle|seat|invitation))",
@@ -138,6 +139,8 @@ class FormWordsTest {
                 Arrays.stream(Confirmations.ObjectionDecision.values()).map(decision -> code + decision);
             case "_STAGE_CLOSED" -> Stream.of("PEER" + code, "UPWARD" + code);
             case "PLAN_" -> Arrays.stream(PlanReview.Conclusion.values()).map(conclusion -> code + conclusion);
+            case "APPEAL_FIGURES_" ->
+                Arrays.stream(AppealReviews.CorrectionDecision.values()).map(decision -> code + decision);
             case "MISSING_ACTUAL_" ->
                 Arrays.stream(Scorer.MissingActual.values()).map(decision -> code + decision);
             default -> Stream.of(code);

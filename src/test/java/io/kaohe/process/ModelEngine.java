@@ -1,6 +1,7 @@
 package io.kaohe.process;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.kaohe.appeal.AppealSettings;
 import io.kaohe.appraisal.Deadlines;
 import io.kaohe.peerreview.PeerReviewSettings;
 import io.kaohe.plan.PlanSettings;
@@ -41,7 +42,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * web, no job executor, no authorizations. The product's clock is the engine's, so that a test moves both.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Deadlines.class, PeerReviewSettings.class, PlanSettings.class})
+@EnableConfigurationProperties({AppealSettings.class, Deadlines.class, PeerReviewSettings.class, PlanSettings.class})
 @ComponentScan(
         basePackages = "io.kaohe.process",
         lazyInit = true,

@@ -1,5 +1,9 @@
 package io.kaohe.process;
 
+import io.kaohe.appeal.AppealReminders;
+import io.kaohe.appeal.AppealReviews;
+import io.kaohe.appeal.AppealViews;
+import io.kaohe.appeal.Appeals;
 import io.kaohe.appraisal.AppraisalReminders;
 import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.Appraisals;
@@ -24,6 +28,7 @@ import io.kaohe.indicator.Sources;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Differences;
 import io.kaohe.organization.Organization;
+import io.kaohe.outcome.BonusCorrections;
 import io.kaohe.outcome.BonusLists;
 import io.kaohe.outcome.ImprovementTalks;
 import io.kaohe.outcome.ResultFollowUps;
@@ -64,9 +69,14 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @MockitoBean(
         types = {
             Actuals.class,
+            AppealReminders.class,
+            AppealReviews.class,
+            AppealViews.class,
+            Appeals.class,
             AppraisalReminders.class,
             AppraisalViews.class,
             Appraisals.class,
+            BonusCorrections.class,
             BonusLists.class,
             Calibrations.class,
             Collecting.class,

@@ -199,6 +199,7 @@ final class ReportFixtures {
                                 new BigDecimal("93.89"),
                                 new BigDecimal("3000.00"),
                                 new BigDecimal("3000.00"),
+                                false,
                                 false),
                         new Entry(
                                 new Who("li.na", "李娜"),
@@ -210,7 +211,8 @@ final class ReportFixtures {
                                 new BigDecimal("108.00"),
                                 new BigDecimal("2800.55"),
                                 new BigDecimal("3640.72"),
-                                true),
+                                true,
+                                false),
                         new Entry(
                                 new Who("chen.jie", "=1+1"),
                                 "+二组",
@@ -221,7 +223,9 @@ final class ReportFixtures {
                                 null,
                                 null,
                                 null,
+                                false,
                                 false)),
+                List.of(),
                 new Decision("APPROVE", HR, at("2026-11-12T02:00:00Z")),
                 new Printed(HR, at("2026-11-12T02:05:00Z")));
     }
@@ -243,8 +247,10 @@ final class ReportFixtures {
                                 new BigDecimal("98.10"),
                                 new BigDecimal("3000.00"),
                                 new BigDecimal("3450.00"),
+                                false,
                                 false))
                         .toList(),
+                List.of(),
                 null,
                 new Printed(HR, at("2026-11-12T02:05:00Z")));
     }
@@ -627,7 +633,8 @@ final class ReportFixtures {
 
     private static LedgerEntry entry(
             Subject subject, String code, @Nullable String raw, String value, String weight, String contribution) {
-        return new LedgerEntry(subject, code, "actual / target", Map.of(), raw, value, weight, contribution, "1");
+        return new LedgerEntry(
+                subject, code, "actual / target", Map.of("countedWeight", "75"), raw, value, weight, contribution, "1");
     }
 
     private static LedgerEntry group(String name, String value, String weight, String contribution) {

@@ -48,6 +48,29 @@ class ScoringPropertiesTest {
                 .containsExactlyInAnyOrderElementsOf(score(card).ledger());
     }
 
+    @Property(tries = 300)
+    @Label("an appeal that grants one rating changes what the line manager said of it and no other part of the card")
+    void aCorrectionTouchesNothingElse(
+            @ForAll("cards") ScoringInput card,
+            @ForAll @BigRange(min = "0", max = "100") @Scale(1) BigDecimal score,
+            @ForAll Random random) {
+        String dimension = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
+        assertThat(card.corrected(Map.of(), Map.of())).isEqualTo(card);
+
+        ScoringInput corrected = card.corrected(Map.of(), Map.of(dimension, score));
+
+        assertThat(corrected.lines()).isEqualTo(card.lines());
+        assertThat(corrected.ratings()).hasSameSizeAs(card.ratings());
+        for (int i = 0; i < card.ratings().size(); i++) {
+            Rating before = card.ratings().get(i);
+            boolean judged =
+                    before.group() == RaterGroup.MANAGER && before.dimension().equals(dimension);
+            assertThat(corrected.ratings().get(i))
+                    .isEqualTo(judged ? new Rating(before.group(), before.rater(), dimension, score) : before);
+        }
+        assertThat(score(corrected).completionRate()).isEqualTo(score(card).completionRate());
+    }
+
     /**
      * It holds for linked lines too: a leader beside a weak pair goes on counting 1.00, and a pair that rises past 0.80
      * sets its leader free. It would not hold for a line that somebody decided away, whose actual nobody reads.

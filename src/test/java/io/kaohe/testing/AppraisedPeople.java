@@ -2,6 +2,8 @@ package io.kaohe.testing;
 
 import static org.mockito.Mockito.mock;
 
+import io.kaohe.appeal.AppealProcess;
+import io.kaohe.appeal.AppealSettings;
 import io.kaohe.appraisal.AppraisalProcess;
 import io.kaohe.appraisal.Deadlines;
 import io.kaohe.appraisal.Dimension;
@@ -70,6 +72,7 @@ public final class AppraisedPeople {
                         "io.kaohe.cycle",
                         "io.kaohe.plan",
                         "io.kaohe.outcome",
+                        "io.kaohe.appeal",
                         "io.kaohe.calibration",
                         "io.kaohe.incentive",
                         "io.kaohe.development",
@@ -80,6 +83,8 @@ public final class AppraisedPeople {
                 .with(CycleProcess.class, () -> mock(CycleProcess.class))
                 .with(AppraisalProcess.class, () -> mock(AppraisalProcess.class))
                 .with(ImprovementProcess.class, () -> mock(ImprovementProcess.class))
+                .with(AppealProcess.class, () -> mock(AppealProcess.class))
+                .with(AppealSettings.class, AppraisedPeople::appeals)
                 .with(PlanProcess.class, () -> mock(PlanProcess.class))
                 .with(PlanSettings.class, () -> new PlanSettings("P3M", "P14D", Duration.ofDays(7)))
                 .with(PeerProcess.class, () -> mock(PeerProcess.class))
@@ -180,6 +185,10 @@ public final class AppraisedPeople {
     private static SurveySettings surveys() {
         return new SurveySettings(
                 "a key that signs addresses in tests", Duration.ofDays(92), 3, 20, Duration.ofMinutes(10));
+    }
+
+    private static AppealSettings appeals() {
+        return new AppealSettings(Duration.ofDays(15), Duration.ofDays(5), Duration.ofDays(3));
     }
 
     private static PeerReviewSettings peerReviews() {

@@ -62,8 +62,12 @@ public final class Colleague {
 
     /** Starts a process by its start form. */
     public HttpResponse<String> start(String process, Object submission) {
+        JsonNode definitions = get(ENGINE + "/process-definition?key=" + process
+                + "&latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true"
+                + "&firstResult=0&maxResults=1");
+        String definition = definitions.path(0).path("id").asText();
         return browser.post(
-                ENGINE + "/process-definition/key/" + process + "/submit-form", json(onlySubmission(submission)));
+                ENGINE + "/process-definition/" + definition + "/submit-form", json(onlySubmission(submission)));
     }
 
     public HttpResponse<String> upload(String kindAndQuery, String fileName, String csv) {

@@ -40,6 +40,10 @@ public class AppraisalFlow {
         return stands(execution, AppraisalStatus.OBJECTION);
     }
 
+    public boolean appealed(DelegateExecution execution) {
+        return stands(execution, AppraisalStatus.APPEALED);
+    }
+
     public boolean correctionDue(DelegateExecution execution) {
         return stands(execution, AppraisalStatus.CORRECTION);
     }

@@ -1,6 +1,7 @@
 package io.kaohe.process.cycleaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaohe.appeal.Appeals;
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.Appraisals;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +29,21 @@ class CycleActionStart implements StartForm {
 
     private final Cycles cycles;
     private final Appraisals appraisals;
+    private final Appeals appeals;
     private final Organization organization;
     private final Directory directory;
     private final Levers levers;
 
     CycleActionStart(
-            Cycles cycles, Appraisals appraisals, Organization organization, Directory directory, Levers levers) {
+            Cycles cycles,
+            Appraisals appraisals,
+            Appeals appeals,
+            Organization organization,
+            Directory directory,
+            Levers levers) {
         this.cycles = cycles;
         this.appraisals = appraisals;
+        this.appeals = appeals;
         this.organization = organization;
         this.directory = directory;
         this.levers = levers;
@@ -55,9 +64,12 @@ class CycleActionStart implements StartForm {
         List<Cycle> open = cycles.all().stream()
                 .filter(cycle -> cycle.status() != CycleStatus.CLOSED && cycle.status() != CycleStatus.CANCELLED)
                 .toList();
-        List<Appraisal> running = open.stream()
-                .flatMap(cycle -> appraisals.ofCycle(cycle.id()).stream())
-                .filter(appraisal -> !appraisal.status().concluded())
+        List<Appraisal> running = Stream.concat(
+                        open.stream()
+                                .flatMap(cycle -> appraisals.ofCycle(cycle.id()).stream())
+                                .filter(appraisal -> !appraisal.status().concluded()),
+                        // a settled one that is contested has a reviewer again
+                        appeals.open().stream().map(appeal -> appraisals.get(appeal.appraisal())))
                 .filter(appraisal -> !appraisal.employee().equals(actor.id()))
                 .toList();
         Map<String, Person> people =

@@ -50,6 +50,7 @@ class AccessRights implements InitializingBean {
 
     private static final List<Grant> GRANTS = List.of(
             new Grant(Role.EMPLOYEE, APPLICATION, "tasklist", ACCESS),
+            new Grant(Role.EMPLOYEE, PROCESS_DEFINITION, "appeal", READ, CREATE_INSTANCE),
             new Grant(Role.EMPLOYEE, PROCESS_DEFINITION, "developmentRequest", READ, CREATE_INSTANCE),
             new Grant(Role.EMPLOYEE, PROCESS_INSTANCE, ANY, CREATE),
             new Grant(Role.MANAGER, APPLICATION, "tasklist", ACCESS),

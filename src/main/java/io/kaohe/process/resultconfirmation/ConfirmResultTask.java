@@ -1,5 +1,7 @@
 package io.kaohe.process.resultconfirmation;
 
+import io.kaohe.appeal.Appeals;
+import io.kaohe.appeal.Disputed;
 import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.AppraisalViews.Part;
 import io.kaohe.appraisal.Confirmations;
@@ -7,20 +9,24 @@ import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The form of {@code userTask_confirmResult}: the person confirms or objects with a reason. */
+/** The form of {@code userTask_confirmResult}: the person confirms, objects with a reason, or appeals. */
 @Component
 class ConfirmResultTask implements HumanTask {
 
     private final AppraisalViews views;
     private final Confirmations confirmations;
+    private final Appeals appeals;
 
-    ConfirmResultTask(AppraisalViews views, Confirmations confirmations) {
+    ConfirmResultTask(AppraisalViews views, Confirmations confirmations, Appeals appeals) {
         this.views = views;
         this.confirmations = confirmations;
+        this.appeals = appeals;
     }
 
     @Override
@@ -48,9 +54,18 @@ class ConfirmResultTask implements HumanTask {
     @Override
     public void accept(Actor actor, Submission submission) {
         Content content = submission.as(Content.class);
-        confirmations.answer(actor, UUID.fromString(submission.businessKey()), content.decision(), content.reason());
+        UUID id = UUID.fromString(submission.businessKey());
+        if (content.decision() == Confirmations.Answer.APPEAL) {
+            appeals.answer(
+                    actor,
+                    id,
+                    new Appeals.Statement(
+                            Objects.requireNonNull(content.reason()), content.byMachine(), content.disputed()));
+        } else {
+            confirmations.answer(actor, id, content.decision(), content.reason());
+        }
     }
 
     private record Content(
-            Confirmations.Answer decision, @Nullable String reason) {}
+            Confirmations.Answer decision, @Nullable String reason, boolean byMachine, List<Disputed> disputed) {}
 }

@@ -14,6 +14,8 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
+import io.kaohe.appeal.Appeals;
+import io.kaohe.appeal.Disputed;
 import io.kaohe.appraisal.AppraisalProcess;
 import io.kaohe.appraisal.AppraisalReminders;
 import io.kaohe.appraisal.AppraisalStatus;
@@ -26,6 +28,7 @@ import io.kaohe.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,9 @@ class ResultConfirmationProcessTest {
 
     @Autowired
     Confirmations confirmations;
+
+    @Autowired
+    Appeals appeals;
 
     @Autowired
     AppraisalReminders reminders;
@@ -148,6 +154,32 @@ class ResultConfirmationProcessTest {
                 .should()
                 .decideObjection(any(), eq(id), eq(Confirmations.ObjectionDecision.UPHOLD), eq("it is yours"));
         assertThat(confirmation).isEnded().hasPassed("endEvent_objectionDecided");
+    }
+
+    @Test
+    void anAppealSettlesTheResultAndGoesItsOwnWay() {
+        ProcessInstance confirmation = atConfirmation();
+        assertThatThrownBy(() -> office.submit(
+                        EMPLOYEE,
+                        ResultConfirmation.CONFIRM_RESULT,
+                        "{\"decision\": \"APPEAL\", \"reason\": \"not mine\"}"))
+                .isInstanceOf(Refusal.class);
+        stands(AppraisalStatus.APPEALED);
+
+        office.submit(EMPLOYEE, ResultConfirmation.CONFIRM_RESULT, """
+                {"decision": "APPEAL", "reason": "not mine", "byMachine": true,
+                 "disputed": [{"kind": "LINE", "code": "seo_leads", "wrong": "counted elsewhere"}]}""");
+
+        then(appeals)
+                .should()
+                .answer(
+                        any(),
+                        eq(id),
+                        eq(new Appeals.Statement(
+                                "not mine",
+                                true,
+                                List.of(new Disputed(Disputed.Kind.LINE, "seo_leads", "counted elsewhere")))));
+        assertThat(confirmation).isEnded().hasPassed("endEvent_resultAppealed");
     }
 
     @Test

@@ -1,0 +1,288 @@
+// An appeal: what the person disputes, what the reviewer finds part by part, and what comes of it.
+
+import { chip, el, fill, notice, prose } from '../dom.js';
+import { carried, field } from '../fields.js';
+import { dayOf, money, nameOf, number, percent, period, word, wordOf } from '../words.js';
+import { caseOf, quote } from './appraisal.js';
+import { TEXTS } from './cases.js';
+import { rows } from './rows.js';
+import { cardTable } from './scorecard.js';
+
+/** Which settled result is contested, and what of it. */
+export function contestable(form, host) {
+  const { results } = form.data;
+  if (results.length === 0) {
+    fill(host, notice('info', word('appeal.none')));
+    form.check(() => [{ field: '', message: word('appeal.none') }]);
+    return;
+  }
+  const parts = el('div');
+  let shown = null;
+  fill(
+    host,
+    field(form, 'id', 'select', {
+      value: results.length === 1 ? results[0].id : undefined,
+      choices: results.map(({ id, period: when, until }) => ({
+        value: id,
+        text: word('appeal.until', period(when), dayOf(until)),
+      })),
+    }),
+    parts,
+  );
+  form.onChange(({ id }) => {
+    if (id && id !== shown) {
+      form.values = shown === null ? form.values : { ...form.values, disputed: undefined };
+      shown = id;
+      chooseParts(
+        form,
+        parts,
+        results.find((one) => one.id === id),
+      );
+    }
+  });
+  splitParts(form);
+}
+
+/** The same where the person answers a result. */
+export function disputed(form, host) {
+  chooseParts(form, host, form.data);
+  splitParts(form);
+}
+
+function chooseParts(form, host, { card, ratings }) {
+  const choices = [
+    ...card.lines
+      .filter(({ method }) => method !== 'JUDGED')
+      .map((line) => ({ value: `LINE:${line.code}`, text: nameOf(line) })),
+    ...(ratings ?? []).map(({ dimension, score }) => ({
+      value: `RATING:${dimension}`,
+      text: word('appeal.rating', wordOf('dimension', dimension), number(score)),
+    })),
+  ];
+  rows(form, host, {
+    path: 'disputed',
+    label: word('appeal.disputed'),
+    fieldsOf: (path) => [
+      field(form, `${path}.code`, 'select', { label: word('appeal.part'), choices }),
+      field(form, `${path}.wrong`, 'text', { label: word('appeal.wrong'), rows: 2 }),
+    ],
+  });
+}
+
+/** A part is chosen as one, and sent as what it is and its code. */
+const splitParts = (form) =>
+  form.amend(({ disputed: parts = [] }) =>
+    parts.forEach((part) => {
+      if (part?.code) {
+        [part.kind, part.code] = part.code.split(':');
+      }
+    }),
+  );
+
+/** What the person says, beside the evidence; with what was found so far. */
+export function appealMatter(form, host) {
+  const { matter } = form.data.appeal;
+  const { card, now, ratings } = matter;
+  fill(
+    host,
+    quote(
+      word('appeal.said'),
+      matter.byMachine && chip(word('appeal.machineAlone'), 'warn'),
+      prose(matter.reason),
+    ),
+    matter.disputed.map((part) => partOf(form, matter, part)),
+    card.lines.length > 0 && [el('h4', {}, word('appeal.asScored')), cardTable(form, card)],
+    differs(card, now) && [el('h4', {}, word('appeal.asNow')), cardTable(form, now)],
+    ratings.length > 0 && ratingsOf(ratings),
+    matter.correction &&
+      quote(
+        `${word(`correctFigures.decision.${matter.correction.decision}`)} · ${form.nameOf(matter.correction.by)}`,
+        prose(matter.correction.note),
+      ),
+  );
+}
+
+/** Whether a figure or a target is another than the one that was scored. */
+const differs = (card, now) =>
+  card.lines.some((line) => {
+    const other = now.lines.find(({ code }) => code === line.code);
+    return ['actual', 'target', 'baseline', 'status'].some((name) => line[name] !== other[name]);
+  });
+
+function partOf(form, matter, { kind, code, wrong }) {
+  const found = matter.judgements.find((one) => one.kind === kind && one.code === code);
+  return quote(
+    titleOf(matter.card, kind, code),
+    prose(wrong),
+    found && [
+      el('h5', {}, word('appeal.found'), ' ', chip(word(`appeal.decision.${found.decision}`))),
+      found.score !== null && el('p', {}, word('appeal.newRating', number(found.score))),
+      prose(found.answer),
+      found.cases.map((one) => caseOf(one, code, new Map())),
+    ],
+  );
+}
+
+const titleOf = (card, kind, code) =>
+  kind === 'RATING' ? wordOf('dimension', code) : nameOf(card.lines.find((line) => line.code === code) ?? { code });
+
+function ratingsOf(ratings) {
+  const told = new Map();
+  return quote(
+    word('ratings.byManager'),
+    ratings.map(({ dimension, score, cases }) =>
+      el(
+        'div',
+        {},
+        el('h5', {}, wordOf('dimension', dimension), ' ', el('strong', {}, number(score))),
+        cases.map((one) => caseOf(one, dimension, told)),
+      ),
+    ),
+  );
+}
+
+/** The reviewer's findings, one a disputed part. */
+export function judgements(form, host) {
+  const { matter } = form.data.appeal;
+  const blocks = matter.disputed.map(({ kind, code }, index) => judgementOf(form, matter.card, kind, code, index));
+  fill(host, blocks);
+}
+
+function judgementOf(form, card, kind, code, index) {
+  const path = `judgements[${index}]`;
+  const title = titleOf(card, kind, code);
+  const again = el(
+    'div',
+    {},
+    field(form, `${path}.score`, 'score', { required: true }),
+    TEXTS.map((text) =>
+      field(form, `${path}.cases[0].${text}`, text === 'moved' ? 'line' : 'text', {
+        label: word(`cases.${text}`),
+        hint: word(`cases.${text}.hint`),
+        rows: 2,
+      }),
+    ),
+  );
+  form.onChange((content) => {
+    again.hidden = content.judgements?.[index]?.decision !== 'RERATE';
+  });
+  return el(
+    'fieldset',
+    { class: 'dimension', 'data-group': title },
+    el('legend', {}, title),
+    carried(`${path}.kind`, kind),
+    carried(`${path}.code`, code),
+    field(form, `${path}.decision`, 'choice', {
+      choices: ['STANDS', kind === 'LINE' ? 'CORRECT' : 'RERATE'].map((value) => ({
+        value,
+        text: word(`appeal.decision.${value}`),
+        hint: word(`appeal.decision.${value}.hint`),
+      })),
+    }),
+    field(form, `${path}.answer`, 'text', { rows: 3 }),
+    again,
+  );
+}
+
+/** Whom HR may ask. */
+export function appealReviewer(form, host) {
+  fill(
+    host,
+    field(form, 'reviewer', 'select', {
+      choices: form.data.people.map(({ id, name, team }) => ({
+        value: id,
+        text: [name, team].filter(Boolean).join(' · '),
+      })),
+    }),
+  );
+}
+
+/** What data owners look up: the reviewer's words and the figures, as they counted and as they stand. */
+export function figuresToCorrect(form, host) {
+  const { lines, card, now } = form.data;
+  fill(
+    host,
+    lines.map(({ code, answer }) => quote(titleOf(card, 'LINE', code), prose(answer))),
+    el('h4', {}, word('appeal.asScored')),
+    cardTable(form, card),
+    el('h4', {}, word('appeal.asNow')),
+    cardTable(form, now),
+  );
+}
+
+const FIGURES = [
+  ['completionRate', percent],
+  ['qualitativeScore', (value) => number(value, 2)],
+  ['composite', (value) => number(value, 2)],
+  ['bonusCoefficient', (value) => number(value, 2)],
+  ['grade', (value) => wordOf('grade', value)],
+];
+
+/** The result before and after it was scored again. */
+export function beforeAndAfter(form, host) {
+  const { before, after } = form.data.appeal;
+  fill(
+    host,
+    el(
+      'div',
+      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': word('appeal.change') },
+      el(
+        'table',
+        {},
+        el('caption', { class: 'unseen' }, word('appeal.change')),
+        el(
+          'thead',
+          {},
+          el(
+            'tr',
+            {},
+            ['', 'appeal.before', 'appeal.after'].map((head) => el('th', { scope: 'col' }, head && word(head))),
+          ),
+        ),
+        el(
+          'tbody',
+          {},
+          FIGURES.map(([name, show]) =>
+            el(
+              'tr',
+              {},
+              el('th', { scope: 'row' }, word(`result.${name}`)),
+              el('td', {}, show(before[name])),
+              el('td', {}, el('strong', {}, after ? show(after[name]) : '–')),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** The grade that HR decides anew; the computed one stands there at first. */
+export function gradeAnew(form, host) {
+  const { grades, appeal } = form.data;
+  fill(
+    host,
+    field(form, 'grade', 'select', {
+      value: appeal.after?.grade,
+      choices: grades.map((one) => ({ value: one.grade, text: nameOf(one) })),
+    }),
+  );
+}
+
+/** What the approved list pays, what counts now, and the difference to issue. */
+export function payCorrection(form, host) {
+  const { correction, difference } = form.data;
+  fill(
+    host,
+    el(
+      'dl',
+      { class: 'tiles' },
+      tile('appeal.payBefore', correction.onHold ? word('appeal.onHold') : money(correction.before)),
+      tile('appeal.payAfter', money(correction.after)),
+      tile('appeal.difference', money(difference)),
+    ),
+    correction.base === null && notice('warn', word('appeal.noBase')),
+  );
+}
+
+const tile = (name, value) => el('div', { class: 'tile' }, el('dt', {}, word(name)), el('dd', {}, value));

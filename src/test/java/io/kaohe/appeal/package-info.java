@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.appeal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.process.appeal;
+
+import org.jspecify.annotations.NullMarked;
