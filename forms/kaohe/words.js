@@ -40,7 +40,7 @@ export const madeOf = (origin) =>
     origin.firstLine,
     origin.lastLine,
     number(origin.rows),
-    wordOf('attribution', origin.by),
+    inLanguage(origin, 'by') ?? wordOf('attribution', origin.by),
   );
 
 const HOUR = 3600000;

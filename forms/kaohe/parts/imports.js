@@ -34,8 +34,16 @@ export function importFile(form, host) {
   };
   panel(frame, form, {}, ({ id }) => became(id), () => became(''));
   form.check(({ batch: id }) => (id ? [] : [{ field: 'batch', message: word('imports.importFirst') }]));
-  fill(host, frame, batch);
+  fill(host, form.data.mistakes?.map(mistake), frame, batch);
 }
+
+/** A file of the company that says how an export is read, and what has to be put right in it. */
+const mistake = ({ file, line, code, about }) =>
+  notice(
+    'warn',
+    line ? word('imports.ownAdapter.line', file, line) : word('imports.ownAdapter', file),
+    word(`adapterMistake.${code}`, about),
+  );
 
 /** @param onChosenAnew something else than what was imported is chosen now */
 function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
@@ -379,7 +387,17 @@ export function batch(form, host) {
       { class: 'facts-list' },
       facts.filter(([, value]) => value).map(([name, value]) => [el('dt', {}, word(name)), el('dd', {}, value)]),
     ),
+    warningsOf(one),
   );
+}
+
+/** What the importer was told, for whoever looks at the file next; the facts above stand without it. */
+function warningsOf({ id }) {
+  const list = el('ul', { class: 'hint' });
+  getJson(`/api/imports/${encodeURIComponent(id)}`)
+    .then(({ warnings = [] }) => fill(list, warnings.map((warning) => el('li', {}, warningText(warning)))))
+    .catch(() => list.remove());
+  return list;
 }
 
 /** Who verifies knows what the importer decided to leave out, and can see why. */

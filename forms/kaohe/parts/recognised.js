@@ -2,7 +2,7 @@
 // are. What nothing knew says what it comes nearest to.
 
 import { el, table } from '../dom.js';
-import { day, figure, nameOf, number, period, ratio, word, wordOf } from '../words.js';
+import { day, figure, inLanguage, nameOf, number, period, ratio, word, wordOf } from '../words.js';
 
 /** @param batch as the API answers it, of a file that something knew */
 export const recognised = (batch) => [facts(batch), tables(batch), measures(batch), people(batch)];
@@ -47,7 +47,7 @@ const measures = (batch) =>
   unfoldable(
     'recognised.measures',
     [
-      { head: word('recognised.measure'), cell: ({ code }) => wordOf('measure', code) },
+      { head: word('recognised.measure'), cell: (one) => inLanguage(one, 'name') ?? wordOf('measure', one.code) },
       { head: word('figures.value'), number: true, cell: ({ value, unit }) => figure(value, unit) },
       ...fromTable(batch),
     ],

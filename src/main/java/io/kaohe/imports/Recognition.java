@@ -1,5 +1,6 @@
 package io.kaohe.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +41,15 @@ public record Recognition(
             int firstLine,
             int lastLine) {}
 
-    public record Measure(String code, BigDecimal value, String unit, String table) {}
+    /** @param nameZh what only the adapter calls it; null = the product knows the code */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Measure(
+            String code,
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            BigDecimal value,
+            String unit,
+            String table) {}
 
     public record PersonFigure(String employee, String indicator, String period, BigDecimal value, String table) {}
 

@@ -265,8 +265,7 @@ class ActualsOfExports implements ImportKind.Exports {
                                 table.lastLine()))
                         .toList(),
                 reading.measures().stream()
-                        .map(figure ->
-                                new Recognition.Measure(figure.code(), figure.value(), figure.unit(), figure.table()))
+                        .map(figure -> measure(adapter, figure))
                         .toList(),
                 figures.stream()
                         .map(figure -> new Recognition.PersonFigure(
@@ -276,6 +275,17 @@ class ActualsOfExports implements ImportKind.Exports {
                                 figure.value(),
                                 figure.table()))
                         .toList());
+    }
+
+    private static Recognition.Measure measure(SourceReading.@Nullable Named adapter, SourceReading.Figure figure) {
+        SourceReading.@Nullable Called name = adapter == null ? null : adapter.called(figure.code());
+        return new Recognition.Measure(
+                figure.code(),
+                name == null ? null : name.zh(),
+                name == null ? null : name.en(),
+                figure.value(),
+                figure.unit(),
+                figure.table());
     }
 
     private static RejectedRow rejected(Finding finding) {

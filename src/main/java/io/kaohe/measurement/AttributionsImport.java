@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +83,6 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
         Set<String> employees = file.stream().map(row -> row.cell("employee")).collect(Collectors.toSet());
         Map<String, Person> people = organization.find(employees);
         List<Source> registered = sources.all();
-        Set<String> known = adapters.attributionKinds();
         List<Accepted<AttributionRule>> accepted = new ArrayList<>();
         List<RejectedRow> rejected = new ArrayList<>();
         for (Row row : file) {
@@ -94,7 +92,7 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
                     "source",
                     name -> registered.stream().filter(s -> s.isCalled(name)).findFirst(),
                     "SOURCE_UNREGISTERED");
-            String kind = check.find("kind", text -> kind(text, known), "ATTRIBUTION_KIND_UNKNOWN");
+            String kind = check.find("kind", this::kind, "ATTRIBUTION_KIND_UNKNOWN");
             String pattern = check.find("pattern", AttributionsImport::pattern, "ATTRIBUTION_PATTERN_TOO_LONG");
             LocalDate from = day(check, row, "from");
             LocalDate until = day(check, row, "until");
@@ -119,9 +117,8 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
     }
 
     /** What no export tells figures by would never match, and nobody would hear of it. */
-    private static Optional<String> kind(String text, Set<String> known) {
-        String kind = KINDS.getOrDefault(text, text.toUpperCase(Locale.ROOT));
-        return known.contains(kind) ? Optional.of(kind) : Optional.empty();
+    private Optional<String> kind(String text) {
+        return adapters.attributionKind(KINDS.getOrDefault(text, text));
     }
 
     private static Optional<String> pattern(String text) {

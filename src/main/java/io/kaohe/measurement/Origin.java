@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kaohe.source.SourceReading;
 import io.kaohe.source.SourceReading.PersonFigure;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nameZh what the adapter called itself then
  * @param by kind of attribution
+ * @param byZh what only this adapter calls it; null = the product knows it
  */
 public record Origin(
         String adapter,
@@ -22,11 +24,14 @@ public record Origin(
         int firstLine,
         int lastLine,
         int rows,
-        String by) {
+        String by,
+        @Nullable String byZh,
+        @Nullable String byEn) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Origin of(SourceReading.Named adapter, PersonFigure figure) {
+        SourceReading.@Nullable Called by = adapter.called(figure.by().toLowerCase(Locale.ROOT));
         return new Origin(
                 adapter.code(),
                 adapter.version(),
@@ -36,7 +41,9 @@ public record Origin(
                 figure.firstLine(),
                 figure.lastLine(),
                 figure.rows(),
-                figure.by());
+                figure.by(),
+                by == null ? null : by.zh(),
+                by == null ? null : by.en());
     }
 
     /** As it is kept. */

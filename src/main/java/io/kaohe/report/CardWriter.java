@@ -109,7 +109,12 @@ final class CardWriter {
                 made.firstLine(),
                 made.lastLine(),
                 made.rows(),
-                words.code("attribution", made.by()));
+                attribution(made));
+    }
+
+    private String attribution(Origin made) {
+        String own = words.chinese() ? made.byZh() : made.byEn();
+        return own == null ? words.code("attribution", made.by()) : own(own);
     }
 
     private String source(String code) {

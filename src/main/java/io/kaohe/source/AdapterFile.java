@@ -1,12 +1,13 @@
 package io.kaohe.source;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kaohe.source.Measure.Unit;
+import io.kaohe.source.SourceReading.Called;
 import io.kaohe.tabular.DayOrder;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,10 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** An adapter as its YAML writes it; {@code src/docs/sources.md} says what each word means. */
 record AdapterFile(
@@ -29,6 +33,7 @@ record AdapterFile(
         String source,
         String nameZh,
         String nameEn,
+        @Nullable Map<String, Called> names,
         @Nullable List<String> head,
         boolean needsHead,
         @Nullable DayOrder days,
@@ -83,12 +88,14 @@ record AdapterFile(
                 known.add(figure);
             });
             List<Measure> measured = new ArrayList<>();
-            measures.forEach((unit, ofUnit) -> ofUnit.forEach((code, formulas) -> measured.add(new Measure(
-                    code,
-                    unit,
-                    formulas.stream()
-                            .map(text -> Formula.parse(text, known, where -> Condition.parse(where, known, vocabulary)))
-                            .toList()))));
+            AdapterFile.required("measures", measures)
+                    .forEach((unit, ofUnit) -> ofUnit.forEach((code, formulas) -> measured.add(new Measure(
+                            code,
+                            unit,
+                            formulas.stream()
+                                    .map(text -> Formula.parse(
+                                            text, known, where -> Condition.parse(where, known, vocabulary)))
+                                    .toList()))));
             Map<String, Map<String, Formula>> figuresOfPeople = new LinkedHashMap<>();
             orNone(people).forEach((kind, indicators) -> {
                 Map<String, Formula> formulas = new LinkedHashMap<>();
@@ -124,9 +131,9 @@ record AdapterFile(
         }
 
         private static Set<String> known(Set<String> names, Set<String> columns) {
-            if (!columns.containsAll(names)) {
-                throw new IllegalArgumentException("no such column among: " + names);
-            }
+            names.stream().filter(name -> !columns.contains(name)).findFirst().ifPresent(name -> {
+                throw new Wrong("COLUMN", name);
+            });
             return Set.copyOf(names);
         }
     }
@@ -150,25 +157,108 @@ record AdapterFile(
         }
     }
 
-    /** @throws IOException when the text is no adapter; the message says where and why */
-    static Adapter read(InputStream yaml) throws IOException {
+    /** Something in the text cannot be; where and what is for whoever wrote it. */
+    static final class Wrong extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+        private final String about;
+        private final String where;
+
+        /**
+         * @param code as {@code adapterMistake.*} in {@code forms/words}
+         * @param about the word that is wrong, or missing
+         * @param where a text that stands in the line, and in none before it
+         */
+        Wrong(String code, String about, String where) {
+            super(code + ": " + about);
+            this.code = code;
+            this.about = about;
+            this.where = where;
+        }
+
+        Wrong(String code, String about) {
+            this(code, about, about);
+        }
+
+        Adapters.Mistake in(String file, String yaml) {
+            List<String> lines = yaml.lines().toList();
+            int line = 1;
+            while (line <= lines.size() && !lines.get(line - 1).contains(where)) {
+                line++;
+            }
+            boolean found = !where.isEmpty() && line <= lines.size();
+            return new Adapters.Mistake(file, found ? line : null, code, about);
+        }
+    }
+
+    /** @throws Wrong when the text is no adapter */
+    static Adapter read(String yaml) {
+        AdapterFile file = values(yaml);
+        return new Adapter(
+                required("code", file.code()),
+                Math.max(1, file.version()),
+                required("source", file.source()),
+                required("nameZh", file.nameZh()),
+                required("nameEn", file.nameEn()),
+                orNone(file.names()),
+                Objects.requireNonNullElse(file.head(), List.<String>of()).stream()
+                        .map(AdapterFile::pattern)
+                        .toList(),
+                file.needsHead(),
+                Objects.requireNonNullElse(file.days(), DayOrder.YEAR_FIRST),
+                required("tables", file.tables()).stream().map(TableFile::shape).toList());
+    }
+
+    private static AdapterFile values(String yaml) {
         try {
             Object values = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-            AdapterFile file = VALUES.convertValue(values, AdapterFile.class);
-            return new Adapter(
-                    file.code(),
-                    Math.max(1, file.version()),
-                    file.source(),
-                    file.nameZh(),
-                    file.nameEn(),
-                    Objects.requireNonNullElse(file.head(), List.<String>of()).stream()
-                            .map(Pattern::compile)
-                            .toList(),
-                    file.needsHead(),
-                    Objects.requireNonNullElse(file.days(), DayOrder.YEAR_FIRST),
-                    file.tables().stream().map(TableFile::shape).toList());
-        } catch (RuntimeException e) {
-            throw new IOException(e.getMessage(), e);
+            return required("code", VALUES.convertValue(values, AdapterFile.class));
+        } catch (MarkedYAMLException e) {
+            String line = e.getProblemMark() == null
+                    ? ""
+                    : yaml.lines()
+                            .skip(e.getProblemMark().getLine())
+                            .findFirst()
+                            .orElse("");
+            throw new Wrong("SYNTAX", String.valueOf(e.getProblem()), line);
+        } catch (YAMLException e) {
+            throw new Wrong("SYNTAX", String.valueOf(e.getMessage()), "");
+        } catch (IllegalArgumentException e) {
+            throw wrong(e);
+        }
+    }
+
+    /** What Jackson did not understand, by the word that it stands under. */
+    private static Wrong wrong(IllegalArgumentException e) {
+        if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+            return new Wrong("UNKNOWN", unknown.getPropertyName(), unknown.getPropertyName() + ":");
+        }
+        if (e.getCause() instanceof JsonMappingException unfit
+                && !unfit.getPath().isEmpty()) {
+            List<String> path = unfit.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .filter(Objects::nonNull)
+                    .toList();
+            String word = path.get(path.size() - 1);
+            return new Wrong("VALUE", word, word + ":");
+        }
+        return new Wrong("VALUE", "–", "");
+    }
+
+    private static <T> T required(String word, @Nullable T value) {
+        if (value == null) {
+            throw new Wrong("MISSING", word, "");
+        }
+        return value;
+    }
+
+    private static Pattern pattern(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new Wrong("PATTERN", text);
         }
     }
 

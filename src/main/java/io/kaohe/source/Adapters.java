@@ -1,23 +1,24 @@
 package io.kaohe.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.kaohe.calendar.WorkingCalendar;
 import io.kaohe.tabular.Limits;
 import io.kaohe.tabular.Progress;
 import io.kaohe.tabular.TabularFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ public class Adapters {
     private static final Logger LOG = LoggerFactory.getLogger(Adapters.class);
 
     private final Map<String, Adapter> adapters = new LinkedHashMap<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -47,40 +49,65 @@ public class Adapters {
         Resource[] shipped = new PathMatchingResourcePatternResolver().getResources("classpath*:sources/*.yaml");
         Arrays.sort(shipped, Comparator.comparing(Resource::getFilename));
         for (Resource file : shipped) {
-            try (InputStream yaml = file.getInputStream()) {
-                add(AdapterFile.read(yaml));
-            }
+            add(AdapterFile.read(file.getContentAsString(UTF_8)));
         }
         if (!directory.isBlank()) {
             company(Path.of(directory));
         }
     }
 
-    /** A mistake in one file of the company must not keep the product from starting; it is said where one looks. */
+    /** A mistake in one file of the company must not keep the product from starting; it is told where files go in. */
     private void company(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(name -> name.toString().endsWith(".yaml"))
                     .sorted()
                     .toList()) {
-                try (InputStream yaml = Files.newInputStream(file)) {
-                    add(AdapterFile.read(yaml));
-                } catch (IOException e) {
-                    LOG.error("source {} is not used: {}", file, e.getMessage());
-                }
+                company(file.getFileName().toString(), new String(Files.readAllBytes(file), UTF_8));
             }
         }
+    }
+
+    private void company(String file, String yaml) {
+        try {
+            add(AdapterFile.read(yaml));
+        } catch (AdapterFile.Wrong e) {
+            Mistake mistake = e.in(file, yaml);
+            LOG.error(
+                    "{}, line {} – the file is not used: {} {}", file, mistake.line(), mistake.code(), mistake.about());
+            mistakes.add(mistake);
+        }
+    }
+
+    /**
+     * Why a file of the company is not used.
+     *
+     * @param line null = not one line
+     * @param code as {@code adapterMistake.*} in {@code forms/words}
+     * @param about the word that is wrong, or missing
+     */
+    public record Mistake(String file, @Nullable Integer line, String code, String about) {}
+
+    /** What has to be put right before the files that hold it are used, at the next start. */
+    public List<Mistake> mistakes() {
+        return List.copyOf(mistakes);
     }
 
     private void add(Adapter adapter) {
         adapters.put(adapter.code(), adapter);
     }
 
-    /** By what it can be told whose a figure is, such as {@link Attribution#ACCOUNT}; company adapters included. */
-    public Set<String> attributionKinds() {
+    /**
+     * By what it can be told whose a figure is, such as {@link Attribution#ACCOUNT}; nothing when no export is told
+     * by it.
+     *
+     * @param text its code, or what a company's adapter calls it
+     */
+    public Optional<String> attributionKind(String text) {
         return adapters.values().stream()
-                .flatMap(adapter -> adapter.shapes().stream())
-                .flatMap(shape -> shape.people().keySet().stream())
-                .collect(Collectors.toSet());
+                .flatMap(adapter -> adapter.shapes().stream()
+                        .flatMap(shape -> shape.people().keySet().stream())
+                        .filter(kind -> kind.equalsIgnoreCase(text) || adapter.calls(kind, text)))
+                .findFirst();
     }
 
     /**

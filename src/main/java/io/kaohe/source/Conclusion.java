@@ -48,7 +48,13 @@ record Conclusion(
         List<Figure> measures = measures(byRank, findings);
         notes(byRank, measures, findings);
         return new SourceReading(
-                new Named(adapter.code(), adapter.version(), adapter.source(), adapter.nameZh(), adapter.nameEn()),
+                new Named(
+                        adapter.code(),
+                        adapter.version(),
+                        adapter.source(),
+                        adapter.nameZh(),
+                        adapter.nameEn(),
+                        adapter.names()),
                 confidence(ours),
                 told.format(),
                 told.encoding(),

@@ -1,5 +1,6 @@
 package io.kaohe.source;
 
+import io.kaohe.tabular.Cell;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,7 @@ record Condition(List<Test> tests) {
     private static Test test(String text, Set<String> columns, Map<String, Map<String, List<String>>> words) {
         Matcher test = TEST.matcher(text);
         if (!test.matches() || !columns.contains(test.group(1))) {
-            throw new IllegalArgumentException("no condition: " + text);
+            throw new AdapterFile.Wrong("CONDITION", text);
         }
         String column = test.group(1);
         if (test.group(2) != null) {
@@ -100,6 +101,10 @@ record Condition(List<Test> tests) {
                     .collect(Collectors.toUnmodifiableSet());
             return new Test(column, operator, values, BigDecimal.ZERO);
         }
-        return new Test(column, operator, Set.of(), new BigDecimal(test.group(4).strip()));
+        BigDecimal number = Cell.number(test.group(4).strip());
+        if (number == null) {
+            throw new AdapterFile.Wrong("CONDITION", text);
+        }
+        return new Test(column, operator, Set.of(), number);
     }
 }

@@ -28,10 +28,10 @@ final class FormulaReader {
     private int at;
 
     FormulaReader(String text, Set<String> columns, Function<String, Condition> conditions) {
-        if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("formula too long");
-        }
         this.text = text;
+        if (text.length() > LONGEST) {
+            throw wrong();
+        }
         this.columns = columns;
         this.conditions = conditions;
     }
@@ -119,7 +119,7 @@ final class FormulaReader {
 
     private String column(String name) {
         if (!columns.contains(name.strip())) {
-            throw new IllegalArgumentException("no column " + name.strip() + " in: " + text);
+            throw new AdapterFile.Wrong("COLUMN", name.strip(), text);
         }
         return name.strip();
     }
@@ -143,6 +143,6 @@ final class FormulaReader {
     }
 
     private IllegalArgumentException wrong() {
-        return new IllegalArgumentException("no formula: " + text);
+        return new AdapterFile.Wrong("FORMULA", text);
     }
 }

@@ -41,14 +41,17 @@ record Implied(Function function, List<String> columns) implements Derived {
     static Implied parse(String text, Set<String> known) {
         Matcher call = TEXT.matcher(text.strip());
         if (!call.matches()) {
-            throw new IllegalArgumentException("no derived figure: " + text);
+            throw new AdapterFile.Wrong("DERIVED", text);
         }
         List<String> columns =
                 Stream.of(call.group(2).split(",")).map(String::strip).toList();
-        Function function = Function.valueOf(call.group(1).toUpperCase(Locale.ROOT));
+        Function function = Stream.of(Function.values())
+                .filter(one -> one.name().equals(call.group(1).toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new AdapterFile.Wrong("DERIVED", text));
         Implied derived = new Implied(function, columns);
         if (!known.containsAll(columns) || derived.needsAll() && columns.size() != 2) {
-            throw new IllegalArgumentException("no derived figure: " + text);
+            throw new AdapterFile.Wrong("DERIVED", text);
         }
         return derived;
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,21 @@ public record SourceReading(
     /** Behind the point. */
     private static final int DIGITS = 10;
 
-    /** @param source code of the registered source that the figures come from */
-    public record Named(String code, int version, String source, String nameZh, String nameEn) {}
+    /**
+     * @param source code of the registered source that the figures come from
+     * @param names of measures and kinds of attribution that only this adapter has, by their codes
+     */
+    public record Named(
+            String code, int version, String source, String nameZh, String nameEn, Map<String, Called> names) {
+
+        /** What only this adapter calls by the code; null = the product knows it. */
+        public @Nullable Called called(String itsCode) {
+            return names.get(itsCode);
+        }
+    }
+
+    /** A name in both languages. */
+    public record Called(String zh, String en) {}
 
     /**
      * @param rows data rows, totals not counted

@@ -55,7 +55,7 @@ record Within(
     /** @throws IllegalArgumentException when a column is none of these, or nothing could be in time */
     Within {
         if (hours.signum() <= 0) {
-            throw new IllegalArgumentException("no hours to answer within: " + hours);
+            throw new AdapterFile.Wrong("HOURS", hours.toPlainString());
         }
     }
 

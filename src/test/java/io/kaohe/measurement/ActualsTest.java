@@ -265,6 +265,17 @@ class ActualsTest {
     }
 
     @Test
+    void aMissingFigureSaysWhyTheOneThatCameIsNotUsed() {
+        Batch batch = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM");
+        verification.decide(HR, batch.id(), Decision.DECLINE, null, "漏了两天");
+
+        assertThat(coverages.of(SEPTEMBER, Map.of("zhang.wei", Set.of("seo_leads"), "sun.li", Set.of("seo_leads"))))
+                .flatExtracting(Coverage::missing)
+                .extracting(Coverage.Missing::employee, Coverage.Missing::declined)
+                .containsExactly(tuple("sun.li", null), tuple("zhang.wei", "漏了两天"));
+    }
+
+    @Test
     @DisplayName("S43: coverage says of each source what is in, what waits and which figures of whom are missing")
     void coverage() {
         verify(data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM"));

@@ -122,7 +122,9 @@ class ExportedActualsTest {
                         6,
                         7,
                         2,
-                        "ACCOUNT"));
+                        "ACCOUNT",
+                        null,
+                        null));
         assertThat(actual.file().sha256()).isEqualTo(batch.sha256());
         assertThat(actual.file().kept()).isTrue();
     }

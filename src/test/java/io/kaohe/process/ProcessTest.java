@@ -43,6 +43,7 @@ import io.kaohe.plan.PlanReminders;
 import io.kaohe.plan.PlanReviews;
 import io.kaohe.plan.PlanViews;
 import io.kaohe.plan.Plans;
+import io.kaohe.source.Adapters;
 import io.kaohe.target.TargetChanges;
 import io.kaohe.target.TargetReminders;
 import io.kaohe.target.Targets;
@@ -69,6 +70,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @MockitoBean(
         types = {
             Actuals.class,
+            Adapters.class,
             AppealReminders.class,
             AppealReviews.class,
             AppealViews.class,

@@ -300,7 +300,7 @@ final class ReportFixtures {
                 "CRM",
                 "crm_leads_2026-10.csv",
                 null,
-                new Origin("CRM_LEADS", 1, "CRM 线索列表", "CRM leads", "leads", 2, 180, 58, "OWNER"),
+                new Origin("CRM_LEADS", 1, "CRM 线索列表", "CRM leads", "leads", 2, 180, 58, "OWNER", null, null),
                 null,
                 "hr",
                 List.of(),

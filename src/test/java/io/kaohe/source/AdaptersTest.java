@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdaptersTest {
@@ -58,6 +60,66 @@ class AdaptersTest {
                 .isNotNull()
                 .extracting(SourceReading.Named::version)
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest(name = "{1} instead of {0} is told as {2} of {3} in line {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            sum(buyers) /      | sum(buyer) /        | COLUMN    | buyer                          | 15
+            sum(visitors)}     | sum(visitors)       | SYNTAX    |                                | 15
+            sum(buyers) /      | sum(buyers) //      | FORMULA   | sum(buyers) // sum(visitors)   | 15
+            nameEn:            | nameEnglish:        | UNKNOWN   | nameEnglish                    | 5
+            nameZh: 门店客流       | nameZh:             | MISSING   | nameZh                         |
+            version: 3         | version: three      | VALUE     | version                        | 2
+            period: day        | period: date        | COLUMN    | date                           |
+            """)
+    void aMistakeIsToldWithFileAndLine(
+            String right, String wrong, String code, @Nullable String about, @Nullable Integer line)
+            throws IOException {
+        Files.writeString(directory.resolve("counter.yaml"), OWN.replace(right, wrong));
+
+        assertThat(Readings.adapters(directory.toString()).mistakes())
+                .singleElement()
+                .satisfies(mistake -> {
+                    assertThat(mistake.file()).isEqualTo("counter.yaml");
+                    assertThat(mistake.code()).isEqualTo(code);
+                    if (about != null) {
+                        assertThat(mistake.about()).isEqualTo(about);
+                    }
+                    if (line != null) {
+                        assertThat(mistake.line()).isEqualTo(line);
+                    }
+                });
+    }
+
+    @Test
+    void whoseAFigureIsMayBeToldByTheCompanysOwnName() throws IOException {
+        Files.writeString(
+                directory.resolve("counter.yaml"),
+                OWN.replace("tables:", "names: {shop: {zh: 门店, en: Shop}}\ntables:")
+                        + "    people:\n      shop: {lead_conversion_rate: shop_conversion}\n");
+        Adapters adapters = Readings.adapters(directory.toString());
+
+        assertThat(adapters.attributionKind("门店")).contains("SHOP");
+        assertThat(adapters.attributionKind("shop")).contains("SHOP");
+        assertThat(adapters.attributionKind("account")).contains("ACCOUNT");
+        assertThat(adapters.attributionKind("柜台")).isEmpty();
+    }
+
+    @Test
+    void whatOnlyTheCompanyCallsSoHasItsNamesInBothLanguages() throws IOException {
+        Files.writeString(
+                directory.resolve("counter.yaml"),
+                OWN.replace("tables:", "names: {shop_conversion: {zh: 到店转化率, en: Shop conversion}}\ntables:"));
+        Path export = Files.writeString(directory.resolve("x.csv"), "日期,客流,成交人数\n2026-10-04,100,30\n");
+
+        SourceReading reading = Readings.adapters(directory.toString())
+                .read(new TabularFile(export), (s, k, v) -> List.of(), null, null, Progress.UNSEEN);
+
+        assertThat(reading.adapter()).isNotNull().satisfies(adapter -> {
+            assertThat(adapter.called("shop_conversion"))
+                    .isEqualTo(new SourceReading.Called("到店转化率", "Shop conversion"));
+            assertThat(adapter.called("visitors")).isNull();
+        });
     }
 
     @Test

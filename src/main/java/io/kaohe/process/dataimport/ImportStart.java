@@ -7,6 +7,7 @@ import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
+import io.kaohe.source.Adapters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,10 +22,12 @@ class ImportStart implements StartForm {
     private static final int PERIODS = 6;
 
     private final Imports imports;
+    private final Adapters adapters;
     private final Clock clock;
 
-    ImportStart(Imports imports, Clock clock) {
+    ImportStart(Imports imports, Adapters adapters, Clock clock) {
         this.imports = imports;
+        this.adapters = adapters;
         this.clock = clock;
     }
 
@@ -50,7 +53,8 @@ class ImportStart implements StartForm {
                         .toList(),
                 Stream.of(CycleType.values())
                         .map(type -> Period.containing(type, today).next().toString())
-                        .toList());
+                        .toList(),
+                adapters.mistakes());
     }
 
     @Override
@@ -64,8 +68,10 @@ class ImportStart implements StartForm {
     /**
      * @param periods figures may be for
      * @param ahead the next of each cycle type, for which targets are set now
+     * @param mistakes why files of the company that say how an export is read are not used
      */
-    private record Data(List<String> kinds, List<String> periods, List<String> ahead) {}
+    private record Data(
+            List<String> kinds, List<String> periods, List<String> ahead, List<Adapters.Mistake> mistakes) {}
 
     private record Content(UUID batch) {}
 }
