@@ -133,6 +133,15 @@ public class AppraisalViews {
         OwnAppraisal.refuse(reader, appraisals.get(id));
     }
 
+    /** What the team of a lead says, for who was found to be a reader already; null to the lead and to the team. */
+    public @Nullable OpinionsView upward(Actor reader, UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        boolean own = reader.id().equals(appraisal.employee());
+        return own || withoutOwnWords(reader, appraisal, EnumSet.of(Part.UPWARD)).isEmpty()
+                ? null
+                : opinions(id, RaterGroup.UPWARD);
+    }
+
     /** The card as it stands, for who was found to be a reader already. */
     public CardView card(UUID id) {
         Appraisal appraisal = appraisals.get(id);

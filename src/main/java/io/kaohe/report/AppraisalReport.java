@@ -1,7 +1,9 @@
 package io.kaohe.report;
 
 import io.kaohe.appraisal.AppraisalView.Calibrated;
+import io.kaohe.appraisal.AppraisalView.OpinionsView;
 import io.kaohe.appraisal.CardView;
+import io.kaohe.appraisal.CardView.Customers;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.shared.Period;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param role the job the person was appraised in; null = none known
  * @param status where the appraisal stands, a code such as {@code CONFIRMED}
  * @param names what the lines' people and sources are called
+ * @param customers what they say; null = they are not asked in such a period
+ * @param upward what the team of a lead says; null = there is none, or the reader is not to see it
  * @param selfReview null = not in yet
  * @param rounds every result that was worked out, oldest first; the last one counts. Empty = not scored yet
  * @param closeReason why HR closed it unconfirmed or withdrew it
@@ -36,6 +40,8 @@ public record AppraisalReport(
         Names names,
         @Nullable SelfReview selfReview,
         List<Rating> ratings,
+        @Nullable Customers customers,
+        @Nullable OpinionsView upward,
         List<WorkCase> cases,
         List<Round> rounds,
         @Nullable String closeReason,

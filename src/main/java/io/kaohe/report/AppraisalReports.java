@@ -1,5 +1,6 @@
 package io.kaohe.report;
 
+import io.kaohe.appraisal.AppraisalView.OpinionsView;
 import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.audit.AuditLog;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,7 +71,7 @@ public class AppraisalReports {
                 "appraisal/" + id,
                 appraisal.employee().id(),
                 null);
-        return report(appraisal, results, new Printed(name(reader), clock.instant()));
+        return report(appraisal, results, views.upward(reader, id), new Printed(name(reader), clock.instant()));
     }
 
     /** HR does not look at the own appraisal as HR: who is the person was asked before. */
@@ -80,7 +82,11 @@ public class AppraisalReports {
                 || organization.leads(reader.id(), appraisal.employee().id(), today);
     }
 
-    private AppraisalReport report(StoredAppraisal appraisal, List<StoredResult> results, Printed printed) {
+    private AppraisalReport report(
+            StoredAppraisal appraisal,
+            List<StoredResult> results,
+            @Nullable OpinionsView upward,
+            Printed printed) {
         StoredResult last = results.isEmpty() ? null : results.get(results.size() - 1);
         CardView card = last == null ? views.card(appraisal.id()) : last.card();
         List<Round> rounds = results.stream().map(StoredResult::round).toList();
@@ -97,6 +103,8 @@ public class AppraisalReports {
                 names.on(card),
                 rows.selfReview(appraisal.id()),
                 last == null ? rows.ratings(appraisal.id()) : last.ratings(),
+                card.customers(),
+                upward,
                 rows.workCases(
                         appraisal.id(),
                         last == null ? printed.at() : last.round().result().scoredAt()),

@@ -2,11 +2,15 @@ package io.kaohe.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kaohe.appraisal.AppraisalView.OpinionsView;
+import io.kaohe.appraisal.CardView.Customers;
+import io.kaohe.appraisal.CardView.Customers.Question;
 import io.kaohe.appraisal.CardView.Line;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
 import io.kaohe.report.AppraisalReport.Confirmation;
+import io.kaohe.report.AppraisalReport.Rating;
 import io.kaohe.report.AppraisalReport.Result;
 import io.kaohe.report.AppraisalReport.Round;
 import io.kaohe.report.AppraisalReport.SelfReview;
@@ -18,10 +22,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an appraisal into the reader's words, in the order in which it is read and signed. */
 final class AppraisalWriter {
+
+    /** Who rates alone and by name. */
+    private static final Set<String> NAMED = Set.of("SELF", "MANAGER");
 
     private final AppraisalReport report;
     private final Words words;
@@ -185,7 +193,8 @@ final class AppraisalWriter {
     private void ratings() {
         String section = words.text("section.ratings");
         List<String> dimensions = report.ratings().stream()
-                .map(AppraisalReport.Rating::dimension)
+                .filter(rating -> NAMED.contains(rating.group()))
+                .map(Rating::dimension)
                 .distinct()
                 .toList();
         for (int i = 0; i < dimensions.size(); i++) {
@@ -197,14 +206,63 @@ final class AppraisalWriter {
                     score("MANAGER", dimension),
                     i % 2 == 1));
         }
+        notes(section, "group.PEER", together(report.ratings(), "PEER"));
+        customers(section);
+        upward(section);
         orEmpty(section, "empty.ratings");
+    }
+
+    /** The averages of a group whose people nobody is told apart. */
+    private String together(List<Rating> ratings, String group) {
+        return ratings.stream()
+                .filter(rating -> rating.group().equals(group))
+                .map(rating -> average(words.code("dimension", rating.dimension()), rating.score()))
+                .collect(joining(words.text("separator")));
+    }
+
+    private String average(String about, BigDecimal score) {
+        return words.text("average", about, words.figure(score));
+    }
+
+    private void customers(String section) {
+        Customers said = report.customers();
+        if (said == null) {
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        for (Question question : said.questions()) {
+            String about = own(question.question());
+            parts.add(
+                    question.average() == null
+                            ? words.text("customers.tooFew", about, question.answers(), said.needed())
+                            : average(about, question.average()));
+        }
+        said.findings()
+                .forEach(found -> parts.add(
+                        words.text("customers.finding", own(found.code()), own(found.finding()), found.occurrences())));
+        notes(
+                section,
+                "group.CUSTOMER",
+                parts.isEmpty()
+                        ? words.text("customers.none", said.needed())
+                        : String.join(words.text("separator"), parts));
+    }
+
+    private void upward(String section) {
+        OpinionsView said = report.upward();
+        if (said != null) {
+            String averages = said.averages().stream()
+                    .map(each -> average(words.code("dimension", each.dimension()), each.score()))
+                    .collect(joining(words.text("separator")));
+            notes(section, "group.UPWARD", averages.isEmpty() ? words.text("upward.tooFew") : averages);
+        }
     }
 
     private String score(String group, String dimension) {
         BigDecimal score = report.ratings().stream()
                 .filter(rating ->
                         rating.group().equals(group) && rating.dimension().equals(dimension))
-                .map(AppraisalReport.Rating::score)
+                .map(Rating::score)
                 .findFirst()
                 .orElse(null);
         return words.figure(score);

@@ -94,6 +94,10 @@ final class Explanation {
                     ? words.text("explain.group.alone", words.figure(value))
                     : words.text("explain.group", words.figure(value), words.plain(weight), words.plain(present));
             say(words.code("group", entry.code()), text);
+        } else if (entry.inputs().containsKey("needed")) {
+            say(
+                    words.code("group", entry.code()),
+                    words.text("explain.group.tooFew", entry.inputs().get("answers"), entry.inputs().get("needed")));
         }
     }
 

@@ -1,5 +1,10 @@
 package io.kaohe.report;
 
+import io.kaohe.appraisal.AppraisalView.Average;
+import io.kaohe.appraisal.AppraisalView.OpinionsView;
+import io.kaohe.appraisal.CardView.Customers;
+import io.kaohe.appraisal.CardView.Customers.Finding;
+import io.kaohe.appraisal.CardView.Customers.Question;
 import io.kaohe.appraisal.CardView.DifferenceView;
 import io.kaohe.appraisal.CardView.DifferenceView.Said;
 import io.kaohe.appraisal.CardView.Figure;
@@ -255,6 +260,13 @@ final class ReportFixtures {
                 new Printed(HR, at("2026-11-12T02:05:00Z")));
     }
 
+    private static Customers customers() {
+        return new Customers(
+                5,
+                List.of(new Question("活动内容满意度", 6, new BigDecimal("83.33")), new Question("资料清楚易懂", 3, null)),
+                List.of(new Finding("承诺未兑现", "回电晚于约定时间", 2)));
+    }
+
     private static AppraisalReport with(
             Who employee,
             List<Line> lines,
@@ -271,7 +283,8 @@ final class ReportFixtures {
                         new Rating("SELF", "EXECUTION", new BigDecimal("75")),
                         new Rating("MANAGER", "STRATEGY_INNOVATION", new BigDecimal("92")),
                         new Rating("MANAGER", "PROBLEM_SOLVING", new BigDecimal("90")),
-                        new Rating("MANAGER", "EXECUTION", new BigDecimal("88")));
+                        new Rating("MANAGER", "EXECUTION", new BigDecimal("88")),
+                        new Rating("PEER", "COLLABORATION", new BigDecimal("81.3333")));
         return new AppraisalReport(
                 ID,
                 employee,
@@ -285,6 +298,10 @@ final class ReportFixtures {
                 NAMES,
                 selfReview,
                 ratings,
+                rounds.isEmpty() ? null : customers(),
+                rounds.isEmpty()
+                        ? null
+                        : new OpinionsView(List.of(new Average("CLEAR_GOALS", new BigDecimal("77.50"))), List.of()),
                 cases,
                 rounds,
                 closeReason,

@@ -54,6 +54,8 @@ class ReportsTest {
                 .contains("实际值46.2%÷目标值42%=110.00%", "评分平均90.00，权重60/70", "106.00×75%+88.57×25%=101.64")
                 .contains("160.00%，按上下限计入120.00%")
                 .contains("策略创新性", "问题解决能力", "执行力", "92.00", "80.00")
+                .contains("同事互评", "协作效率81.33", "团队评价上级", "目标清晰77.50")
+                .contains("活动内容满意度83.33；资料清楚易懂：3份答复，至少需要5份，不计入；承诺未兑现：回电晚于约定时间（2次）")
                 .contains("案例1·策略创新性；问题解决能力", "引流线索量480→576")
                 .contains("线索量少计了10月30、31日两天。", "更正数据后重新计分", "综合得分100.52")
                 .contains("签字表示", "第1页，共");
@@ -67,6 +69,7 @@ class ReportsTest {
                 .contains("SEOspecialist(version1)")
                 .contains("106.00%", "88.57", "101.64", "93.89", "Excellent")
                 .contains("Organicsearchshare", "Actual46.2%÷target42%=110.00%", "weight60of70")
+                .contains("Collaboration81.33", "3answers,5needed,notcounted", "Cleargoals77.50")
                 .contains("Strategyinnovation", "Signature", "Page1of")
                 .contains("GoogleAnalytics4counts(BaiduTongji54%)", "576,morethan30%belowthemean")
                 .doesNotContain("绩效", "签字");
