@@ -79,6 +79,13 @@ class JdbcPeerAnswers {
         return said.values();
     }
 
+    boolean exists(UUID invitation) {
+        return jdbc.sql("select exists (select from kaohe.peer_answer where invitation = ?)")
+                .param(invitation)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean owes(String person, UUID cycle) {
         return jdbc.sql("""
             select exists (

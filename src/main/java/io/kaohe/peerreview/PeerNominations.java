@@ -102,14 +102,19 @@ public class PeerNominations {
      */
     public void replace(Actor by, UUID invitation, String reviewer) {
         Invitation seat = declined(by, invitation);
+        give(seat, reviewer);
+        record(by, "PEER_REPLACED", seat);
+    }
+
+    /** For who has checked that the seat is free and locked its stage. */
+    void give(Invitation seat, String reviewer) {
         Candidate candidate =
                 replacements(seat, appraisals.get(seat.appraisal())).get(reviewer);
         if (candidate == null) {
             throw Refusal.invalid("reviewer", "NOT_A_PEER");
         }
         checkTogether(seat, "reviewer", candidate.otherTeam());
-        rows.give(invitation, reviewer, candidate.otherTeam());
-        record(by, "PEER_REPLACED", seat);
+        rows.give(seat.id(), reviewer, candidate.otherTeam());
     }
 
     /** Leaves the seat empty. @throws Refusal 422 when too few reviewers would be left; 403 to the person */

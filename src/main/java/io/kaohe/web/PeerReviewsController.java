@@ -2,6 +2,7 @@ package io.kaohe.web;
 
 import io.kaohe.peerreview.PeerAuthors;
 import io.kaohe.peerreview.RaterPatterns;
+import io.kaohe.peerreview.SilentPeers;
 import io.kaohe.shared.Actor;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +21,11 @@ class PeerReviewsController {
 
     private final PeerAuthors authors;
     private final RaterPatterns patterns;
+    private final SilentPeers silent;
 
-    PeerReviewsController(PeerAuthors authors, RaterPatterns patterns) {
+    PeerReviewsController(PeerAuthors authors, RaterPatterns patterns, SilentPeers silent) {
         this.authors = authors;
+        this.silent = silent;
         this.patterns = patterns;
     }
 
@@ -38,5 +41,28 @@ class PeerReviewsController {
         return patterns.of(actor, id);
     }
 
+    /** Whose view is still waited for, and who might give one instead. */
+    @GetMapping("/appraisals/{id}/silent-peers")
+    List<SilentPeers.Seat> silent(Actor actor, @PathVariable UUID id) {
+        return silent.of(actor, id);
+    }
+
+    /** Answers who is still waited for then. */
+    @PostMapping("/appraisals/{id}/silent-peers")
+    List<SilentPeers.Seat> replace(Actor actor, @PathVariable UUID id, @RequestBody Replacement replacement) {
+        Required required = new Required();
+        UUID seat = required.value("invitation", replacement.invitation(), id);
+        String reviewer = required.text("reviewer", replacement.reviewer());
+        String reason = required.text("reason", replacement.reason());
+        required.refuseMissing();
+        silent.replace(actor, seat, reviewer, reason);
+        return silent.of(actor, id);
+    }
+
     private record Asked(@Nullable String reason) {}
+
+    private record Replacement(
+            @Nullable UUID invitation,
+            @Nullable String reviewer,
+            @Nullable String reason) {}
 }

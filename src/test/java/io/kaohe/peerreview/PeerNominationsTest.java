@@ -177,6 +177,33 @@ class PeerNominationsTest {
     }
 
     @Test
+    void hrGivesTheSeatOfWhoStaysSilentToAnotherForAReason() {
+        SilentPeers silent = company.get(SilentPeers.class);
+        company.invited(id, "li.na", "chen.jie", "sun.li");
+        company.answers(id, "li.na", null, 80, 80);
+        assertThat(silent.of(HR, id)).extracting(SilentPeers.Seat::reviewer).containsExactlyInAnyOrder("chen.jie", "sun.li");
+        UUID seat = company.invitation(id, "chen.jie");
+        assertRefused("ROLE_REQUIRED", () -> silent.replace(MIN, seat, "zhao.lei", "未答复"));
+        assertRefused("OWN_APPRAISAL", () -> silent.replace(new Actor(WEI.id(), HR.roles()), seat, "zhao.lei", "未答复"));
+        assertWrong("REQUIRED", () -> silent.replace(HR, seat, "zhao.lei", " "));
+        assertWrong("NOT_A_PEER", () -> silent.replace(HR, seat, "wang.min", "未答复"));
+        assertWrong(
+                "NO_PEER_OF_ANOTHER_TEAM",
+                () -> silent.replace(HR, company.invitation(id, "sun.li"), "zhao.lei", "未答复"));
+        assertRefused(
+                "WRONG_STATE", () -> silent.replace(HR, company.invitation(id, "li.na"), "zhao.lei", "已答复"));
+
+        silent.replace(HR, seat, "zhao.lei", "未答复");
+
+        verify(company.get(PeerProcess.class)).reviewerReplaced(seat, "chen.jie", "zhao.lei");
+        assertRefused(
+                "PEER_REVIEW_IS_PERSONAL",
+                () -> company.says(seat, "chen.jie", null, PeerDimension.COLLABORATION, 1, 1));
+        company.answers(id, "zhao.lei", null, 80, 80);
+        assertThat(silent.of(HR, id)).extracting(SilentPeers.Seat::reviewer).containsExactly("sun.li");
+    }
+
+    @Test
     void hrClosesAStageForAReasonAndNeverTheirOwn() {
         PeerStages stages = company.get(PeerStages.class);
         assertRefused("ROLE_REQUIRED", () -> stages.closeEarly(MIN, Stage.peers(id), "季度结束"));

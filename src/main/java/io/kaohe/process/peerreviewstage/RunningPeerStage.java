@@ -5,6 +5,7 @@ import io.kaohe.peerreview.Stage;
 import io.kaohe.process.engine.Instances;
 import io.kaohe.process.upwardreviewstage.UpwardReviewStage;
 import io.kaohe.scoring.RaterGroup;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Tells the stage of an appraisal that HR waits no longer. */
@@ -24,5 +25,10 @@ class RunningPeerStage implements PeerProcess {
                         ? UpwardReviewStage.UPWARD_STAGE_CLOSED
                         : PeerReviewStage.PEER_STAGE_CLOSED,
                 stage.appraisal());
+    }
+
+    @Override
+    public void reviewerReplaced(UUID invitation, String former, String current) {
+        instances.reassign(invitation, former, current);
     }
 }

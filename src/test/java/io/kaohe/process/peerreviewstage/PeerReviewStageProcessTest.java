@@ -191,6 +191,16 @@ class PeerReviewStageProcessTest {
     }
 
     @Test
+    void whoTakesTheSeatOfSomebodySilentHasTheTask() {
+        ProcessInstance stage = atReviews();
+
+        process.reviewerReplaced(invitations.get(0).id(), "chen.jie", "xu.fei");
+
+        assertThat(reviewers()).containsExactlyInAnyOrder("xu.fei", "sun.li", "wu.hao");
+        assertThat(stage).isNotEnded();
+    }
+
+    @Test
     void twoColleaguesAreTooFew() {
         ProcessInstance stage = start();
 
