@@ -2,17 +2,20 @@
 
 import { el, fill, notice, table } from '../dom.js';
 import { day, number, word } from '../words.js';
+import { chosenRows } from './imports.js';
 
 /** The answers of a batch, for whoever verifies it. */
 export function customerAnswers(form, host) {
   const { answers = [] } = form.data;
   if (answers.length > 0) {
+    const { ticks, count } = chosenRows(form, answers, ({ about }) => about);
     fill(
       host,
+      count,
       table(
         word('customers.title'),
         [
-          { head: word('figures.row'), number: true, cell: ({ row }) => number(row) },
+          { head: word('figures.row'), number: true, cell: ({ row }, index) => [ticks[index], ' ', number(row)] },
           { head: word('customers.about'), cell: ({ about }) => about },
           { head: word('customers.day'), cell: (answer) => day(answer.day) },
           { head: word('customers.question'), cell: ({ question }) => question },

@@ -462,18 +462,14 @@ const proof = (id) =>
     el('a', { href: fileUrl(id), download: true }, word('figures.openFile')),
   );
 
-/** The figures of the batch, each with a tick; without a tick a figure stays open. */
-export function figures(form, host) {
-  const { figures: all = [], open, answers = [] } = form.data;
-  if (answers.length > 0) {
-    return; // a batch of customers' answers has no figures
-  }
+/** A tick for each row of a batch, and how many are ticked; without a tick a row stays open. */
+export function chosenRows(form, all, about) {
   const chosen = new Set(form.initial('rows') ?? all.map(({ row }) => row));
-  const ticks = all.map(({ row, name, employee }) => {
-    const box = el('input', { type: 'checkbox', 'aria-label': word('figures.choose', row, name ?? employee) });
-    box.checked = chosen.has(row);
+  const ticks = all.map((one) => {
+    const box = el('input', { type: 'checkbox', 'aria-label': word('figures.choose', one.row, about(one)) });
+    box.checked = chosen.has(one.row);
     box.addEventListener('change', () => {
-      box.checked ? chosen.add(row) : chosen.delete(row);
+      box.checked ? chosen.add(one.row) : chosen.delete(one.row);
       counted();
     });
     return box;
@@ -490,6 +486,16 @@ export function figures(form, host) {
       submission.rows = [...chosen];
     }
   });
+  return { ticks, count };
+}
+
+/** The figures of the batch, each with a tick. */
+export function figures(form, host) {
+  const { figures: all = [], open, answers = [] } = form.data;
+  if (answers.length > 0) {
+    return; // a batch of customers' answers has no figures
+  }
+  const { ticks, count } = chosenRows(form, all, ({ name, employee }) => name ?? employee);
   fill(
     host,
     all.some(({ reason }) => reason) && proof(form.data.batch.id),

@@ -1,4 +1,4 @@
--- A public survey about somebody's work: whoever has the address answers once each time the page is opened (ADR 13).
+-- A public survey about somebody's work: whoever has the address answers once each time the page is opened (ADR 14).
 create table survey_link (
     id         uuid primary key,
     employee   text not null references employee,

@@ -137,7 +137,9 @@ public class AppraisalViews {
     public @Nullable OpinionsView upward(Actor reader, UUID id) {
         Appraisal appraisal = appraisals.get(id);
         boolean own = reader.id().equals(appraisal.employee());
-        return own || withoutOwnWords(reader, appraisal, EnumSet.of(Part.UPWARD)).isEmpty()
+        return own
+                        || withoutOwnWords(reader, appraisal, EnumSet.of(Part.UPWARD))
+                                .isEmpty()
                 ? null
                 : opinions(id, RaterGroup.UPWARD);
     }

@@ -1,6 +1,7 @@
 package io.kaohe.customer;
 
 import io.kaohe.imports.ImportOptions;
+import io.kaohe.imports.Intake.Original;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
 import io.kaohe.imports.WholeFileKind;
@@ -64,6 +65,11 @@ class CustomersImport implements WholeFileKind<CustomerAnswer> {
     @Override
     public boolean awaitsVerification() {
         return true;
+    }
+
+    @Override
+    public Original original() {
+        return Original.KEPT_IF_IT_FITS;
     }
 
     @Override

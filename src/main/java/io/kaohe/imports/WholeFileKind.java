@@ -1,5 +1,6 @@
 package io.kaohe.imports;
 
+import io.kaohe.imports.Intake.Original;
 import io.kaohe.imports.Intake.Verdict;
 import io.kaohe.shared.Actor;
 import io.kaohe.tabular.UnreadableFile;
@@ -28,6 +29,11 @@ public interface WholeFileKind<T> extends ImportKind {
 
     /** Stores the accepted rows; a batch with the id exists. */
     void apply(Actor actor, UUID batch, ImportOptions options, List<Accepted<T>> rows);
+
+    /** Whether the file is kept as it came. */
+    default Original original() {
+        return Original.NOT_KEPT;
+    }
 
     /** A row that may be applied, with its number in the file (header = 1). */
     record Accepted<T>(int row, T value) {}
@@ -63,7 +69,7 @@ public interface WholeFileKind<T> extends ImportKind {
 
             @Override
             public Original original() {
-                return Original.NOT_KEPT;
+                return WholeFileKind.this.original();
             }
         };
     }

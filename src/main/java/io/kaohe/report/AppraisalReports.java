@@ -83,10 +83,7 @@ public class AppraisalReports {
     }
 
     private AppraisalReport report(
-            StoredAppraisal appraisal,
-            List<StoredResult> results,
-            @Nullable OpinionsView upward,
-            Printed printed) {
+            StoredAppraisal appraisal, List<StoredResult> results, @Nullable OpinionsView upward, Printed printed) {
         StoredResult last = results.isEmpty() ? null : results.get(results.size() - 1);
         CardView card = last == null ? views.card(appraisal.id()) : last.card();
         List<Round> rounds = results.stream().map(StoredResult::round).toList();

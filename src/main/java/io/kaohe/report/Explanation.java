@@ -97,7 +97,10 @@ final class Explanation {
         } else if (entry.inputs().containsKey("needed")) {
             say(
                     words.code("group", entry.code()),
-                    words.text("explain.group.tooFew", entry.inputs().get("answers"), entry.inputs().get("needed")));
+                    words.text(
+                            "explain.group.tooFew",
+                            entry.inputs().getOrDefault("answers", "0"),
+                            entry.inputs().getOrDefault("needed", "")));
         }
     }
 

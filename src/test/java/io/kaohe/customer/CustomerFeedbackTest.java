@@ -228,6 +228,7 @@ class CustomerFeedbackTest {
         UUID batch = verified(answers("满意度", "1~5", 5));
 
         assertThat(people.get(Imports.class).find(batch).sha256()).hasSize(64);
+        assertThat(people.get(Imports.class).isKept(batch)).isTrue();
         for (String change : List.of("set score = 100, given = '5'", "set verified_at = null, verified_by = null")) {
             assertThatThrownBy(() -> database.jdbc()
                             .sql("update kaohe.customer_answer " + change)

@@ -181,7 +181,9 @@ class PeerNominationsTest {
         SilentPeers silent = company.get(SilentPeers.class);
         company.invited(id, "li.na", "chen.jie", "sun.li");
         company.answers(id, "li.na", null, 80, 80);
-        assertThat(silent.of(HR, id)).extracting(SilentPeers.Seat::reviewer).containsExactlyInAnyOrder("chen.jie", "sun.li");
+        assertThat(silent.of(HR, id))
+                .extracting(SilentPeers.Seat::reviewer)
+                .containsExactlyInAnyOrder("chen.jie", "sun.li");
         UUID seat = company.invitation(id, "chen.jie");
         assertRefused("ROLE_REQUIRED", () -> silent.replace(MIN, seat, "zhao.lei", "未答复"));
         assertRefused("OWN_APPRAISAL", () -> silent.replace(new Actor(WEI.id(), HR.roles()), seat, "zhao.lei", "未答复"));
@@ -190,8 +192,7 @@ class PeerNominationsTest {
         assertWrong(
                 "NO_PEER_OF_ANOTHER_TEAM",
                 () -> silent.replace(HR, company.invitation(id, "sun.li"), "zhao.lei", "未答复"));
-        assertRefused(
-                "WRONG_STATE", () -> silent.replace(HR, company.invitation(id, "li.na"), "zhao.lei", "已答复"));
+        assertRefused("WRONG_STATE", () -> silent.replace(HR, company.invitation(id, "li.na"), "zhao.lei", "已答复"));
 
         silent.replace(HR, seat, "zhao.lei", "未答复");
 
