@@ -12,7 +12,7 @@ create table development_offer (
     places     integer not null check (places > 0),
     batch      uuid not null references import_batch,
     entered_by text not null,
-    entered_at timestamptz not null default clock_timestamp(),
+    entered_at timestamptz not null default kaohe.moment(),
     primary key (code, version)
 );
 

@@ -29,7 +29,7 @@ create table bonus_correction (
     version     integer not null,                    -- of the list that it corrects
     result      integer not null,                    -- what counts instead
     coefficient numeric(5, 2) not null,
-    prepared_at timestamptz not null default clock_timestamp(),
+    prepared_at timestamptz not null default kaohe.moment(),
     approved_by text,
     approved_at timestamptz,
     foreign key (cycle, version, appraisal) references bonus_line (cycle, version, appraisal),

@@ -54,7 +54,7 @@ public class SilentPeers {
                 : List.of();
     }
 
-    /** @throws Refusal 409 when the colleague has answered, declined or is of the person's team; 422 as when declined */
+    /** @throws Refusal 409 unless the colleague was invited and has not answered; 422 as when somebody declined */
     public void replace(Actor hr, UUID invitation, String reviewer, String reason) {
         hr.mustBe(Role.HR);
         if (reason.isBlank()) {
