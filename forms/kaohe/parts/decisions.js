@@ -10,6 +10,7 @@ const COLUMNS = {
   bonusCoefficient: [['completionFrom', 'number'], ['qualitativeFrom', 'number'], ['coefficient', 'number'], ['note']],
   grade: [['compositeFrom', 'number'], ['grade'], ['nameZh'], ['nameEn'], ['note']],
   followUp: [['cycleTypes', 'list'], ['completionBelow', 'number'], ['grade'], ['followUp'], ['note']],
+  salesShare: [['revenueFrom', 'number'], ['sharePercent', 'number'], ['highValuePercent', 'number'], ['note']],
 };
 
 export function decisionTable(form, host) {

@@ -68,3 +68,22 @@ create table behaviour_award (
     check ((amount is not null) = (choice = 'GRANTED')),
     check (decided_by <> employee)
 );
+
+-- Shares of a year's sales (S94) as they were computed when HR decided: figures, rates and the table they come from.
+create table sales_share (
+    year               text not null,
+    employee           text not null references employee,
+    months             integer not null,                 -- with verified figures
+    revenue            numeric not null,
+    high_value         numeric not null,
+    share_percent      numeric(5, 2) not null,
+    high_value_percent numeric(5, 2) not null,
+    table_version      text not null,
+    amount             numeric(14, 2) not null,
+    choice             text not null check (choice in ('GRANTED', 'DECLINED')),
+    reason             text not null,
+    decided_by         text not null,
+    decided_at         timestamptz not null,
+    primary key (year, employee),
+    check (decided_by <> employee)
+);

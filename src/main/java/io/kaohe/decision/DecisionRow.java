@@ -75,6 +75,27 @@ public sealed interface DecisionRow {
         }
     }
 
+    /**
+     * What of a year's sales a person shares; the first row that holds decides.
+     *
+     * @param revenueFrom CNY that the person won in the year, included
+     * @param sharePercent of everything won
+     * @param highValuePercent on top, of what high-value customers brought
+     */
+    record SalesShare(
+            @Nullable BigDecimal revenueFrom,
+            BigDecimal sharePercent,
+            BigDecimal highValuePercent,
+            @Nullable String note)
+            implements DecisionRow {
+
+        public SalesShare {
+            revenueFrom = twoDigits(revenueFrom);
+            sharePercent = sharePercent.setScale(2, RoundingMode.UNNECESSARY);
+            highValuePercent = highValuePercent.setScale(2, RoundingMode.UNNECESSARY);
+        }
+    }
+
     private static @Nullable BigDecimal twoDigits(@Nullable BigDecimal figure) {
         return figure == null ? null : figure.setScale(2, RoundingMode.UNNECESSARY);
     }

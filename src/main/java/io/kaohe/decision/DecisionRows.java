@@ -18,6 +18,8 @@ public final class DecisionRows {
     static final int MAX_PERCENT = 1_000;
     static final int MAX_POINTS = 100;
     static final int MAX_COEFFICIENT = 10;
+    static final int MAX_REVENUE = 1_000_000_000;
+    static final int MAX_SHARE = 50;
     static final int MAX_NAME = 40;
     static final int MAX_NOTE = 200;
 
@@ -40,7 +42,7 @@ public final class DecisionRows {
         }
         errors.refuse();
         switch (key) {
-            case BONUS_COEFFICIENT, GRADE -> LadderCheck.check(read, errors);
+            case BONUS_COEFFICIENT, GRADE, SALES_SHARE -> LadderCheck.check(read, errors);
             case FOLLOW_UP -> {}
         }
         saidOnce(read, errors);
@@ -70,6 +72,12 @@ public final class DecisionRows {
                         row.code("grade"),
                         row.oneOf("followUp", FollowUps.KNOWN),
                         row.text("note", MAX_NOTE));
+            case SALES_SHARE ->
+                new DecisionRow.SalesShare(
+                        row.figure("revenueFrom", MAX_REVENUE),
+                        row.requiredFigure("sharePercent", MAX_SHARE),
+                        row.requiredFigure("highValuePercent", MAX_SHARE),
+                        row.text("note", MAX_NOTE));
         };
     }
 
@@ -96,6 +104,9 @@ public final class DecisionRows {
         }
         if (row instanceof DecisionRow.Grade grade) {
             return List.of(new Bound("compositeFrom", grade.compositeFrom()));
+        }
+        if (row instanceof DecisionRow.SalesShare share) {
+            return List.of(new Bound("revenueFrom", share.revenueFrom()));
         }
         throw new IllegalArgumentException("no table of lower bounds");
     }

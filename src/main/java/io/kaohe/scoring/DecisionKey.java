@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum DecisionKey {
     BONUS_COEFFICIENT("bonusCoefficient"),
     GRADE("grade"),
-    FOLLOW_UP("followUp");
+    FOLLOW_UP("followUp"),
+    SALES_SHARE("salesShare");
 
     private final String key;
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The decision tables {@code bonusCoefficient}, {@code grade} and {@code followUp}, as rows; for HR. */
+/** Decision tables {@code bonusCoefficient}, {@code grade}, {@code followUp}, {@code salesShare} as rows; for HR. */
 @RestController
 @RequestMapping("/api/decisions/{key}")
 class DecisionsController {
@@ -24,8 +24,8 @@ class DecisionsController {
     /**
      * @param rows bonusCoefficient: {@code completionFrom?, qualitativeFrom?, coefficient}; grade: {@code
      *     compositeFrom?, grade, nameZh, nameEn}; followUp: {@code cycleTypes?, completionBelow?, grade?, followUp};
-     *     each with {@code note?}. The first row that holds decides; of follow-ups every row that holds applies. An
-     *     absent condition holds for everything
+     *     salesShare: {@code revenueFrom?, sharePercent, highValuePercent}; each with {@code note?}. The first row that
+     *     holds decides; of follow-ups every row that holds applies. An absent condition holds for everything
      * @param reason why, for the audit
      */
     record Change(

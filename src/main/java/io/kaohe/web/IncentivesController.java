@@ -7,6 +7,8 @@ import io.kaohe.incentive.Advancements;
 import io.kaohe.incentive.Advancements.Said;
 import io.kaohe.incentive.AwardSheet;
 import io.kaohe.incentive.BehaviourAwards;
+import io.kaohe.incentive.SalesShareSheet;
+import io.kaohe.incentive.SalesShares;
 import io.kaohe.incentive.TalentPool;
 import io.kaohe.incentive.TalentPoolSheet;
 import io.kaohe.shared.Actor;
@@ -80,17 +82,26 @@ class IncentivesController {
             @Nullable BigDecimal amount,
             @Nullable String reason) {}
 
+    record SalesShareBody(
+            @Nullable String year,
+            @Nullable String employee,
+            AwardSheet.@Nullable Choice choice,
+            @Nullable String reason) {}
+
     /** @param since null = not a member */
     record OwnMembership(@Nullable Instant since) {}
 
     private final Advancements advancements;
     private final TalentPool talentPool;
     private final BehaviourAwards awards;
+    private final SalesShares salesShares;
 
-    IncentivesController(Advancements advancements, TalentPool talentPool, BehaviourAwards awards) {
+    IncentivesController(
+            Advancements advancements, TalentPool talentPool, BehaviourAwards awards, SalesShares salesShares) {
         this.advancements = advancements;
         this.talentPool = talentPool;
         this.awards = awards;
+        this.salesShares = salesShares;
     }
 
     /** Promotion and pay after a year: everybody's for HR, their own people's for a manager. */
@@ -181,5 +192,24 @@ class IncentivesController {
         required.refuseMissing();
         awards.decide(actor, Period.of(period), employee, choice, body.amount(), reason);
         return awards.sheet(actor, Period.of(period));
+    }
+
+    /** What everybody shares of the sales of a year that is over, with the steps to it; for HR. */
+    @GetMapping("/sales-shares")
+    SalesShareSheet salesShares(Actor actor, @RequestParam String year) {
+        return salesShares.sheet(actor, Period.of(year));
+    }
+
+    /** HR grants a share as it is computed, or declines it. */
+    @PostMapping("/sales-shares")
+    SalesShareSheet decide(Actor actor, @RequestBody SalesShareBody body) {
+        Required required = new Required();
+        String year = required.text("year", body.year());
+        String employee = required.text("employee", body.employee());
+        AwardSheet.Choice choice = required.value("choice", body.choice(), AwardSheet.Choice.DECLINED);
+        String reason = required.reason(body.reason());
+        required.refuseMissing();
+        salesShares.decide(actor, Period.of(year), employee, choice, reason);
+        return salesShares.sheet(actor, Period.of(year));
     }
 }

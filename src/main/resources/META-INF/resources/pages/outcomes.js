@@ -4,6 +4,7 @@ import {element, read, translate} from './page.js';
 import {advancement} from './outcomes/advancement.js';
 import {awards} from './outcomes/awards.js';
 import {development} from './outcomes/development.js';
+import {shares} from './outcomes/shares.js';
 import {talents} from './outcomes/talents.js';
 
 const ZH = {
@@ -16,6 +17,7 @@ const SECTIONS = [
   {show: advancement, roles: ['HR', 'MANAGER']},
   {show: talents, roles: ['HR']},
   {show: awards, roles: ['HR']},
+  {show: shares, roles: ['HR']},
   {show: development, roles: ['HR']}
 ];
 

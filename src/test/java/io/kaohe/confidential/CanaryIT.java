@@ -76,6 +76,8 @@ class CanaryIT {
             round.of(JIE).talksAboutImprovement();
             appeal(company, round, round.of(WEI));
             round.people().forEach(person -> readBack(company, person));
+            MonthlyRound.Person wei = round.of(WEI);
+            UsesOfAYear.of(company, wei.self(), wei.reviewer(), wei.appraisal(), canaries, jdbc);
 
             assertThat(sealedAnswers()).isEqualTo(3);
             assertThat(canaries.count()).isGreaterThan(60);

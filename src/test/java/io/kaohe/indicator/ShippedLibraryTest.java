@@ -224,11 +224,15 @@ class ShippedLibraryTest {
     }
 
     @Test
-    @DisplayName("S16: what only explains other figures is due in no cycle and has no target")
+    @DisplayName("S16, S94: what only explains other figures, or only is shared, is due in no cycle and has no target")
     void someIndicatorsOnlyExplain() {
         assertThat(library.all().stream().filter(Indicator::explains))
                 .extracting(Indicator::code, Indicator::target)
-                .containsExactly(tuple("image_text_interaction_rate", null), tuple("video_interaction_rate", null));
+                .containsExactly(
+                        tuple("high_value_revenue", null),
+                        tuple("image_text_interaction_rate", null),
+                        tuple("video_interaction_rate", null),
+                        tuple("won_revenue", null));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.kaohe.customer.SurveySettings;
 import io.kaohe.cycle.CycleProcess;
 import io.kaohe.decision.DecisionTables;
 import io.kaohe.incentive.IncentiveSettings;
+import io.kaohe.incentive.SalesShareRates;
 import io.kaohe.organization.Logins;
 import io.kaohe.outcome.ImprovementProcess;
 import io.kaohe.peerreview.PeerProcess;
@@ -94,6 +95,7 @@ public final class AppraisedPeople {
                 .with(Decisions.class, ShippedDecisions::new)
                 .with(DecisionTables.class, () -> mock(DecisionTables.class))
                 .with(CalibrationSettings.class, () -> new CalibrationSettings(Map.of("GOOD", new BigDecimal("0.4"))))
+                .with(SalesShareRates.class, () -> AppraisedPeople::halfAPercentAndTwo)
                 .with(IncentiveSettings.class, AppraisedPeople::incentives)
                 .with(Deadlines.class, () -> days(3, 6, 9, 2, 4, 2, 7, 3))
                 .with(Clock.class, Now::new);
@@ -175,6 +177,11 @@ public final class AppraisedPeople {
         jdbc().sql("insert into kaohe.bonus_base values (?, ?, ?)")
                 .params(employee, LocalDate.of(2026, 1, 1), new BigDecimal(amount))
                 .update();
+    }
+
+    /** Of everything half a percent, of what high-value customers brought two more. */
+    private static SalesShareRates.Rates halfAPercentAndTwo(BigDecimal revenue) {
+        return new SalesShareRates.Rates(new BigDecimal("0.50"), new BigDecimal("2.00"), "test");
     }
 
     private static IncentiveSettings incentives() {

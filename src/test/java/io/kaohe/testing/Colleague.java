@@ -194,7 +194,7 @@ public final class Colleague {
         return read(answer.body());
     }
 
-    static JsonNode read(String body) {
+    public static JsonNode read(String body) {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {

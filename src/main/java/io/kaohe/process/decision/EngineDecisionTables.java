@@ -57,7 +57,7 @@ class EngineDecisionTables implements DecisionTables {
         DecisionKey table = known(key);
         List<DecisionRow> read = DecisionRows.read(table, rows);
         switch (table) {
-            case BONUS_COEFFICIENT -> {}
+            case BONUS_COEFFICIENT, SALES_SHARE -> {}
             case GRADE ->
                 GradeReferences.checkGrades(read, latest(DecisionKey.FOLLOW_UP).rows());
             case FOLLOW_UP ->

@@ -1,5 +1,6 @@
 package io.kaohe.process.decision;
 
+import io.kaohe.incentive.SalesShareRates;
 import io.kaohe.process.engine.Unchecked;
 import io.kaohe.scoring.DecisionKey;
 import io.kaohe.scoring.Decisions;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class EngineDecisions implements Decisions {
+class EngineDecisions implements Decisions, SalesShareRates {
 
     private final RepositoryService repository;
     private final DecisionService decisions;
@@ -60,6 +62,17 @@ class EngineDecisions implements Decisions {
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    @Override
+    public Rates salesShare(BigDecimal revenue) {
+        Decided<List<BigDecimal>> decided = decide(
+                DecisionKey.SALES_SHARE,
+                Map.of("revenue", revenue),
+                answer -> Stream.of("sharePercent", "highValuePercent")
+                        .map(percent -> new BigDecimal(first(answer, percent).toString()))
+                        .toList());
+        return new Rates(decided.value().get(0), decided.value().get(1), decided.version());
     }
 
     private <T> Decided<T> decide(

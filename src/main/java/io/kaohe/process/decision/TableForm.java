@@ -30,6 +30,7 @@ interface TableForm<R extends DecisionRow> {
             case BONUS_COEFFICIENT -> new BonusForm();
             case GRADE -> new GradeForm();
             case FOLLOW_UP -> new FollowUpForm();
+            case SALES_SHARE -> new SalesShareForm();
         };
     }
 }

@@ -37,7 +37,7 @@ final class DecisionEngine implements AfterAllCallback {
         context.registerBean(ProcessEngineConfigurationImpl.class, () -> configuration);
         context.registerBean(Unchecked.class);
         context.refresh();
-        for (String key : new String[] {"bonusCoefficient", "grade", "followUp"}) {
+        for (String key : new String[] {"bonusCoefficient", "grade", "followUp", "salesShare"}) {
             String resource = "processes/" + key + ".dmn";
             engine.getRepositoryService()
                     .createDeployment()

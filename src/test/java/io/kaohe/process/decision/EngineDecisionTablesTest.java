@@ -218,6 +218,13 @@ class EngineDecisionTablesTest {
                     "nameEn", grade.nameEn(),
                     "note", grade.note());
         }
+        if (row instanceof DecisionRow.SalesShare share) {
+            return row(
+                    "revenueFrom", share.revenueFrom(),
+                    "sharePercent", share.sharePercent(),
+                    "highValuePercent", share.highValuePercent(),
+                    "note", share.note());
+        }
         DecisionRow.FollowUp followUp = (DecisionRow.FollowUp) row;
         return row(
                 "cycleTypes",

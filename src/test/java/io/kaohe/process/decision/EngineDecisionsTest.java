@@ -2,6 +2,7 @@ package io.kaohe.process.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaohe.incentive.SalesShareRates;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.ShippedDecisions;
 import io.kaohe.shared.CycleType;
@@ -64,6 +65,25 @@ class EngineDecisionsTest {
     void grade(BigDecimal composite) {
         assertThat(decisions.grade(composite).value())
                 .isEqualTo(expected.grade(composite).value());
+    }
+
+    @ParameterizedTest(name = "{0} CNY")
+    @DisplayName("S94: the shipped table of the sales share answers at and beside every step")
+    @CsvSource({
+        "1000000.00, 1.50, 1.00",
+        "999999.99, 1.00, 0.80",
+        "300000.00, 1.00, 0.80",
+        "299999.99, 0.50, 0.50",
+        "100000.00, 0.50, 0.50",
+        "99999.99, 0.00, 0.00",
+        "0.00, 0.00, 0.00"
+    })
+    void salesShare(BigDecimal revenue, BigDecimal share, BigDecimal extra) {
+        SalesShareRates.Rates rates = engine.decisions().salesShare(revenue);
+
+        assertThat(rates.sharePercent()).isEqualByComparingTo(share);
+        assertThat(rates.highValuePercent()).isEqualByComparingTo(extra);
+        assertThat(rates.version()).isEqualTo("1");
     }
 
     @ParameterizedTest(name = "{0}, Q {1}, {2}")
