@@ -158,9 +158,9 @@ class ExportsBrowserIT {
     private void theCardShowsWhereItsFiguresComeFrom() {
         Form scoring = as("wang.min").task("上级评价 Manager scoring · 张伟 · " + MONTH);
         assertThat(scoring.picture("managerScoring-exports").text())
-                .containsPattern("跳出率\\s+越低越好[\\s\\d%]+41.1%\\D+ · tongji.csv\\s+BAIDU_TONGJI_REPORT v1 · "
-                        + "来源类型, \\S+：第 6–8 行中的 3 行，按账号归属\\s+人力资源 导入\\s+数据负责人 已核验")
-                .containsPattern("SEO引流线索量[^：]+ · leads.csv\\s+CRM_LEADS v1 · [^：]+：第 2–38 行中的 37 行，按账号归属");
+                .containsPattern("跳出率\\s+越低越好[\\s\\d%]+41.1%\\D+ · tongji.csv\\s+SHA-256 [0-9a-f]{8}…\\s+"
+                        + "百度统计报告：第 6–8 行中的 3 行（来源类型, \\S+），按账号归属\\s+人力资源 导入，\\S+ \\S+\\s+数据负责人 已核验，\\d")
+                .containsPattern("SEO引流线索量[^：]+ · leads.csv\\s[^：]+CRM 线索列表：第 2–38 行中的 37 行（[^）]+），按账号归属");
         for (int dimension = 0; dimension < 3; dimension++) {
             String work = "ratings[%d].cases[0].".formatted(dimension);
             scoring.fill("ratings[%d].score".formatted(dimension), "80")
