@@ -1,6 +1,6 @@
 // Promotion and pay after a year: managers propose, HR decides (S48).
 
-import {percent, wordOf} from '/forms/kaohe/words.js';
+import {number, percent, wordOf} from '/forms/kaohe/words.js';
 import {chinese, element, figure, period, read, send, table} from '../page.js';
 import {decision, said} from './decision.js';
 
@@ -48,11 +48,11 @@ function row(line, sheet, place) {
   return [
     element('span', {}, line.name, element('span', {class: 'quiet'}, line.team ?? '')),
     element('span', {}, grade(line.grade), line.computed === line.grade ? '' : element('span', {class: 'quiet'}, WORDS.computed(grade(line.computed)))),
-    figure(line.composite),
+    number(line.composite, 2),
     percent(line.completionRate),
-    figure(line.qualitativeScore),
+    number(line.qualitativeScore, 2),
     line.potential === null ? '–' : wordOf('potential', line.potential),
-    line.trend.length === 0 ? '–' : element('span', {}, ...line.trend.map(past => element('span', {class: 'quiet'}, `${period(past.period)} ${figure(past.composite)} ${grade(past.grade)}`))),
+    line.trend.length === 0 ? '–' : element('span', {}, ...line.trend.map(past => element('span', {class: 'quiet'}, `${period(past.period)} ${number(past.composite, 2)} ${grade(past.grade)}`))),
     about('PROMOTION', line, sheet, place),
     about('PAY', line, sheet, place)
   ];

@@ -1,7 +1,7 @@
 // The management reserve talent pool: a year suggests, HR decides (S60).
 
-import {day, wordOf} from '/forms/kaohe/words.js';
-import {chinese, element, figure, period, read, send, table} from '../page.js';
+import {day, number, wordOf} from '/forms/kaohe/words.js';
+import {chinese, element, period, read, send, table} from '../page.js';
 import {decision, said} from './decision.js';
 
 const WORDS = chinese ? {
@@ -18,7 +18,7 @@ const WORDS = chinese ? {
   admitted: 'Admitted', kept: 'Stays', ended: 'Left', overdue: 'due'
 };
 
-const result = past => past === null ? '–' : `${period(past.period)} ${figure(past.composite)} ${wordOf('grade', past.grade)}`;
+const result = past => past === null ? '–' : `${period(past.period)} ${number(past.composite, 2)} ${wordOf('grade', past.grade)}`;
 
 const word = (text, {reason, by, at}) => said(text, reason, by, at);
 
