@@ -41,6 +41,12 @@ final class Form {
         return this;
     }
 
+    /** Chooses in a list. */
+    Form select(String path, String value) {
+        field(path).selectOption(value);
+        return this;
+    }
+
     Form tick(String label) {
         form.getByLabel(label).check();
         return this;

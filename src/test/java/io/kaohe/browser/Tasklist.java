@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,6 +102,13 @@ final class Tasklist {
 
     void close() {
         window.close();
+    }
+
+    /** What a page beside Tasklist says, once it has loaded what it shows. */
+    String page(String path) {
+        page.navigate(base + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page.locator("main").innerText();
     }
 
     Cockpit cockpit() {
