@@ -18,7 +18,7 @@ import {
 import { actions, agreedActions, objection, planChange, quotedReview, ratings, talk, timeline } from './parts/appraisal.js';
 import { calibration, potential } from './parts/calibration.js';
 import { cases } from './parts/cases.js';
-import { batch, declined, figures, importFile, uploadActuals } from './parts/imports.js';
+import { importFile, uploadActuals } from './parts/imports.js';
 import { developmentFacts, developmentOffers } from './parts/development.js';
 import { launch } from './parts/launch.js';
 import { missingActuals } from './parts/missing.js';
@@ -42,6 +42,7 @@ import { selfRatings } from './parts/ratings.js';
 import { subject } from './parts/subject.js';
 import { twoSources } from './parts/sources.js';
 import { changeableTarget, requestedTarget } from './parts/targetchange.js';
+import { batch, declined, figures } from './parts/verification.js';
 
 export const parts = {
   action,

@@ -2,7 +2,7 @@
 
 import { el, fill, notice, table } from '../dom.js';
 import { day, number, word } from '../words.js';
-import { chosenRows } from './imports.js';
+import { chosenRows } from './verification.js';
 
 /** The answers of a batch, for whoever verifies it. */
 export function customerAnswers(form, host) {

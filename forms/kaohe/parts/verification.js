@@ -1,0 +1,163 @@
+// The second person's look at the figures of a batch, and what the importer is told of those that were declined.
+
+import { getJson } from '../api.js';
+import { chip, el, fill, notice, prose, table } from '../dom.js';
+import { dateTime, figure, madeOf, nameOf, number, period, word, wordOf } from '../words.js';
+import { breaches } from './breaches.js';
+import { fileUrl, fingerprint } from './files.js';
+import { warningText } from './importreport.js';
+
+/** The facts of a batch that waits to be verified. */
+export function batch(form, host) {
+  const { batch: one } = form.data;
+  const facts = [
+    ['batches.file', one.kept ? el('a', { href: fileUrl(one.id), download: true }, one.fileName) : one.fileName],
+    ['batches.kind', wordOf('importKind', one.kind)],
+    ['imports.period', one.period && period(one.period)],
+    ['imports.source', one.source && form.sourceOf(one.source)],
+    ['batches.importedBy', form.nameOf(one.importedBy)],
+    ['batches.importedAt', dateTime(one.importedAt)],
+    ['batches.rows', number(one.rows)],
+    ['batches.leftOut', one.leftOut > 0 && leftOut(one)],
+    ['batches.sha256', [fingerprint(one.sha256), !one.kept && el('small', {}, word('batches.notKept'))]],
+  ];
+  fill(
+    host,
+    el(
+      'dl',
+      { class: 'facts-list' },
+      facts.filter(([, value]) => value).map(([name, value]) => [el('dt', {}, word(name)), el('dd', {}, value)]),
+    ),
+    warningsOf(one),
+  );
+}
+
+/** What the importer was told, for whoever looks at the file next; the facts above stand without it. */
+function warningsOf({ id }) {
+  const list = el('ul', { class: 'hint' });
+  getJson(`/api/imports/${encodeURIComponent(id)}`)
+    .then(({ warnings = [] }) => fill(list, warnings.map((warning) => el('li', {}, warningText(warning)))))
+    .catch(() => list.remove());
+  return list;
+}
+
+/** Who verifies knows what the importer decided to leave out, and can see why. */
+const leftOut = ({ id, leftOut: rows }) => [
+  chip(word('batches.leftOutRows', number(rows)), 'warn'),
+  ' ',
+  el('a', { class: 'download', href: `/api/imports/${encodeURIComponent(id)}/rejected.csv`, download: true }, word('imports.rejectedFile')),
+];
+
+const valueOf = ({ value, unit, weight, replaces }) => [
+  figure(value, unit),
+  weight && el('small', {}, word('figures.fraction', number(value * weight), number(weight))),
+  replaces && el('small', {}, word('figures.replaces', figure(replaces, unit))),
+];
+
+/** Whether it is likely, and whether it still changes anything. */
+const beforeOf = ({ previous, usual, unit, published }) => [
+  figure(previous, unit),
+  usual && el('div', {}, chip(word('figures.unusual', figure(usual, unit)), 'warn')),
+  published.length > 0 &&
+    el('div', {}, chip(word('figures.published', published.map(period).join(word('explain.comma'))), 'warn')),
+];
+
+/** What a figure of an export was made of; one that no tool measured says why it is there. */
+const origin = (form, { source, origin: made, reason, breaches: late }) =>
+  reason
+    ? chip(word('card.manual', reason), 'warn')
+    : [form.sourceOf(source), made && el('small', {}, madeOf(made)), late.length > 0 && breaches(late)];
+
+/** What was declined, why and by whom, for whoever imported it. */
+export function declined(form, host) {
+  const { reason, decidedBy, decidedAt, declined: figuresOf = [] } = form.data;
+  fill(
+    host,
+    el(
+      'blockquote',
+      {},
+      prose(reason),
+      el('small', {}, [form.nameOf(decidedBy), dateTime(decidedAt)].join(' · ')),
+    ),
+    figuresOf.length > 0 && table(
+      word('figures.declined'),
+      [
+        { head: word('figures.row'), cell: ({ row }) => number(row) },
+        { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
+        { head: word('card.line'), cell: nameOf },
+        { head: word('imports.period'), cell: (one) => period(one.period) },
+        { head: word('figures.value'), number: true, cell: valueOf },
+      ],
+      figuresOf,
+      { cut: true },
+    ),
+  );
+}
+
+/** What proves figures that were typed in: their file as it came. */
+const proof = (id) =>
+  notice(
+    'warn',
+    word('figures.manual'),
+    ' ',
+    el('a', { href: fileUrl(id), download: true }, word('figures.openFile')),
+  );
+
+/** A tick for each row of a batch, and how many are ticked; without a tick a row stays open. */
+export function chosenRows(form, all, about) {
+  const chosen = new Set(form.initial('rows') ?? all.map(({ row }) => row));
+  const ticks = all.map((one) => {
+    const box = el('input', { type: 'checkbox', 'aria-label': word('figures.choose', one.row, about(one)) });
+    box.checked = chosen.has(one.row);
+    box.addEventListener('change', () => {
+      box.checked ? chosen.add(one.row) : chosen.delete(one.row);
+      counted();
+    });
+    return box;
+  });
+  const count = el('p', { class: 'hint', 'aria-live': 'polite' });
+  const counted = () => fill(
+      count,
+      word(chosen.size === all.length ? 'figures.allChosen' : 'figures.chosen', number(chosen.size), number(all.length)),
+    );
+  counted();
+  form.amend((submission) => {
+    // all of them is the plain case and needs no list
+    if (chosen.size < all.length) {
+      submission.rows = [...chosen];
+    }
+  });
+  return { ticks, count };
+}
+
+/** The figures of the batch, each with a tick. */
+export function figures(form, host) {
+  const { figures: all = [], open, answers = [] } = form.data;
+  if (answers.length > 0) {
+    return; // a batch of customers' answers has no figures
+  }
+  const { ticks, count } = chosenRows(form, all, ({ name, employee }) => name ?? employee);
+  fill(
+    host,
+    all.some(({ reason }) => reason) && proof(form.data.batch.id),
+    open > all.length && notice('warn', word('figures.firstOf', number(all.length), number(open))),
+    count,
+    el(
+      'div',
+      { 'data-path': 'rows', 'data-label': word('figures.title') },
+      table(
+        word('figures.title'),
+        [
+          { head: word('figures.row'), cell: ({ row }, index) => [ticks[index], ' ', number(row)] },
+          { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
+          { head: word('card.line'), cell: nameOf },
+          { head: word('imports.period'), cell: (one) => period(one.period) },
+          { head: word('figures.value'), number: true, cell: valueOf },
+          { head: word('figures.previous'), number: true, cell: beforeOf },
+          { head: word('imports.source'), cell: (one) => origin(form, one) },
+        ],
+        all,
+      ),
+    ),
+  );
+}
