@@ -1,6 +1,7 @@
 /**
  * Development resources (S59): the catalogue of summit tickets and courses, its budget of a year, and what people ask
- * for, which their manager supports and HR grants. Uses shared, audit, imports, organization, decision.
+ * for, which their manager supports and HR grants. Uses shared, audit, notification, imports,
+ * organization, decision.
  */
 @NullMarked
 package io.kaohe.development;

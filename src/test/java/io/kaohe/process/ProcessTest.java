@@ -20,6 +20,7 @@ import io.kaohe.cycle.Levers;
 import io.kaohe.cycle.Progress;
 import io.kaohe.cycle.Reminders;
 import io.kaohe.decision.DecisionTables;
+import io.kaohe.development.DevelopmentReminders;
 import io.kaohe.development.DevelopmentRequests;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
@@ -87,6 +88,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             CycleLevers.class,
             Cycles.class,
             DecisionTables.class,
+            DevelopmentReminders.class,
             DevelopmentRequests.class,
             Differences.class,
             ImprovementTalks.class,

@@ -4,7 +4,9 @@ import io.kaohe.appraisal.Deadlines;
 import io.kaohe.development.DevelopmentRequest.Status;
 import io.kaohe.development.DevelopmentRequests;
 import io.kaohe.process.engine.BusinessKey;
+import io.kaohe.process.engine.ReminderCycle;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -15,11 +17,13 @@ public class DevelopmentTasks {
 
     private final DevelopmentRequests requests;
     private final Deadlines deadlines;
+    private final ReminderCycle reminders;
     private final Clock clock;
 
-    DevelopmentTasks(DevelopmentRequests requests, Deadlines deadlines, Clock clock) {
+    DevelopmentTasks(DevelopmentRequests requests, Deadlines deadlines, ReminderCycle reminders, Clock clock) {
         this.requests = requests;
         this.deadlines = deadlines;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -32,7 +36,15 @@ public class DevelopmentTasks {
     }
 
     public Date due(DelegateExecution execution) {
-        return Date.from(clock.instant().plus(deadlines.decision()));
+        return Date.from(due());
+    }
+
+    public String reminders(DelegateExecution execution) {
+        return reminders.daily(due());
+    }
+
+    private Instant due() {
+        return clock.instant().plus(deadlines.decision());
     }
 
     public boolean supported(DelegateExecution execution) {

@@ -13,7 +13,9 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
+import io.kaohe.development.DevelopmentReminders;
 import io.kaohe.development.DevelopmentRequest;
 import io.kaohe.development.DevelopmentRequest.Choice;
 import io.kaohe.development.DevelopmentRequest.Status;
@@ -46,6 +48,9 @@ class DevelopmentRequestProcessTest {
 
     @Autowired
     DevelopmentRequests requests;
+
+    @Autowired
+    DevelopmentReminders reminders;
 
     @Autowired
     Organization organization;
@@ -94,6 +99,21 @@ class DevelopmentRequestProcessTest {
                 .isEnded()
                 .hasPassed("endEvent_requestNotSupported")
                 .hasNotPassed(DevelopmentProcess.GRANT_DEVELOPMENT);
+    }
+
+    @Test
+    void whoeverIsAskedIsRemindedEveryDayAndNothingIsGrantedByItself() {
+        ProcessInstance request = office.start(EMPLOYEE, DevelopmentProcess.KEY, ASKED);
+        office.daysPass(3);
+        then(reminders).should(times(2)).requestOverdue(ID);
+
+        stands(Status.HR);
+        office.submit(REVIEWER, DevelopmentProcess.SUPPORT_DEVELOPMENT, APPROVED);
+        office.daysPass(3);
+
+        then(reminders).should(times(4)).requestOverdue(ID);
+        then(requests).should(never()).grant(any(), any(), any(), any());
+        assertThat(request).isWaitingAtExactly(DevelopmentProcess.GRANT_DEVELOPMENT);
     }
 
     @Test
