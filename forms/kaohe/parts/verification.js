@@ -48,10 +48,11 @@ const leftOut = ({ id, leftOut: rows }) => [
   el('a', { class: 'download', href: `/api/imports/${encodeURIComponent(id)}/rejected.csv`, download: true }, word('imports.rejectedFile')),
 ];
 
-const valueOf = ({ value, unit, weight, replaces }) => [
+const valueOf = ({ value, unit, weight, replaces, overtakenBy }) => [
   figure(value, unit),
   weight && el('small', {}, word('figures.fraction', number(value * weight), number(weight))),
-  replaces && el('small', {}, word('figures.replaces', figure(replaces, unit))),
+  replaces && !overtakenBy && el('small', {}, word('figures.replaces', figure(replaces, unit))),
+  overtakenBy && el('div', {}, chip(word('figures.overtaken', figure(overtakenBy, unit)), 'warn')),
 ];
 
 /** Whether it is likely, and whether it still changes anything. */

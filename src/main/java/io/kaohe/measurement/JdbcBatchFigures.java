@@ -28,7 +28,12 @@ class JdbcBatchFigures {
                    (select o.value from kaohe.actual o
                      where o.employee = a.employee and o.indicator = a.indicator and o.period = a.period
                        and o.version < a.version and o.verified_at is not null
-                     order by o.version desc limit 1) replaces
+                     order by o.version desc limit 1) replaces,
+                   (select o.value from kaohe.actual o
+                     where o.employee = a.employee and o.indicator = a.indicator and o.period = a.period
+                       and o.version > a.version and o.verified_at is not null and o.declined_at is null
+                       and (o.source is not distinct from i.cross_source) <= (a.source is not distinct from i.cross_source)
+                     order by o.version desc limit 1) overtaken_by
               from kaohe.actual a
               join kaohe.employee e on e.id = a.employee
               join lateral (select * from kaohe.indicator l where l.code = a.indicator
@@ -141,6 +146,7 @@ class JdbcBatchFigures {
     private static Figure figure(ResultSet row) throws SQLException {
         @Nullable BigDecimal weight = row.getBigDecimal("weight");
         @Nullable BigDecimal replaces = row.getBigDecimal("replaces");
+        @Nullable BigDecimal overtakenBy = row.getBigDecimal("overtaken_by");
         return new Figure(
                 row.getInt("row_number"),
                 row.getString("employee"),
@@ -153,6 +159,7 @@ class JdbcBatchFigures {
                 row.getBigDecimal("value"),
                 weight,
                 replaces,
+                overtakenBy,
                 row.getString("source"),
                 Origin.ofJson(row.getString("origin")),
                 row.getString("reason"),

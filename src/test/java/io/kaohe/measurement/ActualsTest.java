@@ -147,6 +147,22 @@ class ActualsTest {
     }
 
     @Test
+    void whoVerifiesLateIsToldThatALaterImportCounts() {
+        Batch first = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM");
+        Batch second = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,75,CRM");
+        assertThat(actuals.undecided(first.id(), 100)).allMatch(figure -> figure.overtakenBy() == null);
+
+        verify(second);
+
+        assertThat(actuals.undecided(first.id(), 100))
+                .extracting(
+                        figure -> Objects.requireNonNull(figure.overtakenBy()).intValueExact())
+                .containsExactly(75);
+        verify(first);
+        assertThat(actual("zhang.wei", "seo_leads").value()).isEqualByComparingTo("75");
+    }
+
+    @Test
     void aDeclinedFigureNeverCounts() {
         Batch batch = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,720,CRM");
 

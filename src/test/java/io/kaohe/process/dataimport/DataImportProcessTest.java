@@ -360,6 +360,7 @@ class DataImportProcessTest {
                 new BigDecimal("0.4"),
                 BigDecimal.valueOf(45),
                 null,
+                null,
                 "CRM",
                 null,
                 null,
