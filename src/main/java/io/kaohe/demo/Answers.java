@@ -51,13 +51,11 @@ final class Answers {
     private static final String PREFIX = "userTask_";
 
     private final TaskDesk desk;
-    private final ObjectMapper json;
     private final JsonNode texts;
     private final Clock clock;
 
     Answers(TaskDesk desk, ObjectMapper json, Clock clock) {
         this.desk = desk;
-        this.json = json;
         this.clock = clock;
         try {
             this.texts = json.readTree(new ClassPathResource("demo/answers.json").getContentAsByteArray());

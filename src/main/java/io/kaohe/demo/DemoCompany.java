@@ -48,6 +48,7 @@ class DemoCompany implements SmartLifecycle {
     private final Imports imports;
     private final Cycles cycles;
     private final PastYear past;
+    private final TimeTravel travel;
     private final DemoPassword password;
     private final DataDirectory directory;
     private final boolean withPast;
@@ -60,6 +61,7 @@ class DemoCompany implements SmartLifecycle {
             Imports imports,
             Cycles cycles,
             PastYear past,
+            TimeTravel travel,
             DemoPassword password,
             DataDirectory directory,
             @Value("${kaohe.demo.past-year}") boolean withPast,
@@ -69,6 +71,7 @@ class DemoCompany implements SmartLifecycle {
         this.imports = imports;
         this.cycles = cycles;
         this.past = past;
+        this.travel = travel;
         this.password = password;
         this.directory = directory;
         this.withPast = withPast;
@@ -102,6 +105,8 @@ class DemoCompany implements SmartLifecycle {
     }
 
     private void make() throws IOException {
+        // a start that was killed in the past left the server there
+        travel.home();
         Period thisMonth = Period.containing(CycleType.MONTHLY, LocalDate.now(clock));
         for (DemoUser user : DemoUser.values()) {
             if (!user.roles().isEmpty()) {
