@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * A workbook as a stream. It is read without a library of workbooks: those build the packaging parts in memory before
@@ -61,8 +61,8 @@ final class XlsxRows {
     private Map<String, String> sheets() throws IOException, XMLStreamException {
         Map<String, String> targets = new HashMap<>();
         try (InputStream in = archive.open(LINKS)) {
-            XMLStreamReader xml = SafeXml.reader(in);
-            while (next(xml)) {
+            XMLStreamReader2 xml = SafeXml.reader(in);
+            while (SafeXml.next(xml)) {
                 if (xml.isStartElement() && xml.getLocalName().equals("Relationship")) {
                     targets.put(attribute(xml, "Id"), attribute(xml, "Target"));
                 }
@@ -70,8 +70,8 @@ final class XlsxRows {
         }
         Map<String, String> sheets = new LinkedHashMap<>();
         try (InputStream in = archive.open(WORKBOOK)) {
-            XMLStreamReader xml = SafeXml.reader(in);
-            while (next(xml)) {
+            XMLStreamReader2 xml = SafeXml.reader(in);
+            while (SafeXml.next(xml)) {
                 if (xml.isStartElement() && xml.getLocalName().equals("workbookPr")) {
                     from1904 = List.of("1", "true").contains(attribute(xml, "date1904"));
                 } else if (xml.isStartElement() && xml.getLocalName().equals("sheet")) {
@@ -90,8 +90,8 @@ final class XlsxRows {
         List<String> all = new ArrayList<>();
         int characters = 0;
         try (InputStream in = archive.position().of(archive.open(STRINGS))) {
-            XMLStreamReader xml = SafeXml.reader(in);
-            while (next(xml)) {
+            XMLStreamReader2 xml = SafeXml.reader(in);
+            while (SafeXml.next(xml)) {
                 if (xml.isStartElement() && xml.getLocalName().equals("si")) {
                     String text = richText(xml, "si");
                     characters += text.length() + 1;
@@ -108,9 +108,9 @@ final class XlsxRows {
     private CellFormats styles() throws IOException, XMLStreamException {
         CellFormats found = new CellFormats();
         try (InputStream in = archive.open(STYLES)) {
-            XMLStreamReader xml = SafeXml.reader(in);
+            XMLStreamReader2 xml = SafeXml.reader(in);
             boolean cells = false;
-            while (next(xml)) {
+            while (SafeXml.next(xml)) {
                 if (xml.isEndElement() && xml.getLocalName().equals("cellXfs")) {
                     cells = false;
                 } else if (xml.isStartElement()) {
@@ -135,16 +135,16 @@ final class XlsxRows {
     /** The cells of one sheet. */
     private final class Sheet {
 
-        private final XMLStreamReader xml;
+        private final XMLStreamReader2 xml;
         private List<String> cells = new ArrayList<>();
         private int line;
 
-        Sheet(XMLStreamReader xml) {
+        Sheet(XMLStreamReader2 xml) {
             this.xml = xml;
         }
 
         void read() throws XMLStreamException {
-            while (next(xml)) {
+            while (SafeXml.next(xml)) {
                 if (!xml.isStartElement()) {
                     if (xml.isEndElement() && xml.getLocalName().equals("row")) {
                         rows.row(line, cells);
@@ -173,7 +173,8 @@ final class XlsxRows {
             int style = number(attribute(xml, "s"));
             String value = "";
             boolean formula = false;
-            while (next(xml) && !(xml.isEndElement() && xml.getLocalName().equals("c"))) {
+            while (SafeXml.next(xml)
+                    && !(xml.isEndElement() && xml.getLocalName().equals("c"))) {
                 if (xml.isStartElement()) {
                     switch (xml.getLocalName()) {
                         case "v" -> value = text(xml);
@@ -229,10 +230,10 @@ final class XlsxRows {
     }
 
     /** The text runs up to the end of the element, without the pronunciation that Asian versions keep beside them. */
-    private static String richText(XMLStreamReader xml, String end) throws XMLStreamException {
+    private static String richText(XMLStreamReader2 xml, String end) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         boolean phonetic = false;
-        while (next(xml) && !(xml.isEndElement() && xml.getLocalName().equals(end))) {
+        while (SafeXml.next(xml) && !(xml.isEndElement() && xml.getLocalName().equals(end))) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 phonetic = phonetic || xml.getLocalName().equals("rPh");
                 if (!phonetic && xml.getLocalName().equals("t")) {
@@ -245,7 +246,7 @@ final class XlsxRows {
         return text.toString();
     }
 
-    private static String text(XMLStreamReader xml) throws XMLStreamException {
+    private static String text(XMLStreamReader2 xml) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         while (xml.hasNext() && xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isCharacters()) {
@@ -258,17 +259,7 @@ final class XlsxRows {
         return text.toString();
     }
 
-    private static boolean next(XMLStreamReader xml) throws XMLStreamException {
-        if (!xml.hasNext()) {
-            return false;
-        }
-        if (xml.next() == XMLStreamConstants.DTD) {
-            throw new UnreadableFile(0, "FILE_BROKEN");
-        }
-        return true;
-    }
-
-    private static String attribute(XMLStreamReader xml, String name) {
+    private static String attribute(XMLStreamReader2 xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return xml.getAttributeValue(i);

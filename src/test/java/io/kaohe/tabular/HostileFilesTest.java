@@ -96,6 +96,19 @@ class HostileFilesTest {
     }
 
     @Test
+    void tagsAreNeitherDeepNorLongNorManyInOne() {
+        String deep = "<worksheet>" + "<a>".repeat(2_000_000);
+        assertThat(refusedSoon(zip(workbook(deep))).code()).isEqualTo("FILE_BROKEN");
+        String longName = "<worksheet><" + "a".repeat(40 << 20);
+        assertThat(refusedSoon(zip(workbook(longName))).code()).isEqualTo("ARCHIVE_TOO_LARGE");
+        StringBuilder attributes = new StringBuilder("<worksheet ");
+        for (int i = 0; i < 4_000_000; i++) {
+            attributes.append('a').append(i).append("=''");
+        }
+        assertThat(refusedSoon(zip(workbook(attributes.toString()))).code()).isIn("ARCHIVE_TOO_LARGE", "FILE_BROKEN");
+    }
+
+    @Test
     void anArchiveOfThousandsOfFilesIsRefused() {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         for (int i = 0; i < 2_000; i++) {
