@@ -217,19 +217,19 @@ function origin(form, { unit }, one) {
 const said = (form, { source, value }, unit) => word('card.said', form.sourceOf(source), figure(value, unit));
 
 /** Two sources are too far apart, and nobody has decided yet which of them counts. */
-const disputed = (form, { usual, crossCheck, tolerance }, unit) => [
-  el('span', {}, [said(form, usual, unit), said(form, crossCheck, unit)].join(' · ')),
+const disputed = (form, { usual, other, tolerance }, unit) => [
+  el('span', {}, [said(form, usual, unit), said(form, other, unit)].join(' · ')),
   el('small', {}, word('card.tolerance', ratio(tolerance))),
   chip(word('card.disputed'), 'warn'),
 ];
 
 /** Which of the two counts, why, and who said so. */
-function decided(form, { usual, crossCheck, chosen, reason, decidedBy }, unit) {
-  const other = chosen === usual.source ? crossCheck : usual;
+function decided(form, { usual, other, chosen, reason, decidedBy }, unit) {
+  const refused = chosen === usual.source ? other : usual;
   return el(
     'small',
     {},
-    word('card.chosen', form.sourceOf(chosen), said(form, other, unit), reason, form.nameOf(decidedBy)),
+    word('card.chosen', form.sourceOf(chosen), said(form, refused, unit), reason, form.nameOf(decidedBy)),
   );
 }
 

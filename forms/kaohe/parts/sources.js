@@ -5,11 +5,11 @@ import { field } from '../fields.js';
 import { dateTime, figure, madeOf, nameOf, ratio, word } from '../words.js';
 
 export function twoSources(form, host) {
-  const { usual, crossCheck, tolerance, unit } = form.data;
+  const { usual, other, tolerance, unit } = form.data;
   if (!usual) {
     return;
   }
-  const apart = Math.abs((usual.value - crossCheck.value) / usual.value);
+  const apart = Math.abs((usual.value - other.value) / usual.value);
   const facts = [
     [word('chooseSource.line'), nameOf(form.data)],
     Number.isFinite(apart) && [
@@ -26,18 +26,24 @@ export function twoSources(form, host) {
     ),
     field(form, 'choice', 'choice', {
       choices: [
-        choice(form, 'USUAL', usual, unit, word('chooseSource.usual')),
-        choice(form, 'CROSS_CHECK', crossCheck, unit, word('chooseSource.crossCheck')),
+        choice(form, 'USUAL', usual, unit),
+        choice(form, 'OTHER', other, unit),
       ],
     }),
   );
 }
 
-const choice = (form, value, said, unit, role) => ({
+/** What the library takes the source for; of any other it says nothing. */
+function roleOf({ data: { usualSource, crossSource } }, { source }) {
+  const roles = { [usualSource]: 'chooseSource.usual', [crossSource]: 'chooseSource.crossCheck' };
+  return roles[source] && word(roles[source]);
+}
+
+const choice = (form, value, said, unit) => ({
   value,
   text: word('card.said', form.sourceOf(said.source), figure(said.value, unit)),
   hint: [
-    role,
+    roleOf(form, said),
     said.origin ? `${said.file.name} · ${madeOf(said.origin)}` : word('card.file', said.file.name, said.row),
     said.manualReason && word('card.manual', said.manualReason),
     word('card.importedBy', form.nameOf(said.importedBy), dateTime(said.importedAt)),

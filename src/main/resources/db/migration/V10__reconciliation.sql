@@ -5,8 +5,8 @@ create table difference (
     employee     text not null,
     indicator    text not null,
     period       text not null,
-    usual        integer not null,        -- version of the usual source's figure
-    cross_check  integer not null,        -- version of the second source's figure
+    usual        integer not null,        -- version of the figure that would have counted
+    other        integer not null,        -- version of the other source's figure
     tolerance    numeric not null,        -- how far they might have been apart, as a share of the usual one
     found_at     timestamptz not null default kaohe.moment(),
     overtaken_at timestamptz,             -- a corrected figure came: this difference is none any more
@@ -15,8 +15,8 @@ create table difference (
     decided_by   text,
     decided_at   timestamptz,
     foreign key (employee, indicator, period, usual) references actual (employee, indicator, period, version),
-    foreign key (employee, indicator, period, cross_check) references actual (employee, indicator, period, version),
-    check (chosen in (usual, cross_check)),
+    foreign key (employee, indicator, period, other) references actual (employee, indicator, period, version),
+    check (chosen in (usual, other)),
     check ((chosen is null) = (decided_by is null)),
     check ((chosen is null) = (decided_at is null)),
     check ((chosen is null) = (btrim(coalesce(reason, '')) = '')),

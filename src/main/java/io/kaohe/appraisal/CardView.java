@@ -152,7 +152,7 @@ public record CardView(
      */
     public record DifferenceView(
             Said usual,
-            Said crossCheck,
+            Said other,
             BigDecimal tolerance,
             @Nullable String chosen,
             @Nullable String reason,
@@ -170,7 +170,7 @@ public record CardView(
             Difference.Decision decision = difference.decision();
             return new DifferenceView(
                     Said.of(difference.usual()),
-                    Said.of(difference.crossCheck()),
+                    Said.of(difference.other()),
                     difference.tolerance(),
                     chosen == null ? null : chosen.source(),
                     decision == null ? null : decision.reason(),

@@ -64,6 +64,9 @@ public record Indicator(
     /** R21. */
     static final BigDecimal DEFAULT_CAP = new BigDecimal("1.50");
 
+    /** How far two sources may be apart where the indicator names no cross-check; what most of the library's say. */
+    static final BigDecimal DEFAULT_TOLERANCE = new BigDecimal("0.10");
+
     public Indicator {
         statements = List.copyOf(statements);
         EnumSet<CycleType> due = EnumSet.noneOf(CycleType.class);
@@ -78,6 +81,11 @@ public record Indicator(
      * @param tolerance how far the two may differ, as a share of the first
      */
     public record CrossCheck(String source, BigDecimal tolerance) {}
+
+    /** How far any two sources of the figure may differ (R29), as a share of the one that usually counts. */
+    public BigDecimal tolerance() {
+        return crossCheck == null ? DEFAULT_TOLERANCE : crossCheck.tolerance();
+    }
 
     /** Whether the other version says the same in everything. */
     boolean says(Indicator other) {

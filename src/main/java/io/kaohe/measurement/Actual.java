@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin what it was made of, when the file was a tool's export
  * @param reason why somebody typed it in; null = a tool or system measured it
  * @param verifiedBy who verified it; null = not verified, so it is not scored
- * @param disputed whether the cross-check says something else and nobody has decided yet which of the two counts (R29)
+ * @param disputed whether another source says something else and nobody has decided yet which of the two counts (R29)
  */
 public record Actual(
         String employee,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two verified figures of one person, month and indicator that are too far apart (R29), and which of them counts.
  *
+ * @param usual the one that would have counted if nobody had asked
  * @param tolerance how far they might have been apart, as a share of the usual one
  * @param standing whether no corrected figure has overtaken it
  * @param decision null = nobody has decided
@@ -19,7 +20,7 @@ public record Difference(
         String indicator,
         Period period,
         Actual usual,
-        Actual crossCheck,
+        Actual other,
         BigDecimal tolerance,
         boolean standing,
         @Nullable Decision decision) {
@@ -27,7 +28,7 @@ public record Difference(
     /** Which of the two counts. */
     public enum Choice {
         USUAL,
-        CROSS_CHECK
+        OTHER
     }
 
     public record Decision(Choice choice, String reason, String by, Instant at) {}
@@ -38,12 +39,15 @@ public record Difference(
     }
 
     Actual of(Choice choice) {
-        return choice == Choice.USUAL ? usual : crossCheck;
+        return choice == Choice.USUAL ? usual : other;
+    }
+
+    private boolean say(Actual one, Actual another) {
+        return usual.value().compareTo(one.value()) == 0 && other.value().compareTo(another.value()) == 0;
     }
 
     /** Whether the two still say what they said: a file that repeats a figure asks nothing new. */
     boolean isBetween(Reconciliation now) {
-        return usual.value().compareTo(now.usual().value()) == 0
-                && crossCheck.value().compareTo(now.crossCheck().value()) == 0;
+        return say(now.usual(), now.other()) || say(now.other(), now.usual());
     }
 }

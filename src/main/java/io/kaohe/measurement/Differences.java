@@ -157,7 +157,7 @@ public class Differences {
                 row.indicator(),
                 row.period(),
                 version(row, row.usual(), figures),
-                version(row, row.crossCheck(), figures),
+                version(row, row.other(), figures),
                 row.tolerance(),
                 row.standing(),
                 row.decision());

@@ -27,7 +27,7 @@ class JdbcDifferences {
             String indicator,
             Period period,
             int usual,
-            int crossCheck,
+            int other,
             BigDecimal tolerance,
             boolean standing,
             @Nullable Decision decision) {}
@@ -63,14 +63,14 @@ class JdbcDifferences {
     }
 
     void add(UUID id, Reconciliation found, Period period) {
-        jdbc.sql("insert into kaohe.difference (id, employee, indicator, period, usual, cross_check, tolerance)"
-                        + " values (:id, :employee, :indicator, :period, :usual, :crossCheck, :tolerance)")
+        jdbc.sql("insert into kaohe.difference (id, employee, indicator, period, usual, other, tolerance)"
+                        + " values (:id, :employee, :indicator, :period, :usual, :other, :tolerance)")
                 .param("id", id)
                 .param("employee", found.usual().employee())
                 .param("indicator", found.usual().indicator())
                 .param("period", period.toString())
                 .param("usual", found.usual().version())
-                .param("crossCheck", found.crossCheck().version())
+                .param("other", found.other().version())
                 .param("tolerance", found.tolerance())
                 .update();
     }
@@ -103,13 +103,13 @@ class JdbcDifferences {
                 row.getString("indicator"),
                 Period.of(row.getString("period")),
                 usual,
-                row.getInt("cross_check"),
+                row.getInt("other"),
                 row.getBigDecimal("tolerance"),
                 row.getTimestamp("overtaken_at") == null,
                 chosen == null
                         ? null
                         : new Decision(
-                                chosen == usual ? Choice.USUAL : Choice.CROSS_CHECK,
+                                chosen == usual ? Choice.USUAL : Choice.OTHER,
                                 row.getString("reason"),
                                 row.getString("decided_by"),
                                 row.getTimestamp("decided_at").toInstant()));

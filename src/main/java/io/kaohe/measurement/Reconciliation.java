@@ -1,46 +1,59 @@
 package io.kaohe.measurement;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.Indicator.CrossCheck;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /**
- * What two sources say about one person's figure of one month (R29). The usual one counts; the cross-check never takes
- * its place by being newer, it only tells whether somebody has to look.
+ * What the sources say about one person's figure of one month (R29): the two that are furthest apart, whichever sources
+ * they are, so that neither wins silently by being newer.
  *
- * @param usual the newest verified figure that is not the cross-check's, whether a tool gave it or somebody typed it in
- * @param crossCheck the newest verified figure of the second source
+ * @param usual the one of the two that would count by itself
  * @param tolerance how far the two may differ, as a share of the usual one
  */
-record Reconciliation(Actual usual, Actual crossCheck, BigDecimal tolerance) {
+record Reconciliation(Actual usual, Actual other, BigDecimal tolerance) {
+
+    private static final Comparator<Actual> BY_VERSION = Comparator.comparing(Actual::version);
+    private static final Comparator<Actual> BY_VALUE =
+            Comparator.comparing(Actual::value).thenComparing(BY_VERSION);
 
     /**
-     * Nothing when the indicator has one source, or when one of the two has not said anything verified yet.
+     * Nothing when fewer than two sources have said anything verified yet; what was typed in is one like any other.
      *
      * @param actuals every figure of the person, the month and the indicator, in any order
      */
     static Optional<Reconciliation> of(Indicator indicator, Collection<Actual> actuals) {
-        CrossCheck second = indicator.crossCheck();
-        if (second == null) {
+        Collection<Actual> newest = actuals.stream()
+                .filter(Actual::verified)
+                .collect(toMap(Actual::source, actual -> actual, BinaryOperator.maxBy(BY_VERSION)))
+                .values();
+        if (newest.size() < 2) {
             return Optional.empty();
         }
-        Predicate<Actual> checks = actual -> actual.source().equals(second.source());
-        return newest(actuals, checks.negate())
-                .flatMap(usual -> newest(actuals, checks)
-                        .map(crossCheck -> new Reconciliation(usual, crossCheck, second.tolerance())));
+        Actual lowest = newest.stream().min(BY_VALUE).orElseThrow();
+        Actual highest = newest.stream().max(BY_VALUE).orElseThrow();
+        Actual usual = Stream.of(lowest, highest).max(counting(indicator)).orElseThrow();
+        return Optional.of(new Reconciliation(usual, usual == lowest ? highest : lowest, indicator.tolerance()));
+    }
+
+    /** As the view {@code standing_actual} has it: a cross-check never takes another's place by being newer. */
+    private static Comparator<Actual> counting(Indicator indicator) {
+        CrossCheck second = indicator.crossCheck();
+        return Comparator.<Actual, Boolean>comparing(
+                        actual -> second == null || !actual.source().equals(second.source()))
+                .thenComparing(BY_VERSION);
     }
 
     /** Whether a data owner has to decide which of the two counts. A usual figure of zero tolerates nothing else. */
     boolean differs() {
-        BigDecimal apart = usual.value().subtract(crossCheck.value()).abs();
+        BigDecimal apart = usual.value().subtract(other.value()).abs();
         return apart.compareTo(usual.value().abs().multiply(tolerance)) > 0;
-    }
-
-    private static Optional<Actual> newest(Collection<Actual> actuals, Predicate<Actual> of) {
-        return actuals.stream().filter(Actual::verified).filter(of).max(Comparator.comparingInt(Actual::version));
     }
 }

@@ -148,16 +148,16 @@ final class CardWriter {
             return null;
         }
         DifferenceView.Said usual = difference.usual();
-        DifferenceView.Said crossCheck = difference.crossCheck();
+        DifferenceView.Said other = difference.other();
         String chosen = difference.chosen();
         Who decidedBy = names.who(difference.decidedBy());
         if (chosen == null || decidedBy == null) {
-            return words.text("disputed", said(usual, line), said(crossCheck, line));
+            return words.text("disputed", said(usual, line), said(other, line));
         }
         return words.text(
                 "chosen",
                 source(chosen),
-                said(chosen.equals(usual.source()) ? crossCheck : usual, line),
+                said(chosen.equals(usual.source()) ? other : usual, line),
                 own(difference.reason()),
                 own(decidedBy.name()));
     }

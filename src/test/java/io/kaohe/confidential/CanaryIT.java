@@ -169,7 +169,7 @@ class CanaryIT {
     private void sourceIsChosen(Company company) {
         company.data()
                 .task("chooseSource", "金丝雀伟 · " + PERIOD + " · 自然搜索流量占比 Organic search share")
-                .submit(Map.of("choice", "CROSS_CHECK", "reason", canaries.text("why a source counts")));
+                .submit(Map.of("choice", "OTHER", "reason", canaries.text("why a source counts")));
     }
 
     private void rejectedActuals(Company company) {

@@ -104,18 +104,18 @@ class DifferencesTest {
     void theChosenFigureCountsAndTheDecisionIsKept() {
         UUID id = inDispute();
 
-        differences.decide(DATA, id, Choice.CROSS_CHECK, "百度统计漏装代码");
+        differences.decide(DATA, id, Choice.OTHER, "百度统计漏装代码");
 
         assertThat(standing().usable()).isTrue();
         assertThat(standing().source()).isEqualTo("GA4");
         Difference decided = only(differences.of("zhang.wei", List.of(SEPTEMBER)));
-        assertThat(decided.chosen()).isEqualTo(decided.crossCheck());
+        assertThat(decided.chosen()).isEqualTo(decided.other());
         assertThat(Objects.requireNonNull(decided.decision()).reason()).isEqualTo("百度统计漏装代码");
         assertThat(decided.decision().by()).isEqualTo("data");
         then(WAITING).should(times(3)).verified(SEPTEMBER, Set.of("zhang.wei"));
         assertThat(database.jdbc()
                         .sql("select actor || ' ' || employee || ' ' || reason from kaohe.audit"
-                                + " where action = 'DIFFERENCE_DECIDED_CROSS_CHECK'")
+                                + " where action = 'DIFFERENCE_DECIDED_OTHER'")
                         .query(String.class)
                         .list())
                 .contains("data zhang.wei 百度统计漏装代码");
@@ -127,7 +127,7 @@ class DifferencesTest {
         differences.decide(DATA, id, Choice.USUAL, "口径一致");
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> differences.decide(DATA, id, Choice.CROSS_CHECK, "改口"))
+                .isThrownBy(() -> differences.decide(DATA, id, Choice.OTHER, "改口"))
                 .withMessage("DIFFERENCE_SETTLED");
         assertThat(standing().source()).isEqualTo("BAIDU_TONGJI");
     }
@@ -151,7 +151,7 @@ class DifferencesTest {
         UUID id = inDispute();
         says("GA4", "38.0%");
         assertThat(open().id()).isEqualTo(id);
-        differences.decide(DATA, id, Choice.CROSS_CHECK, "GA4口径");
+        differences.decide(DATA, id, Choice.OTHER, "GA4口径");
 
         says("BAIDU_TONGJI", "44.00%");
 
@@ -178,7 +178,7 @@ class DifferencesTest {
     @Test
     void aCorrectionThatDiffersAgainAsksAgainAndTheOldDecisionStaysOnRecord() {
         UUID first = inDispute();
-        differences.decide(DATA, first, Choice.CROSS_CHECK, "第一次");
+        differences.decide(DATA, first, Choice.OTHER, "第一次");
 
         says("BAIDU_TONGJI", "50%");
 
@@ -192,23 +192,20 @@ class DifferencesTest {
     }
 
     @Test
-    void aLibraryThatNamesNoSecondSourceAnyMoreLetsTheNextFigureCount() {
-        UUID id = inDispute();
-        differences.decide(DATA, id, Choice.CROSS_CHECK, "GA4口径");
-        database.jdbc()
-                .sql("update kaohe.indicator set cross_source = null, tolerance = null where code = 'organic_share'")
-                .update();
-        try {
-            says("BAIDU_TONGJI", "45%");
+    @DisplayName("sources that the library does not pair are compared all the same, and a repeated figure asks nothing")
+    void sourcesThatTheLibraryDoesNotPair() {
+        says("SEARCH_CONSOLE", "44%");
+        says("CMS", "38%");
+        UUID id = open().id();
+        differences.decide(DATA, id, Choice.OTHER, "CMS漏计移动端");
+        assertThat(standing().source()).isEqualTo("SEARCH_CONSOLE");
 
-            assertThat(standing().source()).isEqualTo("BAIDU_TONGJI");
-            assertThat(standing().value()).isEqualByComparingTo("0.45");
-        } finally {
-            database.jdbc()
-                    .sql(
-                            "update kaohe.indicator set cross_source = 'GA4', tolerance = 0.10 where code = 'organic_share'")
-                    .update();
-        }
+        says("SEARCH_CONSOLE", "44.0%");
+        says("CMS", "39%");
+
+        assertThat(standing().usable()).as("39 % was never decided about").isFalse();
+        assertThat(open().id()).isNotEqualTo(id);
+        then(TASKS).should(times(2)).found(any());
     }
 
     @Test
@@ -232,8 +229,8 @@ class DifferencesTest {
     void theDatabaseKeepsADecisionAndRefusesASecondQuestion() {
         UUID id = inDispute();
         assertRefused(
-                "insert into kaohe.difference (id, employee, indicator, period, usual, cross_check, tolerance)"
-                        + " select gen_random_uuid(), employee, indicator, period, usual, cross_check, 0"
+                "insert into kaohe.difference (id, employee, indicator, period, usual, other, tolerance)"
+                        + " select gen_random_uuid(), employee, indicator, period, usual, other, 0"
                         + " from kaohe.difference",
                 "difference_stands");
         assertRefused(
@@ -245,7 +242,7 @@ class DifferencesTest {
         assertRefused("update kaohe.difference set tolerance = 1", "stands");
         differences.decide(DATA, id, Choice.USUAL, "口径一致");
 
-        assertRefused("update kaohe.difference set chosen = cross_check", "stands");
+        assertRefused("update kaohe.difference set chosen = other", "stands");
         assertRefused("update kaohe.difference set reason = '改口'", "stands");
         assertRefused("delete from kaohe.difference", "stands");
     }

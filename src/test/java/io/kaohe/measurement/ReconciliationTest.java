@@ -60,18 +60,34 @@ class ReconciliationTest {
                 .orElseThrow();
 
         assertThat(both.usual().value()).isEqualByComparingTo("3");
-        assertThat(both.crossCheck().value()).isEqualByComparingTo("4");
+        assertThat(both.other().value()).isEqualByComparingTo("4");
     }
 
     @Test
-    @DisplayName("what was typed in instead of the usual source's figure is checked like it")
-    void aManualFigureIsCheckedToo() {
+    @DisplayName("of several sources, one of them typed in, the two that are furthest apart, whichever came last")
+    void theFurthestApart() {
         Reconciliation both = Reconciliation.of(
                         checkedWith(BigDecimal.ZERO),
                         List.of(verified(1, USUAL, "1"), verified(2, SECOND, "2"), verified(3, Source.MANUAL, "3")))
                 .orElseThrow();
 
         assertThat(both.usual().value()).isEqualByComparingTo("3");
+        assertThat(both.other().value()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    @DisplayName(
+            "sources that the library names no tolerance for may be 10 % apart; as long as nobody asks the newer counts")
+    void sourcesThatTheLibraryDoesNotPair() {
+        Indicator indicator = mock(Indicator.class);
+        given(indicator.tolerance()).willCallRealMethod();
+        Reconciliation both = Reconciliation.of(
+                        indicator, List.of(verified(1, "WECHAT_MP", "0.1071"), verified(2, "SURVEY", "0.065")))
+                .orElseThrow();
+
+        assertThat(both.usual().source()).isEqualTo("SURVEY");
+        assertThat(both.tolerance()).isEqualByComparingTo("0.10");
+        assertThat(both.differs()).isTrue();
     }
 
     @Test
@@ -86,13 +102,12 @@ class ReconciliationTest {
                 .isEmpty();
         assertThat(Reconciliation.of(indicator, List.of(verified(1, USUAL, "1"), unverified(2, SECOND, "9"))))
                 .isEmpty();
-        assertThat(Reconciliation.of(mock(Indicator.class), List.of(verified(1, USUAL, "1"), verified(2, SECOND, "9"))))
-                .isEmpty();
     }
 
     private static Indicator checkedWith(BigDecimal tolerance) {
         Indicator indicator = mock();
         given(indicator.crossCheck()).willReturn(new CrossCheck(SECOND, tolerance));
+        given(indicator.tolerance()).willReturn(tolerance);
         return indicator;
     }
 

@@ -53,6 +53,7 @@ class ChooseSourceTask implements HumanTask {
     public Object data(Actor actor, String businessKey) {
         Difference difference = differences.get(UUID.fromString(businessKey));
         Indicator indicator = library.find(difference.indicator()).orElseThrow(Refusal::notFound);
+        Indicator.@Nullable CrossCheck crossCheck = indicator.crossCheck();
         return new Data(
                 new Named(
                         difference.employee(),
@@ -64,8 +65,10 @@ class ChooseSourceTask implements HumanTask {
                 indicator.nameZh(),
                 indicator.nameEn(),
                 indicator.unit(),
+                indicator.source(),
+                crossCheck == null ? null : crossCheck.source(),
                 Said.of(difference.usual()),
-                Said.of(difference.crossCheck()),
+                Said.of(difference.other()),
                 difference.tolerance());
     }
 
@@ -83,8 +86,10 @@ class ChooseSourceTask implements HumanTask {
             String nameZh,
             String nameEn,
             Unit unit,
+            @Nullable String usualSource,
+            @Nullable String crossSource,
             Said usual,
-            Said crossCheck,
+            Said other,
             BigDecimal tolerance) {}
 
     /** What a source says, and where that is written. */

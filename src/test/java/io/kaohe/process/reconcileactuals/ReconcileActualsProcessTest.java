@@ -47,7 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReconcileActualsProcessTest {
 
     private static final String OWNER = "sun.data";
-    private static final String CHOICE = "{\"choice\": \"CROSS_CHECK\", \"reason\": \"百度统计漏装代码\"}";
+    private static final String CHOICE = "{\"choice\": \"OTHER\", \"reason\": \"百度统计漏装代码\"}";
 
     private final UUID id = UUID.randomUUID();
 
@@ -107,7 +107,7 @@ class ReconcileActualsProcessTest {
 
         then(differences)
                 .should()
-                .decide(argThat(actor -> actor.id().equals(OWNER)), eq(id), eq(Choice.CROSS_CHECK), eq("百度统计漏装代码"));
+                .decide(argThat(actor -> actor.id().equals(OWNER)), eq(id), eq(Choice.OTHER), eq("百度统计漏装代码"));
         assertThat(reconciling).isEnded().hasPassed("endEvent_sourceChosen");
     }
 
