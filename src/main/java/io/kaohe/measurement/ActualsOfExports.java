@@ -1,5 +1,7 @@
 package io.kaohe.measurement;
 
+import static io.kaohe.measurement.Naming.inBoth;
+import static io.kaohe.measurement.Naming.listed;
 import static java.util.Comparator.naturalOrder;
 
 import io.kaohe.imports.Export;
@@ -36,7 +38,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +47,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ActualsOfExports implements ImportKind.Exports {
-
-    private static final int LISTED = 10;
 
     private final Adapters adapters;
     private final JdbcAttributions attributions;
@@ -202,11 +201,6 @@ class ActualsOfExports implements ImportKind.Exports {
         return Objects.requireNonNull(wanted.get(true));
     }
 
-    /** What a message says in the reader's language. */
-    private static Map<String, Object> inBoth(Object zh, Object en) {
-        return Map.of("zh", zh, "en", en);
-    }
-
     private static String named(
             PersonFigure figure,
             Map<String, Person> people,
@@ -216,15 +210,6 @@ class ActualsOfExports implements ImportKind.Exports {
         Indicator indicator = indicators.get(figure.indicator());
         return (person == null ? figure.employee() : person.name()) + " "
                 + (indicator == null ? figure.indicator() : name.apply(indicator));
-    }
-
-    /** The first of them; more nobody reads. */
-    private static List<String> listed(Stream<String> all) {
-        List<String> first = all.distinct().limit(LISTED + 1).collect(Collectors.toCollection(ArrayList::new));
-        if (first.size() > LISTED) {
-            first.set(LISTED, "…");
-        }
-        return first;
     }
 
     private static List<Row> rows(SourceReading reading, List<PersonFigure> figures) {

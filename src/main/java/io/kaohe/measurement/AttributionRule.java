@@ -2,7 +2,9 @@ package io.kaohe.measurement;
 
 import io.kaohe.source.Claim;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,26 @@ record AttributionRule(
 
     boolean holdsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+    }
+
+    /** What is somebody's, whosever it is. */
+    Object what() {
+        return List.of(source, kind, pattern.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it is somebody else's on some of the same days. */
+    boolean sharesDaysWith(AttributionRule other) {
+        return !employee.equals(other.employee())
+                && claim().overlaps(
+                        Objects.requireNonNullElse(other.from(), LocalDate.MIN),
+                        Objects.requireNonNullElse(other.until(), LocalDate.MAX));
+    }
+
+    /** Behind a name; empty when it always holds. */
+    String days() {
+        return from == null && until == null
+                ? ""
+                : " (" + Objects.requireNonNullElse(from, "…") + " – " + Objects.requireNonNullElse(until, "…") + ")";
     }
 
     Claim claim() {

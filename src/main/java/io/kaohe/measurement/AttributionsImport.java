@@ -1,5 +1,8 @@
 package io.kaohe.measurement;
 
+import static io.kaohe.measurement.Naming.inBoth;
+import static io.kaohe.measurement.Naming.listed;
+
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
@@ -18,11 +21,14 @@ import io.kaohe.tabular.DayOrder;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -105,10 +111,85 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
             }
             rejected.addAll(check.rejected());
         }
-        int replaced = rows.current().size();
-        List<Warning> warnings =
-                replaced == 0 ? List.of() : List.of(new Warning(0, "", "LIST_REPLACED", List.of(replaced)));
+        List<Warning> warnings = new ArrayList<>(shared(accepted, people));
+        warnings.addAll(replaced(accepted, registered));
         return new Checked<>(accepted, rejected, warnings);
+    }
+
+    /**
+     * What is two people's on the same days counts for both of them, which is rarely meant. Only what is written alike
+     * is compared: a star beside a name may well be meant for all others.
+     */
+    private static List<Warning> shared(List<Accepted<AttributionRule>> list, Map<String, Person> people) {
+        List<Warning> warnings = new ArrayList<>();
+        Map<Object, List<Accepted<AttributionRule>>> before = new HashMap<>();
+        for (Accepted<AttributionRule> row : list) {
+            AttributionRule rule = row.value();
+            List<Accepted<AttributionRule>> alike = before.computeIfAbsent(rule.what(), what -> new ArrayList<>());
+            alike.stream()
+                    .filter(earlier -> earlier.value().sharesDaysWith(rule))
+                    .findFirst()
+                    .ifPresent(earlier -> warnings.add(new Warning(
+                            row.row(),
+                            "pattern",
+                            "ATTRIBUTION_SHARED",
+                            List.of(
+                                    rule.pattern(),
+                                    name(rule, people) + rule.days(),
+                                    name(earlier.value(), people)
+                                            + earlier.value().days(),
+                                    earlier.row()))));
+            alike.add(row);
+        }
+        return warnings;
+    }
+
+    /** That the list is the whole list, and what of the present one it does not repeat. */
+    private List<Warning> replaced(List<Accepted<AttributionRule>> list, List<Source> registered) {
+        List<AttributionRule> present = rows.current();
+        if (present.isEmpty()) {
+            return List.of();
+        }
+        List<Warning> warnings = new ArrayList<>();
+        warnings.add(new Warning(0, "", "LIST_REPLACED", List.of(present.size())));
+        Set<Object> repeated =
+                list.stream().map(row -> saying(row.value())).collect(Collectors.toSet());
+        List<AttributionRule> dropped = present.stream()
+                .filter(rule -> !repeated.contains(saying(rule)))
+                .toList();
+        if (!dropped.isEmpty()) {
+            Map<String, Person> people = organization.find(
+                    dropped.stream().map(AttributionRule::employee).collect(Collectors.toSet()));
+            Map<String, Source> sourceOf =
+                    registered.stream().collect(Collectors.toMap(Source::code, Function.identity()));
+            warnings.add(new Warning(
+                    0,
+                    "",
+                    "ATTRIBUTIONS_DROPPED",
+                    List.of(
+                            dropped.size(),
+                            inBoth(
+                                    told(dropped, people, rule -> Objects.requireNonNull(sourceOf.get(rule.source()))
+                                            .nameZh()),
+                                    told(dropped, people, rule -> Objects.requireNonNull(sourceOf.get(rule.source()))
+                                            .nameEn())))));
+        }
+        return warnings;
+    }
+
+    private static Object saying(AttributionRule rule) {
+        return List.of(rule.what(), rule.claim());
+    }
+
+    private static List<String> told(
+            List<AttributionRule> rules, Map<String, Person> people, Function<AttributionRule, String> source) {
+        return listed(rules.stream()
+                .map(rule -> source.apply(rule) + " " + rule.pattern() + " → " + name(rule, people) + rule.days()));
+    }
+
+    private static String name(AttributionRule rule, Map<String, Person> people) {
+        Person person = people.get(rule.employee());
+        return person == null ? rule.employee() : person.name();
     }
 
     @Override

@@ -398,6 +398,51 @@ class ExportedActualsTest {
                         "6 until UNTIL_BEFORE_FROM");
     }
 
+    @Test
+    @DisplayName("what two people are given for the same days is said by row, person and days; what follows on is not")
+    void whatTwoPeopleAreGivenAtOnceIsSaid() {
+        Batch batch = attributions.upload(
+                "数据来源,归属方式,匹配内容,员工,开始日期,结束日期",
+                "巨量引擎,推广计划,双十一,zhang.wei,,2026-09-10",
+                "巨量引擎,推广计划,双十一,zhao.lei,2026-09-10,",
+                "巨量引擎,推广计划,双十一,chen.bo,,2026-09-09",
+                "百度统计,账号,WWW.demo.example,zhao.lei,2026-09-01,2026-09-15",
+                "百度统计,账号,www.demo.example,chen.bo,2026-09-16,");
+
+        assertThat(batch.warnings())
+                .extracting(Warning::row, Warning::code, Warning::args)
+                .containsExactly(
+                        tuple(
+                                3,
+                                "ATTRIBUTION_SHARED",
+                                List.of("双十一", "赵磊 (2026-09-10 – …)", "zhang.wei (… – 2026-09-10)", 2)),
+                        tuple(
+                                4,
+                                "ATTRIBUTION_SHARED",
+                                List.of("双十一", "陈博 (… – 2026-09-09)", "zhang.wei (… – 2026-09-10)", 2)));
+    }
+
+    @Test
+    @DisplayName("a list says which rows of the present one it drops, but not those that it only writes differently")
+    void aListSaysWhatItDrops() {
+        attribute("百度统计,账号,www.demo.example,zhang.wei,,", "企业CRM,负责人,老赵,zhao.lei,2026-09-01,", "巨量引擎,账号,*,chen.bo,,");
+
+        Batch batch =
+                attributions.upload("数据来源,归属方式,匹配内容,员工,开始日期,结束日期", "谷歌分析,账号,*,zhao.lei,,", "百度统计,站点,WWW.demo.example,zhang.wei,,");
+
+        assertThat(batch.warnings())
+                .extracting(Warning::code, Warning::args)
+                .containsExactly(
+                        tuple("LIST_REPLACED", List.of(3)),
+                        tuple(
+                                "ATTRIBUTIONS_DROPPED",
+                                List.of(
+                                        2,
+                                        Map.of(
+                                                "zh", List.of("企业CRM 老赵 → 赵磊 (2026-09-01 – …)", "广告投放平台 * → 陈博"),
+                                                "en", List.of("CRM 老赵 → 赵磊 (2026-09-01 – …)", "Ad platforms * → 陈博")))));
+    }
+
     private void attribute(String... rows) {
         List<String> lines = new ArrayList<>(List.of("数据来源,归属方式,匹配内容,员工,开始日期,结束日期"));
         lines.addAll(List.of(rows));
