@@ -5,11 +5,13 @@ import io.kaohe.source.SourceReading.Finding;
 import io.kaohe.source.SourceReading.Named;
 import io.kaohe.source.SourceReading.PersonFigure;
 import io.kaohe.source.SourceReading.Table;
+import io.kaohe.tabular.Format;
 import io.kaohe.tabular.TabularFile.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +35,9 @@ record Conclusion(
         List<Finding> rejected,
         Set<Integer> formulas) {
 
+    /** They leave out the empty cells at the end of a row, so that a short one says nothing. */
+    private static final Set<Format> WORKBOOKS = EnumSet.of(Format.XLSX, Format.XLS);
+
     /** @param nearest the header that came nearest to being known */
     SourceReading reading(Told told, @Nullable HeaderMatch nearest) {
         return adapter().map(adapter -> recognised(adapter, told)).orElseGet(() -> unrecognised(told, nearest));
@@ -46,6 +51,9 @@ record Conclusion(
                 .toList();
         List<Finding> findings = new ArrayList<>();
         List<Figure> measures = measures(byRank, findings);
+        if (!WORKBOOKS.contains(told.format())) {
+            byRank.stream().flatMap(table -> table.cutOff().stream()).distinct().forEach(findings::add);
+        }
         notes(byRank, measures, findings);
         return new SourceReading(
                 new Named(

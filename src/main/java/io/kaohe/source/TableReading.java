@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** One table of a file while it is read: its current row, and what has been gathered from the rows before. */
 final class TableReading {
 
+    /** Of rows that end early; where more do, the tool writes them so. */
+    private static final int LISTED = 20;
+
     private final HeaderMatch match;
     private final Head head;
     private final String name;
@@ -34,10 +37,12 @@ final class TableReading {
     private final TableDays daysOfPeople;
     private final Tally whole;
     private final Shares shares;
+    private final List<Finding> cutOffRows = new ArrayList<>();
     private Map<String, BigDecimal> totals = Map.of();
     private int rows;
     private int bad;
     private int outside;
+    private int cutOff;
     private int lastLine;
 
     /** @param only the month whose rows count; null = all */
@@ -110,6 +115,15 @@ final class TableReading {
         return outside;
     }
 
+    /** The rows that end before a column that is read, which counts as empty in them. */
+    List<Finding> cutOff() {
+        List<Finding> findings = new ArrayList<>(cutOffRows);
+        if (cutOff > LISTED) {
+            findings.add(new Finding(0, "", "", "ROWS_END_EARLY", List.of(name, cutOff)));
+        }
+        return findings;
+    }
+
     /** Whether the rows are of another month than the one that was asked for. */
     boolean contradicts() {
         return rows > 0 && days.contradict();
@@ -144,6 +158,10 @@ final class TableReading {
             return;
         }
         rows++;
+        List<String> missing = row.cutOff(cells);
+        if (!missing.isEmpty() && cutOff++ < LISTED) {
+            cutOffRows.add(new Finding(line, "", "", "ROW_ENDS_EARLY", List.of(missing)));
+        }
         if (!row.read(line, cells, rejected)) {
             bad++;
             return;

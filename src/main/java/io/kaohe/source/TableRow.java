@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a table under the adapter's own names; a column that the table does not have is empty. */
@@ -34,6 +35,7 @@ final class TableRow {
     private final Waiting waiting;
     private final List<Column> columns = new ArrayList<>();
     private final int[] places;
+    private final int width;
     private final Map<String, Integer> ordinals = new HashMap<>();
 
     /** How those texts begin that the tool writes where there is no value. */
@@ -60,6 +62,7 @@ final class TableRow {
         places = columns.stream()
                 .mapToInt(column -> Objects.requireNonNull(match.places().get(column.name())))
                 .toArray();
+        width = 1 + Arrays.stream(places).max().orElse(-1);
         noneBegins = shape.none().stream()
                 .filter(none -> !none.isEmpty())
                 .map(none -> none.substring(0, 1))
@@ -200,6 +203,17 @@ final class TableRow {
             }
         }
         return totals;
+    }
+
+    /** The headers of the columns that the line ends before. */
+    List<String> cutOff(List<String> cells) {
+        if (cells.size() >= width) {
+            return List.of();
+        }
+        return IntStream.range(0, places.length)
+                .filter(i -> places[i] >= cells.size())
+                .mapToObj(i -> columns.get(i).headers().get(0))
+                .toList();
     }
 
     private String cell(List<String> cells, int i) {

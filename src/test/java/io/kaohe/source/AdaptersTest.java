@@ -212,6 +212,22 @@ class AdaptersTest {
     }
 
     @Test
+    @DisplayName("a row that ends early counts with what it has, and is told with its line and what it lacks")
+    void aRowThatEndsEarlyIsSaid() {
+        SourceReading reading =
+                Readings.of("时间,广告计划,展示数,消耗", "2026-10-01,A,100,1", "2026-10-02,B", "2026-10-03,C,100", "2026-10-04,D,50,");
+
+        assertThat(Readings.measures(reading, Set.of("impressions", "spend")))
+                .isEqualTo(Map.of("impressions", "250", "spend", "1"));
+        assertThat(reading.findings())
+                .extracting(
+                        SourceReading.Finding::line, SourceReading.Finding::code, SourceReading.Finding::args)
+                .containsExactly(
+                        tuple(3, "ROW_ENDS_EARLY", List.of(List.of("展示数", "消耗"))),
+                        tuple(4, "ROW_ENDS_EARLY", List.of(List.of("消耗"))));
+    }
+
+    @Test
     void anExportReadsTheSameInEveryEncoding() {
         String text = "时间,新关注人数,取消关注人数\n2026-10-01,\"1,200\",200\n";
         for (String charset : List.of("UTF-8", "GBK", "UTF-16LE", "UTF-16BE")) {
