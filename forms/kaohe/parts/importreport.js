@@ -1,7 +1,7 @@
 // What came of a file: what was recognised and taken, what was rejected row by row, what to know about it.
 
 import { button, el, notice, table } from '../dom.js';
-import { dateTime, number, word, wordOf } from '../words.js';
+import { dateTime, number, period, word, wordOf } from '../words.js';
 import { statusChip } from './cycle.js';
 import { recognised, unknown } from './recognised.js';
 
@@ -27,6 +27,7 @@ export function report(batch, { taken, tried }, onAcceptValid) {
       ofPeople(batch),
       taken && statusChip(status),
     ),
+    alreadyPublished(batch),
     taken && status === 'AWAITING_VERIFICATION' && el('p', { class: 'hint' }, word('imports.fourEyes')),
     !whole && wrongRows(batch),
     !whole && !taken && accepted > 0 && acceptance(batch, onAcceptValid),
@@ -49,6 +50,12 @@ const sameFile = ({ id, earlier }) =>
     statusChip(earlier.status),
     earlier.file && [' ', el('a', { href: earlier.file, download: true }, word('figures.openFile'))],
   );
+
+/** A closed month is taken like any other, but its results do not change: that is said before, not to the verifier only. */
+function alreadyPublished({ people = [] }) {
+  const periods = [...new Set(people.flatMap(({ published = [] }) => published))].sort();
+  return periods.length > 0 && notice('warn', word('imports.published', periods.map(period).join(word('explain.comma'))));
+}
 
 /** Many rows of an export are few figures of few people. */
 const ofPeople = ({ people = [] }) =>

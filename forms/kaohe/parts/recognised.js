@@ -1,7 +1,7 @@
 // How a file was understood, before or after it was imported: which tool wrote it, its tables, its figures, whose they
 // are. What nothing knew says what it comes nearest to.
 
-import { el, table } from '../dom.js';
+import { chip, el, table } from '../dom.js';
 import { day, figure, inLanguage, nameOf, number, period, ratio, word, wordOf } from '../words.js';
 
 /** @param batch as the API answers it, of a file that something knew */
@@ -54,18 +54,31 @@ const measures = (batch) =>
     batch.measures,
   );
 
-const people = (batch) =>
+const people = (batch) => [
+  isOwn(batch) &&
+    batch.accepted > batch.people.length &&
+    batch.people.length > 0 &&
+    el('p', { class: 'hint' }, word('recognised.first', number(batch.people.length), number(batch.accepted))),
   unfoldable(
     'recognised.people',
     [
       { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
       { head: word('card.line'), cell: ({ nameZh, nameEn, indicator }) => nameOf({ nameZh, nameEn, code: indicator }) },
       { head: word('imports.period'), cell: (one) => period(one.period) },
-      { head: word('figures.value'), number: true, cell: ({ value, unit }) => figure(value, unit) },
+      { head: word('figures.value'), number: true, cell: changed },
       ...fromTable(batch),
     ],
     batch.people,
-  );
+  ),
+];
+
+/** What it would take the place of, whether it is likely, and whether it still changes anything. */
+const changed = ({ value, present, usual, published, unit }) => [
+  present && [figure(present, unit), ' → '],
+  figure(value, unit),
+  usual && el('div', {}, chip(word('figures.unusual', figure(usual, unit)), 'warn')),
+  published.length > 0 && el('div', {}, chip(word('figures.published', published.map(period).join(word('explain.comma'))), 'warn')),
+];
 
 /** Which table a figure is from, where there are several. */
 const fromTable = ({ tables: all = [] }) =>

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -120,7 +121,8 @@ class Importing {
                 order.options(),
                 intake::row,
                 progress);
-        Verdict verdict = file.recognition() == null ? new Verdict(0, List.of(), List.of()) : intake.verdict();
+        Verdict verdict =
+                file.recognition() == null ? new Verdict(0, List.of(), List.of(), List.of()) : intake.verdict();
         Listed<RejectedRow> rejected = new Listed<>();
         Stream.concat(
                         file.rejected().stream(),
@@ -143,6 +145,7 @@ class Importing {
         boolean refused = verdict.accepted() == 0
                 || !rejected.isEmpty() && !order.options().acceptValid();
         Batch running = running(order);
+        @Nullable Recognition recognition = file.recognition();
         Batch batch = new Batch(
                 running.id(),
                 running.kind(),
@@ -157,7 +160,7 @@ class Importing {
                         : file.export().bad() + rows(verdict.rejected()),
                 rejected.list(),
                 warnings.list(),
-                file.recognition(),
+                recognition == null || file.export() != null ? recognition : recognition.with(verdict.people()),
                 running.importedBy(),
                 running.importedAt(),
                 null,

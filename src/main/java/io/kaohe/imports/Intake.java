@@ -36,6 +36,8 @@ public interface Intake {
      *
      * @param accepted how many passed every check
      * @param rejected the reasons of the others; of a great many the first
+     * @param people what the accepted rows say about people, where that is figures; of a great many the first
      */
-    record Verdict(int accepted, List<RejectedRow> rejected, List<Warning> warnings) {}
+    record Verdict(
+            int accepted, List<RejectedRow> rejected, List<Warning> warnings, List<Recognition.PersonFigure> people) {}
 }

@@ -53,6 +53,12 @@ public record Recognition(
 
     public record PersonFigure(String employee, String indicator, String period, BigDecimal value, String table) {}
 
+    /** The same with what our own columns say about people. */
+    Recognition with(List<PersonFigure> theirs) {
+        return new Recognition(
+                adapter, version, nameZh, nameEn, confidence, format, encoding, tables, measures, theirs);
+    }
+
     public Recognition {
         tables = List.copyOf(tables);
         measures = List.copyOf(measures);

@@ -59,7 +59,7 @@ public interface WholeFileKind<T> extends ImportKind {
             @Override
             public Verdict verdict() {
                 checked = check(actor, options, rows);
-                return new Verdict(checked.accepted().size(), checked.rejected(), checked.warnings());
+                return new Verdict(checked.accepted().size(), checked.rejected(), checked.warnings(), List.of());
             }
 
             @Override

@@ -3,6 +3,7 @@ package io.kaohe.measurement;
 import io.kaohe.imports.ImportKind;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Intake;
+import io.kaohe.imports.Recognition;
 import io.kaohe.imports.Row;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecards;
@@ -13,6 +14,7 @@ import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,6 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ActualsImport implements ImportKind {
+
+    /** Of the figures of a file: more the importer does not read one by one. */
+    private static final int SHOWN = 200;
 
     private final JdbcActuals rows;
     private final JdbcBatchFigures figures;
@@ -101,6 +106,7 @@ class ActualsImport implements ImportKind {
         ActualChecks checks = new ActualChecks(
                 actor, options, organization.everybody(), library.names(), sources.all(), scorecards::holders, clock);
         JdbcStagedActuals staged = rows.stage();
+        List<Recognition.PersonFigure> people = new ArrayList<>();
         return new Intake() {
 
             @Override
@@ -108,12 +114,15 @@ class ActualsImport implements ImportKind {
                 Reading reading = checks.check(row);
                 if (reading != null) {
                     staged.add(row.number(), reading);
+                    if (people.size() < SHOWN) {
+                        people.add(reading.shown());
+                    }
                 }
             }
 
             @Override
             public Verdict verdict() {
-                return new Verdict(staged.size(), checks.rejected(), checks.warnings());
+                return new Verdict(staged.size(), checks.rejected(), checks.warnings(), people);
             }
 
             @Override

@@ -41,8 +41,8 @@ record AttributionRule(
     boolean sharesDaysWith(AttributionRule other) {
         return !employee.equals(other.employee())
                 && claim().overlaps(
-                        Objects.requireNonNullElse(other.from(), LocalDate.MIN),
-                        Objects.requireNonNullElse(other.until(), LocalDate.MAX));
+                                Objects.requireNonNullElse(other.from(), LocalDate.MIN),
+                                Objects.requireNonNullElse(other.until(), LocalDate.MAX));
     }
 
     /** Behind a name; empty when it always holds. */

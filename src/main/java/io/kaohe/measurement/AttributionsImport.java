@@ -152,8 +152,7 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
         }
         List<Warning> warnings = new ArrayList<>();
         warnings.add(new Warning(0, "", "LIST_REPLACED", List.of(present.size())));
-        Set<Object> repeated =
-                list.stream().map(row -> saying(row.value())).collect(Collectors.toSet());
+        Set<Object> repeated = list.stream().map(row -> saying(row.value())).collect(Collectors.toSet());
         List<AttributionRule> dropped = present.stream()
                 .filter(rule -> !repeated.contains(saying(rule)))
                 .toList();
@@ -169,10 +168,16 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
                     List.of(
                             dropped.size(),
                             inBoth(
-                                    told(dropped, people, rule -> Objects.requireNonNull(sourceOf.get(rule.source()))
-                                            .nameZh()),
-                                    told(dropped, people, rule -> Objects.requireNonNull(sourceOf.get(rule.source()))
-                                            .nameEn())))));
+                                    told(
+                                            dropped,
+                                            people,
+                                            rule -> Objects.requireNonNull(sourceOf.get(rule.source()))
+                                                    .nameZh()),
+                                    told(
+                                            dropped,
+                                            people,
+                                            rule -> Objects.requireNonNull(sourceOf.get(rule.source()))
+                                                    .nameEn())))));
         }
         return warnings;
     }

@@ -1,5 +1,6 @@
 package io.kaohe.measurement;
 
+import io.kaohe.imports.Recognition;
 import io.kaohe.shared.Period;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ record Reading(
         String source,
         @Nullable Making making,
         @Nullable String reason) {
+
+    /** To whoever imports it. */
+    Recognition.PersonFigure shown() {
+        return new Recognition.PersonFigure(employee, indicator, period.toString(), value, "");
+    }
 
     boolean manual() {
         return reason != null;

@@ -1,5 +1,6 @@
 package io.kaohe.web;
 
+import io.kaohe.appraisal.Appraisals;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportAnswer;
 import io.kaohe.imports.Imports;
@@ -7,12 +8,16 @@ import io.kaohe.imports.Recognition;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Warning;
 import io.kaohe.indicator.IndicatorLibrary;
+import io.kaohe.measurement.Actuals;
+import io.kaohe.measurement.Precedents;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
+import io.kaohe.shared.Period;
 import io.kaohe.web.ImportView.Earlier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,9 +32,19 @@ class ImportViews {
     private final Organization organization;
     private final IndicatorLibrary library;
     private final Imports imports;
+    private final Actuals actuals;
+    private final Appraisals appraisals;
 
-    ImportViews(Problems texts, Organization organization, IndicatorLibrary library, Imports imports) {
+    ImportViews(
+            Problems texts,
+            Organization organization,
+            IndicatorLibrary library,
+            Imports imports,
+            Actuals actuals,
+            Appraisals appraisals) {
         this.imports = imports;
+        this.actuals = actuals;
+        this.appraisals = appraisals;
         this.texts = texts;
         this.organization = organization;
         this.library = library;
@@ -38,7 +53,7 @@ class ImportViews {
     ImportView of(ImportAnswer answer, Locale language) {
         @Nullable
         Earlier earlier = imports.sameBefore(answer.batch()).map(this::earlier).orElse(null);
-        return of(answer, names(List.of(answer.batch())), earlier, language);
+        return of(answer, names(answer), earlier, language);
     }
 
     /** To whoever has just uploaded it: what is known already is its own earlier import. */
@@ -72,12 +87,38 @@ class ImportViews {
     }
 
     private RecognitionView.Names names(Collection<Batch> batches) {
-        Set<String> people = batches.stream()
-                .flatMap(batch -> Stream.ofNullable(batch.recognition()))
-                .flatMap(recognition -> recognition.people().stream())
-                .map(Recognition.PersonFigure::employee)
+        return new RecognitionView.Names(organization.find(employees(batches)), library.byCode(), null, Map.of());
+    }
+
+    /** To whoever has just tried or imported it also what the figures would change, and what they no longer do. */
+    private RecognitionView.Names names(ImportAnswer answer) {
+        RecognitionView.Names names = names(List.of(answer.batch()));
+        if (answer.outcome() == ImportAnswer.Outcome.KNOWN) {
+            return names;
+        }
+        Set<String> employees = names.people().keySet();
+        Set<Period> periods = figures(List.of(answer.batch()))
+                .map(figure -> Period.of(figure.period()))
                 .collect(Collectors.toSet());
-        return new RecognitionView.Names(organization.find(people), library.byCode());
+        return new RecognitionView.Names(
+                names.people(),
+                names.indicators(),
+                Precedents.of(actuals, periods, employees),
+                appraisals.published(
+                        employees,
+                        periods.stream()
+                                .flatMap(period -> period.withLonger().stream())
+                                .collect(Collectors.toSet())));
+    }
+
+    private static Set<String> employees(Collection<Batch> batches) {
+        return figures(batches).map(Recognition.PersonFigure::employee).collect(Collectors.toSet());
+    }
+
+    private static Stream<Recognition.PersonFigure> figures(Collection<Batch> batches) {
+        return batches.stream()
+                .flatMap(batch -> Stream.ofNullable(batch.recognition()))
+                .flatMap(recognition -> recognition.people().stream());
     }
 
     private ImportView of(

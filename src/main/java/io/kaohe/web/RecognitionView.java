@@ -3,11 +3,15 @@ package io.kaohe.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kaohe.imports.Recognition;
 import io.kaohe.indicator.Indicator;
+import io.kaohe.measurement.Precedents;
+import io.kaohe.measurement.Precedents.Precedent;
 import io.kaohe.organization.Person;
+import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,12 @@ record RecognitionView(
         List<Recognition.Measure> measures,
         List<PersonFigure> people) {
 
-    /** @param name absent when nobody has the id, as the names of an indicator that nobody knows */
+    /**
+     * @param name absent when nobody has the id, as the names of an indicator that nobody knows
+     * @param present the verified figure that counts now, before this one does
+     * @param usual the mean of the periods before, when the figure is far from it
+     * @param published the periods that it counts in whose result is published: that result stays as it is
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PersonFigure(
             String employee,
@@ -40,14 +49,32 @@ record RecognitionView(
             @Nullable Unit unit,
             String period,
             BigDecimal value,
-            String table) {}
+            String table,
+            @Nullable BigDecimal present,
+            @Nullable BigDecimal usual,
+            List<String> published) {}
 
-    /** Who and what is called how, by id and by code. */
-    record Names(Map<String, Person> people, Map<String, Indicator> indicators) {
+    /**
+     * Who and what is called how, by id and by code, and what is known beside the figures.
+     *
+     * @param precedents null = nobody decides about the figures any more
+     * @param published employee → the periods
+     */
+    record Names(
+            Map<String, Person> people,
+            Map<String, Indicator> indicators,
+            @Nullable Precedents precedents,
+            Map<String, Set<Period>> published) {
 
         PersonFigure named(Recognition.PersonFigure figure) {
             @Nullable Person person = people.get(figure.employee());
             @Nullable Indicator indicator = indicators.get(figure.indicator());
+            Period period = Period.of(figure.period());
+            @Nullable
+            Precedent precedent = precedents == null
+                    ? null
+                    : precedents.of(figure.employee(), figure.indicator(), period, figure.value());
+            Set<Period> settled = published.getOrDefault(figure.employee(), Set.of());
             return new PersonFigure(
                     figure.employee(),
                     person == null ? null : person.name(),
@@ -57,7 +84,13 @@ record RecognitionView(
                     indicator == null ? null : indicator.unit(),
                     figure.period(),
                     figure.value(),
-                    figure.table());
+                    figure.table(),
+                    precedent == null ? null : precedent.present(),
+                    precedent == null ? null : precedent.usual(),
+                    period.withLonger().stream()
+                            .filter(settled::contains)
+                            .map(Period::toString)
+                            .toList());
         }
     }
 

@@ -55,9 +55,9 @@ class ArchitectureTest {
             organization : shared audit imports
             indicator    : shared config audit imports organization
             scoring      : shared
-            measurement  : shared audit imports organization indicator source tabular scoring
-            target       : shared audit notification imports organization indicator measurement
             diagnosis    : shared
+            measurement  : shared audit imports organization indicator source tabular scoring diagnosis
+            target       : shared audit notification imports organization indicator measurement
             decision     : shared scoring
             goal         : shared audit imports organization indicator measurement scoring
             appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision

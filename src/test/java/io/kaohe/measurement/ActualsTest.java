@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportOptions.Orientation;
 import io.kaohe.imports.Imports;
+import io.kaohe.imports.Recognition.PersonFigure;
 import io.kaohe.imports.Verification;
 import io.kaohe.imports.Verification.Decision;
 import io.kaohe.imports.Warning;
+import io.kaohe.measurement.Precedents.Precedent;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -20,6 +22,7 @@ import io.kaohe.testing.Features;
 import io.kaohe.testing.People;
 import io.kaohe.testing.TestDatabase;
 import io.kaohe.testing.Uploads;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,6 +92,39 @@ class ActualsTest {
 
         assertThat(actual("zhang.wei", "organic_share").weight()).isEqualByComparingTo("1000");
         assertThat(actual("sun.li", "seo_leads").weight()).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "who tries a file in our own columns sees whose figures it has, beside those that count and what is usual")
+    void whatAFileWouldChange() {
+        Batch before = data.upload(
+                HEADER,
+                "zhang.wei,seo_leads,2026-07,70,CRM",
+                "zhang.wei,seo_leads,2026-08,80,CRM",
+                "zhang.wei,seo_leads,2026-09,72,CRM",
+                "sun.li,seo_leads,2026-08,46,CRM");
+        verify(before);
+        data.upload(HEADER, "zhang.wei,seo_leads,2026-09,1,CRM");
+
+        Batch tried = data.upload(
+                HEADER,
+                "zhang.wei,seo_leads,2026-09,7.2,CRM",
+                "sun.li,seo_leads,2026-09,47,CRM",
+                "nobody,seo_leads,2026-09,47,CRM");
+
+        assertThat(Objects.requireNonNull(tried.recognition()).people())
+                .extracting(PersonFigure::employee, PersonFigure::indicator, PersonFigure::period, PersonFigure::value)
+                .containsExactly(
+                        tuple("zhang.wei", "seo_leads", "2026-09", new BigDecimal("7.2")),
+                        tuple("sun.li", "seo_leads", "2026-09", new BigDecimal("47")));
+        Precedents precedents = Precedents.of(actuals, List.of(SEPTEMBER), List.of("zhang.wei", "sun.li"));
+        Precedent unlikely = precedents.of("zhang.wei", "seo_leads", SEPTEMBER, new BigDecimal("7.2"));
+        assertThat(unlikely.present()).as("verified").isEqualByComparingTo("72");
+        assertThat(unlikely.previous()).isEqualByComparingTo("80");
+        assertThat(unlikely.usual()).isEqualByComparingTo("75");
+        assertThat(precedents.of("sun.li", "seo_leads", SEPTEMBER, new BigDecimal("47")))
+                .isEqualTo(new Precedent(null, new BigDecimal("46"), null));
     }
 
     @Test

@@ -427,8 +427,8 @@ class ExportedActualsTest {
     void aListSaysWhatItDrops() {
         attribute("百度统计,账号,www.demo.example,zhang.wei,,", "企业CRM,负责人,老赵,zhao.lei,2026-09-01,", "巨量引擎,账号,*,chen.bo,,");
 
-        Batch batch =
-                attributions.upload("数据来源,归属方式,匹配内容,员工,开始日期,结束日期", "谷歌分析,账号,*,zhao.lei,,", "百度统计,站点,WWW.demo.example,zhang.wei,,");
+        Batch batch = attributions.upload(
+                "数据来源,归属方式,匹配内容,员工,开始日期,结束日期", "谷歌分析,账号,*,zhao.lei,,", "百度统计,站点,WWW.demo.example,zhang.wei,,");
 
         assertThat(batch.warnings())
                 .extracting(Warning::code, Warning::args)
@@ -440,7 +440,10 @@ class ExportedActualsTest {
                                         2,
                                         Map.of(
                                                 "zh", List.of("企业CRM 老赵 → 赵磊 (2026-09-01 – …)", "广告投放平台 * → 陈博"),
-                                                "en", List.of("CRM 老赵 → 赵磊 (2026-09-01 – …)", "Ad platforms * → 陈博")))));
+                                                "en",
+                                                        List.of(
+                                                                "CRM 老赵 → 赵磊 (2026-09-01 – …)",
+                                                                "Ad platforms * → 陈博")))));
     }
 
     private void attribute(String... rows) {

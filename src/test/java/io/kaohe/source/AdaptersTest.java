@@ -214,14 +214,13 @@ class AdaptersTest {
     @Test
     @DisplayName("a row that ends early counts with what it has, and is told with its line and what it lacks")
     void aRowThatEndsEarlyIsSaid() {
-        SourceReading reading =
-                Readings.of("时间,广告计划,展示数,消耗", "2026-10-01,A,100,1", "2026-10-02,B", "2026-10-03,C,100", "2026-10-04,D,50,");
+        SourceReading reading = Readings.of(
+                "时间,广告计划,展示数,消耗", "2026-10-01,A,100,1", "2026-10-02,B", "2026-10-03,C,100", "2026-10-04,D,50,");
 
         assertThat(Readings.measures(reading, Set.of("impressions", "spend")))
                 .isEqualTo(Map.of("impressions", "250", "spend", "1"));
         assertThat(reading.findings())
-                .extracting(
-                        SourceReading.Finding::line, SourceReading.Finding::code, SourceReading.Finding::args)
+                .extracting(SourceReading.Finding::line, SourceReading.Finding::code, SourceReading.Finding::args)
                 .containsExactly(
                         tuple(3, "ROW_ENDS_EARLY", List.of(List.of("展示数", "消耗"))),
                         tuple(4, "ROW_ENDS_EARLY", List.of(List.of("消耗"))));

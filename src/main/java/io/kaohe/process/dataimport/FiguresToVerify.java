@@ -4,20 +4,18 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaohe.appraisal.Appraisals;
-import io.kaohe.diagnosis.Diagnosis;
-import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Figure;
 import io.kaohe.measurement.Place;
+import io.kaohe.measurement.Precedents;
+import io.kaohe.measurement.Precedents.Precedent;
 import io.kaohe.shared.Period;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +56,7 @@ class FiguresToVerify {
         Set<Period> periods =
                 figures.stream().map(figure -> Period.of(figure.period())).collect(toSet());
         Beside beside = new Beside(
-                actuals.inOrOf(periods.stream().flatMap(FiguresToVerify::before).collect(toSet()), employees),
+                Precedents.of(actuals, periods, employees),
                 appraisals.published(
                         employees,
                         periods.stream()
@@ -72,33 +70,18 @@ class FiguresToVerify {
                 .toList();
     }
 
-    /** The latest first. */
-    private static Stream<Period> before(Period period) {
-        return Stream.iterate(period.previous(), Period::previous).limit(Diagnosis.PERIODS);
-    }
-
     /** What is known beside the figures of a batch. */
     private record Beside(
-            Map<String, Map<String, Map<Period, Actual>>> earlier,
-            Map<String, Set<Period>> published,
-            Map<Place, List<Breach>> breaches) {
+            Precedents precedents, Map<String, Set<Period>> published, Map<Place, List<Breach>> breaches) {
 
         ToVerify of(Figure figure, Place place) {
             Period period = Period.of(figure.period());
-            Map<Period, Actual> theirs =
-                    earlier.getOrDefault(figure.employee(), Map.of()).getOrDefault(figure.indicator(), Map.of());
-            @Nullable Actual previous = theirs.get(period.previous());
-            List<BigDecimal> before = before(period)
-                    .map(theirs::get)
-                    .filter(Objects::nonNull)
-                    .filter(Actual::usable)
-                    .map(Actual::value)
-                    .toList();
+            Precedent precedent = precedents.of(figure.employee(), figure.indicator(), period, figure.value());
             Set<Period> settled = published.getOrDefault(figure.employee(), Set.of());
             return new ToVerify(
                     figure,
-                    previous == null || !previous.verified() ? null : previous.value(),
-                    Diagnosis.unlike(figure.value(), before).orElse(null),
+                    precedent.previous(),
+                    precedent.usual(),
                     period.withLonger().stream()
                             .filter(settled::contains)
                             .map(Period::toString)
