@@ -1,5 +1,6 @@
 package io.kaohe.bench;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,7 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         try (Server server = new Server()) {
             print(Lives.measure(server, arguments.length > 0 ? Integer.parseInt(arguments[0]) : LARGE));
+            print(Year.measure(server, Year.FEW, Year.MANY));
             line("%-34s %38.0f", "scored cards/s and core", CardRate.perSecondAndCore());
             line("%-34s %12s %25s %8s %8s", "", "COPY", "Kaohe", "ratio", "aim");
             Volume.measure(server, ROWS).forEach(Bench::print);
@@ -38,6 +40,20 @@ public final class Bench {
                 lives.many().cost(),
                 lives.many().cost() / ours.cost(),
                 "<= 1.30");
+    }
+
+    private static void print(List<Year.Measured> years) {
+        Year.Measured few = years.get(0);
+        Year.Measured many = years.get(1);
+        line(
+                "%-34s %12s %12.2f %12.2f %8.2f %8s",
+                "ms a year's appraisal, " + few.people() + " | " + many.people(),
+                "",
+                few.cost(),
+                many.cost(),
+                many.cost() / few.cost(),
+                "<= 1.30");
+        many.steps().forEach((step, seconds) -> line("%-34s %25.1f", "  " + step + ", s", seconds));
     }
 
     private static void rates(String what, double bare, double rights, double ours) {
