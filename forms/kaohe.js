@@ -231,7 +231,12 @@ class Form {
     const content = this.content({ raw: true });
     for (const node of this.#body.querySelectorAll('[data-when]')) {
       const [path, wanted] = node.dataset.when.split('=');
-      node.hidden = !wanted.split('|').includes(String(read(content, path)));
+      const hidden = !wanted.split('|').includes(String(read(content, path)));
+      const appears = node.hidden && !hidden;
+      node.hidden = hidden;
+      if (appears && this.#ready) {
+        node.scrollIntoView({ block: 'nearest' }); // what is asked for now is not missed below the fold
+      }
     }
     this.#listeners.forEach((listener) => listener(content));
   }

@@ -53,14 +53,14 @@ export const button = (text, click, attributes = {}) =>
 const AT_ONCE = 20;
 
 /**
- * A table. Columns are `{head, cell(row, index), number?, wide?, total?}`; the first column names the row. One that is
+ * A table. Columns are `{head, cell(row, index), number?, wide?, whole?, total?}`; the first column names the row. One that is
  * `cut` shows its beginning and how much more there is, and the rest when asked: nobody reads two thousand rows at once.
  */
 export function table(caption, columns, rows, { empty, total = false, cut = false } = {}) {
   if (rows.length === 0) {
     return el('p', { class: 'empty' }, empty ?? '–');
   }
-  const style = (column) => [column.number && 'number', column.wide && 'wide'].filter(Boolean).join(' ') || null;
+  const style = (column) => [column.number && 'number', column.wide && 'wide', column.whole && 'whole'].filter(Boolean).join(' ') || null;
   const head = columns.map((column) => el('th', { scope: 'col', class: style(column) }, column.head));
   const line = (row, index) =>
     el(

@@ -55,6 +55,9 @@ const valueOf = ({ value, unit, weight, replaces, overtakenBy }) => [
   overtakenBy && el('div', {}, chip(word('figures.overtaken', figure(overtakenBy, unit)), 'warn')),
 ];
 
+/** A line of our own sheet; what was computed from an export's many lines is only counted, its origin tells the lines. */
+const rowHead = (all) => word(all.some(({ origin: made }) => made) ? 'figures.number' : 'figures.row');
+
 /** Whether it is likely, and whether it still changes anything. */
 const beforeOf = ({ previous, usual, unit, published }) => [
   figure(previous, unit),
@@ -83,8 +86,8 @@ export function declined(form, host) {
     figuresOf.length > 0 && table(
       word('figures.declined'),
       [
-        { head: word('figures.row'), cell: ({ row }) => number(row) },
-        { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
+        { head: rowHead(figuresOf), cell: ({ row }) => number(row) },
+        { head: word('bonus.name'), whole: true, cell: ({ name, employee }) => name ?? employee },
         { head: word('card.line'), cell: nameOf },
         { head: word('imports.period'), cell: (one) => period(one.period) },
         { head: word('figures.value'), number: true, cell: valueOf },
@@ -104,9 +107,13 @@ const proof = (id) =>
     el('a', { href: fileUrl(id), download: true }, word('figures.openFile')),
   );
 
-/** A tick for each row of a batch, and how many are ticked; without a tick a row stays open. */
+/**
+ * A tick for each row of a batch, and how many are ticked; without a tick a row stays open. What is unusual waits for a
+ * tick on purpose: nobody verifies it by leaving the form as it was.
+ */
 export function chosenRows(form, all, about) {
-  const chosen = new Set(form.initial('rows') ?? all.map(({ row }) => row));
+  const unusual = all.filter(({ usual }) => usual);
+  const chosen = new Set(all.filter(({ usual }) => !usual).map(({ row }) => row));
   const ticks = all.map((one) => {
     const box = el('input', { type: 'checkbox', 'aria-label': word('figures.choose', one.row, about(one)) });
     box.checked = chosen.has(one.row);
@@ -120,6 +127,7 @@ export function chosenRows(form, all, about) {
   const counted = () => fill(
       count,
       word(chosen.size === all.length ? 'figures.allChosen' : 'figures.chosen', number(chosen.size), number(all.length)),
+      unusual.some(({ row }) => !chosen.has(row)) && [' ', el('strong', {}, word('figures.unusualOpen', number(unusual.length)))],
     );
   counted();
   form.amend((submission) => {
@@ -149,8 +157,8 @@ export function figures(form, host) {
       table(
         word('figures.title'),
         [
-          { head: word('figures.row'), cell: ({ row }, index) => [ticks[index], ' ', number(row)] },
-          { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
+          { head: rowHead(all), cell: ({ row }, index) => [ticks[index], ' ', number(row)] },
+          { head: word('bonus.name'), whole: true, cell: ({ name, employee }) => name ?? employee },
           { head: word('card.line'), cell: nameOf },
           { head: word('imports.period'), cell: (one) => period(one.period) },
           { head: word('figures.value'), number: true, cell: valueOf },
