@@ -13,7 +13,6 @@ import io.kaohe.measurement.Measured;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
-import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
 import java.math.BigDecimal;
@@ -38,13 +37,15 @@ public class TargetProposals {
 
     private static final String NAME = "姓名 Name";
     private static final String INDICATOR_NAME = "指标名称 Indicator name";
+    private static final String REACHED = "最近实绩 Reached last";
+    private static final String PROPOSED = "按历史建议 Proposed from history";
     private static final String BASIS = "依据 Basis";
 
     /** The columns that only explain. */
-    static final Set<String> EXPLAINING = Set.of(NAME, INDICATOR_NAME, BASIS);
+    static final Set<String> EXPLAINING = Set.of(NAME, INDICATOR_NAME, REACHED, PROPOSED, BASIS);
 
-    private static final List<String> HEADER =
-            List.of("employee", NAME, "indicator", INDICATOR_NAME, "period", "target", "baseline", BASIS);
+    private static final List<String> HEADER = List.of(
+            "employee", NAME, "indicator", INDICATOR_NAME, "period", "target", "baseline", REACHED, PROPOSED, BASIS);
 
     private final Organization organization;
     private final Scorecards scorecards;
@@ -99,7 +100,12 @@ public class TargetProposals {
         Indicator indicator = requireNonNull(known.library().get(line.indicator()));
         Aim usual = new Aim(
                 DefaultTarget.on(card, line, indicator).in(period), line.baseline(), "考核表默认值 The card's default");
-        Aim aim = known.aim(employee, indicator, line.method()).orElse(usual);
+        List<BigDecimal> reached = known.reached(employee, indicator);
+        Optional<Proposal> proposal =
+                Proposal.from(reached, line.method()).filter(one -> indicator.possible(one.target()));
+        Aim aim = known.agreed(employee, indicator)
+                .or(() -> proposal.map(Aim::of))
+                .orElse(usual);
         return List.of(
                 employee,
                 member.person().name(),
@@ -108,6 +114,8 @@ public class TargetProposals {
                 period.toString(),
                 text(aim.target()),
                 text(aim.baseline()),
+                text(reached.isEmpty() ? null : reached.get(0)),
+                text(proposal.map(Proposal::target).orElse(null)),
                 aim.basis());
     }
 
@@ -115,9 +123,17 @@ public class TargetProposals {
         return figure == null ? "" : figure.stripTrailingZeros().toPlainString();
     }
 
-    /** What a row aims at, and why. */
+    /** What a row aims at, and why: what is agreed stays, what is not is proposed from history. */
     private record Aim(
-            @Nullable BigDecimal target, @Nullable BigDecimal baseline, String basis) {}
+            @Nullable BigDecimal target, @Nullable BigDecimal baseline, String basis) {
+
+        static Aim of(Proposal proposal) {
+            return new Aim(
+                    proposal.target(),
+                    proposal.baseline(),
+                    "近%1$d期历史数据 Last %1$d periods".formatted(proposal.periods()));
+        }
+    }
 
     /**
      * @param before the periods before, the latest first
@@ -129,27 +145,19 @@ public class TargetProposals {
             Map<String, Map<String, Map<Period, Actual>>> figures,
             Map<String, Map<String, Target>> agreed) {
 
-        /** What is agreed stays; what is not is proposed from history. */
-        Optional<Aim> aim(String employee, Indicator indicator, Method method) {
-            Target set = agreed.getOrDefault(employee, Map.of()).get(indicator.code());
-            if (set != null) {
-                return Optional.of(new Aim(set.target(), set.baseline(), "已设定 Set already"));
-            }
-            return proposed(employee, indicator, method)
-                    .map(proposal -> new Aim(
-                            proposal.target(),
-                            proposal.baseline(),
-                            "近%1$d期历史数据 Last %1$d periods".formatted(proposal.periods())));
+        Optional<Aim> agreed(String employee, Indicator indicator) {
+            return Optional.ofNullable(agreed.getOrDefault(employee, Map.of()).get(indicator.code()))
+                    .map(set -> new Aim(set.target(), set.baseline(), "已设定 Set already"));
         }
 
-        private Optional<Proposal> proposed(String employee, Indicator indicator, Method method) {
+        /** Verified, the newest first. */
+        List<BigDecimal> reached(String employee, Indicator indicator) {
             Map<Period, Actual> own = figures.getOrDefault(employee, Map.of()).getOrDefault(indicator.code(), Map.of());
-            List<BigDecimal> reached = before.stream()
+            return before.stream()
                     .map(period -> Measured.of(period, indicator.aggregation(), own))
                     .filter(Measured::usable)
                     .map(measured -> requireNonNull(measured.value()))
                     .toList();
-            return Proposal.from(reached, method).filter(proposal -> indicator.possible(proposal.target()));
         }
     }
 }

@@ -92,11 +92,11 @@ class TargetProposalsTest {
     }
 
     @Test
-    void whatIsAgreedAlreadyStays() {
+    void whatIsAgreedAlreadyStaysWithHistoryBesideIt() {
         reached("2026-09,70", "2026-08,50", "2026-07,60");
         targets().upload("employee,indicator,period,target", "zhang.wei,seo_leads,2026-11,65");
 
-        assertThat(line("zhang.wei", "seo_leads")).contains(",65,,").contains("已设定 Set already");
+        assertThat(line("zhang.wei", "seo_leads")).contains(",65,,70,60,已设定 Set already");
     }
 
     @Test
