@@ -2,6 +2,7 @@
 
 import { chip, el, fill, notice, table } from '../dom.js';
 import { field, carried } from '../fields.js';
+import { fileUrl } from './files.js';
 import { dateTime, dayOf, fromNow, isPast, money, nameOf, number, percent, period, word, wordOf } from '../words.js';
 
 /** What lint found on the scorecards, and who cannot take part. */
@@ -81,7 +82,7 @@ export function coverage(form, host) {
         { head: word('coverage.verified'), number: true, cell: ({ verified }) => number(verified) },
         { head: word('coverage.unverified'), number: true, cell: ({ unverified }) => number(unverified) },
         { head: word('coverage.disputed'), number: true, cell: ({ disputed }) => number(disputed) },
-        { head: word('coverage.missing'), number: true, cell: ({ missing }) => number(missing.length) },
+        { head: word('coverage.missing'), number: true, cell: ({ missing }) => number(missing) },
         {
           head: word('coverage.newest'),
           cell: ({ importedBy, importedAt }) => importedBy && [form.nameOf(importedBy), el('small', {}, dateTime(importedAt))],
@@ -90,12 +91,15 @@ export function coverage(form, host) {
       sources,
       { empty: word('coverage.none') },
     ),
-    sources.filter(({ missing }) => missing.length > 0).map((source) => missingOf(form, source)),
+    sources.filter(({ open }) => open.length > 0).map((source) => openOf(form, source)),
     el('h3', {}, word('batches.title')),
     table(
       word('batches.title'),
       [
-        { head: word('batches.file'), cell: ({ fileName }) => fileName },
+        {
+          head: word('batches.file'),
+          cell: ({ batch, kept, fileName }) => (kept ? el('a', { href: fileUrl(batch), download: true }, fileName) : fileName),
+        },
         {
           head: word('batches.status'),
           cell: ({ status, decisionReason }) => [statusChip(status), decisionReason && el('small', {}, decisionReason)],
@@ -114,21 +118,26 @@ export function coverage(form, host) {
 const sourceName = (form, { source }) => (source ? form.sourceOf(source) : word('coverage.noSource'));
 
 /** The worst of what can be said about a source; what is late says since when. */
-function stateOf({ expected, verified, unverified, missing }, lateSince) {
+function stateOf({ expected, verified, unverified, missing, open }, lateSince) {
   if (verified === expected) {
     return chip(word('coverage.complete'), 'good');
   }
-  const open = missing.length > 0 ? 'incomplete' : unverified > 0 ? 'toVerify' : 'disputed';
-  const declined = missing.filter((one) => one.declined !== null).length;
+  const worst = missing > 0 ? 'incomplete' : unverified > 0 ? 'toVerify' : 'disputed';
+  const declined = open.filter((one) => one.declined !== null).length;
   return [
-    chip(word(`coverage.${open}`), lateSince ? 'bad' : 'warn'),
+    chip(word(`coverage.${worst}`), lateSince ? 'bad' : 'warn'),
     declined > 0 && [' ', chip(word('coverage.declined', number(declined)), 'bad')],
     lateSince && el('small', {}, word('coverage.lateSince', dayOf(lateSince))),
   ];
 }
 
-const missingOf = (form, source) => {
-  const title = word('coverage.missingOf', sourceName(form, source), number(source.missing.length));
+const STATES = ['MISSING', 'UNVERIFIED', 'DISPUTED'];
+
+/** Whose figures of a source do not count yet, a line each person. */
+function openOf(form, source) {
+  const title = word('coverage.openOf', sourceName(form, source), number(source.open.length));
+  const people = grouped(source.open, ({ employee }) => employee);
+  const states = STATES.filter((state) => source.open.some((one) => one.state === state));
   return el(
     'details',
     {},
@@ -136,19 +145,38 @@ const missingOf = (form, source) => {
     table(
       title,
       [
-        { head: word('bonus.name'), cell: ({ name, employee }) => name ?? employee },
-        { head: word('card.line'), cell: ({ nameZh, nameEn, indicator }) => nameOf({ nameZh, nameEn, code: indicator }) },
-        { head: word('card.month'), cell: ({ month }) => period(month) },
-        {
-          head: word('coverage.state'),
-          cell: ({ declined }) => declined !== null && [chip(word('batchStatus.DECLINED'), 'bad'), ' ', declined],
-        },
+        { head: word('bonus.name'), whole: true, cell: ([{ name, employee }]) => name ?? employee },
+        ...states.map((state) => ({
+          head: wordOf('coverageState', state),
+          cell: (open) => indicatorsOf(open.filter((one) => one.state === state), form.data.period),
+        })),
       ],
-      source.missing,
+      people,
       { cut: true },
     ),
   );
-};
+}
+
+/** Each indicator once; the months of a longer period behind it. */
+const indicatorsOf = (open, whole) =>
+  grouped(open, ({ indicator }) => indicator).map((one) => {
+    const months = one.map((figure) => figure.period).filter((of) => of !== whole);
+    const reasons = one.flatMap(({ declined }) => declined ?? []);
+    return el(
+      'div',
+      {},
+      nameOf({ ...one[0], code: one[0].indicator }),
+      months.length > 0 && ` · ${months.map(period).join(word('explain.comma'))}`,
+      reasons.map((reason) => [' ', chip(word('batchStatus.DECLINED'), 'bad'), ' ', reason]),
+    );
+  });
+
+/** What has the same key together, in the order in which the keys come first. */
+function grouped(all, keyOf) {
+  const groups = new Map();
+  all.forEach((one) => groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]));
+  return [...groups.values()];
+}
 
 export const statusChip = (status) =>
   chip(

@@ -5,6 +5,7 @@ import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecard;
+import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Coverage;
 import io.kaohe.measurement.Coverages;
 import io.kaohe.shared.Actor;
@@ -27,8 +28,15 @@ public class Collecting {
     /** What the people who collect see. */
     public record State(String period, Instant due, List<Coverage> coverage, List<File> files) {}
 
-    /** A file of figures, whatever became of it; what was declined says why. */
+    /**
+     * A file of the period's figures, whatever became of it; what was declined says why.
+     *
+     * @param batch its import
+     * @param kept whether it can be opened
+     */
     public record File(
+            UUID batch,
+            boolean kept,
             String fileName,
             Batch.Status status,
             int rows,
@@ -37,8 +45,10 @@ public class Collecting {
             Instant importedAt,
             @Nullable String decisionReason) {
 
-        static File of(Batch batch) {
+        static File of(Batch batch, boolean kept) {
             return new File(
+                    batch.id(),
+                    kept,
                     batch.fileName(),
                     batch.status(),
                     batch.rows(),
@@ -53,21 +63,22 @@ public class Collecting {
 
     private final Cycles cycles;
     private final Coverages coverages;
+    private final Actuals actuals;
     private final Imports imports;
     private final IndicatorLibrary library;
 
-    Collecting(Cycles cycles, Coverages coverages, Imports imports, IndicatorLibrary library) {
+    Collecting(Cycles cycles, Coverages coverages, Actuals actuals, Imports imports, IndicatorLibrary library) {
+        this.actuals = actuals;
         this.library = library;
         this.cycles = cycles;
         this.coverages = coverages;
         this.imports = imports;
     }
 
-    public State of(Actor actor, UUID id) {
+    public State of(UUID id) {
         Cycle cycle = cycles.get(id);
-        List<File> files = imports.list(actor, "actuals").stream()
-                .limit(FILES)
-                .map(File::of)
+        List<File> files = actuals.batchesOf(cycle.period().withMonths(), FILES).stream()
+                .map(batch -> File.of(imports.find(batch), imports.isKept(batch)))
                 .toList();
         return new State(cycle.period().toString(), cycle.dataDue(), coverage(cycle), files);
     }

@@ -75,6 +75,11 @@ public class Actuals {
         return rows.declineReasons(employees, periods);
     }
 
+    /** The newest files that were for one of the periods, or that hold a figure of it. */
+    public List<UUID> batchesOf(Collection<Period> periods, int atMost) {
+        return figures.batchesOf(periods, atMost);
+    }
+
     /** How many figures of a batch nobody has decided about yet. */
     public int undecided(UUID batch) {
         return figures.undecided(batch);

@@ -1,7 +1,6 @@
 package io.kaohe.measurement;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected how many figures, one a person, indicator and month that counts
  * @param unverified imported, but not verified yet, so not scored
  * @param disputed two verified sources say too different things, and nobody has decided yet which counts (R29)
+ * @param missing nobody has imported them, or they were declined
+ * @param open those that do not count yet, by person and indicator
  * @param importedBy who brought the newest of them; null = nobody any
  */
 public record Coverage(
@@ -22,26 +23,35 @@ public record Coverage(
         int verified,
         int unverified,
         int disputed,
-        List<Missing> missing,
+        int missing,
+        List<Open> open,
         @Nullable String importedBy,
         @Nullable Instant importedAt) {
 
+    public enum State {
+        MISSING,
+        UNVERIFIED,
+        DISPUTED
+    }
+
     /**
-     * A figure that nobody has imported yet.
+     * A figure that does not count yet.
      *
+     * @param period the cycle's, or a month of it
      * @param declined why the one that was imported is not used; null = none was
      */
-    public record Missing(
+    public record Open(
             String employee,
             String name,
             String indicator,
             String nameZh,
             String nameEn,
-            YearMonth month,
+            String period,
+            State state,
             @Nullable String declined) {}
 
     public Coverage {
-        missing = List.copyOf(missing);
+        open = List.copyOf(open);
     }
 
     public boolean complete() {

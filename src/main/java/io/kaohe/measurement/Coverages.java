@@ -4,7 +4,8 @@ import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Source;
 import io.kaohe.indicator.Sources;
-import io.kaohe.measurement.Coverage.Missing;
+import io.kaohe.measurement.Coverage.Open;
+import io.kaohe.measurement.Coverage.State;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
 import io.kaohe.shared.Period;
@@ -77,10 +78,8 @@ public class Coverages {
 
         private final @Nullable Source source;
         private final Map<Missed, String> declined;
-        private final List<Missing> missing = new ArrayList<>();
+        private final List<Open> open = new ArrayList<>();
         private int verified;
-        private int unverified;
-        private int disputed;
         private @Nullable Actual newest;
 
         Count(@Nullable Source source, Map<Missed, String> declined) {
@@ -89,29 +88,35 @@ public class Coverages {
         }
 
         void add(Person person, Indicator indicator, Measured measured) {
-            measured.figures().forEach(this::add);
-            measured.missing()
-                    .forEach(month -> missing.add(new Missing(
-                            person.id(),
-                            person.name(),
-                            indicator.code(),
-                            indicator.nameZh(),
-                            indicator.nameEn(),
-                            month,
-                            declined.get(new Missed(person.id(), indicator.code(), Period.month(month))))));
+            measured.figures().forEach(actual -> add(person, indicator, actual));
+            measured.missing().forEach(month -> add(person, indicator, Period.month(month), State.MISSING));
         }
 
-        private void add(Actual actual) {
-            if (actual.disputed()) {
-                disputed++;
-            } else if (actual.verified()) {
+        private void add(Person person, Indicator indicator, Actual actual) {
+            if (actual.usable()) {
                 verified++;
             } else {
-                unverified++;
+                add(person, indicator, actual.period(), actual.disputed() ? State.DISPUTED : State.UNVERIFIED);
             }
             if (newest == null || actual.importedAt().isAfter(newest.importedAt())) {
                 newest = actual;
             }
+        }
+
+        private void add(Person person, Indicator indicator, Period period, State state) {
+            open.add(new Open(
+                    person.id(),
+                    person.name(),
+                    indicator.code(),
+                    indicator.nameZh(),
+                    indicator.nameEn(),
+                    period.toString(),
+                    state,
+                    state == State.MISSING ? declined.get(new Missed(person.id(), indicator.code(), period)) : null));
+        }
+
+        private int in(State state) {
+            return (int) open.stream().filter(figure -> figure.state() == state).count();
         }
 
         Coverage coverage() {
@@ -119,11 +124,12 @@ public class Coverages {
                     source == null ? null : source.code(),
                     source == null ? null : source.nameZh(),
                     source == null ? null : source.nameEn(),
-                    verified + unverified + disputed + missing.size(),
+                    verified + open.size(),
                     verified,
-                    unverified,
-                    disputed,
-                    missing,
+                    in(State.UNVERIFIED),
+                    in(State.DISPUTED),
+                    in(State.MISSING),
+                    open,
                     newest == null ? null : newest.importedBy(),
                     newest == null ? null : newest.importedAt());
         }

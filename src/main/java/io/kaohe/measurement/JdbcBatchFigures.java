@@ -6,6 +6,7 @@ import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,17 @@ class JdbcBatchFigures {
 
     JdbcBatchFigures(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    List<UUID> batchesOf(Collection<Period> periods, int atMost) {
+        return jdbc.sql(
+                        "select b.id from kaohe.import_batch b where b.kind = 'actuals' and"
+                                + " (b.options ->> 'period' = any(:periods) or exists (select from kaohe.actual a"
+                                + " where a.batch = b.id and a.period = any(:periods))) order by b.applied_seq desc limit :most")
+                .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
+                .param("most", atMost)
+                .query(UUID.class)
+                .list();
     }
 
     /** The first that nobody has decided, in the order of the file. */

@@ -322,13 +322,13 @@ class ActualsTest {
         verification.decide(HR, batch.id(), Decision.DECLINE, null, "漏了两天");
 
         assertThat(coverages.of(SEPTEMBER, Map.of("zhang.wei", Set.of("seo_leads"), "sun.li", Set.of("seo_leads"))))
-                .flatExtracting(Coverage::missing)
-                .extracting(Coverage.Missing::employee, Coverage.Missing::declined)
+                .flatExtracting(Coverage::open)
+                .extracting(Coverage.Open::employee, Coverage.Open::declined)
                 .containsExactly(tuple("sun.li", null), tuple("zhang.wei", "漏了两天"));
     }
 
     @Test
-    @DisplayName("S43: coverage says of each source what is in, what waits and which figures of whom are missing")
+    @DisplayName("S43: coverage says of each source what is in, and which figures of whom are missing or wait")
     void coverage() {
         verify(data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM"));
         data.upload(HEADER, "sun.li,seo_leads,2026-09,46,CRM");
@@ -347,8 +347,8 @@ class ActualsTest {
                         Coverage::verified,
                         Coverage::unverified,
                         Coverage::importedBy,
-                        line -> line.missing().stream()
-                                .map(missing -> missing.employee() + " " + missing.indicator())
+                        line -> line.open().stream()
+                                .map(open -> open.employee() + " " + open.indicator() + " " + open.state())
                                 .toList())
                 .containsExactly(
                         tuple(
@@ -357,11 +357,19 @@ class ActualsTest {
                                 0,
                                 0,
                                 null,
-                                List.of("sun.li organic_share", "zhang.wei organic_share")),
-                        tuple("CMS", 1, 0, 0, null, List.of("xu.fei content_output")),
-                        tuple("CRM", 2, 1, 1, DATA.id(), List.of()));
+                                List.of("sun.li organic_share MISSING", "zhang.wei organic_share MISSING")),
+                        tuple("CMS", 1, 0, 0, null, List.of("xu.fei content_output MISSING")),
+                        tuple("CRM", 2, 1, 1, DATA.id(), List.of("sun.li seo_leads UNVERIFIED")));
         assertThat(bySource.get(2).importedAt()).isNotNull();
         assertThat(bySource).noneMatch(Coverage::complete);
+    }
+
+    @Test
+    void theFilesOfAPeriodAreThoseThatWereForItOrHoldAFigureOfIt() {
+        Batch ofTheMonth = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM");
+        data.upload(HEADER, "zhang.wei,seo_leads,2026-08,70,CRM");
+
+        assertThat(actuals.batchesOf(List.of(SEPTEMBER), 10)).containsExactly(ofTheMonth.id());
     }
 
     private void verify(Batch batch) {

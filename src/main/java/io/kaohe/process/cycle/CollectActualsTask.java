@@ -35,7 +35,7 @@ class CollectActualsTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        return collecting.of(actor, UUID.fromString(businessKey));
+        return collecting.of(UUID.fromString(businessKey));
     }
 
     @Override
