@@ -22,7 +22,9 @@ export function report(batch, { taken, tried }, onAcceptValid) {
     notice(
       ['taken', 'good'].includes(outcome) ? 'good' : 'warn',
       nothing,
-      word(`imports.outcome.${outcome}`, number(rows), number(accepted), number(leftOut)),
+      batch.whose
+        ? [taken && word('imports.taken'), whoseRows(batch), outcome === 'nobody' && word('imports.outcome.nobody')]
+        : word(`imports.outcome.${outcome}`, number(rows), number(accepted), number(leftOut)),
       ' ',
       ofPeople(batch),
       taken && statusChip(status),
@@ -50,6 +52,16 @@ const sameFile = ({ id, earlier }) =>
     statusChip(earlier.status),
     earlier.file && [' ', el('a', { href: earlier.file, download: true }, word('figures.openFile'))],
   );
+
+/** Rows of an export that can be read are not all somebody's: each is counted as one of these. */
+function whoseRows({ rows, leftOut, whose }) {
+  const counted = { ...whose, leftOut };
+  const aside = rows - Object.values(counted).reduce((sum, one) => sum + one, 0);
+  const parts = Object.entries({ ...counted, aside })
+    .filter(([kind, count]) => count > 0 || kind === 'somebodys')
+    .map(([kind, count]) => word(`imports.whose.${kind}`, number(count)));
+  return word('imports.whose', number(rows), parts.join(word('explain.comma')));
+}
 
 /** A closed month is taken like any other, but its results do not change: that is said before, not to the verifier only. */
 function alreadyPublished({ people = [] }) {

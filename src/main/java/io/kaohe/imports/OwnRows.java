@@ -67,7 +67,8 @@ final class OwnRows {
                 told.encoding(),
                 List.of(new Recognition.Table(kind.name(), count, null, null, headerLine, lastLine)),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         return new FileRows(count, rejected.list(), warnings.list(), recognition, null);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding null where the format fixes it
  * @param measures what the file says as a whole
  * @param people what it says about people, before it is checked
+ * @param whose null = the rows say themselves whom they are about
  */
 public record Recognition(
         @Nullable String adapter,
@@ -27,7 +28,11 @@ public record Recognition(
         @Nullable String encoding,
         List<Table> tables,
         List<Measure> measures,
-        List<PersonFigure> people) {
+        List<PersonFigure> people,
+        @Nullable Whose whose) {
+
+    /** How many rows count for somebody, belong to nobody, and are of other months than the one asked for. */
+    public record Whose(int somebodys, int nobodys, int otherMonths) {}
 
     /**
      * @param rows of data, totals not counted
@@ -56,7 +61,7 @@ public record Recognition(
     /** The same with what our own columns say about people. */
     Recognition with(List<PersonFigure> theirs) {
         return new Recognition(
-                adapter, version, nameZh, nameEn, confidence, format, encoding, tables, measures, theirs);
+                adapter, version, nameZh, nameEn, confidence, format, encoding, tables, measures, theirs, whose);
     }
 
     public Recognition {

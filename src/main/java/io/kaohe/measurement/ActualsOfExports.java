@@ -75,7 +75,8 @@ class ActualsOfExports implements ImportKind.Exports {
         @Nullable Period period = options.period() == null ? null : Period.of(options.period());
         @Nullable YearMonth month = period == null || period.type() != CycleType.MONTHLY ? null : period.first();
         @Nullable Source chosen = source(options.source());
-        Responsibility responsibility = new Responsibility(attributions.current(), organization.everybody());
+        List<AttributionRule> list = attributions.current();
+        Responsibility responsibility = new Responsibility(list, organization.everybody());
         SourceReading reading =
                 adapters.read(file, responsibility, chosen == null ? null : chosen.code(), month, progress);
         @Nullable RejectedRow other = another(reading, chosen, month);
@@ -96,11 +97,11 @@ class ActualsOfExports implements ImportKind.Exports {
                         warnings.add(new Warning(finding.line(), finding.column(), finding.code(), finding.args())));
         List<RejectedRow> rejected = new ArrayList<>();
         reading.rejected().forEach(finding -> rejected.add(rejected(finding)));
-        if (period != null && month == null) {
-            rejected.add(new RejectedRow(0, "period", period.toString(), "PERIOD_NOT_A_MONTH"));
-        }
         unused(responsibility, reading, warnings);
         List<PersonFigure> onCards = onCards(reading, warnings);
+        if (reading.adapter() != null && reading.people().isEmpty()) {
+            whyNobody(reading, list.isEmpty()).ifPresent(warnings::add);
+        }
         return new Export(
                 reading.adapter() != null,
                 recognition(reading, onCards),
@@ -194,11 +195,17 @@ class ActualsOfExports implements ImportKind.Exports {
                                     listed(others.stream()
                                             .map(one -> named(one, people, indicators, Indicator::nameEn)))))));
         }
-        boolean figures = reading.adapter() != null && !reading.measures().isEmpty();
-        if (reading.people().isEmpty() && figures) {
-            warnings.add(new Warning(0, "", "NOBODY_MEASURED", List.of()));
-        }
         return Objects.requireNonNull(wanted.get(true));
+    }
+
+    /** Why a file says nothing about anybody, where that is not told already by what its rows lack. */
+    private static Optional<Warning> whyNobody(SourceReading reading, boolean withoutList) {
+        boolean told = reading.measures().isEmpty()
+                || reading.findings().stream().anyMatch(finding -> finding.code().equals("PERIOD_NEEDED"));
+        if (reading.whose().nobodys() > 0) {
+            return withoutList ? Optional.of(new Warning(0, "", "NOBODY_MEASURED", List.of())) : Optional.empty();
+        }
+        return told ? Optional.empty() : Optional.of(new Warning(0, "", "NOTHING_ABOUT_PEOPLE", List.of()));
     }
 
     private static String named(
@@ -259,7 +266,11 @@ class ActualsOfExports implements ImportKind.Exports {
                                 figure.period().toString(),
                                 figure.value(),
                                 figure.table()))
-                        .toList());
+                        .toList(),
+                new Recognition.Whose(
+                        reading.whose().somebodys(),
+                        reading.whose().nobodys(),
+                        reading.whose().otherMonths()));
     }
 
     private static Recognition.Measure measure(SourceReading.@Nullable Named adapter, SourceReading.Figure figure) {

@@ -5,6 +5,7 @@ import io.kaohe.source.SourceReading.Finding;
 import io.kaohe.source.SourceReading.Named;
 import io.kaohe.source.SourceReading.PersonFigure;
 import io.kaohe.source.SourceReading.Table;
+import io.kaohe.source.SourceReading.Whose;
 import io.kaohe.tabular.Format;
 import io.kaohe.tabular.TabularFile.Told;
 import java.math.BigDecimal;
@@ -72,6 +73,7 @@ record Conclusion(
                 ours.stream().mapToInt(TableReading::rows).sum(),
                 ours.stream().mapToInt(TableReading::taken).sum(),
                 ours.stream().mapToInt(TableReading::bad).sum(),
+                ours.stream().map(TableReading::whose).reduce(Whose.NOBODY, Whose::plus),
                 rejected,
                 findings);
     }
@@ -155,9 +157,12 @@ record Conclusion(
                 .findFirst()
                 .ifPresent(table -> findings.add(finding("PERIOD_NEEDED", table.name())));
         tables.stream().filter(TableReading::partOfMonth).findFirst().ifPresent(table -> {
-            Head head = table.head();
-            findings.add(
-                    finding("PERIOD_PARTIAL", table.name(), String.valueOf(head.from()), String.valueOf(head.to())));
+            Table days = table.table();
+            findings.add(finding(
+                    table.head().from() == null ? "PERIOD_SEEMS_PARTIAL" : "PERIOD_PARTIAL",
+                    table.name(),
+                    String.valueOf(days.from()),
+                    String.valueOf(days.to())));
         });
         tables.stream()
                 .filter(TableReading::holidaysUnknown)
@@ -168,8 +173,17 @@ record Conclusion(
             findings.add(finding("ROWS_OUTSIDE_PERIOD", outside));
         }
         Unclaimed unclaimed = new Unclaimed();
-        tables.forEach(table -> unclaimed.addAll(table.unclaimed()));
-        findings.addAll(unclaimed.findings());
+        Unclaimed strangers = new Unclaimed();
+        tables.forEach(table -> {
+            unclaimed.addAll(table.unclaimed());
+            strangers.addAll(table.strangers());
+        });
+        findings.addAll(unclaimed.findings("ROWS_OF_NOBODY"));
+        int nameless = tables.stream().mapToInt(TableReading::nameless).sum();
+        if (nameless > 0) {
+            findings.add(finding("ROWS_OF_NO_ACCOUNT", nameless));
+        }
+        findings.addAll(strangers.findings("ROWS_NAME_A_STRANGER"));
         List<String> notRead = unknown.stream()
                 .filter(table -> table.rows() > 0)
                 .map(UnknownTable::name)
@@ -206,6 +220,7 @@ record Conclusion(
                 unknown.stream().mapToInt(UnknownTable::rows).sum(),
                 0,
                 0,
+                Whose.NOBODY,
                 List.of(why),
                 List.of());
     }

@@ -33,7 +33,12 @@ final class Shares {
     private final Supplier<Tally> empty;
     private final Map<Share, Gathered> shares = new LinkedHashMap<>();
     private final List<Claims> claims;
+    private final boolean forAccounts;
     private final Unclaimed unclaimed = new Unclaimed();
+    private final Unclaimed strangers = new Unclaimed();
+    private int somebodys;
+    private int nobodys;
+    private int nameless;
 
     /**
      * @param shape what it says about people
@@ -49,6 +54,7 @@ final class Shares {
         this.empty = empty;
         this.claims =
                 people.keySet().stream().map(kind -> new Claims(kind, shape)).toList();
+        this.forAccounts = people.containsKey(Attribution.ACCOUNT);
     }
 
     /**
@@ -59,7 +65,7 @@ final class Shares {
         LocalDate first = day == null ? month.atDay(1) : day;
         LocalDate last = day == null ? month.atEndOfMonth() : day;
         boolean claimed = false;
-        @Nullable Claims nobodys = null;
+        @Nullable Claims open = null;
         for (Claims ofKind : claims) {
             boolean theirOwn = false;
             for (Claim claim : ofKind.of(row)) {
@@ -73,16 +79,46 @@ final class Shares {
                 }
             }
             claimed |= theirOwn;
-            nobodys = nobodys == null && !theirOwn ? ofKind : nobodys;
+            boolean tellsMore = open == null || open.value(row).isEmpty() && !ofKind.value(row).isEmpty();
+            open = !theirOwn && tellsMore ? ofKind : open;
         }
-        if (nobodys != null && (!claimed || nobodys.namesSomebody(row))) {
-            unclaimed.add(nobodys.header, nobodys.value(row), 1);
+        somebodys += claimed ? 1 : 0;
+        if (open != null && !claimed) {
+            nobodys++;
+            boolean named = !open.value(row).isEmpty();
+            if (named || !forAccounts) {
+                unclaimed.add(open.header, open.value(row), 1);
+            } else {
+                nameless++;
+            }
+        } else if (open != null && open.namesSomebody(row)) {
+            strangers.add(open.header, open.value(row), 1);
         }
     }
 
-    /** The rows that belong to nobody; of several columns that could say whose a row is the first tells. */
+    /** How many rows count for somebody. */
+    int somebodys() {
+        return somebodys;
+    }
+
+    /** How many belong to nobody; rows of a table that says nothing about people are neither. */
+    int nobodys() {
+        return nobodys;
+    }
+
+    /** The rows that belong to nobody; of several columns that could say whose a row is the first filled one tells. */
     Unclaimed unclaimed() {
         return unclaimed;
+    }
+
+    /** Those of nobody's rows that only the account could make somebody's, which the file does not name. */
+    int nameless() {
+        return nameless;
+    }
+
+    /** The rows that count for somebody else than the person they name, whom nobody knows. */
+    Unclaimed strangers() {
+        return strangers;
     }
 
     /** What each person reached in each month. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows data rows of the tables that were read
  * @param taken those that are in the measures
  * @param bad rows with something in them that could not be read
- * @param rejected what that is; of a great many the first
+ * @param whose whose the others are
+ * @param rejected what is wrong; of a great many the first
  * @param findings what the importer should know
  */
 public record SourceReading(
@@ -33,6 +34,7 @@ public record SourceReading(
         int rows,
         int taken,
         int bad,
+        Whose whose,
         List<Finding> rejected,
         List<Finding> findings) {
 
@@ -49,6 +51,17 @@ public record SourceReading(
         /** What only this adapter calls by the code; null = the product knows it. */
         public @Nullable Called called(String itsCode) {
             return names.get(itsCode);
+        }
+    }
+
+    /** How many rows count for somebody, belong to nobody, and are of other months than the one asked for. */
+    public record Whose(int somebodys, int nobodys, int otherMonths) {
+
+        static final Whose NOBODY = new Whose(0, 0, 0);
+
+        Whose plus(Whose others) {
+            return new Whose(
+                    somebodys + others.somebodys, nobodys + others.nobodys, otherMonths + others.otherMonths);
         }
     }
 

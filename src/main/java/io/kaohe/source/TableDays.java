@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableDays {
 
+    /** Days in which nothing need have happened: a weekend and a holiday. */
+    private static final int QUIET = 3;
+
     private final Head head;
     private final @Nullable YearMonth only;
     private final @Nullable String column;
@@ -63,11 +66,24 @@ final class TableDays {
         return column == null && undated == null;
     }
 
-    /** The head's days, when they are not a whole month although they lie in one. */
+    /**
+     * Whether the table lacks days of a month that counts: by the head's days, when they lie in one month, else by its
+     * first row and its last, before and after which nothing may have happened for a while.
+     */
     boolean partOfMonth() {
         YearMonth month = month(head);
-        return month != null
-                && !(month.atDay(1).equals(head.from()) && month.atEndOfMonth().equals(head.to()));
+        if (month != null) {
+            return !(month.atDay(1).equals(head.from()) && month.atEndOfMonth().equals(head.to()));
+        }
+        return head.from() == null
+                && first != null
+                && last != null
+                && (beginsLate(first) || YearMonth.from(last).atEndOfMonth().minusDays(QUIET).isAfter(last)
+                        && wanted(YearMonth.from(last)));
+    }
+
+    private boolean beginsLate(LocalDate day) {
+        return day.getDayOfMonth() > 1 + QUIET && wanted(YearMonth.from(day));
     }
 
     @Nullable

@@ -42,6 +42,7 @@ final class TableReading {
     private int rows;
     private int bad;
     private int outside;
+    private int elsewhere;
     private int cutOff;
     private int lastLine;
 
@@ -170,7 +171,8 @@ final class TableReading {
             return;
         }
         adds.of(line);
-        if (days.wanted(days.month(days.of(row)))) {
+        boolean wanted = days.wanted(days.month(days.of(row)));
+        if (wanted) {
             whole.add(line, adds);
         } else {
             outside++;
@@ -179,6 +181,8 @@ final class TableReading {
         @Nullable YearMonth month = daysOfPeople.month(day);
         if (month != null && daysOfPeople.wanted(month)) {
             shares.add(line, row, adds, month, day);
+        } else if (!wanted) {
+            elsewhere++;
         }
     }
 
@@ -238,8 +242,21 @@ final class TableReading {
         return parts.stream().anyMatch(part -> part.kind() == Aggregate.Kind.TOTAL && aggregates.contains(part));
     }
 
+    /** Whose its rows are; those that say nothing about people, or could not be read, are none of them. */
+    SourceReading.Whose whose() {
+        return new SourceReading.Whose(shares.somebodys(), shares.nobodys(), elsewhere);
+    }
+
+    int nameless() {
+        return shares.nameless();
+    }
+
     Unclaimed unclaimed() {
         return shares.unclaimed();
+    }
+
+    Unclaimed strangers() {
+        return shares.strangers();
     }
 
     List<SourceReading.PersonFigure> people() {

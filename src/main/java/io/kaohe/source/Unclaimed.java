@@ -2,6 +2,7 @@ package io.kaohe.source;
 
 import io.kaohe.source.SourceReading.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,15 @@ final class Unclaimed {
     private static final int REMEMBERED = 1_000;
 
     private final Map<String, Map<String, Integer>> rows = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
 
     /** @param column as the tool calls it; empty = the file as a whole */
     void add(String column, String value, int count) {
+        counts.merge(column, count, Integer::sum);
+        remember(column, value, count);
+    }
+
+    private void remember(String column, String value, int count) {
         Map<String, Integer> values = rows.computeIfAbsent(column, c -> new LinkedHashMap<>());
         if (values.size() < REMEMBERED || values.containsKey(value)) {
             values.merge(value, count, Integer::sum);
@@ -26,18 +33,15 @@ final class Unclaimed {
     }
 
     void addAll(Unclaimed others) {
-        others.rows.forEach((column, values) -> values.forEach((value, count) -> add(column, value, count)));
+        others.rows.forEach((column, values) -> values.forEach((value, count) -> remember(column, value, count)));
+        others.counts.forEach((column, count) -> counts.merge(column, count, Integer::sum));
     }
 
-    List<Finding> findings() {
+    List<Finding> findings(String code) {
         List<Finding> findings = new ArrayList<>();
-        rows.forEach((column, values) ->
-                findings.add(new Finding(0, column, "", "ROWS_OF_NOBODY", List.of(sum(values), mostRows(values)))));
+        rows.forEach((column, values) -> findings.add(
+                new Finding(0, column, "", code, List.of(counts.getOrDefault(column, 0), mostRows(values)))));
         return findings;
-    }
-
-    private static int sum(Map<String, Integer> values) {
-        return values.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static List<String> mostRows(Map<String, Integer> values) {

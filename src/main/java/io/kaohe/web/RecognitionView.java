@@ -31,7 +31,8 @@ record RecognitionView(
         @Nullable String encoding,
         List<Recognition.Table> tables,
         List<Recognition.Measure> measures,
-        List<PersonFigure> people) {
+        List<PersonFigure> people,
+        Recognition.@Nullable Whose whose) {
 
     /**
      * @param name absent when nobody has the id, as the names of an indicator that nobody knows
@@ -105,6 +106,7 @@ record RecognitionView(
                 recognition.encoding(),
                 recognition.tables(),
                 recognition.measures(),
-                recognition.people().stream().map(names::named).toList());
+                recognition.people().stream().map(names::named).toList(),
+                recognition.whose());
     }
 }

@@ -109,11 +109,11 @@ class ExportsBrowserIT {
                 .press("试导入")
                 .shows("百度统计报告");
         assertThat(form.picture("dataImport-recognised").text())
-                .contains("试导入：没有导入任何数据。 共 3 行，3 行可导入。", "CSV · GB18030")
+                .contains("试导入：没有导入任何数据。 共读取 3 行：3 行归属到人。", "CSV · GB18030")
                 .containsPattern("跳出率\\s+41.1%")
                 .containsPattern("平均访问时长\\s+\\d+分钟 \\d+秒")
                 .containsPattern("张伟\\s+跳出率\\s+\\S+\\s+41.1%");
-        form.press("导入").shows("已导入：共 3 行，3 行有效。").submit();
+        form.press("导入").shows("已导入。共读取 3 行：3 行归属到人。").submit();
     }
 
     private void aRejectedLeadIsFixed() throws IOException {

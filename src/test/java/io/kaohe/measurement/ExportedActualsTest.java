@@ -10,6 +10,7 @@ import io.kaohe.imports.ImportAnswer;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Recognition;
+import io.kaohe.imports.Recognition.Whose;
 import io.kaohe.imports.Upload;
 import io.kaohe.imports.Verification;
 import io.kaohe.imports.Verification.Decision;
@@ -211,6 +212,41 @@ class ExportedActualsTest {
                 .contains(
                         tuple("负责人", "ROWS_OF_NOBODY", List.of(3, List.of("钱多多 (2)", "孙某 (1)"))),
                         tuple("", "ATTRIBUTION_MATCHED_NOTHING", List.of(1, List.of("赵磊（东区）"))));
+    }
+
+    @Test
+    @DisplayName("the advice to import a list is given where there is none; where there is one, what it lacks is said")
+    void theAdviceIsTrue() {
+        String[] orders = {"订单编号,总金额,买家实际支付金额,订单创建时间,订单付款时间,退款金额", "1,10,10,2026-09-01 10:00,2026-09-01 10:00,0"};
+        assertThat(data.upload(orders).warnings())
+                .extracting(Warning::code)
+                .containsExactly("PERIOD_SEEMS_PARTIAL", "ROWS_OF_NO_ACCOUNT", "NOBODY_MEASURED");
+        attribute("百度统计,账号,www.demo.example,zhang.wei");
+
+        Batch batch = data.upload(orders);
+
+        assertThat(batch.warnings())
+                .extracting(Warning::code)
+                .containsExactly("PERIOD_SEEMS_PARTIAL", "ROWS_OF_NO_ACCOUNT");
+        assertThat(Objects.requireNonNull(batch.recognition()).whose()).isEqualTo(new Whose(0, 1, 0));
+    }
+
+    @Test
+    @DisplayName("rows are counted once: somebody's, nobody's, or of another month; a stranger's may count for others")
+    void whoseTheRowsAre() {
+        attribute("企业CRM,账号,*,zhang.wei");
+
+        Batch batch = data.forPeriod("2026-09")
+                .upload(
+                        "线索编号,线索来源,负责人,创建时间,线索状态,公司,联系电话",
+                        "1,自然搜索,赵磊,2026年9月1日 09:00,已转化,甲,1",
+                        "2,自然搜索,钱多多,2026年9月30日 09:00,已转化,乙,1",
+                        "3,自然搜索,赵磊,2026年10月3日 09:00,跟进中,丙,1");
+
+        assertThat(Objects.requireNonNull(batch.recognition()).whose()).isEqualTo(new Whose(2, 0, 1));
+        assertThat(batch.warnings())
+                .extracting(Warning::code, Warning::args)
+                .contains(tuple("ROWS_NAME_A_STRANGER", List.of(1, List.of("钱多多 (1)"))));
     }
 
     @Test

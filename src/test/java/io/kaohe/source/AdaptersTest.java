@@ -204,11 +204,27 @@ class AdaptersTest {
     @Test
     void aTotalThatIsNotTheSumOfTheRowsIsSaid() {
         SourceReading reading =
-                Readings.of("时间,广告计划,展示数,消耗", "2026-10-01,A,100,1", "2026-10-02,B,100,1", "合计,--,300,2");
+                Readings.of("时间,广告计划,展示数,消耗", "2026-10-01,A,100,1", "2026-10-31,B,100,1", "合计,--,300,2");
 
         assertThat(reading.findings())
                 .extracting(SourceReading.Finding::code, SourceReading.Finding::column)
                 .containsExactly(tuple("TOTAL_DIFFERS", "impressions"));
+    }
+
+    @Test
+    @DisplayName("rows that begin or end days away from the month's are told with their days; a quiet weekend is not")
+    void rowsOfPartOfAMonth() {
+        assertThat(partOfMonth("2026-10-01", "2026-10-20")).containsExactly("2026-10-01 2026-10-20");
+        assertThat(partOfMonth("2026-10-12", "2026-10-31")).containsExactly("2026-10-12 2026-10-31");
+        assertThat(partOfMonth("2026-10-04", "2026-10-28")).isEmpty();
+        assertThat(partOfMonth("2026-09-02", "2026-10-20")).containsExactly("2026-09-02 2026-10-20");
+    }
+
+    private static List<String> partOfMonth(String first, String last) {
+        return Readings.of("时间,广告计划,展示数,消耗", first + ",A,100,1", last + ",B,100,1").findings().stream()
+                .filter(finding -> finding.code().equals("PERIOD_SEEMS_PARTIAL"))
+                .map(finding -> finding.args().get(1) + " " + finding.args().get(2))
+                .toList();
     }
 
     @Test
@@ -220,6 +236,7 @@ class AdaptersTest {
         assertThat(Readings.measures(reading, Set.of("impressions", "spend")))
                 .isEqualTo(Map.of("impressions", "250", "spend", "1"));
         assertThat(reading.findings())
+                .filteredOn(finding -> finding.line() > 0)
                 .extracting(SourceReading.Finding::line, SourceReading.Finding::code, SourceReading.Finding::args)
                 .containsExactly(
                         tuple(3, "ROW_ENDS_EARLY", List.of(List.of("展示数", "消耗"))),
