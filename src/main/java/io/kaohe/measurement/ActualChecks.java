@@ -38,6 +38,9 @@ final class ActualChecks {
     private final Function<Period, CardHolders> holders;
     private final LocalDate today;
 
+    /** Why no row of the period that was chosen beside the file can be taken, which is said once; null = they can. */
+    private final @Nullable String chosenWrong;
+
     private final Map<Period, CardHolders> holdersOf = new HashMap<>();
     private final Map<String, Optional<Period>> periods = new HashMap<>();
     private final Map<String, Optional<Source>> sourcesByName = new HashMap<>();
@@ -61,6 +64,10 @@ final class ActualChecks {
         this.sources = sources;
         this.holders = holders;
         this.today = LocalDate.now(clock);
+        this.chosenWrong = options.period() == null ? null : wrong(Period.of(options.period()));
+        if (chosenWrong != null) {
+            rejected.add(new RejectedRow(0, "period", String.valueOf(options.period()), chosenWrong));
+        }
     }
 
     List<RejectedRow> rejected() {
@@ -74,6 +81,9 @@ final class ActualChecks {
     /** @return null when something is wrong with the row */
     @Nullable
     Reading check(Row row) {
+        if (chosenWrong != null) {
+            return null;
+        }
         RowCheck check = new RowCheck(row);
         Person person = check.find("employee", id -> Optional.ofNullable(people.get(id)), "EMPLOYEE_UNKNOWN");
         Indicator indicator = check.find("indicator", names::find, "INDICATOR_UNKNOWN");
@@ -128,14 +138,17 @@ final class ActualChecks {
 
     /** Figures come month by month; quarters and years are made of months. */
     private void checkPeriod(RowCheck check, @Nullable Period period) {
-        if (period == null) {
-            return;
+        @Nullable String code = period == null ? null : wrong(period);
+        if (code != null) {
+            check.reject("period", code);
         }
+    }
+
+    private @Nullable String wrong(Period period) {
         if (period.type() != CycleType.MONTHLY) {
-            check.reject("period", "PERIOD_NOT_A_MONTH");
-        } else if (period.firstDay().isAfter(today)) {
-            check.reject("period", "PERIOD_NOT_BEGUN");
+            return "PERIOD_NOT_A_MONTH";
         }
+        return period.firstDay().isAfter(today) ? "PERIOD_NOT_BEGUN" : null;
     }
 
     private void checkReason(RowCheck check, Row row, @Nullable Source source) {

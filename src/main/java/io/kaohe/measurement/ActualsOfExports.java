@@ -201,7 +201,8 @@ class ActualsOfExports implements ImportKind.Exports {
     /** Why a file says nothing about anybody, where that is not told already by what its rows lack. */
     private static Optional<Warning> whyNobody(SourceReading reading, boolean withoutList) {
         boolean told = reading.measures().isEmpty()
-                || reading.findings().stream().anyMatch(finding -> finding.code().equals("PERIOD_NEEDED"));
+                || reading.findings().stream()
+                        .anyMatch(finding -> finding.code().equals("PERIOD_NEEDED"));
         if (reading.whose().nobodys() > 0) {
             return withoutList ? Optional.of(new Warning(0, "", "NOBODY_MEASURED", List.of())) : Optional.empty();
         }

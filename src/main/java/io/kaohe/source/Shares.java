@@ -79,7 +79,8 @@ final class Shares {
                 }
             }
             claimed |= theirOwn;
-            boolean tellsMore = open == null || open.value(row).isEmpty() && !ofKind.value(row).isEmpty();
+            boolean tellsMore = open == null
+                    || open.value(row).isEmpty() && !ofKind.value(row).isEmpty();
             open = !theirOwn && tellsMore ? ofKind : open;
         }
         somebodys += claimed ? 1 : 0;

@@ -60,8 +60,7 @@ public record SourceReading(
         static final Whose NOBODY = new Whose(0, 0, 0);
 
         Whose plus(Whose others) {
-            return new Whose(
-                    somebodys + others.somebodys, nobodys + others.nobodys, otherMonths + others.otherMonths);
+            return new Whose(somebodys + others.somebodys, nobodys + others.nobodys, otherMonths + others.otherMonths);
         }
     }
 

@@ -78,8 +78,9 @@ final class TableDays {
         return head.from() == null
                 && first != null
                 && last != null
-                && (beginsLate(first) || YearMonth.from(last).atEndOfMonth().minusDays(QUIET).isAfter(last)
-                        && wanted(YearMonth.from(last)));
+                && (beginsLate(first)
+                        || YearMonth.from(last).atEndOfMonth().minusDays(QUIET).isAfter(last)
+                                && wanted(YearMonth.from(last)));
     }
 
     private boolean beginsLate(LocalDate day) {

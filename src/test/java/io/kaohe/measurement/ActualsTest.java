@@ -83,6 +83,15 @@ class ActualsTest {
     }
 
     @Test
+    @DisplayName("a month that was chosen beside the file and has not begun is said once, not in every row")
+    void aChosenMonthThatHasNotBegun() {
+        String[] rows = {"employee,indicator,value,source", "zhang.wei,seo_leads,72,CRM", "sun.li,seo_leads,46,CRM"};
+
+        assertThat(rejections(data.forPeriod("2031-01").upload(rows))).containsExactly("0 period PERIOD_NOT_BEGUN");
+        assertThat(rejections(data.forPeriod("2026-Q3").upload(rows))).containsExactly("0 period PERIOD_NOT_A_MONTH");
+    }
+
+    @Test
     void aRateSaysWhatItWasDividedByAndThatIsAboveZero() {
         String header = HEADER + ",分母";
         assertThat(rejections(data.upload(header, "zhang.wei,organic_share,2026-09,45%,百度统计,0")))
