@@ -3,7 +3,7 @@
 import { chip, el, fill, notice, prose } from '../dom.js';
 import { carried, field } from '../fields.js';
 import { dayOf, money, nameOf, number, percent, period, word, wordOf } from '../words.js';
-import { caseOf, quote } from './appraisal.js';
+import { caseOf, quote, ratingsOf } from './appraisal.js';
 import { TEXTS } from './cases.js';
 import { rows } from './rows.js';
 import { cardTable } from './scorecard.js';
@@ -49,14 +49,23 @@ export function disputed(form, host) {
   splitParts(form);
 }
 
+const dimensionsOf = (ratings) => [...new Set((ratings ?? []).map(({ dimension }) => dimension))];
+
+/** What the line manager, or each of several, said of it. */
+const scoresOf = (ratings, dimension) =>
+  ratings
+    .filter((rating) => rating.dimension === dimension)
+    .map(({ score }) => number(score))
+    .join(' / ');
+
 function chooseParts(form, host, { card, ratings }) {
   const choices = [
     ...card.lines
       .filter(({ method }) => method !== 'JUDGED')
       .map((line) => ({ value: `LINE:${line.code}`, text: nameOf(line) })),
-    ...(ratings ?? []).map(({ dimension, score }) => ({
+    ...dimensionsOf(ratings).map((dimension) => ({
       value: `RATING:${dimension}`,
-      text: word('appeal.rating', wordOf('dimension', dimension), number(score)),
+      text: word('appeal.rating', wordOf('dimension', dimension), scoresOf(ratings, dimension)),
     })),
   ];
   rows(form, host, {
@@ -93,7 +102,7 @@ export function appealMatter(form, host) {
     matter.disputed.map((part) => partOf(form, matter, part)),
     card.lines.length > 0 && [el('h4', {}, word('appeal.asScored')), cardTable(form, card)],
     differs(card, now) && [el('h4', {}, word('appeal.asNow')), cardTable(form, now)],
-    ratings.length > 0 && ratingsOf(ratings),
+    ratings.length > 0 && quote(word('ratings.byManager'), ratingsOf(ratings)),
     matter.correction &&
       quote(
         `${word(`correctFigures.decision.${matter.correction.decision}`)} · ${form.nameOf(matter.correction.by)}`,
@@ -125,21 +134,6 @@ function partOf(form, matter, { kind, code, wrong }) {
 
 const titleOf = (card, kind, code) =>
   kind === 'RATING' ? wordOf('dimension', code) : nameOf(card.lines.find((line) => line.code === code) ?? { code });
-
-function ratingsOf(ratings) {
-  const told = new Map();
-  return quote(
-    word('ratings.byManager'),
-    ratings.map(({ dimension, score, cases }) =>
-      el(
-        'div',
-        {},
-        el('h5', {}, wordOf('dimension', dimension), ' ', el('strong', {}, number(score))),
-        cases.map((one) => caseOf(one, dimension, told)),
-      ),
-    ),
-  );
-}
 
 /** The reviewer's findings, one a disputed part. */
 export function judgements(form, host) {

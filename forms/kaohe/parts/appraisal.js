@@ -45,19 +45,27 @@ export function ratings(form, host) {
   if (!all?.length) {
     return;
   }
-  const told = new Map();
+  const managers = [...new Set(all.map(({ by }) => by))];
   fill(
     host,
-    quote(
-      word('ratings.byManager'),
-      all.map((rating) =>
-        el(
-          'div',
-          {},
-          el('h5', {}, wordOf('dimension', rating.dimension), ' ', el('strong', {}, number(rating.score))),
-          (rating.cases ?? []).map((one) => caseOf(one, rating.dimension, told)),
-        ),
+    managers.map((by) =>
+      quote(
+        managers.length > 1 ? word('ratings.by', form.nameOf(by)) : word('ratings.byManager'),
+        ratingsOf(all.filter((rating) => rating.by === by)),
       ),
+    ),
+  );
+}
+
+/** Each dimension with its score and its work cases. */
+export function ratingsOf(all) {
+  const told = new Map();
+  return all.map((rating) =>
+    el(
+      'div',
+      {},
+      el('h5', {}, wordOf('dimension', rating.dimension), ' ', el('strong', {}, number(rating.score))),
+      (rating.cases ?? []).map((one) => caseOf(one, rating.dimension, told)),
     ),
   );
 }

@@ -8,7 +8,7 @@ import { nameOf, number, percent, word, wordOf } from '../words.js';
 
 /** Asked for once a year; it never enters a score. */
 export function potential(form, host) {
-  if (form.data.cycleType === 'ANNUAL') {
+  if (form.data.asksPotential) {
     fill(host, field(form, 'potential', 'choice', { required: true }));
   }
 }

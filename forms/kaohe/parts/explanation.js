@@ -3,12 +3,19 @@
 import { figure, hasWord, nameOf, number, percent, ratio, word, wordOf } from '../words.js';
 
 /** @returns one sentence for each entry of the ledger that says something to a reader */
-export function explain(ledger, card) {
+export function explain(form, ledger, card) {
   const lines = new Map((card?.lines ?? []).map((line) => [line.code, line]));
-  return ledger.map((entry) => sentences[entry.subject]?.(entry, lines)).filter(Boolean);
+  return ledger.map((entry) => sentences[entry.subject]?.(entry, lines, form, card)).filter(Boolean);
 }
 
-const sentences = { LINE: ofLine, GROUP: ofGroup, BLOCK: ofBlock, COMPOSITE: ofComposite, DECISION: ofDecision };
+const sentences = {
+  LINE: ofLine,
+  GROUP: ofGroup,
+  CARD: ofCard,
+  BLOCK: ofBlock,
+  COMPOSITE: ofComposite,
+  DECISION: ofDecision,
+};
 
 function ofLine({ code, inputs, raw, value, weight, contribution }, lines) {
   const line = lines.get(code) ?? { code };
@@ -41,7 +48,7 @@ function ofLine({ code, inputs, raw, value, weight, contribution }, lines) {
     .join('');
 }
 
-function ofGroup({ code, inputs, value, weight }) {
+function ofGroup({ code, inputs, value, weight }, lines, form) {
   const group = wordOf('group', code);
   if (!value) {
     return inputs.needed
@@ -50,7 +57,8 @@ function ofGroup({ code, inputs, value, weight }) {
   }
   const open = Object.entries(inputs)
     .filter(([name]) => hasWord(`dimension.${name}`))
-    .map(([name, score]) => word('explain.dimension', word(`dimension.${name}`), number(score)));
+    .map(([name, score]) => word('explain.dimension', word(`dimension.${name}`), number(score)))
+    .concat(byDays(inputs).map(({ code: who, days }) => ofManager(form.nameOf(who), inputs[who], days)));
   return word(
     'explain.group',
     group,
@@ -61,7 +69,30 @@ function ofGroup({ code, inputs, value, weight }) {
   );
 }
 
-function ofBlock({ code, value, weight, contribution }) {
+const ofManager = (name, score, days) => word('explain.manager', name, number(score, 2), days);
+
+/** What an entry weighs by days: the names that stand in its inputs beside their days. */
+const byDays = (inputs) =>
+  Object.keys(inputs)
+    .filter((name) => name.endsWith('.days'))
+    .map((name) => ({ code: name.slice(0, -'.days'.length), days: inputs[name] }));
+
+/** One of several cards: what it comes to on its own, and for how many days it counts. */
+function ofCard({ code, inputs, value, formula, contribution }, lines, form, card) {
+  const name = nameOf(card.stretches.find(({ scorecard }) => scorecard === code) ?? { code });
+  return value
+    ? word('explain.card', name, filledIn(formula, inputs), number(value, 2), inputs.days, number(contribution, 2))
+    : word('explain.card.absent', name);
+}
+
+function ofBlock({ code, inputs, value, weight, contribution }) {
+  if (value && byDays(inputs).length > 0) {
+    return word(
+      'explain.block.byDays',
+      wordOf('figureOf', code),
+      code === 'QUANTITATIVE' ? percent(value) : number(value, 2),
+    );
+  }
   return (
     value &&
     word(
@@ -75,9 +106,13 @@ function ofBlock({ code, value, weight, contribution }) {
 }
 
 function ofComposite({ code, formula, inputs, value }) {
-  const filledIn = formula.replace(/Wq|Wj|Q|J/g, (name) => (inputs[name] ? number(inputs[name], 2) : name));
-  return word(`explain.${code}`, filledIn, number(value, 2));
+  return byDays(inputs).length > 0
+    ? word('explain.composite.byDays', number(value, 2))
+    : word(`explain.${code}`, filledIn(formula, inputs), number(value, 2));
 }
+
+const filledIn = (formula, inputs) =>
+  formula.replace(/Wq|Wj|Q|J/g, (name) => (inputs[name] ? number(inputs[name], 2) : name));
 
 function ofDecision({ code, inputs, value, ruleVersion }) {
   switch (code) {

@@ -46,7 +46,7 @@ export function result(form, host) {
       el(
         'ol',
         { class: 'explanation' },
-        explain(figures.ledger ?? [], card).map((sentence) => el('li', {}, sentence)),
+        explain(form, figures.ledger ?? [], card).map((sentence) => el('li', {}, sentence)),
       ),
     ),
     earlier(figures.earlier ?? []),

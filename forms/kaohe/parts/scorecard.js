@@ -20,12 +20,34 @@ export function scorecard(form, host) {
       el('h3', {}, nameOf(card)),
       card.lateTargets && chip(word('card.lateTargets'), 'warn'),
     ),
+    card.stretches?.length > 0 && stretchesOf(form, card),
     cardTable(form, card),
     card.lines.every(({ contribution }) => !contribution) && el('p', { class: 'hint' }, word('card.notScored')),
     card.findings?.length > 0 && findings(card),
     card.customers && customersOn(card.customers),
     definitions(form, card.lines),
   );
+}
+
+/** Who led the person and by which card, on which days: judgements and composites weigh by them (R31). */
+const stretchesOf = (form, card) =>
+  el(
+    'div',
+    { class: 'notice' },
+    el('p', {}, word('card.stretches')),
+    el(
+      'ul',
+      {},
+      card.stretches.map((one) =>
+        el('li', {}, word('card.stretch', day(one.from), day(one.to), one.days, form.nameOf(one.by), nameOf(one))),
+      ),
+    ),
+  );
+
+/** The card of a line, where there are several. */
+function cardOf({ stretches = [] }, line) {
+  const changed = stretches.some(({ scorecard: other }) => other !== line.scorecard);
+  return changed && nameOf(stretches.find(({ scorecard: one }) => one === line.scorecard) ?? {});
 }
 
 /** The lines of a card, or of a part of one. */
@@ -99,12 +121,12 @@ function blockOf(form, card, block) {
       'tbody',
       {},
       el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columns.length }, wordOf('block', block))),
-      lines.map((line) => row(form, line)),
+      lines.map((line) => row(form, line, cardOf(card, line))),
     )
   );
 }
 
-function row(form, line) {
+function row(form, line, cardName) {
   const judged = line.method === 'JUDGED';
   const cells = [
     `${number(line.weight)}%`,
@@ -120,6 +142,7 @@ function row(form, line) {
       'th',
       { scope: 'row' },
       judged ? word('card.judgedLine') : nameOf(line),
+      cardName && el('small', {}, cardName),
       !judged && el('small', {}, wordOf('method', line.method)),
       line.targetLate && chip(word('card.targetLate'), 'warn'),
     ),
@@ -134,6 +157,7 @@ const actual = ({ gap, actual: value, unit }) => figure(gap === 'DISPUTED' ? nul
 const target = (line) => [
   figure(line.target, line.unit),
   line.baseline && el('small', {}, word('card.baseline', figure(line.baseline, line.unit))),
+  line.wholeTarget && el('small', {}, word('card.wholeTarget', figure(line.wholeTarget, line.unit))),
   stages(line).map((text) => el('small', {}, text)),
 ];
 

@@ -29,7 +29,7 @@ create table calendar_period (
 create table cycle_skipped (
     cycle    uuid not null references cycle,
     employee text not null references employee,
-    reason   text not null,                          -- NO_SCORECARD, NO_REVIEWER, SCORECARD_INVALID, LEFT
+    reason   text not null,                          -- NO_SCORECARD, NO_REVIEWER, SCORECARD_INVALID, JOINED_LATE, LEFT
     primary key (cycle, employee)
 );
 
@@ -51,6 +51,7 @@ create table appraisal (
     reviewer          text not null references employee,
     scorecard         text not null,
     scorecard_version integer not null,
+    stretches         jsonb not null default '[]', -- days, reviewer and scorecard, where either changed (R31)
     launch_batch      integer not null,              -- from 0; about 100 people each
     round             integer not null default 1,    -- of manager scoring; an objection may open another
     status            text not null check (status in

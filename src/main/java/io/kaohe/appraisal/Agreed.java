@@ -4,11 +4,14 @@ import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Measured;
 import io.kaohe.scoring.LongerPeriod;
 import io.kaohe.scoring.LongerPeriod.Aim;
+import io.kaohe.shared.Aggregation;
+import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
 import io.kaohe.target.DefaultTarget;
 import io.kaohe.target.TargetCourse;
 import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -24,36 +27,77 @@ import org.jspecify.annotations.Nullable;
  * @param own whether any of it was agreed with the person
  * @param late whether a target came after its period had begun
  * @param stages the targets one after the other where there was more than one, or one came late; else none
+ * @param whole the target of all the days, where {@code target} is of some of them only; else null
  */
 record Agreed(
-        @Nullable BigDecimal target, @Nullable BigDecimal baseline, boolean own, boolean late, List<Stage> stages) {
+        @Nullable BigDecimal target,
+        @Nullable BigDecimal baseline,
+        boolean own,
+        boolean late,
+        List<Stage> stages,
+        @Nullable BigDecimal whole) {
 
-    static final Agreed NOTHING = new Agreed(null, null, false, false, List.of());
+    static final Agreed NOTHING = new Agreed(null, null, false, false, List.of(), null);
 
     Agreed {
         stages = List.copyOf(stages);
     }
 
     /** @param courses the person's own targets of the indicator, by the period they are for */
-    static Agreed on(Scorecard.Line line, DefaultTarget usual, Measured measured, Map<Period, TargetCourse> courses) {
+    static Agreed on(
+            Scorecard.Line line,
+            DefaultTarget usual,
+            Measured measured,
+            Map<Period, TargetCourse> courses,
+            Tenure tenure) {
         Period period = measured.period();
         TargetCourse own = courses.get(period);
+        Share share = new Share(line.method(), measured.aggregation(), tenure.days(), period.days());
         if (own != null) {
-            return new Agreed(
+            return share.of(new Agreed(
                     own.target(),
                     own.baseline(line.baseline()),
                     true,
                     own.late(),
-                    own.changed() || own.late() ? own.stages() : List.of());
+                    own.changed() || own.late() ? own.stages() : List.of(),
+                    null));
         }
-        return courses.isEmpty()
-                ? new Agreed(usual.in(period), line.baseline(), false, false, List.of())
-                : monthByMonth(line, usual, measured, courses);
+        if (courses.isEmpty()) {
+            return share.of(new Agreed(usual.in(period), line.baseline(), false, false, List.of(), null));
+        }
+        return new Share(line.method(), measured.aggregation(), tenure.days(), tenure.daysOfMonths())
+                .of(monthByMonth(line, usual, measured, courses));
+    }
+
+    /**
+     * What of a target falls to some of its days: of what adds up as many parts, of a growth as much of the way; a
+     * rate or a state is to be reached on every day (R31).
+     */
+    private record Share(Method method, Aggregation aggregation, long days, long ofDays) {
+
+        Agreed of(Agreed agreed) {
+            BigDecimal target = agreed.target();
+            BigDecimal from = method == Method.INCREMENTAL ? agreed.baseline() : BigDecimal.ZERO;
+            boolean grows = method == Method.INCREMENTAL || aggregation == Aggregation.SUM;
+            if (days == ofDays || !grows || target == null || from == null) {
+                return agreed;
+            }
+            BigDecimal way = target.subtract(from)
+                    .multiply(BigDecimal.valueOf(days))
+                    .divide(BigDecimal.valueOf(ofDays), MathContext.DECIMAL128);
+            return new Agreed(
+                    from.add(way, MathContext.DECIMAL128),
+                    agreed.baseline(),
+                    agreed.own(),
+                    agreed.late(),
+                    agreed.stages(),
+                    target);
+        }
     }
 
     private static Agreed monthByMonth(
             Scorecard.Line line, DefaultTarget usual, Measured measured, Map<Period, TargetCourse> courses) {
-        List<YearMonth> months = measured.period().months();
+        List<YearMonth> months = measured.months();
         Map<YearMonth, Aim> aims = new HashMap<>();
         for (YearMonth month : months) {
             TargetCourse course = courses.get(Period.month(month));
@@ -62,8 +106,7 @@ record Agreed(
                 aims.put(month, new Aim(target, course == null ? line.baseline() : course.baseline(line.baseline())));
             }
         }
-        Aim whole = new LongerPeriod(measured.period(), measured.aggregation())
-                .aim(line.method(), aims, measured.byMonth());
+        Aim whole = new LongerPeriod(months, measured.aggregation()).aim(line.method(), aims, measured.byMonth());
         List<TargetCourse> own = months.stream()
                 .map(month -> courses.get(Period.month(month)))
                 .filter(Objects::nonNull)
@@ -73,6 +116,7 @@ record Agreed(
                 whole == null ? null : whole.baseline(),
                 true,
                 own.stream().anyMatch(TargetCourse::late),
-                own.stream().flatMap(course -> course.stages().stream()).toList());
+                own.stream().flatMap(course -> course.stages().stream()).toList(),
+                null);
     }
 }

@@ -118,7 +118,10 @@ public class AppraisalLevers {
         }
     }
 
-    /** Another person reviews from now on; what the former one submitted stays. */
+    /**
+     * Another person does from now on what the appraisal waits for: the line manager's part, or, while one before
+     * still has to judge the days they led, theirs. What was submitted stays.
+     */
     public void replaceReviewer(Actor hr, UUID id, String reviewer, String reason) {
         Appraisal appraisal = checked(hr, id, reason);
         if (appraisal.status().concluded()) {
@@ -130,9 +133,20 @@ public class AppraisalLevers {
         if (organization.memberOn(reviewer, LocalDate.now(clock)).isEmpty()) {
             throw Refusal.invalid("reviewer", "EMPLOYEE_UNKNOWN");
         }
-        rows.reviewer(id, reviewer);
+        Set<String> judges = appraisal.status() == MANAGER_SCORING ? reviews.managers(id, appraisal.round()) : Set.of();
+        if (judges.contains(reviewer)) {
+            throw Refusal.invalid("reviewer", "REVIEWER_HAS_RATED");
+        }
+        String replaced = appraisal.status() == MANAGER_SCORING
+                ? appraisal.formerToJudge(judges).orElse(appraisal.reviewer())
+                : appraisal.reviewer();
+        if (replaced.equals(appraisal.reviewer())) {
+            rows.reviewer(id, reviewer);
+        } else {
+            rows.stretches(id, appraisal.judgedBy(reviewer, replaced));
+        }
         record(hr, "REVIEWER_REPLACED", appraisal, reason);
-        process.reviewerReplaced(id, appraisal.reviewer(), reviewer);
+        process.reviewerReplaced(id, replaced, reviewer);
     }
 
     public void extend(Actor hr, UUID id, Instant until, String reason) {
@@ -154,7 +168,7 @@ public class AppraisalLevers {
             throw Refusal.invalid("reason", "REQUIRED");
         }
         Appraisal appraisal = appraisals.get(id);
-        OwnAppraisal.refuse(hr, appraisal);
+        appraisal.refuseTo(hr);
         return appraisal;
     }
 

@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AppraisalReminders {
 
     private final Appraisals appraisals;
+    private final Reviews reviews;
     private final Outbox outbox;
     private final Clock clock;
 
-    AppraisalReminders(Appraisals appraisals, Outbox outbox, Clock clock) {
+    AppraisalReminders(Appraisals appraisals, Reviews reviews, Outbox outbox, Clock clock) {
         this.appraisals = appraisals;
+        this.reviews = reviews;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -30,8 +32,12 @@ public class AppraisalReminders {
     /** Manager scoring or the result talk, whichever the appraisal waits for. */
     public void reviewerOverdue(UUID id) {
         Appraisal appraisal = appraisals.get(id);
-        boolean scoring = appraisal.status() == AppraisalStatus.MANAGER_SCORING;
-        remind(appraisal, appraisal.reviewer(), scoring ? "MANAGER_SCORING_OVERDUE" : "RESULT_TALK_OVERDUE");
+        if (appraisal.status() == AppraisalStatus.MANAGER_SCORING) {
+            String rater = reviews.formerManagerToRate(id).orElse(appraisal.reviewer());
+            remind(appraisal, rater, "MANAGER_SCORING_OVERDUE");
+        } else {
+            remind(appraisal, appraisal.reviewer(), "RESULT_TALK_OVERDUE");
+        }
     }
 
     public void confirmationPending(UUID id) {

@@ -19,6 +19,7 @@ public record AppraisalView(
         PersonView reviewer,
         CardView card,
         List<Dimension> dimensions,
+        boolean asksPotential,
         @Nullable SelfReviewView selfReview,
         @Nullable Waived waived,
         @Nullable List<RatingView> ratings,
@@ -42,8 +43,8 @@ public record AppraisalView(
 
     public record Waived(String by, String reason) {}
 
-    /** A dimension's score and, for the line manager's, the work cases it rests on. */
-    public record RatingView(Dimension dimension, BigDecimal score, List<CaseView> cases) {}
+    /** A dimension's score and, for a line manager's, the work cases it rests on. */
+    public record RatingView(String by, Dimension dimension, BigDecimal score, List<CaseView> cases) {}
 
     public record CaseView(String situation, String action, String result, String moved) {}
 

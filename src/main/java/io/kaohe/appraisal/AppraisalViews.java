@@ -124,13 +124,13 @@ public class AppraisalViews {
     /** What a form about somebody else shows. @throws Refusal 403 to the person it is about, also as a stand-in */
     public AppraisalView forOthers(Actor reader, UUID id, Set<Part> parts) {
         Appraisal appraisal = appraisals.get(id);
-        OwnAppraisal.refuse(reader, appraisal);
+        appraisal.refuseTo(reader);
         return of(appraisal, withoutOwnWords(reader, appraisal, parts));
     }
 
     /** @throws Refusal 403 to the person it is about */
     public void admitToOthers(Actor reader, UUID id) {
-        OwnAppraisal.refuse(reader, appraisals.get(id));
+        appraisals.get(id).refuseTo(reader);
     }
 
     /** What the team of a lead says, for who was found to be a reader already; null to the lead and to the team. */
@@ -141,7 +141,7 @@ public class AppraisalViews {
                         || withoutOwnWords(reader, appraisal, EnumSet.of(Part.UPWARD))
                                 .isEmpty()
                 ? null
-                : opinions(id, RaterGroup.UPWARD);
+                : opinions(appraisal, RaterGroup.UPWARD);
     }
 
     /** The card as it stands, for who was found to be a reader already. */
@@ -205,6 +205,7 @@ public class AppraisalViews {
 
     private AppraisalView of(Appraisal appraisal, Set<Part> parts) {
         UUID id = appraisal.id();
+        Set<String> judges = reviews.managers(id, appraisal.round());
         boolean own = !parts.contains(Part.PREVIOUS);
         List<StoredResult> all = parts.contains(Part.RESULT) ? results.of(id) : List.of();
         List<StoredResult> versions = own ? published(all) : all;
@@ -221,12 +222,13 @@ public class AppraisalViews {
                 person(appraisal.reviewer(), appraisal),
                 newest == null ? cards.view(appraisal, cards.of(appraisal)) : newest.card(),
                 List.of(Dimension.values()),
+                appraisal.asksPotential(judges),
                 selfReview(id, self),
                 waived(self),
-                parts.contains(Part.RATINGS) && !(own && beingScored(appraisal)) ? managerRatings(id) : null,
-                parts.contains(Part.PEERS) ? opinions(id, RaterGroup.PEER) : null,
-                parts.contains(Part.UPWARD) ? opinions(id, RaterGroup.UPWARD) : null,
-                parts.contains(Part.PREVIOUS) && appraisal.round() > 1 ? new Previous(managerRatings(id)) : null,
+                parts.contains(Part.RATINGS) && !(own && beingScored(appraisal)) ? managerRatings(appraisal) : null,
+                parts.contains(Part.PEERS) ? opinions(appraisal, RaterGroup.PEER) : null,
+                parts.contains(Part.UPWARD) ? opinions(appraisal, RaterGroup.UPWARD) : null,
+                parts.contains(Part.PREVIOUS) && appraisal.round() > 1 ? new Previous(managerRatings(appraisal)) : null,
                 newest == null ? null : result(newest, versions),
                 parts.contains(Part.TALK) ? talk(id) : null,
                 parts.contains(Part.OBJECTION) ? objection(id) : null,
@@ -260,7 +262,7 @@ public class AppraisalViews {
                 : new SelfReviewView(
                         Objects.requireNonNull(self.attainment()),
                         Objects.requireNonNull(self.ideas()),
-                        ratings(id, RaterGroup.SELF));
+                        ratings(id, 1, RaterGroup.SELF));
     }
 
     private static @Nullable Waived waived(@Nullable StoredSelfReview self) {
@@ -270,28 +272,33 @@ public class AppraisalViews {
     }
 
     /** Not before the line manager has rated, who would otherwise rate as the others did. */
-    private @Nullable OpinionsView opinions(UUID id, RaterGroup group) {
-        return managerRatings(id).isEmpty()
+    private @Nullable OpinionsView opinions(Appraisal appraisal, RaterGroup group) {
+        return managerRatings(appraisal).isEmpty()
                 ? null
                 : further.stream()
-                        .flatMap(others -> others.opinions(id, group).stream())
+                        .flatMap(others -> others.opinions(appraisal.id(), group).stream())
                         .findFirst()
                         .orElse(null);
     }
 
-    private List<RatingView> managerRatings(UUID id) {
-        return ratings(id, RaterGroup.MANAGER);
+    /** Of the last round in which every line manager who was asked has rated: none rates beside another's. */
+    private List<RatingView> managerRatings(Appraisal appraisal) {
+        int round = appraisal.round();
+        boolean half = appraisal.halfJudged(reviews.managers(appraisal.id(), round));
+        return ratings(appraisal.id(), half ? round - 1 : round, RaterGroup.MANAGER);
     }
 
-    private List<RatingView> ratings(UUID id, RaterGroup group) {
-        var cases = group == RaterGroup.MANAGER ? reviews.cases(id) : List.<JdbcReviews.StoredCase>of();
-        return reviews.current(id).stream()
+    private List<RatingView> ratings(UUID id, int round, RaterGroup group) {
+        var cases = group == RaterGroup.MANAGER ? reviews.cases(id, round) : List.<JdbcReviews.StoredCase>of();
+        return reviews.current(id, round).stream()
                 .filter(rating -> rating.group() == group)
                 .map(rating -> new RatingView(
+                        rating.rater(),
                         Dimension.valueOf(rating.dimension()),
                         rating.score(),
                         cases.stream()
-                                .filter(c -> c.dimension().equals(rating.dimension()))
+                                .filter(c -> c.rater().equals(rating.rater())
+                                        && c.dimension().equals(rating.dimension()))
                                 .map(c -> new CaseView(c.situation(), c.action(), c.result(), c.moved()))
                                 .toList()))
                 .sorted(Comparator.comparing(RatingView::dimension))

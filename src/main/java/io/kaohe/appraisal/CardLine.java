@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a person's card: the template's line with what was agreed and what was measured.
  *
+ * @param code unique among the lines of the person's cards
+ * @param scorecard the card it stands on
  * @param due whether the cycle evaluates the line at all (R24)
  * @param differences where two sources disagree, or disagreed, about a figure (R29)
  * @param decision HR's decision on a missing figure
  */
 record CardLine(
+        String code,
+        String scorecard,
         Scorecard.Line line,
         @Nullable Indicator indicator,
         boolean due,
@@ -35,17 +39,16 @@ record CardLine(
         differences = List.copyOf(differences);
     }
 
-    String code() {
-        return line.code();
-    }
-
     boolean judged() {
         return line.method() == Method.JUDGED;
     }
 
     /** Whether the line's figure is held to the other's (S95). */
     boolean leads(CardLine other) {
-        return indicator != null && other.indicator != null && indicator.pairs().contains(other.indicator.code());
+        return scorecard.equals(other.scorecard)
+                && indicator != null
+                && other.indicator != null
+                && indicator.pairs().contains(other.indicator.code());
     }
 
     /** Whether it waits for a data owner to say which of two figures counts; nobody decides it away as missing. */
@@ -92,7 +95,7 @@ record CardLine(
     ScoringInput.Line scoringLine() {
         LineStatus status = status();
         return new ScoringInput.Line(
-                line.code(),
+                code,
                 line.block(),
                 line.method(),
                 line.direction(),

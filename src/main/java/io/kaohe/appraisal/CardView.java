@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.indicator.Definition;
 import io.kaohe.indicator.Indicator;
+import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Difference;
@@ -25,6 +26,7 @@ import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateTargets whether a target came after its period had begun
  * @param findings what the figures hint at (S15, S16, S116)
  * @param customers what they say (S55); null = they are not asked in such a period
+ * @param stretches where line manager or role changed in the period (R31); else none
  */
 public record CardView(
         String code,
@@ -48,15 +51,28 @@ public record CardView(
         boolean lateTargets,
         List<Line> lines,
         List<Symptom> findings,
-        @Nullable Customers customers) {
+        @Nullable Customers customers,
+        List<Stretch> stretches) {
+
+    /**
+     * Days of the period under one line manager and one scorecard.
+     *
+     * @param to the last day, included
+     * @param by who judges these days
+     * @param scorecard as the lines name it
+     */
+    public record Stretch(
+            LocalDate from, LocalDate to, int days, String by, String scorecard, String nameZh, String nameEn) {}
 
     /**
      * A line with target, figure and where the figure came from.
      *
+     * @param scorecard the card it stands on
      * @param nameZh null for the line that people judge, which no indicator names
      * @param unit null for the line that people judge
      * @param definition how the figure is calculated; null for the line that people judge
      * @param target in the unit, like baseline and actual
+     * @param wholeTarget the target of the whole period, where {@code target} is of some of its days; else null
      * @param targetOrigin where the card's default comes from; null = the person's own target
      * @param targetStages the targets one after the other where there was more than one (R31), or one came late
      * @param actual null while it is not known for the whole period
@@ -69,6 +85,7 @@ public record CardView(
      */
     public record Line(
             String code,
+            String scorecard,
             @Nullable String nameZh,
             @Nullable String nameEn,
             Block block,
@@ -78,6 +95,7 @@ public record CardView(
             BigDecimal weight,
             @Nullable BigDecimal target,
             @Nullable BigDecimal baseline,
+            @Nullable BigDecimal wholeTarget,
             @Nullable String targetOrigin,
             boolean targetLate,
             List<Stage> targetStages,
@@ -94,6 +112,7 @@ public record CardView(
         private Line scored(LedgerEntry entry) {
             return new Line(
                     code,
+                    scorecard,
                     nameZh,
                     nameEn,
                     block,
@@ -103,6 +122,7 @@ public record CardView(
                     weight,
                     target,
                     baseline,
+                    wholeTarget,
                     targetOrigin,
                     targetLate,
                     targetStages,
@@ -234,13 +254,25 @@ public record CardView(
 
     static CardView of(PersonalCard card, List<Symptom> findings, Map<Place, List<Breach>> breaches) {
         return new CardView(
-                card.scorecard().code(),
-                card.scorecard().nameZh(),
-                card.scorecard().nameEn(),
+                card.last().code(),
+                card.last().nameZh(),
+                card.last().nameEn(),
                 card.lateTargets(),
                 card.lines().stream().map(line -> line(line, breaches)).toList(),
                 findings,
-                card.customers() == null ? null : card.customers().shown());
+                card.customers() == null ? null : card.customers().shown(),
+                card.appraisal().stretches().stream()
+                        .map(days -> stretch(days, card.held()))
+                        .toList());
+    }
+
+    private static Stretch stretch(Appraisal.Stretch days, List<Scorecard> held) {
+        Scorecard card = held.stream()
+                .filter(one -> one.code().equals(days.scorecard()))
+                .findFirst()
+                .orElseThrow();
+        return new Stretch(
+                days.from(), days.to(), days.days(), days.reviewer(), card.code(), card.nameZh(), card.nameEn());
     }
 
     /** The same card with what its lines counted. */
@@ -272,11 +304,12 @@ public record CardView(
                 lateTargets,
                 lines.stream().filter(line -> codes.contains(line.code())).toList(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private CardView with(List<Line> others) {
-        return new CardView(code, nameZh, nameEn, lateTargets, others, findings, customers);
+        return new CardView(code, nameZh, nameEn, lateTargets, others, findings, customers, stretches);
     }
 
     private Line line(String wanted) {
@@ -293,6 +326,7 @@ public record CardView(
         CardLine.Decision decision = line.decision();
         return new Line(
                 line.code(),
+                line.scorecard(),
                 indicator == null ? null : line.line().nameZh(),
                 indicator == null ? null : line.line().nameEn(),
                 line.line().block(),
@@ -302,6 +336,7 @@ public record CardView(
                 line.line().weight(),
                 agreed.target(),
                 line.line().method() == Method.INCREMENTAL ? agreed.baseline() : null,
+                agreed.whole(),
                 agreed.own() ? null : line.line().targetOrigin(),
                 agreed.late(),
                 agreed.stages(),

@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import io.kaohe.appraisal.Appraisal.CardVersion;
 import io.kaohe.appraisal.CardLine.Decision;
 import io.kaohe.diagnosis.Diagnosis;
 import io.kaohe.diagnosis.Symptom;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,8 +49,6 @@ class Cards {
     /** A version's lines never change. */
     private final Map<CardVersion, Scorecard> versions = new ConcurrentHashMap<>();
 
-    private record CardVersion(String code, int version) {}
-
     Cards(
             Scorecards scorecards,
             IndicatorLibrary library,
@@ -67,14 +67,13 @@ class Cards {
     }
 
     PersonalCard of(Appraisal appraisal) {
-        Scorecard scorecard = versions.computeIfAbsent(
-                new CardVersion(appraisal.scorecard(), appraisal.scorecardVersion()),
-                key -> scorecards.get(key.code(), key.version()));
+        List<Scorecard> held = appraisal.cards().stream()
+                .map(card -> versions.computeIfAbsent(card, key -> scorecards.get(key.code(), key.version())))
+                .toList();
         List<Period> periods = appraisal.period().withMonths();
         Found found = new Found(
-                appraisal.period(),
-                scorecard,
-                library.on(scorecard),
+                appraisal,
+                held,
                 targets.courses(appraisal.employee(), periods),
                 actuals.of(appraisal.employee(), periods),
                 differences.of(appraisal.employee(), periods).stream()
@@ -82,8 +81,14 @@ class Cards {
                         .collect(Collectors.groupingBy(Difference::indicator)),
                 decisions.of(appraisal.id()).stream().collect(Collectors.toMap(Decision::line, Function.identity())));
         return new PersonalCard(
-                scorecard,
-                scorecard.lines().stream().map(found::line).toList(),
+                appraisal,
+                held,
+                held.stream()
+                        .flatMap(card -> {
+                            Map<String, Indicator> indicators = library.on(card);
+                            return card.lines().stream().map(line -> found.line(card, line, indicators));
+                        })
+                        .toList(),
                 further.stream()
                         .flatMap(others -> others.customers(appraisal).stream())
                         .findFirst()
@@ -134,36 +139,63 @@ class Cards {
                 .toList());
     }
 
-    /** Everything that is known about the person and period. */
+    /**
+     * Everything that is known about the person and period.
+     *
+     * @param held the scorecards of the period
+     */
     private record Found(
-            Period period,
-            Scorecard scorecard,
-            Map<String, Indicator> indicators,
+            Appraisal appraisal,
+            List<Scorecard> held,
             Map<String, Map<Period, TargetCourse>> courses,
             Map<String, Map<Period, Actual>> standing,
             Map<String, List<Difference>> differing,
             Map<String, Decision> decided) {
 
-        CardLine line(Scorecard.Line line) {
-            @Nullable Decision decision = decided.get(line.code());
+        CardLine line(Scorecard card, Scorecard.Line line, Map<String, Indicator> indicators) {
+            String code = held.size() == 1 ? line.code() : card.code() + "/" + line.code();
+            @Nullable Decision decision = decided.get(code);
             @Nullable Indicator indicator = line.indicator() == null ? null : indicators.get(line.indicator());
             if (indicator == null) {
-                return new CardLine(line, null, true, Agreed.NOTHING, Measured.NOTHING, List.of(), decision);
+                return new CardLine(
+                        code, card.code(), line, null, true, Agreed.NOTHING, Measured.NOTHING, List.of(), decision);
             }
-            Measured measured =
-                    Measured.of(period, indicator.aggregation(), standing.getOrDefault(indicator.code(), Map.of()));
+            Tenure tenure = tenure(indicator);
+            Measured measured = Measured.of(
+                    appraisal.period(),
+                    tenure.months(),
+                    indicator.aggregation(),
+                    standing.getOrDefault(indicator.code(), Map.of()));
             return new CardLine(
+                    code,
+                    card.code(),
                     line,
                     indicator,
-                    indicator.dueIn(period.type()),
+                    indicator.dueIn(appraisal.period().type()),
                     Agreed.on(
                             line,
-                            DefaultTarget.on(scorecard, line, indicator),
+                            DefaultTarget.on(card, line, indicator),
                             measured,
-                            courses.getOrDefault(indicator.code(), Map.of())),
+                            courses.getOrDefault(indicator.code(), Map.of()),
+                            tenure),
                     measured,
                     differing.getOrDefault(indicator.code(), List.of()),
                     decision);
+        }
+
+        /** The days on which some scorecard of the person asked for the indicator. */
+        private Tenure tenure(Indicator indicator) {
+            Set<String> asking = held.stream()
+                    .filter(card -> card.holds(indicator.code()))
+                    .map(Scorecard::code)
+                    .collect(Collectors.toSet());
+            return asking.size() == held.size()
+                    ? Tenure.whole(appraisal.period())
+                    : Tenure.of(
+                            appraisal.period(),
+                            appraisal.stretches().stream()
+                                    .filter(stretch -> asking.contains(stretch.scorecard()))
+                                    .toList());
         }
     }
 }

@@ -99,7 +99,7 @@ public class Confirmations {
     public void holdTalk(Actor by, UUID id, String minutes, @Nullable String planChange) {
         required("minutes", minutes);
         Appraisal appraisal = appraisals.get(id);
-        OwnAppraisal.refuse(by, appraisal);
+        appraisal.refuseTo(by);
         if (appraisal.cycleType() == CycleType.QUARTERLY) {
             required("planChange", planChange);
         }
@@ -151,7 +151,7 @@ public class Confirmations {
     public void decideObjection(Actor hr, UUID id, ObjectionDecision decision, String answer) {
         required("answer", answer);
         Appraisal appraisal = appraisals.get(id);
-        OwnAppraisal.refuse(hr, appraisal);
+        appraisal.refuseTo(hr);
         appraisals.move(
                 id,
                 Set.of(OBJECTION),
@@ -177,7 +177,7 @@ public class Confirmations {
     public void corrected(Actor by, UUID id, String note) {
         required("note", note);
         Appraisal appraisal = appraisals.get(id);
-        OwnAppraisal.refuse(by, appraisal);
+        appraisal.refuseTo(by);
         audit.record(by, "DATA_CORRECTED", appraisal.subject(), appraisal.employee(), note);
     }
 

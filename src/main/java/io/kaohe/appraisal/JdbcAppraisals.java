@@ -1,5 +1,9 @@
 package io.kaohe.appraisal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.appraisal.Appraisal.Stretch;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import java.sql.ResultSet;
@@ -25,6 +29,9 @@ class JdbcAppraisals {
 
     private static final String SELECT = "select a.*, e.name as employee_name from kaohe.appraisal a"
             + " join kaohe.employee e on e.id = a.employee ";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -92,8 +99,9 @@ class JdbcAppraisals {
     void add(List<NewAppraisal> appraisals) {
         template.batchUpdate(
                 "insert into kaohe.appraisal (id, cycle, cycle_type, period, employee, reviewer, scorecard,"
-                        + " scorecard_version, launch_batch, status, self_review_due, scoring_due, talk_due)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'SELF_REVIEW', ?, ?, ?) on conflict do nothing",
+                        + " scorecard_version, stretches, launch_batch, status, self_review_due, scoring_due, talk_due)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 'SELF_REVIEW', ?, ?, ?)"
+                        + " on conflict do nothing",
                 appraisals,
                 500,
                 (row, a) -> {
@@ -105,10 +113,11 @@ class JdbcAppraisals {
                     row.setString(6, a.reviewer());
                     row.setString(7, a.scorecard());
                     row.setInt(8, a.scorecardVersion());
-                    row.setInt(9, a.launchBatch());
-                    row.setTimestamp(10, Timestamp.from(a.selfReviewDue()));
-                    row.setTimestamp(11, Timestamp.from(a.scoringDue()));
-                    row.setTimestamp(12, Timestamp.from(a.talkDue()));
+                    row.setString(9, json(a.stretches()));
+                    row.setInt(10, a.launchBatch());
+                    row.setTimestamp(11, Timestamp.from(a.selfReviewDue()));
+                    row.setTimestamp(12, Timestamp.from(a.scoringDue()));
+                    row.setTimestamp(13, Timestamp.from(a.talkDue()));
                 });
     }
 
@@ -171,6 +180,14 @@ class JdbcAppraisals {
                 .update();
     }
 
+    /** Others judge some of the days from now on. */
+    void stretches(UUID id, List<Stretch> stretches) {
+        known.forget(id);
+        jdbc.sql("update kaohe.appraisal set stretches = ?::jsonb where id = ?")
+                .params(json(stretches), id)
+                .update();
+    }
+
     /** No open step is due before the moment. */
     void extend(UUID id, Instant until) {
         known.forget(id);
@@ -230,7 +247,24 @@ class JdbcAppraisals {
                 row.getTimestamp("talk_due").toInstant(),
                 row.getString("process_instance"),
                 row.getString("close_reason"),
-                instant(row.getTimestamp("concluded_at")));
+                instant(row.getTimestamp("concluded_at")),
+                stretches(row.getString("stretches")));
+    }
+
+    private static List<Stretch> stretches(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stretches of an appraisal are not readable", e);
+        }
+    }
+
+    private static String json(List<Stretch> stretches) {
+        try {
+            return JSON.writeValueAsString(stretches);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stretches of an appraisal cannot be written", e);
+        }
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,21 +81,32 @@ class JdbcReviews {
                 .update();
     }
 
-    /** The ratings that count: each group's newest round. */
-    List<ScoringInput.Rating> current(UUID appraisal) {
+    /** The ratings that count: each group's newest round up to this one. */
+    List<ScoringInput.Rating> current(UUID appraisal, int round) {
         return jdbc.sql("""
                         select rater_group, rater, dimension, score from kaohe.rating r
                          where appraisal = :appraisal
                            and round = (select max(round) from kaohe.rating n
-                                         where n.appraisal = r.appraisal and n.rater_group = r.rater_group)
+                                         where n.appraisal = r.appraisal and n.rater_group = r.rater_group
+                                           and n.round <= :round)
                          order by rater_group, rater, dimension""")
                 .param("appraisal", appraisal)
+                .param("round", round)
                 .query((row, n) -> new ScoringInput.Rating(
                         RaterGroup.valueOf(row.getString("rater_group")),
                         row.getString("rater"),
                         row.getString("dimension"),
                         row.getBigDecimal("score")))
                 .list();
+    }
+
+    /** The line managers who have rated in the round. */
+    Set<String> managers(UUID appraisal, int round) {
+        return jdbc.sql("select distinct rater from kaohe.rating where appraisal = ? and round = ?"
+                        + " and rater_group = 'MANAGER'")
+                .params(appraisal, round)
+                .query(String.class)
+                .set();
     }
 
     /** Those who are named, in every round. */
@@ -114,13 +126,16 @@ class JdbcReviews {
                 .optional();
     }
 
-    List<StoredCase> cases(UUID appraisal) {
+    /** Of the newest round up to this one. */
+    List<StoredCase> cases(UUID appraisal, int round) {
         return jdbc.sql("""
-                        select dimension, situation, action, result, moved from kaohe.work_case
+                        select rater, dimension, situation, action, result, moved from kaohe.work_case
                          where appraisal = :appraisal
-                           and round = (select max(round) from kaohe.work_case where appraisal = :appraisal)
+                           and round = (select max(round) from kaohe.work_case
+                                         where appraisal = :appraisal and round <= :round)
                          order by dimension, position""")
                 .param("appraisal", appraisal)
+                .param("round", round)
                 .query(StoredCase.class)
                 .list();
     }
@@ -135,5 +150,5 @@ class JdbcReviews {
             @Nullable String waivedBy,
             @Nullable String waiveReason) {}
 
-    record StoredCase(String dimension, String situation, String action, String result, String moved) {}
+    record StoredCase(String rater, String dimension, String situation, String action, String result, String moved) {}
 }

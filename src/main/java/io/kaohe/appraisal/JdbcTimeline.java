@@ -23,7 +23,7 @@ class JdbcTimeline {
                               from kaohe.self_review where appraisal = :id and submitted_at is not null
                             union all
                             select min(submitted_at), 'MANAGER_SCORED', min(submitted_by)
-                              from kaohe.rating where appraisal = :id and rater_group = 'MANAGER' group by round
+                              from kaohe.rating where appraisal = :id and rater_group = 'MANAGER' group by round, rater
                             union all
                             select decided_at, case decision when 'CONFIRM' then 'RESULT_CONFIRMED'
                                                              else 'OBJECTION_RAISED' end, decided_by

@@ -12,18 +12,25 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's scorecard of a period with targets and figures.
+ * A person's scorecard of a period with targets and figures – both of them, where the role changed (R31).
  *
+ * @param held in the order in which they were
  * @param customers what they say (S55); null = they are not asked in such a period
  */
 record PersonalCard(
-        Scorecard scorecard, List<CardLine> lines, @Nullable Customers customers) {
+        Appraisal appraisal,
+        List<Scorecard> held,
+        List<CardLine> lines,
+        @Nullable Customers customers) {
 
     PersonalCard {
+        held = List.copyOf(held);
         lines = List.copyOf(lines);
     }
 
@@ -49,7 +56,38 @@ record PersonalCard(
                 withCustomers(ratings),
                 Map.of(),
                 links(),
-                tooFew());
+                tooFew(),
+                stretches(ratings));
+    }
+
+    /** The card of the period's end. */
+    Scorecard last() {
+        return held.get(held.size() - 1);
+    }
+
+    /** By those who judged: HR may have put somebody in the last line manager's place. */
+    private List<ScoringInput.Stretch> stretches(List<ScoringInput.Rating> ratings) {
+        List<String> former = appraisal.formerReviewers();
+        String last = ratings.stream()
+                .filter(rating -> rating.group() == RaterGroup.MANAGER)
+                .map(ScoringInput.Rating::rater)
+                .filter(rater -> !former.contains(rater))
+                .findFirst()
+                .orElse(appraisal.reviewer());
+        return appraisal.stretches().stream()
+                .map(days -> new ScoringInput.Stretch(
+                        days.days(),
+                        former.contains(days.reviewer()) ? days.reviewer() : last,
+                        days.scorecard(),
+                        codes(days.scorecard())))
+                .toList();
+    }
+
+    private Set<String> codes(String scorecard) {
+        return lines.stream()
+                .filter(line -> line.scorecard().equals(scorecard))
+                .map(CardLine::code)
+                .collect(Collectors.toSet());
     }
 
     private List<ScoringInput.Rating> withCustomers(List<ScoringInput.Rating> ratings) {

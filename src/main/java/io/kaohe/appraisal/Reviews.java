@@ -4,7 +4,6 @@ import io.kaohe.appraisal.JdbcReviews.Rated;
 import io.kaohe.appraisal.ManagerScoring.Potential;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Actor;
-import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
 import java.math.BigDecimal;
@@ -13,13 +12,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people judge: the self-review first, then the line manager. */
+/** What people judge: the self-review first, then the line manager – where there were several, one after the other. */
 @Service
 @Transactional
 public class Reviews {
@@ -51,7 +51,8 @@ public class Reviews {
     }
 
     /**
-     * S51, S52: each dimension on at least one work case; not before the self-review is in or waived.
+     * S51, S52: each dimension on at least one work case; not before the self-review is in or waived. A line manager
+     * before the last one judges the days they led, and is not asked for the potential.
      *
      * @throws Refusal 422 when a dimension is missing, doubled or without a case; 409 before the self-review; 403 to
      *     the person themselves, also as a stand-in
@@ -67,17 +68,33 @@ public class Reviews {
             }
         }
         Appraisal appraisal = appraisals.get(id);
-        OwnAppraisal.refuse(by, appraisal);
+        appraisal.refuseTo(by);
+        Set<String> judges = rows.managers(id, appraisal.round());
+        String rater = appraisal.formerToJudge(judges).orElse(appraisal.reviewer());
         Potential potential = scoring.potential();
-        if ((appraisal.cycleType() == CycleType.ANNUAL) == (potential == null)) {
+        if (appraisal.asksPotential(judges) == (potential == null)) {
             throw Refusal.invalid("potential", potential == null ? "REQUIRED" : "UNKNOWN");
         }
         appraisals.move(id, Set.of(AppraisalStatus.MANAGER_SCORING), AppraisalStatus.MANAGER_SCORING);
-        rows.addRatings(id, appraisal.round(), RaterGroup.MANAGER, appraisal.reviewer(), by.id(), ratings);
-        rows.addCases(id, appraisal.round(), appraisal.reviewer(), scoring.ratings());
+        rows.addRatings(id, appraisal.round(), RaterGroup.MANAGER, rater, by.id(), ratings);
+        rows.addCases(id, appraisal.round(), rater, scoring.ratings());
         if (potential != null) {
             rows.addPotential(id, appraisal.round(), potential, by.id());
         }
+    }
+
+    /** The next line manager before the last one whose judgement of this round is missing (R31). */
+    public Optional<String> formerManagerToRate(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        return appraisal.stretches().isEmpty()
+                ? Optional.empty()
+                : appraisal.formerToJudge(rows.managers(id, appraisal.round()));
+    }
+
+    /** Whether the judgement of another line manager is still missing. */
+    public boolean halfJudged(UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        return appraisal.halfJudged(rows.managers(id, appraisal.round()));
     }
 
     /**
@@ -88,6 +105,7 @@ public class Reviews {
         Appraisal appraisal = appraisals.get(id);
         Set<String> involved = new HashSet<>(rows.raters(id));
         involved.addAll(Set.of(appraisal.employee(), appraisal.reviewer()));
+        involved.addAll(appraisal.formerReviewers());
         further.forEach(group -> involved.addAll(group.asked(id)));
         return involved;
     }

@@ -93,16 +93,16 @@ public class Scorer {
         }
         boolean compared = appraisal.cycleType() == CycleType.ANNUAL && !results.published(id);
         appraisals.move(id, BEFORE_SCORE, compared ? CALIBRATION : RESULT_TALK);
-        ScoringInput input = card.input(appraisal.cycleType(), ratings(id));
+        ScoringInput input = card.input(appraisal.cycleType(), ratings(appraisal));
         ScoringResult result = Scoring.score(input, decisions);
         results.add(id, "SCORED", input, cards.view(appraisal, card).scored(result.ledger()), result);
         return true;
     }
 
     /** Of everybody whose word weighs anything: the person reads the rest nowhere, so not in the ledger either. */
-    private List<ScoringInput.Rating> ratings(UUID id) {
-        List<ScoringInput.Rating> ratings = new ArrayList<>(reviews.current(id));
-        further.forEach(group -> ratings.addAll(group.of(id)));
+    private List<ScoringInput.Rating> ratings(Appraisal appraisal) {
+        List<ScoringInput.Rating> ratings = new ArrayList<>(reviews.current(appraisal.id(), appraisal.round()));
+        further.forEach(group -> ratings.addAll(group.of(appraisal.id())));
         ratings.removeIf(rating -> !RaterGroup.defaultWeights().containsKey(rating.group()));
         return EnoughAnswers.of(ratings);
     }
@@ -209,7 +209,7 @@ public class Scorer {
      */
     public void decideMissing(Actor hr, UUID id, List<LineDecision> made) {
         Appraisal appraisal = appraisals.get(id);
-        OwnAppraisal.refuse(hr, appraisal);
+        appraisal.refuseTo(hr);
         if (appraisal.status() != MISSING_ACTUAL) {
             throw Refusal.conflict("WRONG_STATE");
         }

@@ -11,10 +11,12 @@ import io.kaohe.measurement.Coverages;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -104,14 +106,20 @@ public class Collecting {
 
     private List<Coverage> coverage(Cycle cycle) {
         Map<String, Set<String>> due = new HashMap<>();
-        Map<String, Set<String>> expected = new HashMap<>();
+        Map<String, Map<String, Set<YearMonth>>> expected = new HashMap<>();
         for (Participant participant : cycles.selection(cycle).participants()) {
-            Scorecard card = participant.scorecard();
-            expected.put(
-                    participant.member().person().id(),
-                    due.computeIfAbsent(
-                            card.code(),
-                            code -> library.dueOn(card, cycle.period().type())));
+            Map<String, Set<YearMonth>> asked =
+                    expected.computeIfAbsent(participant.member().person().id(), id -> new HashMap<>());
+            for (Scorecard card : participant.held()) {
+                List<YearMonth> months = cycle.period().months().stream()
+                        .filter(month -> participant.holds(card, month))
+                        .toList();
+                due.computeIfAbsent(
+                                card.code(),
+                                code -> library.dueOn(card, cycle.period().type()))
+                        .forEach(indicator -> asked.computeIfAbsent(indicator, code -> new TreeSet<>())
+                                .addAll(months));
+            }
         }
         return coverages.of(cycle.period(), expected);
     }

@@ -57,6 +57,7 @@ public class Launch {
                 participant.reviewer(),
                 participant.scorecard().code(),
                 participant.scorecard().version(),
+                participant.stretches(),
                 batch,
                 due(deadlines.selfReview()),
                 due(deadlines.managerScoring()),

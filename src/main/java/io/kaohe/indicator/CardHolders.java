@@ -4,21 +4,29 @@ import io.kaohe.indicator.Scorecard.Line;
 import io.kaohe.organization.Member;
 import io.kaohe.shared.CycleType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Who is measured by which indicator in a period: by the standing card of their role, or by one picked by hand. */
+/**
+ * Who is measured by which indicator in a period: by the standing card of their role – of each role that they had –, or
+ * by one picked by hand.
+ */
 public final class CardHolders {
 
-    private final Map<String, @Nullable String> roles = new HashMap<>();
+    private final Map<String, Set<String>> roles = new HashMap<>();
     private final List<Scorecard> cards;
     private final Set<String> explaining;
 
     CardHolders(List<Member> members, List<Scorecard> active, CycleType type, Set<String> explaining) {
-        members.forEach(member -> roles.put(member.person().id(), member.role()));
+        for (Member member : members) {
+            Set<String> had = roles.computeIfAbsent(member.person().id(), id -> new HashSet<>());
+            if (member.role() != null) {
+                had.add(member.role());
+            }
+        }
         this.explaining = explaining;
         cards = active.stream().filter(card -> card.cycleTypes().contains(type)).toList();
     }
@@ -34,9 +42,9 @@ public final class CardHolders {
 
     /** The line that the figure counts for. */
     public Optional<Line> line(String employee, String indicator) {
-        @Nullable String role = roles.get(employee);
+        Set<String> had = roles.getOrDefault(employee, Set.of());
         return cards.stream()
-                .filter(card -> card.role() == null || card.role().equals(role))
+                .filter(card -> card.role() == null || had.contains(card.role()))
                 .flatMap(card -> card.lines().stream())
                 .filter(line -> indicator.equals(line.indicator()))
                 .findFirst();

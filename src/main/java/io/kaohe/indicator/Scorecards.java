@@ -61,7 +61,7 @@ public class Scorecards {
                 .filter(Indicator::explains)
                 .map(Indicator::code)
                 .collect(Collectors.toSet());
-        return new CardHolders(organization.membersDuring(period), active(), period.type(), explaining);
+        return new CardHolders(organization.placesDuring(period), active(), period.type(), explaining);
     }
 
     /** @throws io.kaohe.shared.Refusal 404 when there is no such version */

@@ -9,6 +9,7 @@ import io.kaohe.measurement.Coverage.State;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
 import io.kaohe.shared.Period;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,9 @@ public class Coverages {
     /**
      * By the usual source, whatever source a figure really came from: that is whom one asks for what is missing.
      *
-     * @param expected employee → the indicators of that person's card
+     * @param expected employee → the indicators of that person's card, each with the months it was asked for
      */
-    public List<Coverage> of(Period period, Map<String, Set<String>> expected) {
+    public List<Coverage> of(Period period, Map<String, Map<String, Set<YearMonth>>> expected) {
         Map<String, Map<String, Map<Period, Actual>>> there = actuals.inOrOf(List.of(period), expected.keySet());
         Map<Missed, String> declined = actuals.declineReasons(expected.keySet(), period.withMonths());
         Map<String, Person> people = organization.find(expected.keySet());
@@ -54,7 +55,7 @@ public class Coverages {
         Map<String, Source> named = sources.all().stream().collect(Collectors.toMap(Source::code, Function.identity()));
         Map<String, Count> counts = new TreeMap<>();
         new TreeMap<>(expected)
-                .forEach((employee, codes) -> codes.stream().sorted().forEach(code -> {
+                .forEach((employee, asked) -> new TreeMap<>(asked).forEach((code, months) -> {
                     Indicator indicator = Objects.requireNonNull(indicators.get(code));
                     counts.computeIfAbsent(
                                     Objects.requireNonNullElse(indicator.source(), NO_SOURCE),
@@ -64,6 +65,7 @@ public class Coverages {
                                     indicator,
                                     Measured.of(
                                             period,
+                                            List.copyOf(months),
                                             indicator.aggregation(),
                                             there.getOrDefault(employee, Map.of())
                                                     .getOrDefault(code, Map.of())));

@@ -17,32 +17,35 @@ import org.jspecify.annotations.Nullable;
  * What was measured for an indicator: the period's own figure, or of a quarter and a year without one those of its
  * months, put together as the indicator says.
  *
+ * @param months of the period that count: all, unless the person was asked for it in some only
  * @param figures what it rests on, in the order of time; none = nothing was measured
  */
-public record Measured(Period period, Aggregation aggregation, List<Actual> figures) {
+public record Measured(Period period, List<YearMonth> months, Aggregation aggregation, List<Actual> figures) {
 
-    public static final Measured NOTHING =
-            new Measured(Period.month(YearMonth.of(1970, 1)), Aggregation.LAST, List.of());
+    public static final Measured NOTHING = of(Period.month(YearMonth.of(1970, 1)), Aggregation.LAST, Map.of());
 
     public Measured {
+        months = List.copyOf(months);
         figures = List.copyOf(figures);
     }
 
     /** @param standing the indicator's figures by the period they are of */
     public static Measured of(Period period, Aggregation aggregation, Map<Period, Actual> standing) {
+        return of(period, period.months(), aggregation, standing);
+    }
+
+    /** The same, of some months of the period. */
+    public static Measured of(
+            Period period, List<YearMonth> months, Aggregation aggregation, Map<Period, Actual> standing) {
         Actual own = standing.get(period);
         List<Actual> figures = own != null
                 ? List.of(own)
-                : months(period, aggregation).stream()
-                        .map(month -> standing.get(Period.month(month)))
-                        .filter(Objects::nonNull)
-                        .toList();
-        return new Measured(period, aggregation, figures);
-    }
-
-    /** Of a last state only the last month tells anything. */
-    private static List<YearMonth> months(Period period, Aggregation aggregation) {
-        return new LongerPeriod(period, aggregation).missing(Map.of());
+                : new LongerPeriod(months, aggregation)
+                        .missing(Map.of()).stream()
+                                .map(month -> standing.get(Period.month(month)))
+                                .filter(Objects::nonNull)
+                                .toList();
+        return new Measured(period, months, aggregation, figures);
     }
 
     /** In the indicator's unit, verified or not; null while a month is missing, or does not say what it weighs. */
@@ -50,13 +53,13 @@ public record Measured(Period period, Aggregation aggregation, List<Actual> figu
         if (ownFigure()) {
             return figures.get(0).value();
         }
-        Weighted whole = new LongerPeriod(period, aggregation).whole(byMonth());
+        Weighted whole = new LongerPeriod(months, aggregation).whole(byMonth());
         return whole == null ? null : whole.value();
     }
 
     /** The months that are still to come in; none where the period has its own figure. */
     public List<YearMonth> missing() {
-        return ownFigure() ? List.of() : new LongerPeriod(period, aggregation).missing(byMonth());
+        return ownFigure() ? List.of() : new LongerPeriod(months, aggregation).missing(byMonth());
     }
 
     public boolean none() {

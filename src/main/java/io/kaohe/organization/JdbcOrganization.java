@@ -64,6 +64,15 @@ class JdbcOrganization {
                 .list();
     }
 
+    List<Member> placesBetween(LocalDate first, LocalDate last) {
+        return jdbc.sql(MEMBER + "where a.valid_from <= :last and coalesce(a.valid_to, 'infinity') >= :first"
+                        + " order by a.employee, a.valid_from")
+                .param("first", first)
+                .param("last", last)
+                .query(JdbcOrganization::member)
+                .list();
+    }
+
     List<Member> membersFrom(LocalDate day) {
         return jdbc.sql("select distinct on (employee) * from (" + MEMBER
                         + "where coalesce(a.valid_to, 'infinity') >= :day) m order by employee, valid_from")

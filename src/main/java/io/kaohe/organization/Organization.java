@@ -55,6 +55,11 @@ public class Organization {
         return rows.membersBetween(period.firstDay(), period.lastDay());
     }
 
+    /** Every place that somebody held in the period, of a person the first one first. */
+    public List<Member> placesDuring(Period period) {
+        return rows.placesBetween(period.firstDay(), period.lastDay());
+    }
+
     /** The teams that somebody belongs to on the day or later, by id. */
     public List<Team> teams(LocalDate day) {
         return rows.teams(day);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the job the person was appraised in; null = none known
  * @param status where the appraisal stands, a code such as {@code CONFIRMED}
+ * @param stretches where line manager or role changed in the period (R31); else none
  * @param names what the lines' people and sources are called
  * @param customers what they say; null = they are not asked in such a period
  * @param upward what the team of a lead says; null = there is none, or the reader is not to see it
@@ -37,6 +38,7 @@ public record AppraisalReport(
         String status,
         Card card,
         List<CardView.Line> lines,
+        List<CardView.Stretch> stretches,
         Names names,
         @Nullable SelfReview selfReview,
         List<Rating> ratings,
@@ -50,6 +52,7 @@ public record AppraisalReport(
 
     public AppraisalReport {
         lines = List.copyOf(lines);
+        stretches = List.copyOf(stretches);
         ratings = List.copyOf(ratings);
         cases = List.copyOf(cases);
         rounds = List.copyOf(rounds);

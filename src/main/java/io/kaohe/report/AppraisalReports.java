@@ -3,6 +3,7 @@ package io.kaohe.report;
 import io.kaohe.appraisal.AppraisalView.OpinionsView;
 import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.CardView;
+import io.kaohe.appraisal.Reviews;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.organization.Organization;
 import io.kaohe.report.AppraisalReport.Printed;
@@ -29,6 +30,7 @@ public class AppraisalReports {
     private final JdbcAppraisalReports rows;
     private final JdbcNames names;
     private final AppraisalViews views;
+    private final Reviews reviews;
     private final Organization organization;
     private final AuditLog audit;
     private final Clock clock;
@@ -37,12 +39,14 @@ public class AppraisalReports {
             JdbcAppraisalReports rows,
             JdbcNames names,
             AppraisalViews views,
+            Reviews reviews,
             Organization organization,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
         this.names = names;
         this.views = views;
+        this.reviews = reviews;
         this.organization = organization;
         this.audit = audit;
         this.clock = clock;
@@ -86,6 +90,7 @@ public class AppraisalReports {
             StoredAppraisal appraisal, List<StoredResult> results, @Nullable OpinionsView upward, Printed printed) {
         StoredResult last = results.isEmpty() ? null : results.get(results.size() - 1);
         CardView card = last == null ? views.card(appraisal.id()) : last.card();
+        boolean half = last == null && reviews.halfJudged(appraisal.id());
         List<Round> rounds = results.stream().map(StoredResult::round).toList();
         return new AppraisalReport(
                 appraisal.id(),
@@ -97,14 +102,19 @@ public class AppraisalReports {
                 appraisal.status(),
                 appraisal.card(),
                 card.lines(),
+                card.stretches(),
                 names.on(card),
                 rows.selfReview(appraisal.id()),
-                last == null ? rows.ratings(appraisal.id()) : last.ratings(),
+                last == null ? half ? List.of() : rows.ratings(appraisal.id()) : last.ratings(),
                 card.customers(),
                 upward,
-                rows.workCases(
-                        appraisal.id(),
-                        last == null ? printed.at() : last.round().result().scoredAt()),
+                half
+                        ? List.of()
+                        : rows.workCases(
+                                appraisal.id(),
+                                last == null
+                                        ? printed.at()
+                                        : last.round().result().scoredAt()),
                 rounds,
                 appraisal.closeReason(),
                 appraisal.concludedAt(),

@@ -41,7 +41,7 @@ final class AppraisalWriter {
         this.report = report;
         this.words = words;
         this.typeface = typeface;
-        this.card = new CardWriter(report.names(), words, typeface);
+        this.card = new CardWriter(report.names(), report.stretches(), words, typeface);
     }
 
     static AppraisalPrint write(AppraisalReport report, Words words, Typeface typeface) {
@@ -161,13 +161,14 @@ final class AppraisalWriter {
         for (int i = 0; i < lines.size(); i++) {
             rows.add(card.row(section, lines.get(i), i % 2 == 1));
         }
+        notes(section, "stretches", card.stretches());
         orEmpty(section, "empty.scorecard");
     }
 
     private void explanation() {
         String section = words.text("section.explanation");
         report.current()
-                .ifPresent(round -> new Explanation(words, report.lines(), card::name)
+                .ifPresent(round -> new Explanation(words, report.lines(), card)
                         .of(round.result())
                         .forEach(sentence -> note(section, sentence.about(), sentence.text())));
         orEmpty(section, "empty.explanation");

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.kaohe.appraisal.CardView.DifferenceView;
 import io.kaohe.appraisal.CardView.Figure;
 import io.kaohe.appraisal.CardView.Line;
+import io.kaohe.appraisal.CardView.Stretch;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Origin;
 import io.kaohe.report.AppraisalReport.Who;
@@ -27,11 +28,13 @@ final class CardWriter {
     private static final int FINGERPRINT = 8;
 
     private final Names names;
+    private final List<Stretch> stretches;
     private final Words words;
     private final Typeface typeface;
 
-    CardWriter(Names names, Words words, Typeface typeface) {
+    CardWriter(Names names, List<Stretch> stretches, Words words, Typeface typeface) {
         this.names = names;
+        this.stretches = stretches;
         this.words = words;
         this.typeface = typeface;
     }
@@ -54,9 +57,39 @@ final class CardWriter {
                 shaded);
     }
 
+    /** Together with the scorecard, where there are several. */
     String name(Line line) {
-        String name = words.chinese() ? line.nameZh() : line.nameEn();
-        return name == null ? words.text("judged") : own(name);
+        String said = words.chinese() ? line.nameZh() : line.nameEn();
+        String name = said == null ? words.text("judged") : own(said);
+        return stretches.stream().map(Stretch::scorecard).distinct().count() < 2
+                ? name
+                : words.text("line.of", name, scorecard(line.scorecard()));
+    }
+
+    String scorecard(String code) {
+        return stretches.stream()
+                .filter(stretch -> stretch.scorecard().equals(code))
+                .map(stretch -> own(words.chinese() ? stretch.nameZh() : stretch.nameEn()))
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** Who led the person and by which card, on which days (R31). */
+    String stretches() {
+        return stretches.stream()
+                .map(stretch -> words.text(
+                        "stretch",
+                        words.day(stretch.from()),
+                        words.day(stretch.to()),
+                        stretch.days(),
+                        person(stretch.by()),
+                        own(words.chinese() ? stretch.nameZh() : stretch.nameEn())))
+                .collect(joining("\n"));
+    }
+
+    String person(String id) {
+        Who who = names.who(id);
+        return own(who == null ? id : who.name());
     }
 
     private static @Nullable BigDecimal number(@Nullable String figure) {
@@ -127,6 +160,9 @@ final class CardWriter {
                         line.figures().stream()
                                 .flatMap(figure -> Stream.of(manual(figure), twoSources(figure, line), late(figure))),
                         Stream.of(
+                                line.wholeTarget() == null
+                                        ? null
+                                        : words.text("target.byDays", words.measured(line.wholeTarget(), line.unit())),
                                 line.targetLate() ? words.text("targetLate") : null,
                                 line.targetStages().stream().anyMatch(stage -> stage.reason() != null)
                                                 || line.targetStages().size() > 1

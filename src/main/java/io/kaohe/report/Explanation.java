@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from the ledger how a result came about, in sentences that the person can check with a pocket calculator. */
@@ -23,15 +24,17 @@ final class Explanation {
     /** @param about what the sentence explains */
     record Sentence(String about, String text) {}
 
+    private static final String DAYS = ".days";
+
     private final Words words;
     private final Map<String, Line> lines;
-    private final Function<Line, String> nameOf;
+    private final CardWriter card;
     private final List<Sentence> sentences = new ArrayList<>();
 
-    Explanation(Words words, List<Line> lines, Function<Line, String> nameOf) {
+    Explanation(Words words, List<Line> lines, CardWriter card) {
         this.words = words;
         this.lines = lines.stream().collect(Collectors.toMap(Line::code, Function.identity()));
-        this.nameOf = nameOf;
+        this.card = card;
     }
 
     List<Sentence> of(Result result) {
@@ -40,6 +43,8 @@ final class Explanation {
                 line(entry);
             } else if (entry.subject() == Subject.GROUP) {
                 group(entry);
+            } else if (entry.subject() == Subject.CARD) {
+                card(entry);
             }
         }
         blocks(result);
@@ -53,11 +58,11 @@ final class Explanation {
             return;
         }
         if (line.status() == LineStatus.EXCLUDED || line.status() == LineStatus.NOT_DUE) {
-            say(nameOf.apply(line), words.text("explain.leftOut"));
+            say(card.name(line), words.text("explain.leftOut"));
             return;
         }
         if (line.status() == LineStatus.ZERO) {
-            say(nameOf.apply(line), words.text("explain.zero", words.weight(line.weight())));
+            say(card.name(line), words.text("explain.zero", words.weight(line.weight())));
             return;
         }
         BigDecimal value = decimal(entry.value());
@@ -74,7 +79,7 @@ final class Explanation {
                 words.weight(line.weight()),
                 words.figure(decimal(entry.contribution())),
                 words.weight(requireNonNull(decimal(entry.inputs().get("countedWeight")))));
-        say(nameOf.apply(line), sum + clamped + share);
+        say(card.name(line), sum + clamped + share);
     }
 
     /** By its own limit, or because the line it is linked to fell behind (R30). */
@@ -82,7 +87,7 @@ final class Explanation {
         Line pair = lines.get(entry.inputs().getOrDefault("linkedTo", ""));
         return pair == null
                 ? words.text("explain.clamped", words.percent(value))
-                : words.text("explain.linked", words.percent(value), nameOf.apply(pair));
+                : words.text("explain.linked", words.percent(value), card.name(pair));
     }
 
     private void group(LedgerEntry entry) {
@@ -93,7 +98,7 @@ final class Explanation {
             String text = weight == null || present == null
                     ? words.text("explain.group.alone", words.figure(value))
                     : words.text("explain.group", words.figure(value), words.plain(weight), words.plain(present));
-            say(words.code("group", entry.code()), text);
+            say(words.code("group", entry.code()), text + managers(entry));
         } else if (entry.inputs().containsKey("needed")) {
             say(
                     words.code("group", entry.code()),
@@ -102,6 +107,41 @@ final class Explanation {
                             entry.inputs().getOrDefault("answers", "0"),
                             entry.inputs().getOrDefault("needed", "")));
         }
+    }
+
+    /** Of several line managers what each said, and for how many days. */
+    private String managers(LedgerEntry entry) {
+        return byDays(entry)
+                .map(who -> words.text(
+                        "explain.manager",
+                        card.person(who),
+                        words.figure(decimal(entry.inputs().get(who))),
+                        entry.inputs().getOrDefault(who + DAYS, "")))
+                .collect(Collectors.joining());
+    }
+
+    /** One of several scorecards: what it comes to on its own, and for how many days it counts. */
+    private void card(LedgerEntry entry) {
+        BigDecimal value = decimal(entry.value());
+        Map<String, String> inputs = entry.inputs();
+        say(
+                card.scorecard(entry.code()),
+                value == null
+                        ? words.text("explain.card.absent")
+                        : words.text(
+                                "explain.card",
+                                words.figure(decimal(inputs.get("Q"))),
+                                words.figure(decimal(inputs.get("J"))),
+                                words.figure(value),
+                                inputs.getOrDefault("days", ""),
+                                words.figure(decimal(entry.contribution()))));
+    }
+
+    /** What an entry weighs by days: the names that stand in its inputs beside their days. */
+    private static Stream<String> byDays(LedgerEntry entry) {
+        return entry.inputs().keySet().stream()
+                .filter(name -> name.endsWith(DAYS))
+                .map(name -> name.substring(0, name.length() - DAYS.length()));
     }
 
     private void blocks(Result result) {
@@ -134,6 +174,10 @@ final class Explanation {
                 .filter(step -> step.subject() == Subject.COMPOSITE)
                 .findFirst()
                 .orElse(null);
+        if (entry != null && byDays(entry).findAny().isPresent()) {
+            say(about, words.text("explain.composite.byDays", composite));
+            return;
+        }
         say(
                 about,
                 words.text(

@@ -19,6 +19,7 @@ import io.kaohe.report.AppraisalReport.WorkCase;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.shared.Period;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -108,21 +109,23 @@ class JdbcAppraisalReports {
                 .orElse(null);
     }
 
-    /** Before scoring: the newest round of each group. */
+    /** Before scoring: the newest round of each group, each rater alike. */
     List<Rating> ratings(UUID id) {
-        return StoredResult.averages(jdbc.sql("""
+        return StoredResult.averages(
+                jdbc.sql("""
                         select r.* from kaohe.rating r
                          where r.appraisal = :id
                            and r.round = (select max(round) from kaohe.rating n
                                            where n.appraisal = r.appraisal and n.rater_group = r.rater_group)
                          order by r.rater_group, r.dimension desc, r.rater""")
-                .param("id", id)
-                .query((row, n) -> new ScoringInput.Rating(
-                        RaterGroup.valueOf(row.getString("rater_group")),
-                        row.getString("rater"),
-                        row.getString("dimension"),
-                        row.getBigDecimal("score")))
-                .list());
+                        .param("id", id)
+                        .query((row, n) -> new ScoringInput.Rating(
+                                RaterGroup.valueOf(row.getString("rater_group")),
+                                row.getString("rater"),
+                                row.getString("dimension"),
+                                row.getBigDecimal("score")))
+                        .list(),
+                rating -> BigDecimal.ONE);
     }
 
     /** The cases of the newest manager scoring up to a moment; a case told for several dimensions appears once. */

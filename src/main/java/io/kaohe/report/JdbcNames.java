@@ -23,8 +23,9 @@ class JdbcNames {
 
     Names on(CardView card) {
         return new Names(
-                people(card.lines().stream()
-                        .flatMap(JdbcNames::mentioned)
+                people(Stream.concat(
+                                card.stretches().stream().map(CardView.Stretch::by),
+                                card.lines().stream().flatMap(JdbcNames::mentioned))
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList()),

@@ -8,22 +8,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The lines together: they sum to exactly 100.00 (R1), each code stands once, and one line at most is judged. */
+/**
+ * The lines together: each code stands once, and on each card they sum to exactly 100.00 (R1) and one at most is
+ * judged.
+ */
 final class CardCheck {
 
     private CardCheck() {}
 
-    static void check(List<Line> lines, FieldErrors errors) {
+    static void check(ScoringInput input, FieldErrors errors) {
         Set<String> codes = new HashSet<>();
-        boolean judged = false;
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            errors.require(codes.add(line.code()), "lines[" + i + "].code", "LINE_DUPLICATE");
-            if (line.method() == Method.JUDGED) {
-                errors.require(!judged, "lines[" + i + "].method", "JUDGED_TWICE");
-                judged = true;
-            }
+        for (int i = 0; i < input.lines().size(); i++) {
+            errors.require(codes.add(input.lines().get(i).code()), "lines[" + i + "].code", "LINE_DUPLICATE");
         }
+        input.cards().forEach(card -> check(card.lines(), input.lines(), errors));
+    }
+
+    private static void check(List<Line> lines, List<Line> all, FieldErrors errors) {
+        lines.stream()
+                .filter(line -> line.method() == Method.JUDGED)
+                .skip(1)
+                .forEach(line -> errors.add("lines[" + all.indexOf(line) + "].method", "JUDGED_TWICE"));
         BigDecimal sum = lines.stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         errors.require(sum.compareTo(Figures.HUNDRED) == 0, "lines", "WEIGHTS_NOT_100", Figures.text(sum));
     }

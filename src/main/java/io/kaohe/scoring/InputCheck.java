@@ -20,7 +20,7 @@ final class InputCheck {
         for (int i = 0; i < lines.size(); i++) {
             LineCheck.check("lines[" + i + "]", lines.get(i), errors);
         }
-        CardCheck.check(lines, errors);
+        CardCheck.check(input, errors);
         RatingCheck.check(input, errors);
         JudgementWeightCheck.check(input, errors);
         LinkCheck.check(input, errors);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the raters say together (R18): each rater's dimensions averaged with the dimension weights, the raters of a
- * group averaged, the groups combined with the group weights. What is absent – a dimension a rater left out, a group
- * nobody answered for – gives its weight to the rest.
+ * group averaged – two line managers by the days they led (R31) –, the groups combined with the group weights. What is
+ * absent – a dimension a rater left out, a group nobody answered for – gives its weight to the rest.
  *
  * @param groups every group with a weight, absent ones included, so that the renormalisation is seen
  * @param presentWeights Σ of the weights of the groups that are there
@@ -26,10 +26,17 @@ record JudgedScore(
     /**
      * @param weight as configured
      * @param score mean of the raters; null = absent
-     * @param raters dimension → score of each rater, in the order of their ids
+     * @param raters what each rater says, in the order of their ids
      */
     record Group(
-            RaterGroup name, BigDecimal weight, @Nullable BigDecimal score, List<Map<String, BigDecimal>> raters) {}
+            RaterGroup name, BigDecimal weight, @Nullable BigDecimal score, List<Rater> raters) {}
+
+    /**
+     * @param weight within the group
+     * @param mean of the dimensions; null = none of them weighs anything
+     * @param scores dimension → score
+     */
+    record Rater(String id, BigDecimal weight, @Nullable BigDecimal mean, Map<String, BigDecimal> scores) {}
 
     /** Whether somebody judged whose judgement weighs anything. */
     static boolean exists(ScoringInput input) {
@@ -49,12 +56,17 @@ record JudgedScore(
         WeightedMean total = new WeightedMean();
         for (RaterGroup name : RaterGroup.values()) {
             BigDecimal weight = weights.getOrDefault(name, BigDecimal.ZERO);
-            List<Map<String, BigDecimal>> raters =
-                    List.copyOf(ratings.getOrDefault(name, Map.of()).values());
+            List<Rater> raters = ratings.getOrDefault(name, Map.of()).entrySet().stream()
+                    .map(rater -> new Rater(
+                            rater.getKey(),
+                            input.weightOf(name, rater.getKey()),
+                            mean(rater.getValue(), input.dimensionWeights()),
+                            rater.getValue()))
+                    .toList();
             if (weight.signum() == 0 && raters.isEmpty()) {
                 continue;
             }
-            BigDecimal score = mean(raters, input.dimensionWeights());
+            BigDecimal score = mean(raters);
             if (score != null) {
                 total.add(weight, score);
             }
@@ -64,18 +76,21 @@ record JudgedScore(
     }
 
     /** Each rater counts once, however many dimensions they judged. */
-    private static @Nullable BigDecimal mean(
-            List<Map<String, BigDecimal>> raters, Map<String, BigDecimal> dimensionWeights) {
+    private static @Nullable BigDecimal mean(List<Rater> raters) {
         WeightedMean group = new WeightedMean();
-        for (Map<String, BigDecimal> scores : raters) {
-            WeightedMean rater = new WeightedMean();
-            scores.forEach((dimension, score) -> rater.add(weightOf(dimension, dimensionWeights), score));
-            BigDecimal mean = rater.value();
+        for (Rater rater : raters) {
+            BigDecimal mean = rater.mean();
             if (mean != null) {
-                group.add(BigDecimal.ONE, mean);
+                group.add(rater.weight(), mean);
             }
         }
         return group.value();
+    }
+
+    private static @Nullable BigDecimal mean(Map<String, BigDecimal> scores, Map<String, BigDecimal> dimensionWeights) {
+        WeightedMean rater = new WeightedMean();
+        scores.forEach((dimension, score) -> rater.add(weightOf(dimension, dimensionWeights), score));
+        return rater.value();
     }
 
     private static Map<RaterGroup, BigDecimal> groupWeights(ScoringInput input) {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Weights of dimensions and rater groups: none below 0, and where weights are given they cover what was rated – a
- * rating is dropped only by a written 0, never by silence.
+ * rating is dropped only by a written 0, never by silence. Of several line managers each has led for a day at least.
  */
 final class JudgementWeightCheck {
 
@@ -20,6 +20,8 @@ final class JudgementWeightCheck {
             Rating rating = input.ratings().get(i);
             covered("ratings[" + i + "].dimension", rating.dimension(), input.dimensionWeights(), errors);
             covered("ratings[" + i + "].group", rating.group(), input.groupWeights(), errors);
+            boolean led = input.weightOf(rating.group(), rating.rater()).signum() > 0;
+            errors.require(led, "ratings[" + i + "].rater", "NO_WEIGHT");
         }
     }
 

@@ -1,10 +1,14 @@
 package io.kaohe.scoring;
 
+import static java.util.Objects.requireNonNull;
+
+import io.kaohe.scoring.Calculation.Part;
 import io.kaohe.scoring.Decisions.Decided;
 import io.kaohe.scoring.ScoringInput.Line;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.scoring.ScoringResult.Subject;
+import io.kaohe.shared.Block;
 import io.kaohe.shared.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,13 +16,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down every step so that somebody can repeat it by hand: contributions of lines sum to their block, those of
- * groups to the judged score, those of blocks to the composite. Names no rater – peers stay anonymous.
+ * groups to the judged score, those of blocks to the composite; of several cards those of a card's lines to its own
+ * blocks, and those of the cards to the composite. Names no rater but two line managers – peers stay anonymous.
  */
 final class Ledger {
+
+    private static final String BY_DAYS = "Σ(days · score) / Σ(days)";
 
     private final List<LedgerEntry> entries = new ArrayList<>();
 
@@ -26,16 +34,19 @@ final class Ledger {
 
     static List<LedgerEntry> of(ScoringInput input, Calculation calculated, Verdict verdict) {
         Ledger ledger = new Ledger();
-        for (ScoredLine line : calculated.lines()) {
-            ledger.line(line, calculated.blockOf(line), calculated.judged().score());
+        for (Part part : calculated.parts()) {
+            part.lines()
+                    .forEach(line -> ledger.line(
+                            line, part.blockOf(line), calculated.judged().score()));
         }
         if (calculated.judgesCount()) {
             ledger.groups(calculated.judged(), input);
         }
-        Composite composite = calculated.composite();
-        ledger.block(calculated.quantitative(), composite.quantitativeWeight());
-        ledger.block(calculated.qualitative(), composite.qualitativeWeight());
-        ledger.composite(calculated);
+        if (calculated.parts().size() == 1) {
+            ledger.card(calculated.parts().get(0));
+        } else {
+            ledger.cards(calculated);
+        }
         ledger.performanceIndex(calculated);
         ledger.decisions(verdict);
         return List.copyOf(ledger.entries);
@@ -94,7 +105,7 @@ final class Ledger {
             Map<String, String> inputs = new LinkedHashMap<>();
             inputs.put("raters", Integer.toString(group.raters().size()));
             if (score != null) {
-                openRatings(inputs, group, input.dimensionWeights());
+                openRatings(inputs, group, input);
                 put(inputs, "presentWeights", judged.presentWeights());
             } else if (input.tooFew().containsKey(group.name())) {
                 inputs.put("answers", String.valueOf(input.tooFew().get(group.name())));
@@ -113,16 +124,78 @@ final class Ledger {
     }
 
     /** Who rates alone and by name – the manager, the person – is shown by dimension; nobody else is. */
-    private static void openRatings(
-            Map<String, String> inputs, JudgedScore.Group group, Map<String, BigDecimal> dimensionWeights) {
+    private static void openRatings(Map<String, String> inputs, JudgedScore.Group group, ScoringInput input) {
         boolean named = group.name() == RaterGroup.MANAGER || group.name() == RaterGroup.SELF;
-        if (!named || group.raters().size() != 1) {
-            return;
+        if (named && group.raters().size() == 1) {
+            group.raters().get(0).scores().forEach((dimension, score) -> {
+                put(inputs, dimension, score);
+                put(inputs, dimension + ".weight", JudgedScore.weightOf(dimension, input.dimensionWeights()));
+            });
+        } else if (group.name() == RaterGroup.MANAGER && !input.stretches().isEmpty()) {
+            group.raters().forEach(manager -> {
+                put(inputs, manager.id(), manager.mean());
+                put(inputs, manager.id() + ".days", manager.weight());
+            });
         }
-        group.raters().get(0).forEach((dimension, score) -> {
-            put(inputs, dimension, score);
-            put(inputs, dimension + ".weight", JudgedScore.weightOf(dimension, dimensionWeights));
-        });
+    }
+
+    private void card(Part part) {
+        Composite composite = requireNonNull(part.composite());
+        block(part.quantitative(), composite.quantitativeWeight());
+        block(part.qualitative(), composite.qualitativeWeight());
+        composite(composite.formula(), weighted(part, composite), composite.value());
+    }
+
+    /** Each card's composite, then the figures of all by days. */
+    private void cards(Calculation calculated) {
+        Map<String, String> days = new LinkedHashMap<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Part part : calculated.parts()) {
+            if (part.composite() != null) {
+                days.put(
+                        part.card().scorecard() + ".days",
+                        Integer.toString(part.card().days()));
+                sum = sum.add(BigDecimal.valueOf(part.card().days()));
+            }
+        }
+        for (Part part : calculated.parts()) {
+            card(part, sum);
+        }
+        block(Block.QUANTITATIVE, calculated.quantitative(), days, calculated, Part::quantitative);
+        block(Block.QUALITATIVE, calculated.qualitative(), days, calculated, Part::qualitative);
+        composite(BY_DAYS, days, calculated.composite());
+    }
+
+    private void card(Part part, BigDecimal sumOfDays) {
+        Composite composite = part.composite();
+        Map<String, String> inputs = composite == null ? new LinkedHashMap<>() : weighted(part, composite);
+        inputs.put("days", Integer.toString(part.card().days()));
+        BigDecimal value = composite == null ? null : composite.value();
+        add(
+                Subject.CARD,
+                part.card().scorecard(),
+                composite == null ? "–" : composite.formula(),
+                inputs,
+                value,
+                published(value),
+                null,
+                value == null
+                        ? null
+                        : Figures.share(BigDecimal.valueOf(part.card().days()), value, sumOfDays));
+    }
+
+    private void block(
+            Block block,
+            @Nullable BigDecimal score,
+            Map<String, String> days,
+            Calculation calculated,
+            Function<Part, BlockScore> ofPart) {
+        Map<String, String> inputs = new LinkedHashMap<>(days);
+        calculated
+                .parts()
+                .forEach(part ->
+                        put(inputs, part.card().scorecard(), ofPart.apply(part).score()));
+        add(Subject.BLOCK, block.name(), score == null ? "–" : BY_DAYS, inputs, score, published(score), null, null);
     }
 
     private void block(BlockScore block, BigDecimal weightInComposite) {
@@ -141,19 +214,14 @@ final class Ledger {
                 score == null ? null : Figures.hundredth(weightInComposite.multiply(score, Figures.INSIDE)));
     }
 
-    private void composite(Calculation calculated) {
-        Composite composite = calculated.composite();
-        Map<String, String> inputs = blocks(calculated);
-        put(inputs, "Wq", composite.quantitativeWeight());
-        put(inputs, "Wj", composite.qualitativeWeight());
-        BigDecimal value = composite.value();
-        add(Subject.COMPOSITE, "composite", composite.formula(), inputs, value, published(value), null, null);
+    private void composite(String formula, Map<String, String> inputs, BigDecimal value) {
+        add(Subject.COMPOSITE, "composite", formula, inputs, value, published(value), null, null);
     }
 
     private void performanceIndex(Calculation calculated) {
         BigDecimal index = calculated.performanceIndex();
         if (index != null) {
-            Map<String, String> inputs = blocks(calculated);
+            Map<String, String> inputs = blocks(calculated.quantitative(), calculated.qualitative());
             add(Subject.COMPOSITE, "performanceIndex", "Q · J / 100", inputs, index, published(index), null, null);
         }
     }
@@ -214,10 +282,19 @@ final class Ledger {
     }
 
     /** Q and J, unrounded. */
-    private static Map<String, String> blocks(Calculation calculated) {
+    private static Map<String, String> blocks(@Nullable BigDecimal q, @Nullable BigDecimal j) {
         Map<String, String> inputs = new LinkedHashMap<>();
-        put(inputs, "Q", calculated.quantitative().score());
-        put(inputs, "J", calculated.qualitative().score());
+        put(inputs, "Q", q);
+        put(inputs, "J", j);
+        return inputs;
+    }
+
+    /** Q and J of a card with what they weigh on it. */
+    private static Map<String, String> weighted(Part part, Composite composite) {
+        Map<String, String> inputs =
+                blocks(part.quantitative().score(), part.qualitative().score());
+        put(inputs, "Wq", composite.quantitativeWeight());
+        put(inputs, "Wj", composite.qualitativeWeight());
         return inputs;
     }
 

@@ -13,10 +13,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quarter or a year made of its months, for one indicator. A month without a figure is not a zero: what is asked for
- * the whole period has no answer until every month that counts is in.
+ * A quarter or a year made of its months, or of those that count, for one indicator. A month without a figure is not a
+ * zero: what is asked for the whole period has no answer until every month that counts is in.
  */
-public record LongerPeriod(Period period, Aggregation aggregation) {
+public record LongerPeriod(List<YearMonth> months, Aggregation aggregation) {
+
+    public LongerPeriod {
+        months = List.copyOf(months);
+    }
+
+    public LongerPeriod(Period period, Aggregation aggregation) {
+        this(period.months(), aggregation);
+    }
 
     /**
      * A figure and what it weighs.
@@ -45,7 +53,7 @@ public record LongerPeriod(Period period, Aggregation aggregation) {
      *     mean of rates would be a wrong number, and none is better
      */
     public @Nullable Weighted soFar(Map<YearMonth, Weighted> months) {
-        List<Weighted> figures = period.months().stream()
+        List<Weighted> figures = this.months.stream()
                 .filter(months::containsKey)
                 .map(months::get)
                 .map(Objects::requireNonNull)
@@ -74,7 +82,6 @@ public record LongerPeriod(Period period, Aggregation aggregation) {
      * @return null while a month has no target, or its weight is needed and not known
      */
     public @Nullable Aim aim(Method method, Map<YearMonth, Aim> aims, Map<YearMonth, Weighted> actuals) {
-        List<YearMonth> months = period.months();
         if (!aims.keySet().containsAll(months)) {
             return null;
         }
@@ -97,7 +104,6 @@ public record LongerPeriod(Period period, Aggregation aggregation) {
     }
 
     private List<YearMonth> counting() {
-        List<YearMonth> months = period.months();
         return aggregation == Aggregation.LAST ? months.subList(months.size() - 1, months.size()) : months;
     }
 

@@ -21,9 +21,9 @@ public final class Scoring {
     public static ScoringResult score(ScoringInput input, Decisions decisions) {
         InputCheck.refuseUnlessSound(input);
         Calculation calculated = Calculation.of(input);
-        BigDecimal completionRate = published(calculated.quantitative().score());
-        BigDecimal qualitativeScore = published(calculated.qualitative().score());
-        BigDecimal composite = Figures.published(calculated.composite().value());
+        BigDecimal completionRate = published(calculated.quantitative());
+        BigDecimal qualitativeScore = published(calculated.qualitative());
+        BigDecimal composite = Figures.published(calculated.composite());
         Verdict verdict = Verdict.on(input.cycleType(), completionRate, qualitativeScore, composite, decisions);
         return new ScoringResult(
                 completionRate,

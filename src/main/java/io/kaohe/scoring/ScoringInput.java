@@ -8,9 +8,13 @@ import io.kaohe.shared.Method;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensionWeights dimension → weight; empty = all alike
  * @param groupWeights group → weight; empty = {@link RaterGroup#defaultWeights()}
  * @param tooFew group → how many answered, where that is said though it is too few to count; never scored
+ * @param stretches one after the other, where line manager or scorecard changed on the way (R31); empty = neither did
  */
 public record ScoringInput(
         CycleType cycleType,
@@ -27,7 +32,8 @@ public record ScoringInput(
         List<Rating> ratings,
         Map<RaterGroup, BigDecimal> groupWeights,
         List<Link> links,
-        Map<RaterGroup, Integer> tooFew) {
+        Map<RaterGroup, Integer> tooFew,
+        List<Stretch> stretches) {
 
     public ScoringInput {
         lines = List.copyOf(lines);
@@ -39,6 +45,7 @@ public record ScoringInput(
         groupWeights = Collections.unmodifiableMap(byGroup);
         links = List.copyOf(links);
         tooFew = Map.copyOf(tooFew);
+        stretches = List.copyOf(stretches);
     }
 
     public ScoringInput(
@@ -48,7 +55,7 @@ public record ScoringInput(
             List<Rating> ratings,
             Map<RaterGroup, BigDecimal> groupWeights,
             List<Link> links) {
-        this(cycleType, lines, dimensionWeights, ratings, groupWeights, links, Map.of());
+        this(cycleType, lines, dimensionWeights, ratings, groupWeights, links, Map.of(), List.of());
     }
 
     /** With default weights and no linked pairs. */
@@ -57,7 +64,7 @@ public record ScoringInput(
     }
 
     public ScoringInput withLinks(List<Link> linked) {
-        return new ScoringInput(cycleType, lines, dimensionWeights, ratings, groupWeights, linked, tooFew);
+        return new ScoringInput(cycleType, lines, dimensionWeights, ratings, groupWeights, linked, tooFew, stretches);
     }
 
     /**
@@ -74,8 +81,45 @@ public record ScoringInput(
                 dimensionWeights,
                 ratings.stream().map(rating -> rating.judged(judged)).toList(),
                 groupWeights,
-                links);
+                links,
+                tooFew,
+                stretches);
     }
+
+    /** What the rater's judgement weighs within the group: a line manager's the days led, where there was another. */
+    public BigDecimal weightOf(RaterGroup group, String rater) {
+        if (group != RaterGroup.MANAGER || stretches.isEmpty()) {
+            return BigDecimal.ONE;
+        }
+        return BigDecimal.valueOf(stretches.stream()
+                .filter(stretch -> stretch.manager().equals(rater))
+                .mapToInt(Stretch::days)
+                .sum());
+    }
+
+    /** The scorecards in the order in which they were held; at least one. */
+    List<Card> cards() {
+        Map<String, Set<String>> held = new LinkedHashMap<>();
+        Map<String, Integer> days = new HashMap<>();
+        for (Stretch stretch : stretches) {
+            held.putIfAbsent(stretch.scorecard(), stretch.lines());
+            days.merge(stretch.scorecard(), stretch.days(), Integer::sum);
+        }
+        if (held.size() < 2) {
+            return List.of(new Card("", 1, lines));
+        }
+        return held.entrySet().stream()
+                .map(card -> new Card(
+                        card.getKey(),
+                        days.getOrDefault(card.getKey(), 0),
+                        lines.stream()
+                                .filter(line -> card.getValue().contains(line.code()))
+                                .toList()))
+                .toList();
+    }
+
+    /** A scorecard with the days it was held. */
+    record Card(String scorecard, int days, List<Line> lines) {}
 
     /** Whether a line counts, and if not why. */
     public enum LineStatus {
@@ -162,6 +206,19 @@ public record ScoringInput(
             return new Line(
                     code, block, method, direction, weight, target, baseline, actual, floor, cap, bands, strict,
                     decided, because);
+        }
+    }
+
+    /**
+     * Days of the period under one line manager and one scorecard.
+     *
+     * @param manager the id of a rater
+     * @param lines codes of the scorecard's lines
+     */
+    public record Stretch(int days, String manager, String scorecard, Set<String> lines) {
+
+        public Stretch {
+            lines = Collections.unmodifiableSet(new TreeSet<>(lines));
         }
     }
 

@@ -43,6 +43,8 @@ public record ScoringResult(
     public enum Subject {
         LINE,
         GROUP,
+        /** A scorecard, where there was more than one (R31). */
+        CARD,
         BLOCK,
         COMPOSITE,
         DECISION
@@ -52,14 +54,15 @@ public record ScoringResult(
      * One step of the computation.
      *
      * @param formula in words a reader can follow, for instance {@code actual / target}
-     * @param code of the line, group, block or decision; {@code composite} or {@code performanceIndex}
+     * @param code of the line, group, card, block or decision; {@code composite} or {@code performanceIndex}
      * @param inputs name → value as decimal text, in the order to read them; {@code status} and {@code reason} where a
      *     line was decided away
      * @param raw before floor, cap, linked pair and rounding, every digit
      * @param value what counted: of a line the completion as a ratio, of a group its score, of block and composite the
      *     published figure, of a decision its answer; null = left out
      * @param weight as configured, percent
-     * @param contribution points it adds: a line to its block, a group to the judged score, a block to the composite
+     * @param contribution points it adds: a line to its block, a group to the judged score, a block or a card to the
+     *     composite
      * @param ruleVersion of the formulas, or of the decision table
      */
     public record LedgerEntry(

@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import static io.kaohe.process.AppraisalFixture.anAppraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaohe.appraisal.CardLine.Decision;
@@ -86,7 +87,8 @@ class PersonalCardTest {
                 "test",
                 null,
                 lines.stream().map(CardLine::line).toList());
-        return new PersonalCard(card, lines, null);
+        return new PersonalCard(
+                anAppraisal(UUID.randomUUID(), AppraisalStatus.SELF_REVIEW, Instant.EPOCH), List.of(card), lines, null);
     }
 
     private static CardLine line(Indicator indicator, boolean due, @Nullable Actual actual) {
@@ -115,11 +117,17 @@ class PersonalCardTest {
                 false,
                 List.of());
         return new CardLine(
+                line.code(),
+                "CARD",
                 line,
                 indicator,
                 due,
                 Agreed.on(
-                        line, new DefaultTarget(line.target(), CycleType.MONTHLY, Aggregation.SUM), measured, Map.of()),
+                        line,
+                        new DefaultTarget(line.target(), CycleType.MONTHLY, Aggregation.SUM),
+                        measured,
+                        Map.of(),
+                        Tenure.whole(MONTH)),
                 measured,
                 List.of(),
                 decision);

@@ -186,10 +186,17 @@ class QuarterOnACardTest {
         Measured measured = Measured.of(
                 QUARTER, aggregation, figures.stream().collect(Collectors.toMap(Actual::period, figure -> figure)));
         return new CardLine(
+                line.code(),
+                "CARD",
                 line,
                 null,
                 true,
-                Agreed.on(line, new DefaultTarget(line.target(), CycleType.MONTHLY, aggregation), measured, courses),
+                Agreed.on(
+                        line,
+                        new DefaultTarget(line.target(), CycleType.MONTHLY, aggregation),
+                        measured,
+                        courses,
+                        Tenure.whole(QUARTER)),
                 measured,
                 List.of(),
                 null);

@@ -23,10 +23,14 @@ import io.kaohe.testing.People;
 import io.kaohe.testing.TestDatabase;
 import io.kaohe.testing.Uploads;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -330,7 +334,7 @@ class ActualsTest {
         Batch batch = data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM");
         verification.decide(HR, batch.id(), Decision.DECLINE, null, "漏了两天");
 
-        assertThat(coverages.of(SEPTEMBER, Map.of("zhang.wei", Set.of("seo_leads"), "sun.li", Set.of("seo_leads"))))
+        assertThat(coverages.of(SEPTEMBER, Map.of("zhang.wei", asked("seo_leads"), "sun.li", asked("seo_leads"))))
                 .flatExtracting(Coverage::open)
                 .extracting(Coverage.Open::employee, Coverage.Open::declined)
                 .containsExactly(tuple("sun.li", null), tuple("zhang.wei", "漏了两天"));
@@ -345,9 +349,9 @@ class ActualsTest {
         List<Coverage> bySource = coverages.of(
                 SEPTEMBER,
                 Map.of(
-                        "zhang.wei", Set.of("seo_leads", "organic_share"),
-                        "sun.li", Set.of("seo_leads", "organic_share"),
-                        "xu.fei", Set.of("content_output")));
+                        "zhang.wei", asked("seo_leads", "organic_share"),
+                        "sun.li", asked("seo_leads", "organic_share"),
+                        "xu.fei", asked("content_output")));
 
         assertThat(bySource)
                 .extracting(
@@ -387,5 +391,11 @@ class ActualsTest {
 
     private Actual actual(String employee, String indicator) {
         return Objects.requireNonNull(actuals.of(employee, SEPTEMBER).get(indicator));
+    }
+
+    /** All of them, all the time. */
+    private static Map<String, Set<YearMonth>> asked(String... indicators) {
+        return Arrays.stream(indicators)
+                .collect(Collectors.toMap(Function.identity(), indicator -> Set.copyOf(SEPTEMBER.months())));
     }
 }

@@ -5,6 +5,7 @@ import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.shared.Period;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Li Na's appraisal of October, which Wang Min reviews. */
@@ -56,6 +57,7 @@ public final class AppraisalFixture {
                 launched.plus(Duration.ofDays(9)),
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 }

@@ -266,6 +266,7 @@ class AppraisalReportsTest {
                         "liu.yang"));
         CardView.Line line = new CardView.Line(
                 "organic_share",
+                "SEO",
                 "自然搜索流量占比",
                 "Organic search share",
                 Block.QUANTITATIVE,
@@ -274,6 +275,7 @@ class AppraisalReportsTest {
                 null,
                 new BigDecimal("75"),
                 new BigDecimal("0.42"),
+                null,
                 null,
                 null,
                 true,
@@ -287,7 +289,7 @@ class AppraisalReportsTest {
                 null,
                 "1.1",
                 "82.50");
-        return new CardView("SEO", "SEO专员", "SEO specialist", true, List.of(line), List.of(), null);
+        return new CardView("SEO", "SEO专员", "SEO specialist", true, List.of(line), List.of(), null, List.of());
     }
 
     private void published(int version) {

@@ -295,6 +295,7 @@ final class ReportFixtures {
                 status,
                 new Card("SEO", 1, "SEO专员", "SEO specialist"),
                 lines,
+                List.of(),
                 NAMES,
                 selfReview,
                 ratings,
@@ -358,6 +359,7 @@ final class ReportFixtures {
                         "32.00"),
                 new Line(
                         "judged",
+                        "SEO",
                         null,
                         null,
                         Block.QUALITATIVE,
@@ -365,6 +367,7 @@ final class ReportFixtures {
                         null,
                         null,
                         new BigDecimal("25.00"),
+                        null,
                         null,
                         null,
                         null,
@@ -384,6 +387,7 @@ final class ReportFixtures {
     static Line excluded() {
         return new Line(
                 "seo_leads",
+                "SEO",
                 "引流线索量",
                 "Leads from SEO",
                 Block.QUANTITATIVE,
@@ -392,6 +396,7 @@ final class ReportFixtures {
                 null,
                 new BigDecimal("20.00"),
                 new BigDecimal("480"),
+                null,
                 null,
                 null,
                 false,
@@ -412,6 +417,7 @@ final class ReportFixtures {
         AppraisalReport report = anEmptyAppraisal();
         Line leads = new Line(
                 "seo_leads",
+                "SEO",
                 "引流线索量",
                 "Leads from SEO",
                 Block.QUANTITATIVE,
@@ -420,6 +426,7 @@ final class ReportFixtures {
                 null,
                 new BigDecimal("20.00"),
                 new BigDecimal("1500"),
+                null,
                 null,
                 null,
                 false,
@@ -466,6 +473,7 @@ final class ReportFixtures {
                 "2026-10", "61000", "WECHAT_MP", "粉丝导出_2026-10.xlsx", 1024, null, "接口故障三天", null, SEVEN_LATE, null);
         return new Line(
                 code,
+                "SEO",
                 nameZh,
                 nameEn,
                 Block.QUANTITATIVE,
@@ -475,6 +483,7 @@ final class ReportFixtures {
                 new BigDecimal("0.50"),
                 new BigDecimal("60000"),
                 new BigDecimal("50000"),
+                null,
                 null,
                 true,
                 List.of(),
@@ -502,6 +511,7 @@ final class ReportFixtures {
             String contribution) {
         return new Line(
                 code,
+                "SEO",
                 nameZh,
                 nameEn,
                 Block.QUANTITATIVE,
@@ -510,6 +520,7 @@ final class ReportFixtures {
                 null,
                 new BigDecimal(weight),
                 new BigDecimal(target),
+                null,
                 null,
                 null,
                 false,
@@ -528,6 +539,7 @@ final class ReportFixtures {
     private static Line late(Line line) {
         return new Line(
                 line.code(),
+                line.scorecard(),
                 line.nameZh(),
                 line.nameEn(),
                 line.block(),
@@ -537,6 +549,7 @@ final class ReportFixtures {
                 line.weight(),
                 line.target(),
                 line.baseline(),
+                null,
                 line.targetOrigin(),
                 true,
                 line.targetStages(),

@@ -14,6 +14,7 @@ import io.kaohe.calibration.CalibrationSettings;
 import io.kaohe.config.Settings;
 import io.kaohe.customer.SurveySettings;
 import io.kaohe.cycle.CycleProcess;
+import io.kaohe.cycle.CycleSettings;
 import io.kaohe.decision.DecisionTables;
 import io.kaohe.incentive.IncentiveSettings;
 import io.kaohe.incentive.SalesShareRates;
@@ -25,6 +26,7 @@ import io.kaohe.plan.PlanProcess;
 import io.kaohe.plan.PlanSettings;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.ShippedDecisions;
+import io.kaohe.shared.CycleType;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,6 +96,7 @@ public final class AppraisedPeople {
                 .with(Settings.class, () -> new Settings(Path.of("target"), ZoneId.of("Asia/Shanghai")))
                 .with(Decisions.class, ShippedDecisions::new)
                 .with(DecisionTables.class, () -> mock(DecisionTables.class))
+                .with(CycleSettings.class, () -> new CycleSettings(Map.of(CycleType.MONTHLY, 15)))
                 .with(CalibrationSettings.class, () -> new CalibrationSettings(Map.of("GOOD", new BigDecimal("0.4"))))
                 .with(SalesShareRates.class, () -> AppraisedPeople::halfAPercentAndTwo)
                 .with(IncentiveSettings.class, AppraisedPeople::incentives)

@@ -2,6 +2,7 @@ package io.kaohe.process.appraisal;
 
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.Appraisals;
+import io.kaohe.appraisal.Reviews;
 import io.kaohe.appraisal.Scorer;
 import io.kaohe.outcome.ResultFollowUps;
 import io.kaohe.process.engine.BusinessKey;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 public class AppraisalFlow {
 
     private final Appraisals appraisals;
+    private final Reviews reviews;
     private final Scorer scorer;
     private final ResultFollowUps followUps;
 
-    AppraisalFlow(Appraisals appraisals, Scorer scorer, ResultFollowUps followUps) {
+    AppraisalFlow(Appraisals appraisals, Reviews reviews, Scorer scorer, ResultFollowUps followUps) {
         this.appraisals = appraisals;
+        this.reviews = reviews;
         this.scorer = scorer;
         this.followUps = followUps;
     }
@@ -34,6 +37,11 @@ public class AppraisalFlow {
     /** Whether a figure is still missing, or in dispute. */
     public boolean actualAwaited(DelegateExecution execution) {
         return scorer.blocked(BusinessKey.of(execution));
+    }
+
+    /** Whether somebody else who led the person in the period has still to judge (R31). */
+    public boolean anotherManagerDue(DelegateExecution execution) {
+        return reviews.halfJudged(BusinessKey.of(execution));
     }
 
     public boolean objected(DelegateExecution execution) {

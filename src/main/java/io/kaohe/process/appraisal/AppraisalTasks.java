@@ -3,6 +3,7 @@ package io.kaohe.process.appraisal;
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Deadlines;
+import io.kaohe.appraisal.Reviews;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.ReminderCycle;
 import java.time.Clock;
@@ -18,12 +19,14 @@ public class AppraisalTasks {
     private static final int CONFIRMATION_REMINDERS = 2;
 
     private final Appraisals appraisals;
+    private final Reviews reviews;
     private final Deadlines deadlines;
     private final ReminderCycle reminders;
     private final Clock clock;
 
-    AppraisalTasks(Appraisals appraisals, Deadlines deadlines, ReminderCycle reminders, Clock clock) {
+    AppraisalTasks(Appraisals appraisals, Reviews reviews, Deadlines deadlines, ReminderCycle reminders, Clock clock) {
         this.appraisals = appraisals;
+        this.reviews = reviews;
         this.deadlines = deadlines;
         this.reminders = reminders;
         this.clock = clock;
@@ -35,6 +38,12 @@ public class AppraisalTasks {
 
     public String reviewer(DelegateExecution execution) {
         return of(execution).reviewer();
+    }
+
+    /** Who judges next: those who led the person before, one after the other, then the reviewer (R31). */
+    public String rater(DelegateExecution execution) {
+        Appraisal appraisal = of(execution);
+        return reviews.formerManagerToRate(appraisal.id()).orElse(appraisal.reviewer());
     }
 
     public Date selfReviewDue(DelegateExecution execution) {

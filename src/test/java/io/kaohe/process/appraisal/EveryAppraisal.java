@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -173,7 +174,7 @@ abstract class EveryAppraisal {
         assertThat(appraisal)
                 .isWaitingAtExactly(AppraisalModel.MANAGER_SCORING)
                 .hasPassed("boundaryEvent_selfReviewWaived");
-        then(reviews).shouldHaveNoInteractions();
+        then(reviews).should(never()).submitSelfReview(any(), any(), any());
     }
 
     @Test
@@ -196,6 +197,26 @@ abstract class EveryAppraisal {
         assertThatThrownBy(() -> office.submit(REVIEWER, AppraisalModel.MANAGER_SCORING, MANAGER_SCORING))
                 .isInstanceOf(Refusal.class);
         then(reviews).should(never()).submitManagerScoring(any(), any(), any());
+    }
+
+    @Test
+    void whoLedThePersonBeforeJudgesFirstThenTheLineManagerR31() {
+        given(reviews.formerManagerToRate(id)).willReturn(Optional.of("sun.li"));
+        given(reviews.halfJudged(id)).willReturn(true);
+        ProcessInstance appraisal = atManagerScoring();
+        assertThat(office.task(AppraisalModel.MANAGER_SCORING)).isAssignedTo("sun.li");
+
+        given(reviews.formerManagerToRate(id)).willReturn(Optional.empty());
+        office.submit("sun.li", AppraisalModel.MANAGER_SCORING, MANAGER_SCORING);
+        assertThat(appraisal)
+                .isWaitingAtExactly(AppraisalModel.MANAGER_SCORING)
+                .hasPassed(AppraisalModel.MANAGER_SCORING);
+        assertThat(office.task(AppraisalModel.MANAGER_SCORING)).isAssignedTo(REVIEWER);
+        then(scorer).shouldHaveNoInteractions();
+
+        given(reviews.halfJudged(id)).willReturn(false);
+        office.submit(REVIEWER, AppraisalModel.MANAGER_SCORING, MANAGER_SCORING);
+        then(scorer).should().score(id);
     }
 
     @Test
