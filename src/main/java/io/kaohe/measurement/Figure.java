@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value in the indicator's unit
  * @param weight what a rate or an average was divided by; null = not known
  * @param replaces the verified figure that a correction would take the place of; null = the first of its kind
- * @param overtakenBy a verified figure that was imported later and counts in its place; null = none was
+ * @param overtakenBy what the same source said later, verified, which counts in its place; null = nothing. Of another
+ *     source it says nothing: which of two counts is decided where they differ
  * @param origin what it was made of, when the file was a tool's export
  * @param reason why somebody typed it in; null = a tool or system measured it
  */

@@ -33,7 +33,7 @@ class JdbcBatchFigures {
                    (select o.value from kaohe.actual o
                      where o.employee = a.employee and o.indicator = a.indicator and o.period = a.period
                        and o.version > a.version and o.verified_at is not null and o.declined_at is null
-                       and (o.source is not distinct from i.cross_source) <= (a.source is not distinct from i.cross_source)
+                       and o.source = a.source
                      order by o.version desc limit 1) overtaken_by
               from kaohe.actual a
               join kaohe.employee e on e.id = a.employee
