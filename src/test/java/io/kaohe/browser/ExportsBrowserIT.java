@@ -85,10 +85,15 @@ class ExportsBrowserIT {
                 """;
         upload("scorecards").attach("card.csv", card).press("导入").shows("3 行有效").submit();
         upload("attributions")
-                .attach("attributions.csv", demoFile("attributions.csv", StandardCharsets.UTF_8))
+                .attach("attributions.csv", peopleOfTheCompany(demoFile("attributions.csv", StandardCharsets.UTF_8)))
                 .press("导入")
-                .shows("7 行有效")
+                .shows("6 行有效")
                 .submit();
+    }
+
+    /** Without the colleague who joins for the other exports. */
+    private static String peopleOfTheCompany(String list) {
+        return list.lines().filter(line -> !line.endsWith(",he.jing")).collect(Collectors.joining("\n"));
     }
 
     private void hrStartsTheCycle() {

@@ -110,7 +110,7 @@ class ShippedExportsTest {
                 of("crm-leads.csv", "zhao.lei", "lead_first_touch_rate", "0.3076923077", 13, 9),
                 of("crm-leads.csv", "赵磊", "lead_feedback_rate", "0.2941176471", 17, 12),
                 of("crm-opportunities.csv", "赵磊", "opportunity_rate", "0.55", 20, 0),
-                of("support-tickets.csv", "陈洁", "collaboration_response_rate", "0.5666666667", 30, 13));
+                of("support-tickets.csv", "何静", "collaboration_response_rate", "0.5666666667", 30, 13));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
