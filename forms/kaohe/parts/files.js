@@ -1,4 +1,4 @@
-// The file behind a figure: by its SHA-256 anybody tells whether a file is the one; HR and data owners may open it.
+// The file behind a figure: by its SHA-256 anybody tells whether a file is the one; HR, data owners and auditors may open it.
 
 import { el } from '../dom.js';
 import { word } from '../words.js';
@@ -13,7 +13,7 @@ export const sourceFile = ({ roles }, { batch, sha256, kept }) =>
     'SHA-256 ',
     fingerprint(sha256),
     kept &&
-      roles.some((role) => ['HR', 'DATA_OWNER'].includes(role)) && [
+      roles.some((role) => ['HR', 'DATA_OWNER', 'AUDITOR'].includes(role)) && [
         ' ',
         el('a', { href: fileUrl(batch), download: true }, word('figures.openFile')),
       ],

@@ -1,5 +1,6 @@
 package io.kaohe.imports;
 
+import io.kaohe.audit.AuditLog;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -26,12 +27,14 @@ public class Imports {
     private final JdbcImportBatches batches;
     private final JdbcKeptFiles files;
     private final RunningImports running;
+    private final AuditLog audit;
 
-    Imports(Kinds kinds, JdbcImportBatches batches, JdbcKeptFiles files, RunningImports running) {
+    Imports(Kinds kinds, JdbcImportBatches batches, JdbcKeptFiles files, RunningImports running, AuditLog audit) {
         this.kinds = kinds;
         this.batches = batches;
         this.files = files;
         this.running = running;
+        this.audit = audit;
     }
 
     /**
@@ -59,17 +62,17 @@ public class Imports {
         }
     }
 
-    /** @throws Refusal 404 when there is none, 403 when the actor may not import its kind */
+    /** @throws Refusal 404 when there is none, 403 when the actor may neither import its kind nor audit */
     @Transactional
     public ImportAnswer get(Actor actor, UUID id) {
         @Nullable ImportAnswer current = running.current(id);
         if (current != null && NOT_STORED.contains(current.outcome())) {
-            kinds.open(actor, current.batch().kind());
+            kinds.readable(actor, current.batch().kind());
             return current;
         }
         UUID stored = current == null ? id : current.batch().id();
         Batch batch = batches.find(stored).orElseThrow(Refusal::notFound);
-        kinds.open(actor, batch.kind());
+        kinds.readable(actor, batch.kind());
         if (batch.status() == Batch.Status.RUNNING) {
             batches.failAbandoned(batch.kind());
             batch = batches.find(stored).orElseThrow(Refusal::notFound);
@@ -86,12 +89,19 @@ public class Imports {
      */
     public record KeptFile(String name, long size, InputStream content) {}
 
-    /** @throws Refusal 404 when the batch or its file is not kept, 403 when the actor may not import its kind */
-    @Transactional(readOnly = true)
+    /**
+     * Who opened it is on record: it holds what the product itself shows to few.
+     *
+     * @throws Refusal 404 when the batch or its file is not kept, 403 when the actor may neither import its kind nor
+     *     audit
+     */
+    @Transactional
     public KeptFile keptFile(Actor actor, UUID id) {
         Batch batch = batches.find(id).orElseThrow(Refusal::notFound);
-        kinds.open(actor, batch.kind());
-        return new KeptFile(batch.fileName(), files.size(id).orElseThrow(Refusal::notFound), files.open(id));
+        kinds.readable(actor, batch.kind());
+        long size = files.size(id).orElseThrow(Refusal::notFound);
+        audit.record(actor, "IMPORT_FILE_OPENED", "import/" + id, null, null);
+        return new KeptFile(batch.fileName(), size, files.open(id));
     }
 
     /** Whether {@link #keptFile} finds it. */
@@ -117,13 +127,13 @@ public class Imports {
         return kinds.namesFor(actor);
     }
 
-    /** What was uploaded, newest first, as far as the actor may import it. */
+    /** What was uploaded, newest first, as far as the actor may import it; an auditor sees all. */
     @Transactional(readOnly = true)
     public List<Batch> list(Actor actor, @Nullable String kind) {
         return batches.newest(
                 kind == null
-                        ? kinds.namesFor(actor)
-                        : List.of(kinds.open(actor, kind).name()),
+                        ? kinds.namesReadableBy(actor)
+                        : List.of(kinds.readable(actor, kind).name()),
                 LISTED);
     }
 

@@ -6,6 +6,7 @@ import io.kaohe.shared.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,12 +37,24 @@ class Kinds {
         return kind;
     }
 
+    /** For reading only: an auditor sees what came in, of every kind. @throws Refusal 404, 403 as {@link #open} */
+    ImportKind readable(Actor actor, String name) {
+        return actor.is(Role.AUDITOR) ? get(name) : open(actor, name);
+    }
+
     /** @throws Refusal 403 when there is none for the actor */
     List<String> namesFor(Actor actor) {
-        List<String> names = byName.values().stream()
-                .filter(kind -> kind.mayImport().stream().anyMatch(actor::is))
-                .map(ImportKind::name)
-                .toList();
+        return names(kind -> kind.mayImport().stream().anyMatch(actor::is));
+    }
+
+    /** @throws Refusal 403 when there is none for the actor */
+    List<String> namesReadableBy(Actor actor) {
+        return actor.is(Role.AUDITOR) ? names(kind -> true) : namesFor(actor);
+    }
+
+    private List<String> names(Predicate<ImportKind> wanted) {
+        List<String> names =
+                byName.values().stream().filter(wanted).map(ImportKind::name).toList();
         if (names.isEmpty()) {
             throw Refusal.forbidden("ROLE_REQUIRED");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kaohe.audit.AuditLog;
 import io.kaohe.imports.ImportAnswer.Outcome;
 import io.kaohe.imports.Verification.Decision;
 import io.kaohe.shared.Actor;
@@ -208,7 +209,8 @@ class ImportsTest {
                 features.get(Kinds.class),
                 features.get(JdbcImportBatches.class),
                 features.get(JdbcKeptFiles.class),
-                impatient);
+                impatient,
+                features.get(AuditLog.class));
         ImportAnswer answer = hurried.upload(OWNER, "figures", file("li.na,2026-10,107,ga4\n"), PLAIN, false);
         UUID id = answer.batch().id();
         assertThat(answer.outcome()).isIn(Outcome.RUNNING, Outcome.NEW);

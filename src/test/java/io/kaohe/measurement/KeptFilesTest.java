@@ -68,6 +68,23 @@ class KeptFilesTest {
     }
 
     @Test
+    void anAuditorReadsAnyFileAndWhoOpenedItIsOnRecord() {
+        Actor auditor = new Actor("audit", Set.of(Role.AUDITOR));
+        Batch batch = data.upload(file("CRM", 1));
+
+        assertThat(imports.list(auditor, null)).extracting(Batch::id).contains(batch.id());
+        assertThat(imports.keptFile(auditor, batch.id()).size()).isPositive();
+        assertThat(database.jdbc()
+                        .sql("select actor from kaohe.audit where action = 'IMPORT_FILE_OPENED' and subject = :subject")
+                        .param("subject", "import/" + batch.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("audit");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Uploads.of(imports, auditor, "actuals").upload(file("CRM", 2)));
+    }
+
+    @Test
     void oneThatIsTooLargeIsKnownByItsFingerprintAndSaysSo() {
         Batch batch = data.upload(file("CRM", 4_000));
 
