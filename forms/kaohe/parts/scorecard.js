@@ -233,10 +233,15 @@ function origin(form, { unit }, one) {
     one.verifiedBy
       ? chip(word('card.verifiedBy', form.nameOf(one.verifiedBy), dateTime(one.verifiedAt)), 'good')
       : chip(word('card.notVerified'), 'warn'),
+    afterSelfReview(form, one) && chip(word('card.afterSelfReview'), 'warn'),
     one.difference && decided(form, one.difference, unit),
     one.breaches?.length > 0 && breaches(one.breaches),
   ];
 }
+
+/** The employee wrote about another figure, or about none. */
+const afterSelfReview = ({ data: { timeline = [] } }, { verifiedAt }) =>
+  timeline.some(({ kind, at }) => kind === 'SELF_REVIEW_SUBMITTED' && verifiedAt && new Date(at) < new Date(verifiedAt));
 
 const said = (form, { source, value }, unit) => word('card.said', form.sourceOf(source), figure(value, unit));
 
