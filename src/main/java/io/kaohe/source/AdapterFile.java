@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -103,7 +104,7 @@ record AdapterFile(
                         indicator, Formula.parse(text, known, where -> Condition.parse(where, known, vocabulary))));
                 figuresOfPeople.put(kind.toUpperCase(Locale.ROOT), formulas);
             });
-            return new TableShape(
+            TableShape shape = new TableShape(
                     name,
                     columns,
                     known(Objects.requireNonNullElse(required, Set.of()), known),
@@ -118,6 +119,20 @@ record AdapterFile(
                     figures,
                     measured,
                     figuresOfPeople);
+            shape.unknownMeasure().ifPresent(measure -> {
+                throw new Wrong("MEASURE", measure, formulaWith(measure));
+            });
+            return shape;
+        }
+
+        private String formulaWith(String measure) {
+            return Stream.concat(
+                            measures.values().stream()
+                                    .flatMap(ofUnit -> ofUnit.values().stream().flatMap(List::stream)),
+                            orNone(people).values().stream().flatMap(indicators -> indicators.values().stream()))
+                    .filter(formula -> formula.matches(".*\\b" + Pattern.quote(measure) + "\\b.*"))
+                    .findFirst()
+                    .orElse(measure);
         }
 
         private static void add(List<Column> columns, Column.Type type, @Nullable Map<String, List<String>> named) {

@@ -39,6 +39,7 @@ public class Adapters {
 
     private final Map<String, Adapter> adapters = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Mistake> hints = new ArrayList<>();
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -69,7 +70,12 @@ public class Adapters {
 
     private void company(String file, String yaml) {
         try {
-            add(AdapterFile.read(yaml));
+            Adapter adapter = AdapterFile.read(yaml);
+            add(adapter);
+            adapter.shapes().stream()
+                    .flatMap(shape -> shape.unreadMeasures().stream())
+                    .map(measure -> new Mistake(file, null, "UNREAD", measure))
+                    .forEach(hints::add);
         } catch (AdapterFile.Wrong e) {
             Mistake mistake = e.in(file, yaml);
             LOG.error(
@@ -79,7 +85,7 @@ public class Adapters {
     }
 
     /**
-     * Why a file of the company is not used.
+     * What is wrong in a file of the company.
      *
      * @param line null = not one line
      * @param code as {@code adapterMistake.*} in {@code forms/words}
@@ -90,6 +96,11 @@ public class Adapters {
     /** What has to be put right before the files that hold it are used, at the next start. */
     public List<Mistake> mistakes() {
         return List.copyOf(mistakes);
+    }
+
+    /** What has no effect in files of the company that are used: a measure that is no indicator's. */
+    public List<Mistake> hints() {
+        return List.copyOf(hints);
     }
 
     private void add(Adapter adapter) {

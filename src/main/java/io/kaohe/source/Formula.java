@@ -21,6 +21,11 @@ sealed interface Formula {
     /** Tells every aggregate of the formula. */
     void eachAggregate(Consumer<Aggregate> told);
 
+    /** Tells the code of every measure that the formula names. */
+    default void eachMeasure(Consumer<String> told) {
+        // names none
+    }
+
     /**
      * What comes out of a formula.
      *
@@ -53,6 +58,11 @@ sealed interface Formula {
         @Override
         public void eachAggregate(Consumer<Aggregate> told) {
             // the measure tells its own
+        }
+
+        @Override
+        public void eachMeasure(Consumer<String> told) {
+            told.accept(name);
         }
     }
 
@@ -110,6 +120,12 @@ sealed interface Formula {
         public void eachAggregate(Consumer<Aggregate> told) {
             left.eachAggregate(told);
             right.eachAggregate(told);
+        }
+
+        @Override
+        public void eachMeasure(Consumer<String> told) {
+            left.eachMeasure(told);
+            right.eachMeasure(told);
         }
     }
 

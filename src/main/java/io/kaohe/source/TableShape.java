@@ -1,8 +1,12 @@
 package io.kaohe.source;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +38,41 @@ record TableShape(
         columns = List.copyOf(columns);
         period = List.copyOf(period);
         measures = List.copyOf(measures);
+    }
+
+    /** A measure that a formula names and the table does not have: it would be missing in every file. */
+    Optional<String> unknownMeasure() {
+        Set<String> known = measures.stream().map(Measure::code).collect(Collectors.toSet());
+        return named(Stream.concat(measures.stream().flatMap(one -> one.formulas().stream()), figuresOfPeople()))
+                .stream()
+                .filter(name -> !known.contains(name))
+                .findFirst();
+    }
+
+    /** Those from which nobody's figure is made, be it by way of others. */
+    List<String> unreadMeasures() {
+        Set<String> read = named(figuresOfPeople());
+        int before = -1;
+        while (before < read.size()) {
+            before = read.size();
+            Set<String> soFar = Set.copyOf(read);
+            read.addAll(named(measures.stream()
+                    .filter(one -> soFar.contains(one.code()))
+                    .flatMap(one -> one.formulas().stream())));
+        }
+        return measures.stream()
+                .map(Measure::code)
+                .filter(code -> !read.contains(code))
+                .toList();
+    }
+
+    private Stream<Formula> figuresOfPeople() {
+        return people.values().stream().flatMap(indicators -> indicators.values().stream());
+    }
+
+    private static Set<String> named(Stream<Formula> formulas) {
+        Set<String> names = new LinkedHashSet<>();
+        formulas.forEach(formula -> formula.eachMeasure(names::add));
+        return names;
     }
 }

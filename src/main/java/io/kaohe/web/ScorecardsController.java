@@ -10,6 +10,7 @@ import io.kaohe.indicator.Sources;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
+import io.kaohe.source.Adapters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,13 @@ class ScorecardsController {
 
     private final IndicatorLibrary library;
     private final Sources sources;
+    private final Adapters adapters;
     private final Scorecards scorecards;
     private final Problems problems;
 
-    ScorecardsController(IndicatorLibrary library, Sources sources, Scorecards scorecards, Problems problems) {
+    ScorecardsController(
+            IndicatorLibrary library, Sources sources, Adapters adapters, Scorecards scorecards, Problems problems) {
+        this.adapters = adapters;
         this.library = library;
         this.sources = sources;
         this.scorecards = scorecards;
@@ -66,6 +70,15 @@ class ScorecardsController {
     List<Source> sources(Actor actor) {
         actor.mustBe(Role.HR, Role.DATA_OWNER);
         return sources.all();
+    }
+
+    /** What is wrong in the company's own adapters: those that are not used, and what has no effect in the others. */
+    record OwnAdapters(List<Adapters.Mistake> mistakes, List<Adapters.Mistake> hints) {}
+
+    @GetMapping("/sources/adapters")
+    OwnAdapters ownAdapters(Actor actor) {
+        actor.mustBe(Role.HR, Role.DATA_OWNER);
+        return new OwnAdapters(adapters.mistakes(), adapters.hints());
     }
 
     /** Every version of every card, the newest of a code first. */

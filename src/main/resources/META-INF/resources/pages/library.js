@@ -1,5 +1,6 @@
 // The indicator library as HR reads it: every indicator with its formula, where its target comes from and who delivers it.
 
+import {word} from '/forms/kaohe/words.js';
 import {chinese, element, figure, local, read, translate} from './page.js';
 
 const ZH = {
@@ -37,16 +38,18 @@ const HOW = chinese ? [
   ['占比写 40% 或 0.40。数量与金额按月合计；其余单位各月加权平均，须写权重口径（公式的分母）。联动指标写被联动指标的编码。'],
   ['在 Tasklist 中“发起流程 → 数据导入”，类型选“指标库”，上传。错误行会指出行号、列和原因，全部正确才会入库，每次修改都是一个新版本。'],
   ['刷新本页即可看到；在考核表中引用该编码，或上传目标值即可使用。'],
-  ['某个工具的导出文件系统还不认识：请管理员在 KAOHE_SOURCES_DIR 所指的目录放一个 YAML 文件（写法见 src/docs/sources.zh-CN.md）并重启，即可原样上传。'],
-  ['渠道、账号、推广计划、页面各归谁：填写', '归属表', '/api/imports/attributions/template', '，以类型“数据归属”上传。']
+  ['某个工具的导出文件系统还不认识：请管理员在 KAOHE_SOURCES_DIR 所指的目录放一个 YAML 文件（写法见下）并重启，即可原样上传。'],
+  ['渠道、账号、推广计划、页面各归谁：填写', '归属表', '/api/imports/attributions/template', '，以类型“数据归属”上传。'],
+  ['逐列说明与可照抄的范例：', '指标', '/documentation.html?of=indicator-library', '、', '/documentation.html?of=sources', '。', '导出文件与归属']
 ] : [
   ['Download the ', 'template of indicators', '/api/imports/indicators/template', ' (or the one of sources: ', '/api/imports/sources/template', ') and open it in a spreadsheet.'],
   ['One row is one indicator: code (lower-case letters, digits, _), name and formula in both languages, family, unit, source. To change one write its code and the columns that change; empty ones stay.'],
   ['A share is 40% or 0.40. Counts and yuan add up from month to month; anything else is averaged and needs weighted_by, what it was divided by. Pairs are codes of indicators.'],
   ['In Tasklist: Start process → Data import, kind “Indicators”, upload. A wrong row is named with line, column and reason; nothing is taken unless all are right, and every change is a new version.'],
   ['Load this page again to see it; use the code on a scorecard or in a sheet of targets.'],
-  ['A tool whose export is not recognised yet: the administrator puts a YAML file (src/docs/sources.md says how) into the directory KAOHE_SOURCES_DIR and restarts; then the file goes in as it is.'],
-  ['Whose a channel, account, campaign or page is: fill in the ', 'list of attributions', '/api/imports/attributions/template', ' and upload it, kind “Who is responsible for what”.']
+  ['A tool whose export is not recognised yet: the administrator puts a YAML file (how is said below) into the directory KAOHE_SOURCES_DIR and restarts; then the file goes in as it is.'],
+  ['Whose a channel, account, campaign or page is: fill in the ', 'list of attributions', '/api/imports/attributions/template', ' and upload it, kind “Who is responsible for what”.'],
+  ['Column by column, with samples to copy: ', 'indicators', '/documentation.html?of=indicator-library', ', ', '/documentation.html?of=sources', '.', 'exports and who is responsible']
 ];
 
 const $ = id => document.getElementById(id);
@@ -114,27 +117,38 @@ function showScorecards(cards) {
       element('td', {}, card.lines.map(line => `${local(line, 'name')} ${Number(line.weight)}%`).join(' · '))))));
 }
 
+/** What the company's own adapters get wrong, by file and line. */
+function showOwnAdapters({mistakes, hints}) {
+  const said = ({file, line, code, about}, lead) =>
+    element('li', {}, lead(file, line), word(`adapterMistake.${code}`, about));
+  $('own').replaceChildren(
+    ...mistakes.map(one => said(one, (file, line) => line ? word('imports.ownAdapter.line', file, line) : word('imports.ownAdapter', file))),
+    ...hints.map(one => said(one, file => word('imports.ownAdapter.used', file))));
+}
+
 function choices(select, values) {
   select.append(element('option', {value: ''}, WORDS.all), ...values.map(value => element('option', {value}, WORDS[value])));
 }
 
 function instructions() {
-  $('how').append(...HOW.map(([text, label, link, then, other, end]) => element('li', {}, text,
+  $('how').append(...HOW.map(([text, label, link, then, other, end, called]) => element('li', {}, text,
     link ? element('a', {href: link}, label) : '', then ?? '',
-    other ? element('a', {href: other}, chinese ? '下载' : 'download') : '', end ?? '')));
+    other ? element('a', {href: other}, called ?? (chinese ? '下载' : 'download')) : '', end ?? '')));
 }
 
 translate(ZH);
 choices($('family'), ['TRAFFIC', 'CONVERSION', 'USER_VALUE', 'CONTENT_QUALITY', 'BUSINESS_CONTRIBUTION', 'BRAND', 'COLLABORATION_AND_GROWTH']);
 choices($('cycle'), ['MONTHLY', 'QUARTERLY', 'ANNUAL']);
-const [indicators, sources, scorecards] = await Promise.all(['/api/indicators', '/api/sources', '/api/scorecards'].map(read));
-if (indicators && sources && scorecards) {
+const [indicators, sources, scorecards, own] =
+  await Promise.all(['/api/indicators', '/api/sources', '/api/scorecards', '/api/sources/adapters'].map(read));
+if (indicators && sources && scorecards && own) {
   instructions();
   sourceNames = Object.fromEntries(sources.map(source => [source.code, local(source, 'name')]));
   indicatorNames = Object.fromEntries(indicators.map(indicator => [indicator.code, local(indicator, 'name')]));
   show(indicators);
   showSources(sources);
   showScorecards(scorecards);
+  showOwnAdapters(own);
   $('search').addEventListener('input', () => show(indicators));
   $('search').addEventListener('submit', event => event.preventDefault());
 } else {

@@ -8,7 +8,7 @@ export {figure, period};
 
 export const chinese = navigator.language.toLowerCase().startsWith('zh');
 
-const PROBLEMS = chinese
+export const PROBLEMS = chinese
   ? {401: '请先登录 Tasklist，再打开此页面。', 403: '您没有查看此内容的权限。', other: '暂时无法读取，请稍后再试。'}
   : {401: 'Please log in to Tasklist first, then open this page again.', 403: 'You may not see this.', other: 'This cannot be read right now. Please try again in a moment.'};
 

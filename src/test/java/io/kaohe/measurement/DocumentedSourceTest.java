@@ -77,9 +77,10 @@ class DocumentedSourceTest {
 
         assertThat(rejections(batch)).isEmpty();
         assertThat(Objects.requireNonNull(batch.recognition()).people())
-                .extracting(PersonFigure::employee, PersonFigure::indicator, one -> one.value()
-                        .stripTrailingZeros()
-                        .toPlainString())
+                .extracting(
+                        PersonFigure::employee,
+                        PersonFigure::indicator,
+                        one -> one.value().stripTrailingZeros().toPlainString())
                 .containsExactly(tuple("chen.jie", "content_conversion_rate", "0.04"));
     }
 

@@ -71,6 +71,7 @@ class AdaptersTest {
             nameZh: 门店客流       | nameZh:             | MISSING   | nameZh                         |
             version: 3         | version: three      | VALUE     | version                        | 2
             period: day        | period: date        | COLUMN    | date                           |
+            sum(buyers) /      | buyer /             | MEASURE   | buyer                          | 15
             """)
     void aMistakeIsToldWithFileAndLine(
             String right, String wrong, String code, @Nullable String about, @Nullable Integer line)
@@ -89,6 +90,20 @@ class AdaptersTest {
                         assertThat(mistake.line()).isEqualTo(line);
                     }
                 });
+    }
+
+    @Test
+    void aMeasureThatIsNobodysFigureIsToldAndTheFileIsUsed() throws IOException {
+        Files.writeString(
+                directory.resolve("counter.yaml"),
+                OWN.replace("sum(buyers) / sum(visitors)", "sum(buyers) / visitors")
+                                .replace("COUNT: {", "COUNT: {spare: count(), ")
+                        + "    people:\n      account: {lead_conversion_rate: shop_conversion}\n");
+
+        Adapters adapters = Readings.adapters(directory.toString());
+
+        assertThat(adapters.mistakes()).isEmpty();
+        assertThat(adapters.hints()).containsExactly(new Adapters.Mistake("counter.yaml", null, "UNREAD", "spare"));
     }
 
     @Test
