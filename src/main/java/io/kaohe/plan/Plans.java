@@ -1,6 +1,7 @@
 package io.kaohe.plan;
 
 import io.kaohe.audit.AuditLog;
+import io.kaohe.notification.Outbox;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
@@ -27,6 +28,7 @@ public class Plans {
     private final Organization organization;
     private final PlanProcess process;
     private final PlanSettings settings;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class Plans {
             Organization organization,
             PlanProcess process,
             PlanSettings settings,
+            Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
@@ -45,6 +48,7 @@ public class Plans {
         this.organization = organization;
         this.process = process;
         this.settings = settings;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -121,6 +125,7 @@ public class Plans {
         records.decide(id, PlanView.Decision.APPROVE, comment, by.id(), now);
         rows.begin(id, plan.round(), now, settings.reviewAfter(now, clock.getZone()));
         record(by, "PLAN_APPROVED", plan, null);
+        tell(plan, "PLAN_APPROVED");
     }
 
     /** @throws Refusal 422 without a comment */
@@ -132,6 +137,7 @@ public class Plans {
         move(plan, Set.of(PlanStatus.APPROVAL), PlanStatus.DRAFTING);
         records.decide(id, PlanView.Decision.RETURN, comment, by.id(), clock.instant());
         record(by, "PLAN_RETURNED", plan, null);
+        tell(plan, "PLAN_RETURNED");
     }
 
     public void acknowledge(Actor hr, UUID id) {
@@ -177,6 +183,10 @@ public class Plans {
                 1,
                 null,
                 null);
+    }
+
+    private void tell(Plan plan, String kind) {
+        outbox.send(plan.employee(), kind, plan.subject(), null, kind + ":" + plan.id() + ":" + clock.instant());
     }
 
     private LocalDate today() {

@@ -1,6 +1,7 @@
 // One's own appraisals, newest first, and the way to the printed result of each.
 
 import {chinese, element, local, period, read, table, translate} from './page.js';
+import {messages} from './results/messages.js';
 
 const ZH = {
   title: '我的结果', tasks: '任务', own: '只列出您本人的考核。结果面谈公布结果后，可以在这里下载。'
@@ -74,3 +75,4 @@ if (requests?.length) {
   document.getElementById('results').after(table(WORDS.requests, WORDS.request, requests.map(({offer, status, decisions}) =>
     [local(offer, 'name'), WORDS[status], decisions.map(({reason}) => reason).filter(Boolean).join(' · ') || '–'])));
 }
+await messages(document.getElementById('messages'));

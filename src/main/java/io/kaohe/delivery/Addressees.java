@@ -1,0 +1,14 @@
+package io.kaohe.delivery;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who has a login, as the identity service and the table of people know them. */
+public interface Addressees {
+
+    /** The name and address; absent when nobody is called so any more. */
+    Optional<Addressee> find(String user);
+
+    /** @param group for instance {@code hr} */
+    List<String> membersOf(String group);
+}

@@ -1,0 +1,194 @@
+package io.kaohe.delivery;
+
+import io.kaohe.delivery.Channel.NotDelivered;
+import io.kaohe.delivery.JdbcDeliveries.Due;
+import io.kaohe.delivery.JdbcDeliveries.Fresh;
+import io.kaohe.delivery.JdbcDeliveries.Item;
+import io.kaohe.delivery.JdbcDeliveries.Waiting;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings messages to people in three steps, each of which a crash may interrupt: who gets a message by which way; what of
+ * it goes together in one letter; the letter itself, until it arrived. A letter is sent at least once, under one id.
+ */
+class Courier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    private static final String GROUP = "group:";
+    private static final int AT_ONCE = 200;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+
+    /** Attempts go on, once every so often, until the message is too old to matter. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private final JdbcDeliveries rows;
+    private final Map<String, Channel> channels;
+    private final Addressees addressees;
+    private final Matters matters;
+    private final MessagePreferences preferences;
+    private final LetterWords words;
+    private final DeliverySettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Courier(
+            JdbcDeliveries rows,
+            List<Channel> channels,
+            Addressees addressees,
+            Matters matters,
+            MessagePreferences preferences,
+            LetterWords words,
+            DeliverySettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        this.addressees = addressees;
+        this.matters = matters;
+        this.preferences = preferences;
+        this.words = words;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${kaohe.messages.every-seconds:20}", timeUnit = TimeUnit.SECONDS)
+    void round() {
+        if (!channels.isEmpty()) {
+            route();
+            write();
+            send();
+        }
+    }
+
+    private void route() {
+        transaction.executeWithoutResult(status -> {
+            rows.forget(clock.instant().minus(settings.forget()));
+            for (Fresh message : rows.fresh(AT_ONCE)) {
+                toWhom(message.recipient())
+                        .forEach(addressee -> channels.values().stream()
+                                .filter(channel -> wants(addressee, channel))
+                                .forEach(channel -> rows.deliver(message.id(), addressee.id(), channel.name())));
+                rows.routed(message.id());
+            }
+        });
+    }
+
+    /** A group hears as such, by its robot, and each of its members. */
+    private Stream<Addressee> toWhom(String recipient) {
+        if (!recipient.startsWith(GROUP)) {
+            return addressees.find(recipient).stream();
+        }
+        Stream<Addressee> members = addressees.membersOf(recipient.substring(GROUP.length())).stream()
+                .map(addressees::find)
+                .flatMap(Optional::stream);
+        return Stream.concat(Stream.of(group(recipient)), members);
+    }
+
+    private Addressee group(String recipient) {
+        return new Addressee(recipient, "", null);
+    }
+
+    private boolean wants(Addressee addressee, Channel channel) {
+        return channel.reaches(addressee)
+                && (!channel.name().equals(Mail.NAME)
+                        || preferences.of(addressee.id()).mail());
+    }
+
+    private void write() {
+        LocalTime now = LocalTime.now(clock);
+        for (Waiting waiting : rows.waiting(clock.instant().minus(settings.gather()))) {
+            if (!preferences.of(waiting.person()).quietAt(now)) {
+                transaction.executeWithoutResult(status -> write(waiting));
+            }
+        }
+    }
+
+    private void write(Waiting waiting) {
+        List<Long> together = new ArrayList<>();
+        for (Item item : rows.items(waiting)) {
+            if (asksForNothing(item)
+                    || matters.waitingFor(waiting.person(), item.task(), item.subject())
+                            .isPresent()) {
+                together.add(item.message());
+            } else {
+                rows.moot(waiting, item.message());
+            }
+        }
+        if (!together.isEmpty()) {
+            rows.write(UUID.randomUUID(), waiting, together);
+        }
+    }
+
+    /** News stay news; what asks for something is moot as soon as it is done. */
+    private static boolean asksForNothing(Item item) {
+        return item.task() == null
+                && Stream.of("_OVERDUE", "_PENDING", "_DUE_SOON").noneMatch(item.kind()::endsWith);
+    }
+
+    private void send() {
+        while (Boolean.TRUE.equals(
+                transaction.execute(status -> rows.due().map(this::send).isPresent()))) {
+            // the next one
+        }
+    }
+
+    private Due send(Due due) {
+        try {
+            Channel channel = Optional.ofNullable(channels.get(due.channel()))
+                    .orElseThrow(() -> new NotDelivered("CHANNEL_GONE"));
+            channel.deliver(letter(due));
+            rows.sent(due.id());
+        } catch (NotDelivered e) {
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), 6));
+            rows.failed(
+                    due.id(),
+                    String.valueOf(e.getMessage()),
+                    clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+            LOG.warn("letter {} was not delivered by {}: {}", due.id(), due.channel(), e.getMessage());
+        }
+        return due;
+    }
+
+    private Letter letter(Due due) {
+        Addressee to = due.person().startsWith(GROUP)
+                ? group(due.person())
+                : addressees.find(due.person()).orElseThrow(() -> new NotDelivered("PERSON_GONE"));
+        Locale language = preferences.of(to.id()).language();
+        return new Letter(
+                due.id(),
+                to,
+                language,
+                rows.itemsOf(due.id()).stream()
+                        .map(item -> line(to.id(), language, item))
+                        .toList());
+    }
+
+    private Letter.Line line(String reader, Locale language, Item item) {
+        String what = words.what(item.kind(), language);
+        return matters.waitingFor(reader, item.task(), item.subject())
+                .map(waiting -> new Letter.Line(what, waiting.name(), waiting.due(), url(waiting.path())))
+                .orElseGet(() -> new Letter.Line(what, null, null, url("/camunda/app/tasklist/")));
+    }
+
+    private String url(String path) {
+        return settings.address().resolve(path).toString();
+    }
+}

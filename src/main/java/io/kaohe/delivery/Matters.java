@@ -1,0 +1,26 @@
+package io.kaohe.delivery;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a message is about, as it stands when the letter is written. */
+public interface Matters {
+
+    /**
+     * A task that waits for somebody.
+     *
+     * @param name as Tasklist shows it, without a value of anybody's
+     * @param path of the page that opens it, below the product's address
+     */
+    record Waiting(String name, @Nullable LocalDate due, String path) {}
+
+    /**
+     * The task that a message points to; absent when it is done, or waits for somebody else by now.
+     *
+     * @param user who is told, or {@code group:<name>}
+     * @param task null = whatever of the subject waits for them
+     * @param subject what the message is about, for instance {@code appraisal/<id>}
+     */
+    Optional<Waiting> waitingFor(String user, @Nullable String task, String subject);
+}

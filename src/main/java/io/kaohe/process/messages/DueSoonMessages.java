@@ -1,0 +1,67 @@
+package io.kaohe.process.messages;
+
+import io.kaohe.notification.Outbox;
+import io.kaohe.process.engine.Unchecked;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Tells of tasks two days and one day before they are due, each once a person. */
+@Component
+class DueSoonMessages {
+
+    private static final List<Duration> BEFORE = List.of(Duration.ofDays(2), Duration.ofDays(1));
+
+    private final TaskService tasks;
+    private final Outbox outbox;
+    private final Unchecked unchecked;
+    private final Clock clock;
+
+    DueSoonMessages(TaskService tasks, Outbox outbox, Unchecked unchecked, Clock clock) {
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.unchecked = unchecked;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 30, timeUnit = TimeUnit.MINUTES)
+    void look() {
+        Instant now = clock.instant();
+        BEFORE.forEach(before -> unchecked
+                .call(() -> tasks.createTaskQuery()
+                        .active()
+                        .dueAfter(Date.from(now))
+                        .dueBefore(Date.from(now.plus(before)))
+                        .taskCreatedBefore(Date.from(now.minus(Duration.ofDays(1))))
+                        .list())
+                .forEach(task -> tell(task, before)));
+    }
+
+    private void tell(Task task, Duration before) {
+        waitingFor(task)
+                .forEach(recipient -> outbox.send(
+                        recipient,
+                        "TASK_DUE_SOON",
+                        "task/" + task.getId(),
+                        task.getId(),
+                        "TASK_DUE_SOON:" + task.getId() + ":" + recipient + ":" + before.toDays()));
+    }
+
+    private Stream<String> waitingFor(Task task) {
+        return task.getAssignee() != null
+                ? Stream.of(task.getAssignee())
+                : unchecked.call(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+                        .filter(link -> link.getGroupId() != null)
+                        .map(IdentityLink::getGroupId)
+                        .map(group -> OpenMatters.GROUP + group);
+    }
+}

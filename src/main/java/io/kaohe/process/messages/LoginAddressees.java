@@ -1,0 +1,54 @@
+package io.kaohe.process.messages;
+
+import io.kaohe.delivery.Addressee;
+import io.kaohe.delivery.Addressees;
+import io.kaohe.organization.Organization;
+import io.kaohe.organization.Person;
+import io.kaohe.process.engine.Unchecked;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Logins, with the names and addresses of the people whose they are; HR's own login is nobody's in the organization. */
+@Component
+class LoginAddressees implements Addressees {
+
+    private final IdentityService identity;
+    private final Organization organization;
+    private final Unchecked unchecked;
+
+    LoginAddressees(IdentityService identity, Organization organization, Unchecked unchecked) {
+        this.identity = identity;
+        this.organization = organization;
+        this.unchecked = unchecked;
+    }
+
+    @Override
+    public Optional<Addressee> find(String user) {
+        @Nullable
+        User login = unchecked
+                .call(() -> identity.createUserQuery().userId(user).list())
+                .stream()
+                .findFirst()
+                .orElse(null);
+        if (login == null) {
+            return Optional.empty();
+        }
+        Optional<Person> person = organization.find(user);
+        String name =
+                person.map(Person::name).orElseGet(() -> (login.getFirstName() + " " + login.getLastName()).strip());
+        return Optional.of(new Addressee(user, name, person.map(Person::email).orElse(login.getEmail())));
+    }
+
+    @Override
+    public List<String> membersOf(String group) {
+        return unchecked
+                .call(() -> identity.createUserQuery().memberOfGroup(group).list())
+                .stream()
+                .map(User::getId)
+                .toList();
+    }
+}

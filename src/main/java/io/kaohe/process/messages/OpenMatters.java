@@ -1,0 +1,68 @@
+package io.kaohe.process.messages;
+
+import io.kaohe.delivery.Matters;
+import io.kaohe.process.engine.Unchecked;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The tasks that messages point to. */
+@Component
+class OpenMatters implements Matters {
+
+    static final String GROUP = "group:";
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
+
+    private final TaskService tasks;
+    private final Unchecked unchecked;
+    private final Clock clock;
+
+    OpenMatters(TaskService tasks, Unchecked unchecked, Clock clock) {
+        this.tasks = tasks;
+        this.unchecked = unchecked;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Waiting> waitingFor(String user, @Nullable String task, String subject) {
+        TaskQuery query = tasks.createTaskQuery().active();
+        if (task != null) {
+            query.taskId(task);
+        } else {
+            query.processInstanceBusinessKey(subject.substring(subject.indexOf('/') + 1));
+        }
+        return unchecked.call(query::list).stream()
+                .filter(open -> isFor(user, open))
+                .findFirst()
+                .map(open -> new Waiting(open.getName(), day(open.getDueDate()), TASKLIST + open.getId()));
+    }
+
+    /** A group's task waits for each member until one of them claims it. */
+    private boolean isFor(String user, Task task) {
+        if (user.equals(task.getAssignee())) {
+            return true;
+        }
+        return task.getAssignee() == null
+                && unchecked
+                                .call(() -> user.startsWith(GROUP)
+                                        ? candidates(task).taskCandidateGroup(user.substring(GROUP.length()))
+                                        : candidates(task).taskCandidateUser(user))
+                                .count()
+                        > 0;
+    }
+
+    private TaskQuery candidates(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId());
+    }
+
+    private @Nullable LocalDate day(@Nullable Date due) {
+        return due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone());
+    }
+}

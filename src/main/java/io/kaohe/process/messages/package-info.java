@@ -1,0 +1,8 @@
+/**
+ * What the engine knows that messages need: who has a login, which task waits for whom, and that a task came or is due
+ * soon. Uses shared, notification, delivery, organization.
+ */
+@NullMarked
+package io.kaohe.process.messages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,300 @@
+package io.kaohe.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.kaohe.delivery.Matters.Waiting;
+import io.kaohe.testing.TestDatabase;
+import jakarta.mail.Address;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DisplayName("Messages reach people: gathered, once, at hours that suit, and also after a failure")
+class CourierTest {
+
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
+    private static final LocalTime NOW = LocalTime.now(CLOCK);
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    @RegisterExtension
+    final GreenMailExtension server = new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP))
+            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+
+    private final JdbcClient jdbc = database.jdbc();
+    private final Map<String, Waiting> open = new HashMap<>();
+    private final List<Letter> posted = new ArrayList<>();
+    private @Nullable String refusal;
+    private int port;
+
+    @BeforeEach
+    void nothingWaits() {
+        port = server.getSmtp().getPort();
+        jdbc.sql("truncate kaohe.outbox, kaohe.letter, kaohe.delivery, kaohe.message_preference")
+                .update();
+        open.put(
+                "T1",
+                new Waiting("自评 · 张伟 2026-10", LocalDate.of(2026, 11, 8), "/camunda/app/tasklist/default/#/?task=T1"));
+        open.put("T2", new Waiting("互评 · 2026-Q4", null, "/camunda/app/tasklist/default/#/?task=T2"));
+        prefers("zhang.wei", "zh", NOW, NOW, true);
+        prefers("hr", "en", NOW, NOW, true);
+    }
+
+    @Test
+    void manyMessagesAreOneMailThatNamesTheTasksAndLinksToThem() throws Exception {
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+        message("zhang.wei", "PEER_REVIEW_OVERDUE", "T2");
+        message("zhang.wei", "RESULT_PUBLISHED", null);
+
+        courier().round();
+        courier().round();
+
+        MimeMessage mail = theOnlyMail();
+        assertThat(mail.getSubject()).isEqualTo("绩效考核：3项提醒");
+        assertThat(mail.getAllRecipients()).extracting(Address::toString).containsExactly("zhang.wei@demo.example");
+        for (String type : List.of("text/plain", "text/html")) {
+            assertThat(text(mail, type))
+                    .contains("张伟：", "有一项待办", "自评 · 张伟 2026-10 · 截止2026年11月8日")
+                    .contains("已逾期", "互评 · 2026-Q4", "您的考核结果已公布")
+                    .contains("https://kaohe.example/camunda/app/tasklist/default/#/?task=T1");
+        }
+        assertThat(mail.getMessageID())
+                .isEqualTo("<"
+                        + jdbc.sql("select id::text from kaohe.letter")
+                                .query(String.class)
+                                .single() + "@kaohe>");
+    }
+
+    @Test
+    void aGroupHearsByItsRobotAndEachMemberInTheirOwnLanguage() throws Exception {
+        message("group:hr", "APPEAL_RAISED", null);
+
+        courier(recording("hr-chat", "group:hr")).round();
+
+        assertThat(posted)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.to().id()).isEqualTo("group:hr"));
+        assertThat(theOnlyMail().getSubject()).isEqualTo("Appraisals: Somebody appealed");
+    }
+
+    @Test
+    void whatIsDoneBeforeTheLetterIsWrittenIsNotAskedForAnyMore() {
+        message("zhang.wei", "TASK_ASSIGNED", "done");
+        message("zhang.wei", "SELF_REVIEW_OVERDUE", null);
+
+        courier().round();
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(count("kaohe.delivery where moot")).isEqualTo(2);
+    }
+
+    @Test
+    void atQuietHoursLettersWait() {
+        prefers("zhang.wei", "zh", NOW.minusHours(1), NOW.plusHours(1), true);
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+        courier().round();
+        assertThat(server.getReceivedMessages()).isEmpty();
+
+        prefers("zhang.wei", "zh", NOW.plusHours(1), NOW.plusHours(2), true);
+        courier().round();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void whoWantsNoMailGetsNone() {
+        prefers("zhang.wei", "zh", NOW, NOW, false);
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+
+        courier().round();
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(count("kaohe.outbox where routed_at is null")).isZero();
+    }
+
+    @Test
+    void aServerThatIsDownDelaysAndNothingElse() throws Exception {
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+        server.stop();
+        courier(recording("everybody-chat", "zhang.wei")).round();
+
+        assertThat(posted).as("the other way is not held up").hasSize(1);
+        assertThat(jdbc.sql("select failure from kaohe.letter where channel = 'mail'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("MAIL_SERVER");
+
+        server.start();
+        port = server.getSmtp().getPort();
+        jdbc.sql("update kaohe.letter set next_attempt = kaohe.moment()").update();
+        courier().round();
+        assertThat(theOnlyMail().getSubject()).isEqualTo("绩效考核：有一项待办");
+    }
+
+    @Test
+    void aLetterWhoseArrivalWasNotNotedComesAgainUnderTheSameId() {
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+        refusal = "ROBOT_UNREACHABLE";
+        courier(recording("chat", "zhang.wei")).round();
+        message("zhang.wei", "TASK_ASSIGNED", "T2");
+        refusal = null;
+        jdbc.sql("update kaohe.letter set next_attempt = kaohe.moment()").update();
+        courier(recording("chat", "zhang.wei")).round();
+
+        assertThat(posted).hasSize(3);
+        assertThat(posted.stream()
+                        .filter(letter -> letter.id().equals(posted.get(0).id())))
+                .as("the first one, twice, as it was")
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.lines()).hasSize(1));
+    }
+
+    @Test
+    void whatBecameTooOldIsNotSentWhenMailsAreSetUpAtLast() {
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+        jdbc.sql("update kaohe.outbox set at = at - interval '4 days'").update();
+
+        courier().round();
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    private Courier courier(Channel... others) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        LetterWords words = words();
+        List<Channel> channels = new ArrayList<>(List.of(others));
+        channels.add(new Mail(sender, "kaohe@demo.example", words));
+        DeliverySettings settings = new DeliverySettings(
+                URI.create("https://kaohe.example"),
+                Locale.CHINESE,
+                "kaohe@demo.example",
+                Duration.ZERO,
+                Duration.ofDays(3),
+                NOW,
+                NOW,
+                List.of());
+        return new Courier(
+                new JdbcDeliveries(jdbc),
+                channels,
+                new Logins(),
+                (user, task, subject) -> Optional.ofNullable(task).map(open::get),
+                new MessagePreferences(new JdbcMessagePreferences(jdbc), settings),
+                words,
+                settings,
+                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
+                CLOCK);
+    }
+
+    static LetterWords words() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/letter");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new LetterWords(messages);
+    }
+
+    private Channel recording(String name, String whom) {
+        return new Channel() {
+
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public boolean reaches(Addressee addressee) {
+                return addressee.id().equals(whom);
+            }
+
+            @Override
+            public void deliver(Letter letter) {
+                posted.add(letter);
+                if (refusal != null) {
+                    throw new NotDelivered(refusal);
+                }
+            }
+        };
+    }
+
+    private void message(String recipient, String kind, @Nullable String task) {
+        jdbc.sql("insert into kaohe.outbox (recipient, kind, subject, task_id, dedupe_key)"
+                        + " values (:recipient, :kind, 'appraisal/1', :task, gen_random_uuid()::text)")
+                .param("recipient", recipient)
+                .param("kind", kind)
+                .param("task", task)
+                .update();
+    }
+
+    private void prefers(String person, String language, LocalTime from, LocalTime until, boolean mail) {
+        new JdbcMessagePreferences(jdbc)
+                .keep(person, new MessagePreference(Locale.forLanguageTag(language), from, until, mail));
+    }
+
+    private long count(String of) {
+        return jdbc.sql("select count(*) from " + of).query(Long.class).single();
+    }
+
+    private MimeMessage theOnlyMail() {
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    private static String text(Part part, String type) throws Exception {
+        if (part.isMimeType(type)) {
+            return part.getContent().toString();
+        }
+        StringBuilder found = new StringBuilder();
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart one = parts.getBodyPart(i);
+                found.append(text(one, type));
+            }
+        }
+        return found.toString();
+    }
+
+    private static final class Logins implements Addressees {
+
+        @Override
+        public Optional<Addressee> find(String user) {
+            return switch (user) {
+                case "zhang.wei" -> Optional.of(new Addressee(user, "张伟", "zhang.wei@demo.example"));
+                case "hr" -> Optional.of(new Addressee(user, "HR", "hr@demo.example"));
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public List<String> membersOf(String group) {
+            return group.equals("hr") ? List.of("hr") : List.of();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.delivery;
+
+import org.jspecify.annotations.NullMarked;
