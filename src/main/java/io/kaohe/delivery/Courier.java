@@ -24,8 +24,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings messages to people in three steps, each of which a crash may interrupt: who gets a message by which way; what of
- * it goes together in one letter; the letter itself, until it arrived. A letter is sent at least once, under one id.
+ * Brings messages to people in three steps, each of which a crash may interrupt: who gets a message by which way; what
+ * of it goes together in one letter; the letter itself, until it arrived. A letter is sent at least once, under one id.
  */
 class Courier {
 

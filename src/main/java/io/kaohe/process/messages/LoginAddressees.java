@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Logins, with the names and addresses of the people whose they are; HR's own login is nobody's in the organization. */
+/** Logins, with the names and addresses of the people whose they are; HR's own is nobody's in the organization. */
 @Component
 class LoginAddressees implements Addressees {
 
