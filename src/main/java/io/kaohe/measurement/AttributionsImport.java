@@ -159,25 +159,11 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
         if (!dropped.isEmpty()) {
             Map<String, Person> people = organization.find(
                     dropped.stream().map(AttributionRule::employee).collect(Collectors.toSet()));
-            Map<String, Source> sourceOf =
+            Map<String, Source> byCode =
                     registered.stream().collect(Collectors.toMap(Source::code, Function.identity()));
-            warnings.add(new Warning(
-                    0,
-                    "",
-                    "ATTRIBUTIONS_DROPPED",
-                    List.of(
-                            dropped.size(),
-                            inBoth(
-                                    told(
-                                            dropped,
-                                            people,
-                                            rule -> Objects.requireNonNull(sourceOf.get(rule.source()))
-                                                    .nameZh()),
-                                    told(
-                                            dropped,
-                                            people,
-                                            rule -> Objects.requireNonNull(sourceOf.get(rule.source()))
-                                                    .nameEn())))));
+            Object told = inBoth(
+                    told(dropped, people, byCode, Source::nameZh), told(dropped, people, byCode, Source::nameEn));
+            warnings.add(new Warning(0, "", "ATTRIBUTIONS_DROPPED", List.of(dropped.size(), told)));
         }
         return warnings;
     }
@@ -187,9 +173,13 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
     }
 
     private static List<String> told(
-            List<AttributionRule> rules, Map<String, Person> people, Function<AttributionRule, String> source) {
+            List<AttributionRule> rules,
+            Map<String, Person> people,
+            Map<String, Source> byCode,
+            Function<Source, String> name) {
         return listed(rules.stream()
-                .map(rule -> source.apply(rule) + " " + rule.pattern() + " → " + name(rule, people) + rule.days()));
+                .map(rule -> name.apply(Objects.requireNonNull(byCode.get(rule.source()))) + " " + rule.pattern()
+                        + " → " + name(rule, people) + rule.days()));
     }
 
     private static String name(AttributionRule rule, Map<String, Person> people) {
