@@ -39,6 +39,7 @@ import {
 import { reportLink, result } from './parts/result.js';
 import { scorecard, targets } from './parts/scorecard.js';
 import { selfRatings } from './parts/ratings.js';
+import { standIn } from './parts/standin.js';
 import { subject } from './parts/subject.js';
 import { twoSources } from './parts/sources.js';
 import { changeableTarget, requestedTarget } from './parts/targetchange.js';
@@ -101,6 +102,7 @@ export const parts = {
   reviewers,
   scorecard,
   selfRatings,
+  standIn,
   subject,
   talk,
   targets,

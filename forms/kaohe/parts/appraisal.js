@@ -158,7 +158,7 @@ export function timeline(form, host) {
         el(
           'ol',
           { class: 'timeline' },
-          events.map(({ at, kind, who }) =>
+          events.map(({ at, kind, who, inPlaceOf }) =>
             el(
               'li',
               {},
@@ -166,6 +166,7 @@ export function timeline(form, host) {
               ' ',
               wordOf('timeline', kind),
               who && ` · ${form.nameOf(who)}`,
+              inPlaceOf && ` · ${word('timeline.inPlaceOf', form.nameOf(inPlaceOf))}`,
             ),
           ),
         ),

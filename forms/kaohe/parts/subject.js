@@ -26,6 +26,7 @@ export function subject(form, host) {
           when && chip(period(when)),
           cycleType && chip(wordOf('cycleType', cycleType)),
           form.task.due && due(form.task.due),
+          form.task.inPlaceOf && chip(word('task.inPlaceOf', form.task.inPlaceOf), 'accent'),
         ),
         form.draftState,
       ),

@@ -43,15 +43,17 @@ create table bonus_base (
 
 -- 代办人: acts for a reviewer within the dates; recorded in who did it.
 create table stand_in (
-    id         bigint generated always as identity primary key,
+    id         uuid primary key,
     principal  text not null references employee,
     stand_in   text not null references employee,
     valid_from date not null,
     valid_to   date not null check (valid_to >= valid_from),
     reason     text not null,
     recorded_by text not null,
+    ended_at   timestamptz,                          -- before its time
     check (principal <> stand_in)
 );
+create index stand_in_principal on stand_in (principal) where ended_at is null;
 
 -- A login that still carries its one-time password.
 create table password_change_required (

@@ -95,5 +95,6 @@ public record AppraisalView(
             @Nullable String answer) {}
 
     /** Something that happened; {@code who} did it or was told. */
-    public record Event(Instant at, String kind, String who) {}
+    public record Event(
+            Instant at, String kind, String who, @Nullable String inPlaceOf) {}
 }

@@ -54,6 +54,15 @@ class JdbcOrganization {
                 .optional();
     }
 
+    boolean leftBefore(String employee, LocalDate day) {
+        return jdbc.sql("select coalesce(max(coalesce(valid_to, 'infinity')) < :day, false) from kaohe.assignment"
+                        + " where employee = :employee")
+                .param("employee", employee)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Each person once, with the last place held between the days. */
     List<Member> membersBetween(LocalDate first, LocalDate last) {
         return jdbc.sql("select distinct on (employee) * from (" + MEMBER + "where a.valid_from <= :last"
@@ -90,8 +99,8 @@ class JdbcOrganization {
     }
 
     boolean standsIn(String user, String principal, LocalDate day) {
-        return jdbc.sql("select exists (select 1 from kaohe.stand_in where stand_in = :user"
-                        + " and principal = :principal and :day between valid_from and valid_to)")
+        return jdbc.sql("select exists (select 1 from kaohe.stand_in where stand_in = :user and principal = :principal"
+                        + " and ended_at is null and :day between valid_from and valid_to)")
                 .param("user", user)
                 .param("principal", principal)
                 .param("day", day)

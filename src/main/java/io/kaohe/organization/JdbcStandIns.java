@@ -1,7 +1,11 @@
 package io.kaohe.organization;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,36 +13,49 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcStandIns {
 
+    private static final String SELECT =
+            "select id, principal, stand_in, valid_from \"from\", valid_to until, reason from kaohe.stand_in ";
+
     private final JdbcClient jdbc;
 
     JdbcStandIns(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    long insert(String principal, String standIn, LocalDate from, LocalDate until, String reason, String recordedBy) {
-        return jdbc.sql("insert into kaohe.stand_in (principal, stand_in, valid_from, valid_to, reason, recorded_by)"
-                        + " values (:principal, :standIn, :from, :until, :reason, :by) returning id")
-                .param("principal", principal)
-                .param("standIn", standIn)
-                .param("from", from)
-                .param("until", until)
-                .param("reason", reason)
+    void insert(StandIns.StandIn one, String recordedBy) {
+        jdbc.sql("insert into kaohe.stand_in (id, principal, stand_in, valid_from, valid_to, reason, recorded_by)"
+                        + " values (:id, :principal, :standIn, :from, :until, :reason, :by)")
+                .param("id", one.id())
+                .param("principal", one.principal())
+                .param("standIn", one.standIn())
+                .param("from", one.from())
+                .param("until", one.until())
+                .param("reason", one.reason())
                 .param("by", recordedBy)
-                .query(Long.class)
-                .single();
+                .update();
     }
 
+    void end(UUID id, Instant at) {
+        jdbc.sql("update kaohe.stand_in set ended_at = ? where id = ?")
+                .params(Timestamp.from(at), id)
+                .update();
+    }
+
+    /** Those that hold on the day or later. */
     List<StandIns.StandIn> from(LocalDate day) {
-        return jdbc.sql("select id, principal, stand_in, valid_from, valid_to, reason from kaohe.stand_in"
-                        + " where valid_to >= :day order by valid_from, id")
+        return jdbc.sql(SELECT + "where valid_to >= :day and ended_at is null order by valid_from, id")
                 .param("day", day)
-                .query((row, n) -> new StandIns.StandIn(
-                        row.getLong("id"),
-                        row.getString("principal"),
-                        row.getString("stand_in"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        row.getString("reason")))
+                .query(StandIns.StandIn.class)
                 .list();
+    }
+
+    /** Who was named last for the day, where there are several. */
+    Optional<String> of(String principal, LocalDate day) {
+        return jdbc.sql("select stand_in from kaohe.stand_in where principal = :principal and ended_at is null"
+                        + " and :day between valid_from and valid_to order by valid_from desc, id limit 1")
+                .param("principal", principal)
+                .param("day", day)
+                .query(String.class)
+                .optional();
     }
 }

@@ -40,6 +40,11 @@ public class Organization {
         return rows.memberOn(employee, day);
     }
 
+    /** Whether somebody was of the company and is no more; who is yet to come has not left. */
+    public boolean leftBefore(String employee, LocalDate day) {
+        return rows.leftBefore(employee, day);
+    }
+
     /** Everybody who belongs to the company on the day, by id. */
     public List<Member> membersOn(LocalDate day) {
         return rows.membersBetween(day, day);

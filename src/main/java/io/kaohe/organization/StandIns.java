@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandIns {
 
     /** @param until last day, included */
-    public record StandIn(long id, String principal, String standIn, LocalDate from, LocalDate until, String reason) {}
+    public record StandIn(UUID id, String principal, String standIn, LocalDate from, LocalDate until, String reason) {}
 
     private final JdbcStandIns rows;
     private final Organization organization;
@@ -60,9 +62,27 @@ public class StandIns {
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
-        long id = rows.insert(principal, standIn, from, until, reason, actor.id());
-        audit.record(actor, "STAND_IN_NAMED", "stand-in/" + id, principal, reason);
-        return new StandIn(id, principal, standIn, from, until, reason);
+        StandIn named = new StandIn(UUID.randomUUID(), principal, standIn, from, until, reason);
+        rows.insert(named, actor.id());
+        audit.record(actor, "STAND_IN_NAMED", subject(named.id()), principal, reason);
+        return named;
+    }
+
+    /** Before its time. @throws Refusal 404 when there is none that the actor may end */
+    public void end(Actor actor, UUID id) {
+        StandIn ended = list(actor).stream()
+                .filter(one -> one.id().equals(id))
+                .filter(one -> actor.is(Role.HR) || one.principal().equals(actor.id()))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        rows.end(id, clock.instant());
+        audit.record(actor, "STAND_IN_ENDED", subject(id), ended.principal(), null);
+    }
+
+    /** Who does today what the person would have to. */
+    @Transactional(readOnly = true)
+    public Optional<String> of(String principal) {
+        return rows.of(principal, LocalDate.now(clock));
     }
 
     /** Those that hold today or later: all for HR, else those the actor is part of. */
@@ -73,5 +93,9 @@ public class StandIns {
                         || one.principal().equals(actor.id())
                         || one.standIn().equals(actor.id()))
                 .toList();
+    }
+
+    private static String subject(UUID id) {
+        return "stand-in/" + id;
     }
 }

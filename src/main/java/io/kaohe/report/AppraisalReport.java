@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param customers what they say; null = they are not asked in such a period
  * @param upward what the team of a lead says; null = there is none, or the reader is not to see it
  * @param selfReview null = not in yet
+ * @param standIns who acted in whose place, oldest first
  * @param rounds every result that was worked out, oldest first; the last one counts. Empty = not scored yet
  * @param closeReason why HR closed it unconfirmed or withdrew it
  */
@@ -45,6 +46,7 @@ public record AppraisalReport(
         @Nullable Customers customers,
         @Nullable OpinionsView upward,
         List<WorkCase> cases,
+        List<StandIn> standIns,
         List<Round> rounds,
         @Nullable String closeReason,
         @Nullable Instant concludedAt,
@@ -55,6 +57,7 @@ public record AppraisalReport(
         stretches = List.copyOf(stretches);
         ratings = List.copyOf(ratings);
         cases = List.copyOf(cases);
+        standIns = List.copyOf(standIns);
         rounds = List.copyOf(rounds);
     }
 
@@ -65,6 +68,9 @@ public record AppraisalReport(
 
     /** A person by login and by the name people use. */
     public record Who(String id, String name) {}
+
+    /** Who did a step in whose place. */
+    public record StandIn(Who who, Who inPlaceOf, Instant at) {}
 
     /** Who printed it and when: on every page, so that a stray copy has an owner. */
     public record Printed(Who by, Instant at) {}

@@ -115,6 +115,7 @@ public class AppraisalReports {
                                 last == null
                                         ? printed.at()
                                         : last.round().result().scoredAt()),
+                rows.standIns(appraisal.id()),
                 rounds,
                 appraisal.closeReason(),
                 appraisal.concludedAt(),

@@ -362,6 +362,16 @@ final class AppraisalWriter {
                 section,
                 words.text("head.card"),
                 words.text("card.version", report.card().code(), report.card().version()));
+        notes(
+                section,
+                "standIns",
+                report.standIns().stream()
+                        .map(one -> words.text(
+                                "standIn",
+                                own(one.who().name()),
+                                own(one.inPlaceOf().name()),
+                                words.moment(one.at())))
+                        .collect(joining("\n")));
     }
 
     private String tables(Result result) {
@@ -383,7 +393,10 @@ final class AppraisalWriter {
                         report.employee(),
                         confirmation == null ? null : confirmation.objection() ? "signed.objected" : "signed.confirmed",
                         confirmation == null ? null : confirmation.at()),
-                signature(report.reviewer(), talk == null ? null : "signed.talk", talk == null ? null : talk.heldAt()),
+                signature(
+                        talk == null ? report.reviewer() : talk.heldBy(),
+                        talk == null ? null : "signed.talk",
+                        talk == null ? null : talk.heldAt()),
                 signature(
                         answer == null ? null : answer.by(),
                         answer == null ? null : "signed.answer",

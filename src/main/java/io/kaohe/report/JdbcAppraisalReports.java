@@ -1,5 +1,7 @@
 package io.kaohe.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +15,7 @@ import io.kaohe.report.AppraisalReport.Rating;
 import io.kaohe.report.AppraisalReport.Result;
 import io.kaohe.report.AppraisalReport.Round;
 import io.kaohe.report.AppraisalReport.SelfReview;
+import io.kaohe.report.AppraisalReport.StandIn;
 import io.kaohe.report.AppraisalReport.Talk;
 import io.kaohe.report.AppraisalReport.Who;
 import io.kaohe.report.AppraisalReport.WorkCase;
@@ -147,6 +150,23 @@ class JdbcAppraisalReports {
         return dimensionsOfCase.entrySet().stream()
                 .map(entry -> workCase(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    List<StandIn> standIns(UUID id) {
+        return jdbc.sql("""
+                        select a.at, a.actor who, a.employee principal,
+                               coalesce(w.name, a.actor) who_name, coalesce(p.name, a.employee) principal_name
+                          from kaohe.audit a
+                          left join kaohe.employee w on w.id = a.actor
+                          left join kaohe.employee p on p.id = a.employee
+                         where a.subject = 'appraisal/' || :id::text and a.action = 'STOOD_IN'
+                         order by a.at""")
+                .param("id", id)
+                .query((row, n) -> new StandIn(
+                        requireNonNull(who(row, "who")),
+                        requireNonNull(who(row, "principal")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     private static WorkCase workCase(List<String> text, List<String> dimensions) {

@@ -4,9 +4,12 @@ import io.kaohe.organization.StandIns;
 import io.kaohe.shared.Actor;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,6 +45,13 @@ class StandInsController {
         String reason = required.text("reason", request.reason());
         required.refuseMissing();
         return standIns.name(actor, principal, standIn, from, until, reason);
+    }
+
+    /** Before its time; the tasks go back. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(Actor actor, @PathVariable UUID id) {
+        standIns.end(actor, id);
     }
 
     @GetMapping

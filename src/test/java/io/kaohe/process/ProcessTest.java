@@ -10,6 +10,7 @@ import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Confirmations;
 import io.kaohe.appraisal.Reviews;
 import io.kaohe.appraisal.Scorer;
+import io.kaohe.audit.AuditLog;
 import io.kaohe.calibration.Calibrations;
 import io.kaohe.customer.CustomerFeedback;
 import io.kaohe.cycle.Collecting;
@@ -29,6 +30,7 @@ import io.kaohe.indicator.Sources;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Differences;
 import io.kaohe.organization.Organization;
+import io.kaohe.organization.StandIns;
 import io.kaohe.outcome.BonusCorrections;
 import io.kaohe.outcome.BonusLists;
 import io.kaohe.outcome.ImprovementTalks;
@@ -79,6 +81,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             AppraisalReminders.class,
             AppraisalViews.class,
             Appraisals.class,
+            AuditLog.class,
             BonusCorrections.class,
             BonusLists.class,
             Calibrations.class,
@@ -113,6 +116,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             Reviews.class,
             Scorer.class,
             Sources.class,
+            StandIns.class,
             TalkReminders.class,
             TargetChanges.class,
             TargetReminders.class,

@@ -304,6 +304,7 @@ final class ReportFixtures {
                         ? null
                         : new OpinionsView(List.of(new Average("CLEAR_GOALS", new BigDecimal("77.50"))), List.of()),
                 cases,
+                List.of(),
                 rounds,
                 closeReason,
                 closeReason == null ? null : at("2026-11-11T02:00:00Z"),

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,7 +45,10 @@ import org.springframework.web.bind.annotation.RestController;
             "io.kaohe.process.tasklist",
             "io.kaohe.web"
         },
-        excludeFilters = @ComponentScan.Filter(RestController.class))
+        excludeFilters = {
+            @ComponentScan.Filter(RestController.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.kaohe\\.web\\.ImportViews")
+        })
 public class TrialProduct {
 
     /** Keeps it out of {@link WholeProduct}, which would find it by its package. */

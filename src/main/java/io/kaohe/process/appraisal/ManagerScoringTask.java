@@ -45,6 +45,11 @@ class ManagerScoringTask implements HumanTask {
     }
 
     @Override
+    public void admit(Actor actor, String businessKey) {
+        views.admitToOthers(actor, UUID.fromString(businessKey));
+    }
+
+    @Override
     public void accept(Actor actor, Submission submission) {
         reviews.submitManagerScoring(
                 actor, UUID.fromString(submission.businessKey()), submission.as(ManagerScoring.class));

@@ -39,6 +39,11 @@ class SelfReviewTask implements HumanTask {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Object data(Actor actor, String businessKey) {
         return views.forPerson(UUID.fromString(businessKey), EnumSet.noneOf(Part.class));
     }

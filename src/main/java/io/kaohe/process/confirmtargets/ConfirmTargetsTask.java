@@ -38,6 +38,11 @@ class ConfirmTargetsTask implements HumanTask {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Object data(Actor actor, String businessKey) {
         Subject subject = Subject.of(businessKey);
         return new Data(

@@ -52,6 +52,7 @@ class AccessRights implements InitializingBean {
             new Grant(Role.EMPLOYEE, APPLICATION, "tasklist", ACCESS),
             new Grant(Role.EMPLOYEE, PROCESS_DEFINITION, "appeal", READ, CREATE_INSTANCE),
             new Grant(Role.EMPLOYEE, PROCESS_DEFINITION, "developmentRequest", READ, CREATE_INSTANCE),
+            new Grant(Role.EMPLOYEE, PROCESS_DEFINITION, "standIn", READ, CREATE_INSTANCE),
             new Grant(Role.EMPLOYEE, PROCESS_INSTANCE, ANY, CREATE),
             new Grant(Role.MANAGER, APPLICATION, "tasklist", ACCESS),
             new Grant(Role.MANAGER, PROCESS_DEFINITION, "targetChange", READ, CREATE_INSTANCE),
@@ -70,6 +71,7 @@ class AccessRights implements InitializingBean {
             new Grant(Role.HR, PROCESS_DEFINITION, "decisionChange", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_DEFINITION, "improvementPlan", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_DEFINITION, "planAction", CREATE_INSTANCE),
+            new Grant(Role.HR, PROCESS_DEFINITION, "standIn", CREATE_INSTANCE),
             new Grant(Role.HR, PROCESS_INSTANCE, ANY, CREATE));
 
     private final IdentityService identity;

@@ -1,6 +1,8 @@
 package io.kaohe.process.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -18,6 +20,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setPasswordPolicy(new PasswordRule());
         configuration.setGeneralResourceWhitelistPattern(IDS);
         configuration.setResourceAuthorizationProvider(new OwnGrants());
+        List<BpmnParseListener> known = configuration.getCustomPostBPMNParseListeners();
+        List<BpmnParseListener> listeners = new ArrayList<>(known == null ? List.of() : known);
+        listeners.add(new HandedOver());
+        configuration.setCustomPostBPMNParseListeners(listeners);
         for (List<CommandInterceptor> interceptors : List.of(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
                 configuration.getCustomPreCommandInterceptorsTxRequiresNew())) {

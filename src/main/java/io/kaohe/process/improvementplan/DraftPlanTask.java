@@ -37,6 +37,11 @@ class DraftPlanTask implements HumanTask {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Object data(Actor actor, String businessKey) {
         return views.forTask(UUID.fromString(businessKey));
     }

@@ -36,6 +36,11 @@ class ReadCoachingTask implements HumanTask {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Object data(Actor actor, String businessKey) {
         return views.forTask(UUID.fromString(businessKey));
     }

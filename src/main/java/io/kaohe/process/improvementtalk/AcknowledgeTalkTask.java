@@ -43,6 +43,11 @@ class AcknowledgeTalkTask implements HumanTask {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Object data(Actor actor, String businessKey) {
         ImprovementTalk talk = talks.get(UUID.fromString(businessKey));
         return new Data(views.forPerson(talk.appraisal(), EnumSet.noneOf(Part.class)), talk);

@@ -46,6 +46,11 @@ class HoldTalkTask implements HumanTask {
     }
 
     @Override
+    public void admit(Actor actor, String businessKey) {
+        views.admitToOthers(actor, talks.get(UUID.fromString(businessKey)).appraisal());
+    }
+
+    @Override
     public void accept(Actor actor, Submission submission) {
         Content content = submission.as(Content.class);
         talks.hold(actor, UUID.fromString(submission.businessKey()), content.minutes(), content.actions());

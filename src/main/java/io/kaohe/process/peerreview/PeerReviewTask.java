@@ -48,6 +48,11 @@ class PeerReviewTask implements HumanTask {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Object data(Actor actor, String businessKey) {
         Invitation invitation = reviews.invitation(UUID.fromString(businessKey));
         return new Data(reviews.reviewee(invitation.appraisal()), invitation.group(), invitation.dimensions());

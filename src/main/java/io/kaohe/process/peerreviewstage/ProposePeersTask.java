@@ -40,6 +40,11 @@ class ProposePeersTask implements HumanTask {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Object data(Actor actor, String businessKey) {
         UUID id = UUID.fromString(businessKey);
         return new Data(reviews.reviewee(id), nominations.candidates(id));

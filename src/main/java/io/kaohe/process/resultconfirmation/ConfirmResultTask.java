@@ -45,6 +45,11 @@ class ConfirmResultTask implements HumanTask {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Object data(Actor actor, String businessKey) {
         return views.forPerson(
                 UUID.fromString(businessKey),

@@ -54,6 +54,11 @@ class ResultTalkTask implements HumanTask {
     }
 
     @Override
+    public void admit(Actor actor, String businessKey) {
+        views.admitToOthers(actor, UUID.fromString(businessKey));
+    }
+
+    @Override
     public void accept(Actor actor, Submission submission) {
         Talk talk = submission.as(Talk.class);
         confirmations.holdTalk(actor, UUID.fromString(submission.businessKey()), talk.minutes(), talk.planChange());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kaohe.indicator.Source;
 import io.kaohe.indicator.Sources;
 import io.kaohe.organization.Organization;
+import io.kaohe.organization.Person;
 import io.kaohe.process.engine.Unchecked;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 class DisplayNames {
 
     /** The fields that say who did something. */
-    private static final List<String> WHO = List.of("who", "by", "heldBy", "importedBy", "verifiedBy", "decidedBy");
+    private static final List<String> WHO =
+            List.of("who", "by", "heldBy", "importedBy", "verifiedBy", "decidedBy", "inPlaceOf");
 
     private final Organization organization;
     private final Sources sources;
@@ -45,6 +47,11 @@ class DisplayNames {
             names.put(source.code(), new SourceName(source.nameZh(), source.nameEn()));
         }
         return names;
+    }
+
+    /** Who is unknown stands by id. */
+    String of(String person) {
+        return organization.find(person).map(Person::name).orElse(person);
     }
 
     /** By id; who is unknown is absent. */

@@ -31,11 +31,13 @@ record FormData(
         Map<String, DisplayNames.SourceName> sources,
         @Nullable JsonNode draft) {
 
+    /** @param inPlaceOf the name of who the task is of, where somebody else does it */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Task(
             String id,
             String definitionKey,
             @Nullable String name,
             @Nullable Instant due,
-            boolean keepsDrafts) {}
+            boolean keepsDrafts,
+            @Nullable String inPlaceOf) {}
 }

@@ -2,14 +2,11 @@ package io.kaohe.process.tasklist;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kaohe.organization.Organization;
 import io.kaohe.process.engine.Actors;
 import io.kaohe.process.engine.Unchecked;
 import io.kaohe.process.tasklist.Forms.Form;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -29,7 +26,7 @@ class FormDesk {
     private final Forms forms;
     private final Actors actors;
     private final Unchecked unchecked;
-    private final Organization organization;
+    private final HandOver handOver;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -37,25 +34,23 @@ class FormDesk {
     private final JdbcDrafts drafts;
     private final DisplayNames names;
     private final ObjectMapper json;
-    private final Clock clock;
 
     FormDesk(
             Forms forms,
             Actors actors,
             Unchecked unchecked,
-            Organization organization,
+            HandOver handOver,
             TaskService tasks,
             RuntimeService runtime,
             RepositoryService repository,
             AuthorizationService authorizations,
             JdbcDrafts drafts,
             DisplayNames names,
-            ObjectMapper json,
-            Clock clock) {
+            ObjectMapper json) {
         this.forms = forms;
         this.actors = actors;
         this.unchecked = unchecked;
-        this.organization = organization;
+        this.handOver = handOver;
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
@@ -63,7 +58,6 @@ class FormDesk {
         this.drafts = drafts;
         this.names = names;
         this.json = json;
-        this.clock = clock;
     }
 
     FormData ofTask(String taskId) {
@@ -80,7 +74,8 @@ class FormDesk {
                         task.getTaskDefinitionKey(),
                         task.getName(),
                         due == null ? null : due.toInstant(),
-                        form.task().keepsDrafts()),
+                        form.task().keepsDrafts(),
+                        task.getOwner() == null ? null : names.of(task.getOwner())),
                 Map.of(form.task().subject(), businessKey),
                 form.schema().asJson(),
                 data,
@@ -134,12 +129,15 @@ class FormDesk {
         if (task == null) {
             throw Refusal.notFound();
         }
-        String principal = task.getAssignee();
-        if (principal != null && organization.mayActFor(actor.id(), principal, LocalDate.now(clock))) {
+        String assignee = task.getAssignee();
+        if (assignee != null
+                && forms.ofTask(task.getTaskDefinitionKey())
+                        .map(form -> handOver.mayAct(actor, form.task(), task.getOwner(), assignee))
+                        .orElse(false)) {
             return task;
         }
         boolean couldClaim =
-                principal == null && tasks.createTaskQuery().taskId(taskId).count() == 1;
+                assignee == null && tasks.createTaskQuery().taskId(taskId).count() == 1;
         if (!couldClaim) {
             throw Refusal.notFound();
         }

@@ -16,6 +16,11 @@ public interface HumanTask {
         return "subjectId";
     }
 
+    /** The same as audit and time lines call it: {@code appraisal}, {@code cycle} … */
+    default String kind() {
+        return subject().substring(0, subject().length() - "Id".length());
+    }
+
     /** What the form shows to this person: records that become JSON. */
     Object data(Actor actor, String businessKey);
 
@@ -24,9 +29,14 @@ public interface HumanTask {
         return true;
     }
 
+    /** Whether nobody but the person can do it: what it says is their own, or is about them. No stand-in sees it. */
+    default boolean personal() {
+        return false;
+    }
+
     /**
-     * Says who may not do this task although the group may that it waits for. Asked before it is claimed and before
-     * its data are shown, so that nobody fills in a form in vain.
+     * Says who may not do this task although the group may that it waits for. Asked before it is claimed or
+     * handed to a stand-in, and before its data are shown, so that nobody fills in a form in vain.
      *
      * @throws io.kaohe.shared.Refusal 403 with the reason
      */

@@ -1,12 +1,10 @@
 package io.kaohe.process.tasklist;
 
-import io.kaohe.organization.Organization;
+import io.kaohe.audit.AuditLog;
 import io.kaohe.process.engine.Actors;
 import io.kaohe.process.tasklist.Forms.Form;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -19,18 +17,21 @@ import org.springframework.stereotype.Component;
 @Component("submissionListener")
 class SubmissionListener implements TaskListener {
 
+    /** Of whose task it was, as every timeline shows. */
+    private static final String STOOD_IN = "STOOD_IN";
+
     private final Forms forms;
     private final Actors actors;
-    private final Organization organization;
+    private final HandOver handOver;
     private final JdbcDrafts drafts;
-    private final Clock clock;
+    private final AuditLog audit;
 
-    SubmissionListener(Forms forms, Actors actors, Organization organization, JdbcDrafts drafts, Clock clock) {
+    SubmissionListener(Forms forms, Actors actors, HandOver handOver, JdbcDrafts drafts, AuditLog audit) {
         this.forms = forms;
         this.actors = actors;
-        this.organization = organization;
+        this.handOver = handOver;
         this.drafts = drafts;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     @Override
@@ -41,17 +42,21 @@ class SubmissionListener implements TaskListener {
             throw Refusal.conflict("TASK_COMPLETED");
         }
         Actor actor = actors.current();
-        String principal = task.getAssignee();
-        if (principal == null) {
+        String assignee = task.getAssignee();
+        if (assignee == null) {
             throw Refusal.conflict("TASK_NOT_CLAIMED");
         }
-        if (!organization.mayActFor(actor.id(), principal, LocalDate.now(clock))) {
+        if (!handOver.mayAct(actor, form.task(), task.getOwner(), assignee)) {
             throw Refusal.forbidden("NOT_YOUR_TASK");
         }
+        String principal = HandOver.principal(task.getOwner(), assignee);
         var content = SubmissionVariable.readFrom(task)
                 .orElseThrow(() -> Refusal.invalid(SubmissionVariable.NAME, "REQUIRED"));
         form.schema().check(content);
         String businessKey = task.getExecution().getProcessBusinessKey();
         Concealed.run(() -> form.task().accept(actor, new Submission(businessKey, task.getId(), principal, content)));
+        if (!actor.id().equals(principal)) {
+            audit.record(actor, STOOD_IN, form.task().kind() + "/" + businessKey, principal, null);
+        }
     }
 }

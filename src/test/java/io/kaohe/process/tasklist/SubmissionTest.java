@@ -208,8 +208,9 @@ class SubmissionTest {
     void aStandInMayCompleteTheTaskOnTheDaysThatWereRecorded() {
         jdbc.sql("insert into kaohe.employee (id, name) values ('ann', 'Ann'), ('carl', 'Carl') on conflict do nothing")
                 .update();
-        jdbc.sql("insert into kaohe.stand_in (principal, stand_in, valid_from, valid_to, reason, recorded_by)"
-                        + " values ('ann', 'carl', current_date - 1, current_date + 1, 'holiday', 'hr')")
+        jdbc.sql(
+                        "insert into kaohe.stand_in (id, principal, stand_in, valid_from, valid_to, reason, recorded_by)"
+                                + " values (gen_random_uuid(), 'ann', 'carl', current_date - 1, current_date + 1, 'holiday', 'hr')")
                 .update();
         Browserlike carl = new Browserlike(port);
         carl.login("carl", People.PASSWORD);

@@ -1,0 +1,103 @@
+package io.kaohe.process.tasklist;
+
+import io.kaohe.organization.Organization;
+import io.kaohe.organization.StandIns;
+import io.kaohe.process.engine.Actors;
+import io.kaohe.process.tasklist.Forms.Form;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Who does a task in somebody else's place: a stand-in (代办人) for some days, HR for who has left. The assignee acts,
+ * the task's owner is who it is of and answers for it. Serves the {@code assignment} event of every user task.
+ */
+@Component("handOver")
+class HandOver implements TaskListener {
+
+    private final StandIns standIns;
+    private final Organization organization;
+    private final Forms forms;
+    private final Actors actors;
+    private final TransactionTemplate apart;
+    private final Clock clock;
+
+    HandOver(
+            StandIns standIns,
+            Organization organization,
+            Forms forms,
+            Actors actors,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.standIns = standIns;
+        this.organization = organization;
+        this.forms = forms;
+        this.actors = actors;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /** Whose task it is, whoever does it. */
+    static String principal(@Nullable String owner, String assignee) {
+        return owner == null ? assignee : owner;
+    }
+
+    /** Whether the actor may do a task: their own, or one that was handed over to them. */
+    boolean mayAct(Actor actor, HumanTask form, @Nullable String owner, String assignee) {
+        String principal = principal(owner, assignee);
+        if (actor.id().equals(principal)) {
+            return true;
+        }
+        return !form.personal()
+                && (organization.mayActFor(actor.id(), principal, LocalDate.now(clock))
+                        || actor.id().equals(assignee) && hasLeft(principal));
+    }
+
+    /** A new task, or one that has come to somebody else, goes on to who stands in for them. */
+    @Override
+    public void notify(DelegateTask task) {
+        String assignee = task.getAssignee();
+        boolean ofAGroup = task.getCandidates().stream().anyMatch(link -> link.getGroupId() != null);
+        if (assignee == null || task.getOwner() != null || ofAGroup) {
+            return;
+        }
+        standIn(assignee, task.getTaskDefinitionKey(), task.getExecution().getProcessBusinessKey())
+                .ifPresent(standIn -> {
+                    task.setOwner(assignee);
+                    task.setAssignee(standIn);
+                });
+    }
+
+    /** Who stands in for the assignee, unless the task is the person's alone or is about the stand-in. */
+    Optional<String> standIn(String assignee, String taskKey, String businessKey) {
+        return forms.ofTask(taskKey)
+                .map(Form::task)
+                .filter(form -> !form.personal())
+                .flatMap(form -> standIns.of(assignee).filter(standIn -> admitted(form, standIn, businessKey)));
+    }
+
+    boolean hasLeft(String person) {
+        return organization.leftBefore(person, LocalDate.now(clock));
+    }
+
+    /** Apart from the step that is being taken, which a refusal here must not undo. */
+    private boolean admitted(HumanTask form, String standIn, String businessKey) {
+        Actor actor = actors.of(standIn);
+        try {
+            apart.executeWithoutResult(transaction -> form.admit(actor, businessKey));
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+}

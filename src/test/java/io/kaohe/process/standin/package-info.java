@@ -1,0 +1,5 @@
+/** The test of {@code standIn.bpmn}. */
+@NullMarked
+package io.kaohe.process.standin;
+
+import org.jspecify.annotations.NullMarked;
