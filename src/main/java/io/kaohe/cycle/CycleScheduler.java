@@ -4,39 +4,45 @@ import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Opens the cycles of periods that are due and not launched, as a calendar table says: a missed month is opened after a
- * downtime, never twice. Off until {@code kaohe.scheduler.from} names the first period.
+ * downtime, never twice.
  */
 @Component
-@ConditionalOnProperty("kaohe.scheduler.from")
 class CycleScheduler {
 
     private static final Logger LOG = LoggerFactory.getLogger(CycleScheduler.class);
 
     private final Cycles cycles;
     private final JdbcCalendar calendar;
+    private final SchedulerSettings settings;
     private final Clock clock;
-    private final Period from;
 
-    CycleScheduler(Cycles cycles, JdbcCalendar calendar, Clock clock, @Value("${kaohe.scheduler.from}") String from) {
+    CycleScheduler(Cycles cycles, JdbcCalendar calendar, SchedulerSettings settings, Clock clock) {
         this.cycles = cycles;
         this.calendar = calendar;
+        this.settings = settings;
         this.clock = clock;
-        this.from = Period.of(from);
     }
 
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void openDueCycles() {
-        calendar.extend(from, clock.instant(), clock.getZone());
+        settings.from().forEach(this::openDueCycles);
+    }
+
+    private void openDueCycles(Period from) {
+        LocalDate today = LocalDate.now(clock);
+        Stream.iterate(from, period -> period.endedBefore(today), Period::next)
+                .forEach(period -> calendar.add(
+                        period, settings.opens(period).atStartOfDay(clock.getZone()).toInstant()));
         for (Period period : calendar.due(from, clock.instant())) {
             try {
                 cycles.open(Actor.SYSTEM, new CycleRequest(period, Scope.EVERYBODY, false));

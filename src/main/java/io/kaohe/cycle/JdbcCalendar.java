@@ -3,9 +3,7 @@ package io.kaohe.cycle;
 import io.kaohe.shared.Period;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,19 +17,11 @@ class JdbcCalendar {
         this.jdbc = jdbc;
     }
 
-    /** Adds the periods that have ended since, each due with the first moment after it. */
-    void extend(Period from, Instant now, ZoneId zone) {
-        Stream.iterate(from, period -> period.endedBefore(now.atZone(zone).toLocalDate()), Period::next)
-                .forEach(period -> jdbc.sql("insert into kaohe.calendar_period (type, period, due_at)"
-                                + " values (?, ?, ?) on conflict do nothing")
-                        .params(
-                                period.type().name(),
-                                period.toString(),
-                                Timestamp.from(period.next()
-                                        .firstDay()
-                                        .atStartOfDay(zone)
-                                        .toInstant()))
-                        .update());
+    /** A day that stands there already stays. */
+    void add(Period period, Instant due) {
+        jdbc.sql("insert into kaohe.calendar_period (type, period, due_at) values (?, ?, ?) on conflict do nothing")
+                .params(period.type().name(), period.toString(), Timestamp.from(due))
+                .update();
     }
 
     /** Due periods without a cycle, oldest first; one whose cycle was cancelled is not opened again by itself. */

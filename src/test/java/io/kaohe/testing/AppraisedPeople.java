@@ -15,6 +15,7 @@ import io.kaohe.config.Settings;
 import io.kaohe.customer.SurveySettings;
 import io.kaohe.cycle.CycleProcess;
 import io.kaohe.cycle.CycleSettings;
+import io.kaohe.cycle.SchedulerSettings;
 import io.kaohe.decision.DecisionTables;
 import io.kaohe.incentive.IncentiveSettings;
 import io.kaohe.incentive.SalesShareRates;
@@ -96,6 +97,7 @@ public final class AppraisedPeople {
                 .with(Settings.class, () -> new Settings(Path.of("target"), ZoneId.of("Asia/Shanghai")))
                 .with(Decisions.class, ShippedDecisions::new)
                 .with(DecisionTables.class, () -> mock(DecisionTables.class))
+                .with(SchedulerSettings.class, () -> new SchedulerSettings(List.of(), Map.of()))
                 .with(CycleSettings.class, () -> new CycleSettings(Map.of(CycleType.MONTHLY, 15)))
                 .with(CalibrationSettings.class, () -> new CalibrationSettings(Map.of("GOOD", new BigDecimal("0.4"))))
                 .with(SalesShareRates.class, () -> AppraisedPeople::halfAPercentAndTwo)
@@ -126,6 +128,11 @@ public final class AppraisedPeople {
 
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** It is noon of the day. */
+    public void pass(LocalDate until) {
+        now = until.atTime(12, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
     }
 
     /** Every figure of the person's card, verified: 张伟 is above target, 陈洁 far below 80 %. */
