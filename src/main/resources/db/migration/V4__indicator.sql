@@ -78,6 +78,7 @@ create table scorecard_line (
     cap           numeric,
     strict        boolean not null default false,
     bands         jsonb,                  -- [{from, completion}]
+    judges        jsonb,                  -- of the JUDGED line: {MANAGER: 60, …}, what each group of raters weighs (R18)
     primary key (scorecard, version, position),
     unique (scorecard, version, code),
     foreign key (scorecard, version) references scorecard (code, version)

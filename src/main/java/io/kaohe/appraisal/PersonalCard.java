@@ -53,11 +53,25 @@ record PersonalCard(
                 type,
                 lines.stream().map(CardLine::scoringLine).toList(),
                 Map.of(),
-                withCustomers(ratings),
-                Map.of(),
+                withCustomers(ratings).stream()
+                        .filter(rating -> counts(rating.group()))
+                        .toList(),
+                judges(),
                 links(),
                 tooFew(),
                 stretches(ratings));
+    }
+
+    /** Whether the group weighs anything on the card: the person reads the rest nowhere, so not in the ledger either. */
+    private boolean counts(RaterGroup group) {
+        return judges().isEmpty() || judges().containsKey(group);
+    }
+
+    /** The groups that weigh anything, by the card of the period's end. */
+    private Map<RaterGroup, BigDecimal> judges() {
+        return last().judges().entrySet().stream()
+                .filter(judge -> judge.getValue().signum() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The card of the period's end. */
@@ -98,7 +112,7 @@ record PersonalCard(
 
     /** Of customers it is said how many answered; of colleagues it would tell something. */
     private Map<RaterGroup, Integer> tooFew() {
-        return customers == null || customers.count() ? Map.of() : Map.of(RaterGroup.CUSTOMER, customers.answers());
+        return customers == null || customers.count() || !counts(RaterGroup.CUSTOMER) ? Map.of() : Map.of(RaterGroup.CUSTOMER, customers.answers());
     }
 
     /** @param before the usable figures of each period before, by indicator */

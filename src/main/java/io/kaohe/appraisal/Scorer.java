@@ -15,7 +15,6 @@ import io.kaohe.audit.AuditLog;
 import io.kaohe.decision.FollowUps;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.EnoughAnswers;
-import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.Scoring;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
@@ -99,11 +98,9 @@ public class Scorer {
         return true;
     }
 
-    /** Of everybody whose word weighs anything: the person reads the rest nowhere, so not in the ledger either. */
     private List<ScoringInput.Rating> ratings(Appraisal appraisal) {
         List<ScoringInput.Rating> ratings = new ArrayList<>(reviews.current(appraisal.id(), appraisal.round()));
         further.forEach(group -> ratings.addAll(group.of(appraisal.id())));
-        ratings.removeIf(rating -> !RaterGroup.defaultWeights().containsKey(rating.group()));
         return EnoughAnswers.of(ratings);
     }
 

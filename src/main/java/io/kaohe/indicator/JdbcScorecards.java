@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kaohe.indicator.Scorecard.Line;
 import io.kaohe.indicator.Scorecard.Status;
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Band;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -108,9 +110,10 @@ class JdbcScorecards {
     private void add(Scorecard card, int position, Line line) {
         jdbc.sql("insert into kaohe.scorecard_line (scorecard, version, position, code, name_zh, name_en, block,"
                         + " indicator, method, direction, weight, source_weight, target, baseline, target_origin,"
-                        + " floor, cap, strict, bands) values (:scorecard, :version, :position, :code, :nameZh,"
+                        + " floor, cap, strict, bands, judges) values (:scorecard, :version, :position, :code, :nameZh,"
                         + " :nameEn, :block, :indicator, :method, :direction, :weight, :sourceWeight, :target,"
-                        + " :baseline, :targetOrigin, :floor, :cap, :strict, :bands::jsonb)")
+                        + " :baseline, :targetOrigin, :floor, :cap, :strict, :bands::jsonb,"
+                        + " :judges::jsonb)")
                 .param("scorecard", card.code())
                 .param("version", card.version())
                 .param("position", position)
@@ -130,6 +133,7 @@ class JdbcScorecards {
                 .param("cap", line.cap())
                 .param("strict", line.strict())
                 .param("bands", line.bands().isEmpty() ? null : write(line.bands()))
+                .param("judges", line.judges().isEmpty() ? null : write(line.judges()))
                 .update();
     }
 
@@ -184,20 +188,21 @@ class JdbcScorecards {
                 row.getBigDecimal("floor"),
                 row.getBigDecimal("cap"),
                 row.getBoolean("strict"),
-                bands(row.getString("bands")));
+                read(row.getString("bands"), new TypeReference<List<Band>>() {}, List.of()),
+                read(row.getString("judges"), new TypeReference<Map<RaterGroup, BigDecimal>>() {}, Map.of()));
     }
 
-    private static List<Band> bands(@Nullable String json) {
+    private static <T> T read(@Nullable String json, TypeReference<T> type, T absent) {
         try {
-            return json == null ? List.of() : JSON.readValue(json, new TypeReference<List<Band>>() {});
+            return json == null ? absent : JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String write(List<Band> bands) {
+    private static String write(Object value) {
         try {
-            return JSON.writeValueAsString(bands);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

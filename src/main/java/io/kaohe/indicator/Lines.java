@@ -1,11 +1,15 @@
 package io.kaohe.indicator;
 
 import io.kaohe.indicator.Scorecard.Line;
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The usual lines of a scorecard. */
@@ -14,10 +18,19 @@ final class Lines {
     /** What the judged line is called where nobody named it; there is at most one on a card. */
     static final String JUDGED = "judged";
 
+    /** R18: what each group weighs where nobody says anything else. */
+    static final Map<RaterGroup, BigDecimal> USUAL_JUDGES =
+            Arrays.stream(RaterGroup.values()).collect(Collectors.toMap(group -> group, RaterGroup::defaultWeight));
+
     private Lines() {}
 
     /** The line that ratings fill: the qualitative part that S97 asks for, judged on the dimensions of S52. */
     static Line judged(String code, Block block, BigDecimal weight) {
+        return judged(code, block, weight, USUAL_JUDGES);
+    }
+
+    /** @param judges what each group of raters weighs */
+    static Line judged(String code, Block block, BigDecimal weight, Map<RaterGroup, BigDecimal> judges) {
         return new Line(
                 code,
                 "质化评价",
@@ -34,7 +47,8 @@ final class Lines {
                 null,
                 null,
                 false,
-                List.of());
+                List.of(),
+                judges);
     }
 
     /**
@@ -58,6 +72,7 @@ final class Lines {
                 null,
                 block == Block.QUANTITATIVE ? indicator.cap() : null,
                 false,
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

@@ -1,13 +1,17 @@
 package io.kaohe.indicator;
 
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Band;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,15 @@ public record Scorecard(
         RETIRED
     }
 
+    /** What each group of raters weighs; empty without a line that people judge. */
+    public Map<RaterGroup, BigDecimal> judges() {
+        return lines.stream()
+                .map(Line::judges)
+                .filter(weights -> !weights.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
+    }
+
     /** Whether a line of the card is measured by the indicator. */
     public boolean holds(String indicator) {
         return lines.stream().anyMatch(line -> indicator.equals(line.indicator()));
@@ -53,6 +66,7 @@ public record Scorecard(
      * @param sourceWeight the source's own number where the weight was normalised (R1)
      * @param target default target, used where the person has none of their own for the period
      * @param floor lowest completion that counts, a ratio; null = 0
+     * @param judges what each group of raters weighs on the JUDGED line (R18); empty on every other
      * @param cap highest completion that counts, a ratio; null = the default of {@code requirements.md} §3
      */
     public record Line(
@@ -71,11 +85,13 @@ public record Scorecard(
             @Nullable BigDecimal floor,
             @Nullable BigDecimal cap,
             boolean strict,
-            List<Band> bands) {
+            List<Band> bands,
+            Map<RaterGroup, BigDecimal> judges) {
 
         public Line {
             weight = weight.scale() < 2 ? weight.setScale(2) : weight;
             bands = List.copyOf(bands);
+            judges = Collections.unmodifiableMap(new TreeMap<>(judges));
         }
 
         Line withWeight(BigDecimal newWeight, BigDecimal theSourcesOwn) {
@@ -95,7 +111,8 @@ public record Scorecard(
                     floor,
                     cap,
                     strict,
-                    bands);
+                    bands,
+                    judges);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.kaohe.imports.WholeFileKind.Accepted;
 import io.kaohe.imports.WholeFileKind.Checked;
 import io.kaohe.indicator.Scorecard.Line;
 import io.kaohe.indicator.Scorecard.Status;
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Direction;
@@ -16,6 +17,7 @@ import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +39,15 @@ final class ScorecardChecks {
     private record LineKey(String card, String line) {}
 
     private static final BigDecimal HIGHEST_CAP = BigDecimal.TEN;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** In which column stands what a group weighs. */
+    private static final Map<RaterGroup, String> JUDGES = Map.of(
+            RaterGroup.MANAGER, "manager_weight",
+            RaterGroup.PEER, "peer_weight",
+            RaterGroup.SELF, "self_weight",
+            RaterGroup.CUSTOMER, "customer_weight",
+            RaterGroup.UPWARD, "upward_weight");
 
     private final IndicatorNames names;
     private final ImportOptions options;
@@ -80,7 +91,7 @@ final class ScorecardChecks {
         return new Checked<>(accepted, rejected, warnings);
     }
 
-    /** The cards that the lines make; role and cycle types follow the version before where the file is silent. */
+    /** The cards that the lines make; role, cycle types and judges follow the version before where the file is silent. */
     static List<Scorecard> cards(List<Accepted<ImportedLine>> lines, Map<String, Scorecard> newest) {
         Map<String, List<ImportedLine>> byCard = lines.stream()
                 .map(Accepted::value)
@@ -105,7 +116,16 @@ final class ScorecardChecks {
                 Status.DRAFT,
                 "import",
                 null,
-                lines.stream().map(ImportedLine::line).toList());
+                lines.stream()
+                        .map(ImportedLine::line)
+                        .map(line -> line.method() == Method.JUDGED && line.judges().isEmpty()
+                                ? Lines.judged(line.code(), line.block(), line.weight(), judges(before))
+                                : line)
+                        .toList());
+    }
+
+    private static Map<RaterGroup, BigDecimal> judges(@Nullable Scorecard before) {
+        return before == null || before.judges().isEmpty() ? Lines.USUAL_JUDGES : before.judges();
     }
 
     private void add(Row row, RowCheck check, ImportedLine line) {
@@ -133,10 +153,37 @@ final class ScorecardChecks {
                 check.reject("indicator", "JUDGED_HAS_NO_INDICATOR");
             }
             String code = row.cell("line").isEmpty() ? Lines.JUDGED : row.cell("line");
-            return weight == null ? null : Lines.judged(code, block, weight);
+            Map<RaterGroup, BigDecimal> judges = judges(row, check);
+            return weight == null ? null : Lines.judged(code, block, weight, judges);
+        }
+        if (JUDGES.values().stream().anyMatch(column -> !row.cell(column).isEmpty())) {
+            check.reject("method", "JUDGES_ON_MEASURED_LINE");
         }
         Indicator indicator = check.find("indicator", names::find, "INDICATOR_UNKNOWN");
         return indicator == null || weight == null ? null : measured(row, check, block, method, indicator, weight);
+    }
+
+    /**
+     * What each group of raters weighs: where the row is silent as in the version before, where it says some of it the
+     * rest is as usual. Somebody has to weigh something.
+     */
+    private static Map<RaterGroup, BigDecimal> judges(Row row, RowCheck check) {
+        if (JUDGES.values().stream().allMatch(column -> row.cell(column).isEmpty())) {
+            return Map.of();
+        }
+        Map<RaterGroup, BigDecimal> judges = new EnumMap<>(Lines.USUAL_JUDGES);
+        JUDGES.forEach((group, column) -> {
+            BigDecimal weight = row.cell(column).isEmpty() ? null : percentOr(Unit.COUNT, row, check, column);
+            if (weight != null) {
+                judges.put(group, isPercent(row.cell(column)) ? weight.movePointRight(2) : weight);
+            }
+        });
+        boolean sound = judges.values().stream()
+                .allMatch(weight -> weight.signum() >= 0 && weight.compareTo(HUNDRED) <= 0);
+        if (!sound || judges.values().stream().noneMatch(weight -> weight.signum() > 0)) {
+            check.reject("manager_weight", "JUDGES_IMPOSSIBLE");
+        }
+        return judges;
     }
 
     /** What the row leaves open is as the indicator has it. */
@@ -161,7 +208,8 @@ final class ScorecardChecks {
                 null,
                 cap == null && block == Block.QUANTITATIVE ? indicator.cap() : cap,
                 false,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static Direction direction(Method method, Indicator indicator) {

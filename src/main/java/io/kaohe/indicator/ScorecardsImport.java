@@ -44,7 +44,12 @@ class ScorecardsImport implements WholeFileKind<ImportedLine> {
                 Column.required("target", "目标值", "目标"),
                 Column.required("cap", "完成率上限", "上限", "封顶"),
                 Column.optional("baseline", "基准值", "基线"),
-                Column.optional("role", "岗位", "适用岗位"));
+                Column.optional("role", "岗位", "适用岗位"),
+                Column.optional("manager_weight", "上级评价权重", "上级权重"),
+                Column.optional("peer_weight", "同事互评权重", "同事权重"),
+                Column.optional("self_weight", "自评权重"),
+                Column.optional("customer_weight", "客户评价权重", "客户权重"),
+                Column.optional("upward_weight", "下属评价权重", "下属权重"));
     }
 
     @Override

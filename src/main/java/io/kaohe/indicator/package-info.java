@@ -1,6 +1,6 @@
 /**
  * Indicator library, scorecard templates and their lint: data with versions. Uses shared, config, audit,
- * imports, organization.
+ * imports, organization, scoring.
  */
 @NullMarked
 package io.kaohe.indicator;

@@ -9,7 +9,7 @@ public enum RaterGroup {
     PEER(20, 3),
     SELF(10, 1),
     CUSTOMER(10, 5),
-    /** A team about its lead: shown to the lead's own manager and HR, and no part of a score. */
+    /** A team about its lead: shown to the lead's own manager and HR, and no part of a score unless a card says so. */
     UPWARD(0, 3);
 
     private final BigDecimal defaultWeight;
@@ -28,6 +28,11 @@ public enum RaterGroup {
     /** Fewer answers than this in a dimension would show who gave them: the dimension is then absent. */
     public int minimumAnswers() {
         return minimumAnswers;
+    }
+
+    /** What it weighs where the company says nothing; a team about its lead nothing. */
+    public BigDecimal defaultWeight() {
+        return defaultWeight;
     }
 
     private static final Map<RaterGroup, BigDecimal> DEFAULTS = Map.of(

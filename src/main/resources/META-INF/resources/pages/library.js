@@ -17,7 +17,7 @@ const WORDS = chinese ? {
   HIGHER: '越高越好', LOWER: '越低越好', INCREMENTAL: '按增量计分', THRESHOLD: '达标即满分', BANDED: '分档', JUDGED: '评价',
   assumption: '默认假设', example: '原文示例', source: '来源', check: (name, by) => `核对：${name}（差异不超过 ${by}）`,
   pairs: '联动', cap: '完成率上限', names: '也叫',
-  EXCELLENT: '优秀', GOOD: '良好', MEETS: '达标', judged: '质化评价', role: '岗位', byHand: '手工选用',
+  EXCELLENT: '优秀', GOOD: '良好', MEETS: '达标', judged: '质化评价', MANAGER: '上级', PEER: '同事', SELF: '自评', CUSTOMER: '客户', UPWARD: '下属', role: '岗位', byHand: '手工选用',
   columns: ['指标', '含义与公式', '计分', '默认目标值', '周期与汇总', '数据来源']
 } : {
   all: 'All', shown: n => `${n} indicators`,
@@ -28,7 +28,7 @@ const WORDS = chinese ? {
   HIGHER: 'Higher is better', LOWER: 'Lower is better', INCREMENTAL: 'Counts the increase', THRESHOLD: 'Full once reached', BANDED: 'Bands', JUDGED: 'Judged',
   assumption: 'assumption', example: 'example of the source', source: 'Source', check: (name, by) => `Compared with ${name} (may differ by ${by})`,
   pairs: 'Held to', cap: 'Cap', names: 'also called',
-  EXCELLENT: 'excellent', GOOD: 'good', MEETS: 'meets the mark', judged: 'Qualitative assessment', role: 'role', byHand: 'picked by hand',
+  EXCELLENT: 'excellent', GOOD: 'good', MEETS: 'meets the mark', judged: 'Qualitative assessment', MANAGER: 'manager', PEER: 'peers', SELF: 'self', CUSTOMER: 'customers', UPWARD: 'team about its lead', role: 'role', byHand: 'picked by hand',
   columns: ['Indicator', 'Meaning and formula', 'Scoring', 'Default target', 'Cycles and aggregation', 'Source']
 };
 
@@ -114,7 +114,14 @@ function showScorecards(cards) {
     .map(card => element('tr', {},
       element('th', {scope: 'row'}, local(card, 'name'), element('code', {}, `${card.code} · ${card.origin}`),
         element('span', {class: 'quiet'}, card.role ? `${WORDS.role} ${card.role}` : WORDS.byHand)),
-      element('td', {}, card.lines.map(line => `${local(line, 'name')} ${Number(line.weight)}%`).join(' · '))))));
+      element('td', {}, card.lines.map(line => `${local(line, 'name')} ${Number(line.weight)}%${judges(line)}`).join(' · '))))));
+}
+
+/** What each group of raters weighs on the line that people judge. */
+function judges(line) {
+  const weights = Object.entries(line.judges ?? {}).filter(([, weight]) => Number(weight) > 0)
+    .map(([group, weight]) => `${WORDS[group]} ${Number(weight)}`);
+  return weights.length ? (chinese ? `（${weights.join('、')}）` : ` (${weights.join(', ')})`) : '';
 }
 
 /** What the company's own adapters get wrong, by file and line. */

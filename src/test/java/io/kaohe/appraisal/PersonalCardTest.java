@@ -10,6 +10,8 @@ import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Measured;
 import io.kaohe.measurement.SourceFile;
+import io.kaohe.scoring.RaterGroup;
+import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringInput.Link;
 import io.kaohe.shared.Aggregation;
@@ -26,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,33 @@ class PersonalCardTest {
                 .isEqualTo(LineStatus.NOT_DUE);
     }
 
+    @Test
+    @DisplayName("R18: the card says what each group weighs; who weighs nothing is in no ledger, and the rest renormalises")
+    void judgesOfTheCard() {
+        PersonalCard card = card(
+                List.of(),
+                Map.of(
+                        RaterGroup.MANAGER, new BigDecimal("50"),
+                        RaterGroup.SELF, BigDecimal.ZERO,
+                        RaterGroup.UPWARD, BigDecimal.TEN));
+
+        ScoringInput input = card.input(
+                CycleType.ANNUAL,
+                List.of(
+                        rated(RaterGroup.MANAGER, "wang.min"),
+                        rated(RaterGroup.SELF, "li.na"),
+                        rated(RaterGroup.UPWARD, "1")));
+
+        assertThat(input.ratings())
+                .extracting(ScoringInput.Rating::group)
+                .containsExactly(RaterGroup.MANAGER, RaterGroup.UPWARD);
+        assertThat(input.groupWeights()).containsEntry(RaterGroup.UPWARD, BigDecimal.TEN);
+    }
+
+    private static ScoringInput.Rating rated(RaterGroup group, String rater) {
+        return new ScoringInput.Rating(group, rater, "EXECUTION", BigDecimal.TEN);
+    }
+
     private static List<Link> links(Indicator... indicators) {
         List<CardLine> lines = List.of(indicators).stream()
                 .map(indicator -> line(indicator, true, null))
@@ -76,6 +106,10 @@ class PersonalCardTest {
     }
 
     private static PersonalCard card(List<CardLine> lines) {
+        return card(lines, Map.of());
+    }
+
+    private static PersonalCard card(List<CardLine> lines, Map<RaterGroup, BigDecimal> judges) {
         Scorecard card = new Scorecard(
                 "CARD",
                 1,
@@ -86,9 +120,31 @@ class PersonalCardTest {
                 Scorecard.Status.ACTIVE,
                 "test",
                 null,
-                lines.stream().map(CardLine::line).toList());
+                Stream.concat(lines.stream().map(CardLine::line), Stream.of(judged(judges)))
+                        .toList());
         return new PersonalCard(
                 anAppraisal(UUID.randomUUID(), AppraisalStatus.SELF_REVIEW, Instant.EPOCH), List.of(card), lines, null);
+    }
+
+    private static Scorecard.Line judged(Map<RaterGroup, BigDecimal> judges) {
+        return new Scorecard.Line(
+                "judged",
+                "评价",
+                "Judged",
+                Block.QUALITATIVE,
+                null,
+                Method.JUDGED,
+                Direction.HIGHER,
+                BigDecimal.TEN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                judges);
     }
 
     private static CardLine line(Indicator indicator, boolean due, @Nullable Actual actual) {
@@ -115,7 +171,8 @@ class PersonalCardTest {
                 null,
                 null,
                 false,
-                List.of());
+                List.of(),
+                Map.of());
         return new CardLine(
                 line.code(),
                 "CARD",

@@ -182,7 +182,8 @@ class QuarterOnACardTest {
                 null,
                 null,
                 false,
-                List.of());
+                List.of(),
+                Map.of());
         Measured measured = Measured.of(
                 QUARTER, aggregation, figures.stream().collect(Collectors.toMap(Actual::period, figure -> figure)));
         return new CardLine(

@@ -54,7 +54,7 @@ class ArchitectureTest {
             source       : shared calendar tabular
             imports      : shared audit tabular
             organization : shared audit imports
-            indicator    : shared config audit imports organization
+            indicator    : shared config audit imports organization scoring
             scoring      : shared
             diagnosis    : shared
             measurement  : shared audit imports organization indicator source tabular scoring diagnosis

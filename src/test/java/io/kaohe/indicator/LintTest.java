@@ -352,7 +352,8 @@ class LintTest {
                     floor,
                     cap,
                     false,
-                    bands);
+                    bands,
+                    Map.of());
         }
     }
 }

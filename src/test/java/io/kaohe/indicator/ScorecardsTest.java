@@ -11,6 +11,8 @@ import io.kaohe.imports.Warning;
 import io.kaohe.indicator.Scorecard.Line;
 import io.kaohe.indicator.Scorecard.Status;
 import io.kaohe.organization.Logins;
+import io.kaohe.imports.RejectedRow;
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Refusal;
@@ -22,6 +24,7 @@ import io.kaohe.testing.Uploads;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,6 +56,43 @@ class ScorecardsTest {
             database.jdbc().sql("delete from kaohe." + table).update();
         }
         features.get(LoadShippedLibrary.class).afterSingletonsInstantiated();
+    }
+
+    @Test
+    @DisplayName("R18: what each group of raters weighs stands on the judged line; a silent file leaves it as it was")
+    void judgesWeighAsTheCardSays() {
+        String header = HEADER + ",manager_weight,customer_weight,upward_weight";
+        assertThat(newest().judges()).isEqualTo(Lines.USUAL_JUDGES);
+
+        hr.upload(header, seo("organic_share,HIGHER,75,45%,1.2,,,"), seo(",JUDGED,25,,,50%,0,10"));
+        Map<RaterGroup, BigDecimal> said = newest().judges();
+        assertThat(said)
+                .containsEntry(RaterGroup.MANAGER, new BigDecimal("50"))
+                .containsEntry(RaterGroup.PEER, new BigDecimal("20"))
+                .containsEntry(RaterGroup.CUSTOMER, new BigDecimal("0"))
+                .containsEntry(RaterGroup.UPWARD, new BigDecimal("10"));
+
+        hr.upload(HEADER, seo("organic_share,HIGHER,70,45%,1.2"), seo(",JUDGED,30,,"));
+        assertThat(newest().judges()).isEqualTo(said);
+
+        assertThat(rejections(hr.upload(header, seo("organic_share,HIGHER,75,45%,1.2,50,,"), seo(",JUDGED,25,,,,,"))))
+                .contains("JUDGES_ON_MEASURED_LINE");
+        assertThat(rejections(hr.upload(header, seo("organic_share,HIGHER,75,45%,1.2,,,"), seo(",JUDGED,25,,,101,,"))))
+                .contains("JUDGES_IMPOSSIBLE");
+    }
+
+    private Scorecard newest() {
+        return scorecards.newest("SEO");
+    }
+
+    /** @param rest from the indicator on; without one it is the judged line */
+    private static String seo(String rest) {
+        boolean judged = rest.startsWith(",");
+        return "SEO,SEO specialist," + (judged ? "judged,QUALITATIVE," : "organic_share,QUANTITATIVE,") + rest;
+    }
+
+    private static List<String> rejections(Batch batch) {
+        return batch.rejected().stream().map(RejectedRow::code).toList();
     }
 
     @Test
