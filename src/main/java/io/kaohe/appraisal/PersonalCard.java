@@ -62,7 +62,7 @@ record PersonalCard(
                 stretches(ratings));
     }
 
-    /** Whether the group weighs anything on the card: the person reads the rest nowhere, so not in the ledger either. */
+    /** Whether the group weighs anything: the person reads the rest nowhere, so not in the ledger either. */
     private boolean counts(RaterGroup group) {
         return judges().isEmpty() || judges().containsKey(group);
     }
@@ -112,7 +112,9 @@ record PersonalCard(
 
     /** Of customers it is said how many answered; of colleagues it would tell something. */
     private Map<RaterGroup, Integer> tooFew() {
-        return customers == null || customers.count() || !counts(RaterGroup.CUSTOMER) ? Map.of() : Map.of(RaterGroup.CUSTOMER, customers.answers());
+        return customers == null || customers.count() || !counts(RaterGroup.CUSTOMER)
+                ? Map.of()
+                : Map.of(RaterGroup.CUSTOMER, customers.answers());
     }
 
     /** @param before the usable figures of each period before, by indicator */

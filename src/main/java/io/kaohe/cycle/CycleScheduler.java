@@ -42,7 +42,8 @@ class CycleScheduler {
         LocalDate today = LocalDate.now(clock);
         Stream.iterate(from, period -> period.endedBefore(today), Period::next)
                 .forEach(period -> calendar.add(
-                        period, settings.opens(period).atStartOfDay(clock.getZone()).toInstant()));
+                        period,
+                        settings.opens(period).atStartOfDay(clock.getZone()).toInstant()));
         for (Period period : calendar.due(from, clock.instant())) {
             try {
                 cycles.open(Actor.SYSTEM, new CycleRequest(period, Scope.EVERYBODY, false));

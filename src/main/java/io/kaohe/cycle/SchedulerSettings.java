@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which cycles open by themselves.
  *
- * @param from of each type the first period, such as {@code 2026-10, 2026-Q4, 2026}; a type that is not named is left to
- *     HR, so that nothing opens by itself until somebody says from when
+ * @param from of each type the first period, such as {@code 2026-10, 2026-Q4, 2026}; a type that is not named is left
+ *     to HR, so that nothing opens by itself until somebody says from when
  * @param opensOn how many days after the end of the period a cycle opens: 1 = on the day after it
  */
 @ConfigurationProperties("kaohe.scheduler")

@@ -91,7 +91,7 @@ final class ScorecardChecks {
         return new Checked<>(accepted, rejected, warnings);
     }
 
-    /** The cards that the lines make; role, cycle types and judges follow the version before where the file is silent. */
+    /** The cards that the lines make; role, cycle types and judges are as before where the file is silent. */
     static List<Scorecard> cards(List<Accepted<ImportedLine>> lines, Map<String, Scorecard> newest) {
         Map<String, List<ImportedLine>> byCard = lines.stream()
                 .map(Accepted::value)
@@ -118,9 +118,10 @@ final class ScorecardChecks {
                 null,
                 lines.stream()
                         .map(ImportedLine::line)
-                        .map(line -> line.method() == Method.JUDGED && line.judges().isEmpty()
-                                ? Lines.judged(line.code(), line.block(), line.weight(), judges(before))
-                                : line)
+                        .map(line ->
+                                line.method() == Method.JUDGED && line.judges().isEmpty()
+                                        ? Lines.judged(line.code(), line.block(), line.weight(), judges(before))
+                                        : line)
                         .toList());
     }
 
@@ -178,8 +179,8 @@ final class ScorecardChecks {
                 judges.put(group, isPercent(row.cell(column)) ? weight.movePointRight(2) : weight);
             }
         });
-        boolean sound = judges.values().stream()
-                .allMatch(weight -> weight.signum() >= 0 && weight.compareTo(HUNDRED) <= 0);
+        boolean sound =
+                judges.values().stream().allMatch(weight -> weight.signum() >= 0 && weight.compareTo(HUNDRED) <= 0);
         if (!sound || judges.values().stream().noneMatch(weight -> weight.signum() > 0)) {
             check.reject("manager_weight", "JUDGES_IMPOSSIBLE");
         }

@@ -72,7 +72,8 @@ class PersonalCardTest {
     }
 
     @Test
-    @DisplayName("R18: the card says what each group weighs; who weighs nothing is in no ledger, and the rest renormalises")
+    @DisplayName(
+            "R18: the card says what each group weighs; who weighs nothing is in no ledger, and the rest renormalises")
     void judgesOfTheCard() {
         PersonalCard card = card(
                 List.of(),

@@ -53,14 +53,19 @@ class CycleSchedulerTest {
 
         people.pass(LocalDate.of(2027, 1, 9));
         scheduler.openDueCycles();
-        assertThat(opened()).as("the quarter opens on the 10th").contains("2026-12").doesNotContain("2026-Q4");
+        assertThat(opened())
+                .as("the quarter opens on the 10th")
+                .contains("2026-12")
+                .doesNotContain("2026-Q4");
 
         people.pass(LocalDate.of(2027, 1, 10));
         scheduler.openDueCycles();
         assertThat(opened()).contains("2026-Q4").doesNotContain("2026");
 
         scheduler("2026").openDueCycles();
-        assertThat(opened()).as("a year opens from the day on which somebody asks for it").contains("2026");
+        assertThat(opened())
+                .as("a year opens from the day on which somebody asks for it")
+                .contains("2026");
     }
 
     @Test

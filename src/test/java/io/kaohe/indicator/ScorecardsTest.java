@@ -7,11 +7,11 @@ import static org.mockito.Mockito.mock;
 
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
+import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Warning;
 import io.kaohe.indicator.Scorecard.Line;
 import io.kaohe.indicator.Scorecard.Status;
 import io.kaohe.organization.Logins;
-import io.kaohe.imports.RejectedRow;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
@@ -24,8 +24,8 @@ import io.kaohe.testing.Uploads;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -75,9 +75,11 @@ class ScorecardsTest {
         hr.upload(HEADER, seo("organic_share,HIGHER,70,45%,1.2"), seo(",JUDGED,30,,"));
         assertThat(newest().judges()).isEqualTo(said);
 
-        assertThat(rejections(hr.upload(header, seo("organic_share,HIGHER,75,45%,1.2,50,,"), seo(",JUDGED,25,,,,,"))))
+        assertThat(rejectionCodes(
+                        hr.upload(header, seo("organic_share,HIGHER,75,45%,1.2,50,,"), seo(",JUDGED,25,,,,,"))))
                 .contains("JUDGES_ON_MEASURED_LINE");
-        assertThat(rejections(hr.upload(header, seo("organic_share,HIGHER,75,45%,1.2,,,"), seo(",JUDGED,25,,,101,,"))))
+        assertThat(rejectionCodes(
+                        hr.upload(header, seo("organic_share,HIGHER,75,45%,1.2,,,"), seo(",JUDGED,25,,,101,,"))))
                 .contains("JUDGES_IMPOSSIBLE");
     }
 
@@ -91,7 +93,7 @@ class ScorecardsTest {
         return "SEO,SEO specialist," + (judged ? "judged,QUALITATIVE," : "organic_share,QUANTITATIVE,") + rest;
     }
 
-    private static List<String> rejections(Batch batch) {
+    private static List<String> rejectionCodes(Batch batch) {
         return batch.rejected().stream().map(RejectedRow::code).toList();
     }
 

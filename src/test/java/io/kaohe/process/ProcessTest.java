@@ -29,6 +29,7 @@ import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Sources;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Differences;
+import io.kaohe.notification.Outbox;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.StandIns;
 import io.kaohe.outcome.BonusCorrections;
@@ -100,6 +101,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             Launch.class,
             Levers.class,
             Organization.class,
+            Outbox.class,
             PeerNominations.class,
             PeerReviewReminders.class,
             PeerReviews.class,
