@@ -29,7 +29,7 @@ class RefusalFilter extends OncePerRequestFilter {
     static final int ORDER = -100;
 
     private static final String WEBAPPS = "/camunda/api/";
-    private static final Set<String> ACTIONS = Set.of("/submit-form", "/claim", "/unclaim");
+    private static final Set<String> ACTIONS = Set.of("/form", "/submit-form", "/claim", "/unclaim");
 
     private static final Logger log = LoggerFactory.getLogger(RefusalFilter.class);
 
@@ -61,7 +61,7 @@ class RefusalFilter extends OncePerRequestFilter {
         }
     }
 
-    /** What Tasklist does to a task or a process, and what our forms ask for. */
+    /** What Tasklist asks of a task or a process, and what our forms ask for. */
     private static boolean mayBeRefusedInside(HttpServletRequest request) {
         String path = request.getRequestURI();
         return isForWebapps(request)

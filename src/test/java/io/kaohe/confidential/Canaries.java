@@ -3,6 +3,7 @@ package io.kaohe.confidential;
 import io.kaohe.testing.Typist;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -11,25 +12,27 @@ final class Canaries extends Typist {
 
     private static final Pattern CLOCK_TIME = Pattern.compile("\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?");
 
-    /** Never a whole number. */
-    private static final BigDecimal STEP = BigDecimal.ONE;
+    /** Never to a whole number, and unevenly, so that the average of some scores is not another one. */
+    private static final List<BigDecimal> STEPS = List.of(new BigDecimal("1.1"), BigDecimal.ONE, new BigDecimal("0.9"));
 
     private final String run = Long.toString(System.nanoTime(), 36);
     private final Map<String, Pattern> known = new LinkedHashMap<>();
     private BigDecimal score = new BigDecimal("60.3");
+    private int scores;
 
     @Override
     public String text(String field) {
         String text = "canary%s%d".formatted(run, known.size());
-        known.put(field + " = " + text, Pattern.compile(text));
+        known.put(field + " = " + text, Pattern.compile(text + "(?!\\d)"));
         return text;
     }
 
     @Override
     public BigDecimal score(String field) {
-        number(field, score);
-        score = score.add(STEP);
-        return score.subtract(STEP);
+        BigDecimal given = score;
+        number(field, given);
+        score = score.add(STEPS.get(scores++ % STEPS.size()));
+        return given;
     }
 
     /** A figure that somebody typed, imported or the product computed. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kaohe.process.peerreviewstage.PeerReviewStage;
 import io.kaohe.testing.Colleague;
 import io.kaohe.testing.Company;
-import io.kaohe.testing.MonthlyRound;
+import io.kaohe.testing.Round;
 import io.kaohe.testing.WholeProduct;
 import java.net.http.HttpResponse;
 import java.time.YearMonth;
@@ -53,7 +53,7 @@ class CanaryIT {
         try (LogWatch log = new LogWatch()) {
             Company company = Company.aCompany(product, "canary", employees());
             importTargets(company);
-            MonthlyRound round = MonthlyRound.aMonthlyCycle(company, canaries, PERIOD, List.of(WEI, JIE));
+            Round round = Round.aMonthlyCycle(company, canaries, PERIOD, List.of(WEI, JIE));
             rejectedActuals(company);
             round.collect("canary-figures.csv", actuals());
             round.collect("canary-second-source.csv", secondSource());
@@ -62,7 +62,7 @@ class CanaryIT {
             refusedSubmission(round.of(WEI));
             failingSubmission(round.of(WEI));
             colleaguesAreAsked(company, round.of(WEI));
-            for (MonthlyRound.Person person : round.people()) {
+            for (Round.Person person : round.people()) {
                 person.reviewsThemselves();
                 person.isScored();
             }
@@ -76,7 +76,7 @@ class CanaryIT {
             round.of(JIE).talksAboutImprovement();
             appeal(company, round, round.of(WEI));
             round.people().forEach(person -> readBack(company, person));
-            MonthlyRound.Person wei = round.of(WEI);
+            Round.Person wei = round.of(WEI);
             UsesOfAYear.of(company, wei.self(), wei.reviewer(), wei.appraisal(), canaries, jdbc);
 
             assertThat(sealedAnswers()).isEqualTo(3);
@@ -94,7 +94,7 @@ class CanaryIT {
                     cage.bird,笼中鸟,,笼,,,2020-01-01,
                     """);
             String period = YearMonth.parse(PERIOD).minusMonths(1).toString();
-            MonthlyRound round = MonthlyRound.aMonthlyCycle(company, canaries, period, List.of("cage.bird"));
+            Round round = Round.aMonthlyCycle(company, canaries, period, List.of("cage.bird"));
             String instance = runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(round.id().toString())
                     .rootProcessInstances()
@@ -182,7 +182,7 @@ class CanaryIT {
         assertThat(answer.statusCode()).isEqualTo(422);
     }
 
-    private void refusedSubmission(MonthlyRound.Person person) {
+    private void refusedSubmission(Round.Person person) {
         Colleague.Task task = person.task(person.self(), "selfReview");
         Map<String, Object> incomplete = new HashMap<>(person.selfReview());
         incomplete.put("ratings", List.of());
@@ -192,7 +192,7 @@ class CanaryIT {
     }
 
     /** The database complains with the very value. */
-    private void failingSubmission(MonthlyRound.Person person) {
+    private void failingSubmission(Round.Person person) {
         jdbc.sql("create function kaohe.complain() returns trigger language plpgsql as $$"
                         + " begin raise exception 'no room for %', new; end $$")
                 .update();
@@ -211,7 +211,7 @@ class CanaryIT {
     }
 
     /** One declines, three of the two teams answer; the stage closes while the appraisal goes on. */
-    private void colleaguesAreAsked(Company company, MonthlyRound.Person person) {
+    private void colleaguesAreAsked(Company company, Round.Person person) {
         runtime.startProcessInstanceByKey(PeerReviewStage.KEY, person.appraisal());
         List<String> peers = List.of(JIE, "canary.hua", "canary.mei");
         person.task(person.self(), "proposePeers").submit(Map.of("peers", peers));
@@ -228,7 +228,7 @@ class CanaryIT {
         }
     }
 
-    private void answer(Colleague peer, MonthlyRound.Person person, List<String> dimensions) {
+    private void answer(Colleague peer, Round.Person person, List<String> dimensions) {
         Colleague.Task task = person.task(peer, "peerReview");
         Map<String, ?> view = Map.of(
                 "decision", "REVIEW",
@@ -249,7 +249,7 @@ class CanaryIT {
         task.submit(view);
     }
 
-    private static void objectionAndNewRating(MonthlyRound.Person person) {
+    private static void objectionAndNewRating(Round.Person person) {
         person.talksAboutTheResult();
         person.objects();
         person.objectionIsDecided("RERATE");
@@ -257,7 +257,7 @@ class CanaryIT {
         person.talksAboutTheResult();
     }
 
-    private void bonusList(Company company, MonthlyRound round) {
+    private void bonusList(Company company, Round round) {
         Colleague.Task task = round.bonusListTask();
         JsonNode list = task.data();
         list.path("rows").forEach(row -> computed("bonus", row.path("bonus")));
@@ -269,7 +269,7 @@ class CanaryIT {
     }
 
     /** Somebody who had no part in it finds a figure wrong and rates anew; what follows is corrected. */
-    private void appeal(Company company, MonthlyRound round, MonthlyRound.Person person) {
+    private void appeal(Company company, Round round, Round.Person person) {
         HttpResponse<String> raised = person.self()
                 .start(
                         "appeal",
@@ -333,7 +333,7 @@ class CanaryIT {
     }
 
     /** Reading, printing and what was computed leave nothing either. */
-    private void readBack(Company company, MonthlyRound.Person person) {
+    private void readBack(Company company, Round.Person person) {
         String path = "/api/appraisals/" + person.appraisal();
         JsonNode read = company.hr().get(path);
         JsonNode result = read.path("result");

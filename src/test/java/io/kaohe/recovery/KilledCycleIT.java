@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaohe.testing.Company;
-import io.kaohe.testing.MonthlyRound;
+import io.kaohe.testing.Round;
 import io.kaohe.testing.RunningApp;
 import io.kaohe.testing.Typist;
 import java.io.IOException;
@@ -35,9 +35,9 @@ class KilledCycleIT {
 
     @Test
     void aCycleKilledAtTheLaunchAndWhileManagersScoreEndsAsIfNothingHadHappened() throws Exception {
-        MonthlyRound round;
+        Round round;
         try (RunningApp app = start()) {
-            round = MonthlyRound.theMonthlyCycle(companyOf(app), new Typist(), PERIOD);
+            round = Round.theCycle(companyOf(app), new Typist(), PERIOD);
             round.collect("actuals.csv", demoActuals());
             round.completeCollecting();
             app.kill();
@@ -45,7 +45,7 @@ class KilledCycleIT {
         try (RunningApp app = start()) {
             round = round.at(companyOf(app));
             round.awaitLaunch(PEOPLE);
-            round.people().forEach(MonthlyRound.Person::reviewsThemselves);
+            round.people().forEach(Round.Person::reviewsThemselves);
             killWhileManagersScore(app, round);
         }
         try (RunningApp app = start()) {
@@ -53,20 +53,20 @@ class KilledCycleIT {
             round = round.at(company);
             assertThat(round.people()).hasSize(PEOPLE);
             finishScoring(round);
-            round.people().forEach(MonthlyRound.Person::talksAboutTheResult);
-            round.people().forEach(MonthlyRound.Person::confirms);
+            round.people().forEach(Round.Person::talksAboutTheResult);
+            round.people().forEach(Round.Person::confirms);
             checkBonusList(round.bonusListTask().data(), round, company);
             round.approveBonusList();
         }
     }
 
     /** Some submissions are through, some are cut off, some never arrive. */
-    private static void killWhileManagersScore(RunningApp app, MonthlyRound round) throws InterruptedException {
-        List<MonthlyRound.Person> people = round.people();
-        people.forEach(MonthlyRound.Person::reviewer);
+    private static void killWhileManagersScore(RunningApp app, Round round) throws InterruptedException {
+        List<Round.Person> people = round.people();
+        people.forEach(Round.Person::reviewer);
         ExecutorService managers = Executors.newFixedThreadPool(3);
-        for (MonthlyRound.Person person : people) {
-            managers.execute(unlessKilled(person, MonthlyRound.Person::isScored));
+        for (Round.Person person : people) {
+            managers.execute(unlessKilled(person, Round.Person::isScored));
         }
         round.awaitStatus("RESULT_TALK", 2);
         app.kill();
@@ -74,7 +74,7 @@ class KilledCycleIT {
         assertThat(managers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
 
-    private static Runnable unlessKilled(MonthlyRound.Person person, Consumer<MonthlyRound.Person> step) {
+    private static Runnable unlessKilled(Round.Person person, Consumer<Round.Person> step) {
         return () -> {
             try {
                 step.accept(person);
@@ -84,8 +84,8 @@ class KilledCycleIT {
         };
     }
 
-    private static void finishScoring(MonthlyRound round) {
-        for (MonthlyRound.Person person : round.people()) {
+    private static void finishScoring(Round round) {
+        for (Round.Person person : round.people()) {
             if (person.waitsFor(person.reviewer(), "managerScoring")) {
                 person.isScored();
             }
@@ -93,12 +93,11 @@ class KilledCycleIT {
         round.awaitStatus("RESULT_TALK", PEOPLE);
     }
 
-    private static void checkBonusList(JsonNode list, MonthlyRound round, Company company) {
+    private static void checkBonusList(JsonNode list, Round round, Company company) {
         assertThat(list.path("rows")).hasSize(PEOPLE);
         assertThat(list.path("rows").findValuesAsText("employee"))
-                .containsExactlyInAnyOrderElementsOf(round.people().stream()
-                        .map(MonthlyRound.Person::employee)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        round.people().stream().map(Round.Person::employee).toList());
         BigDecimal total = BigDecimal.ZERO;
         for (JsonNode row : list.path("rows")) {
             String path = "/api/appraisals/" + row.path("appraisalId").asText();

@@ -83,9 +83,17 @@ public final class Browserlike {
                 .orElse("");
     }
 
+    public HttpResponse<byte[]> download(String path) {
+        return exchange(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> exchange(HttpRequest.Builder request) {
+        return exchange(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

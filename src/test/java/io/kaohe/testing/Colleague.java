@@ -60,6 +60,11 @@ public final class Colleague {
         return browser.get(path);
     }
 
+    /** The same as bytes, for what is printed. */
+    public HttpResponse<byte[]> download(String path) {
+        return browser.download(path);
+    }
+
     /** Starts a process by its start form. */
     public HttpResponse<String> start(String process, Object submission) {
         JsonNode definitions = get(ENGINE + "/process-definition?key=" + process

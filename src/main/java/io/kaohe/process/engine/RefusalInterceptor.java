@@ -4,6 +4,7 @@ import io.kaohe.shared.Refusal;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -53,12 +54,12 @@ final class RefusalInterceptor extends CommandInterceptor {
     }
 
     /**
-     * Who acts on a task while another completes it meets whatever is gone by then, its grants or the task itself: the
-     * engine calls that a missing right or a failure.
+     * Who asks about a task that is not theirs, or is completed meanwhile, hears the same: an answer that told them
+     * apart would tell who of the colleagues asked for their view has given it.
      */
-    private boolean isAboutATaskOfThePast() {
+    private boolean isAboutNoTaskOfTheirs() {
         String task = Refused.taskOfRequest();
-        return task != null && isRolledBack() && next.execute(context -> isGone(context, task));
+        return task != null && isRolledBack() && next.execute(context -> cannotSee(context, task));
     }
 
     /** Not while a larger command or transaction goes on: to that one, its own task may look gone already. */
@@ -66,8 +67,8 @@ final class RefusalInterceptor extends CommandInterceptor {
         return Context.getCommandContext() == null && !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
-    private static boolean isGone(CommandContext context, String task) {
-        return context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(task) == null);
+    private static boolean cannotSee(CommandContext context, String task) {
+        return new TaskQueryImpl().taskId(task).executeCount(context) == 0;
     }
 
     /** What the failure means for the person who asked; null = it is a failure. */
@@ -80,7 +81,7 @@ final class RefusalInterceptor extends CommandInterceptor {
         if (failure instanceof TaskAlreadyClaimedException) {
             return Refusal.conflict("TASK_CLAIMED");
         }
-        if (isAboutATaskOfThePast()) {
+        if (isAboutNoTaskOfTheirs()) {
             return new Refusal(Refusal.Kind.NOT_FOUND, "TASK_GONE", List.of());
         }
         return isCollision(failure) ? Refusal.conflict(CHANGED_MEANWHILE) : null;

@@ -37,7 +37,7 @@ final class Rules {
 
             // one task
             all("GET " + ENGINE + "task/{id}"),
-            all("GET " + ENGINE + "task/{id}/form"),
+            all("GET " + ENGINE + "task/{openTask}/form"),
             all("GET " + ENGINE + "task?assignee={self}&processInstanceId" + PAGE),
             all("POST " + ENGINE + "task/{openTask}/claim", Content.CLAIM),
             all("POST " + ENGINE + "task/{openTask}/unclaim"),

@@ -276,7 +276,8 @@ class GateTest {
 
         assertThat(eve.post(ENGINE + "task/" + ofGroup + "/claim", "{\"userId\":\"eve\"}")
                         .statusCode())
-                .isEqualTo(403);
+                .as("as if there were none")
+                .isEqualTo(404);
         assertThat(hr.get("/camunda/api/tasklist/plugin/kaohe/default/task/" + ofGroup + "/form-data")
                         .statusCode())
                 .as("nobody sees a form before claiming")

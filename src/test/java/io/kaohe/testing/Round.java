@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** One monthly cycle as its people carry it, each step by the one whose turn it is. */
-public final class MonthlyRound {
+/** One cycle as its people carry it, each step by the one whose turn it is. */
+public final class Round {
 
     private static final List<String> DIMENSIONS = List.of("STRATEGY_INNOVATION", "PROBLEM_SOLVING", "EXECUTION");
 
@@ -22,7 +22,7 @@ public final class MonthlyRound {
     private final String period;
     private final UUID id;
 
-    private MonthlyRound(Company company, Typist typist, String period, UUID id) {
+    private Round(Company company, Typist typist, String period, UUID id) {
         this.company = company;
         this.typist = typist;
         this.period = period;
@@ -30,28 +30,28 @@ public final class MonthlyRound {
     }
 
     /** HR opens the cycle of a month for some people. */
-    public static MonthlyRound aMonthlyCycle(Company company, Typist typist, String period, List<String> employees) {
+    public static Round aMonthlyCycle(Company company, Typist typist, String period, List<String> employees) {
         JsonNode opened = company.hr()
                 .post(
                         "/api/cycles",
                         Map.of("type", "MONTHLY", "period", period, "scope", Map.of("employees", employees)));
-        return new MonthlyRound(
+        return new Round(
                 company, typist, period, UUID.fromString(opened.path("id").asText()));
     }
 
-    /** The cycle of a month that is there already. */
-    public static MonthlyRound theMonthlyCycle(Company company, Typist typist, String period) {
+    /** The cycle of a period that is there already. */
+    public static Round theCycle(Company company, Typist typist, String period) {
         JsonNode cycle = StreamSupport.stream(company.hr().get("/api/cycles").spliterator(), false)
                 .filter(there -> there.path("period").asText().equals(period))
                 .findFirst()
                 .orElseThrow();
-        return new MonthlyRound(
+        return new Round(
                 company, typist, period, UUID.fromString(cycle.path("id").asText()));
     }
 
     /** The same cycle, for instance in a product that was started again. */
-    public MonthlyRound at(Company elsewhere) {
-        return new MonthlyRound(elsewhere, typist, period, id);
+    public Round at(Company elsewhere) {
+        return new Round(elsewhere, typist, period, id);
     }
 
     public UUID id() {
@@ -77,9 +77,14 @@ public final class MonthlyRound {
                 .orElseThrow();
     }
 
-    /** The data owner imports the month's figures, HR verifies them (S49, S50). */
+    /** The data owner imports the period's figures, HR verifies them (S49, S50). */
     public void collect(String fileName, String csv) {
-        HttpResponse<String> answer = company.data().upload("actuals?period=" + period, fileName, csv);
+        collect(period, fileName, csv);
+    }
+
+    /** The same with the figures of one month of a longer period. */
+    public void collect(String month, String fileName, String csv) {
+        HttpResponse<String> answer = company.data().upload("actuals?period=" + month, fileName, csv);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         company.hr().task("verifyImport", fileName).submit(Map.of("decision", "VERIFY"));
     }
