@@ -12,17 +12,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringProcessEngineServicesConfiguration;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +26,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * web, no job executor, no authorizations. The product's clock is the engine's, so that a test moves both.
  */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(SpringProcessEngineServicesConfiguration.class)
 @EnableConfigurationProperties({AppealSettings.class, Deadlines.class, PeerReviewSettings.class, PlanSettings.class})
 @ComponentScan(
         basePackages = "io.kaohe.process",
@@ -106,36 +103,6 @@ class ModelEngine {
     @Bean
     Office office(ProcessEngine engine, Clock clock) {
         return new Office(engine, clock);
-    }
-
-    @Bean
-    RuntimeService runtime(ProcessEngine engine) {
-        return engine.getRuntimeService();
-    }
-
-    @Bean
-    TaskService tasks(ProcessEngine engine) {
-        return engine.getTaskService();
-    }
-
-    @Bean
-    ManagementService jobs(ProcessEngine engine) {
-        return engine.getManagementService();
-    }
-
-    @Bean
-    IdentityService identity(ProcessEngine engine) {
-        return engine.getIdentityService();
-    }
-
-    @Bean
-    RepositoryService repository(ProcessEngine engine) {
-        return engine.getRepositoryService();
-    }
-
-    @Bean
-    AuthorizationService authorizations(ProcessEngine engine) {
-        return engine.getAuthorizationService();
     }
 
     private static Resource[] models() throws IOException {

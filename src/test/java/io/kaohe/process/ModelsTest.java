@@ -6,6 +6,7 @@ import io.kaohe.process.ModelRule.Model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,10 +17,15 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 class ModelsTest {
 
@@ -44,6 +50,23 @@ class ModelsTest {
     @EnumSource
     void aRuleIsSeenFailing(ModelRule rule) throws IOException {
         assertThat(rule.brokenBy(read(BROKEN))).isNotEmpty();
+    }
+
+    @Test
+    void everyModelHasOneTestThatCoversItsPaths() throws IOException, ClassNotFoundException {
+        ClassPathScanningCandidateComponentProvider tests = new ClassPathScanningCandidateComponentProvider(false);
+        tests.addIncludeFilter(new AnnotationTypeFilter(ProcessTest.class));
+        List<String> tested = new ArrayList<>();
+        for (BeanDefinition test : tests.findCandidateComponents("io.kaohe.process")) {
+            Class<?> type = Class.forName(test.getBeanClassName());
+            tested.add(AnnotationSupport.findAnnotation(type, ProcessTest.class)
+                    .orElseThrow()
+                    .value());
+        }
+
+        assertThat(tested)
+                .containsExactlyInAnyOrderElementsOf(
+                        files(".bpmn").stream().map(ModelsTest::name).toList());
     }
 
     @ParameterizedTest(name = "{0}")
