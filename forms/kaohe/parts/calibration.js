@@ -146,12 +146,15 @@ function grade(form, state, entry, show) {
     return '–';
   }
   const host = el('div');
+  const id = `change-${entry.appraisal}`;
+  // whoever goes through hundreds by keyboard stays where they are
+  const goOn = () => document.getElementById(id)?.focus();
   const shown = () =>
     fill(
       host,
       el('strong', {}, gradeName(state.sheet, entry.grade)),
       ' ',
-      state.sheet.open && button(word('calibrate.change'), () => edit(), { class: 'link' }),
+      state.sheet.open && button(word('calibrate.change'), () => edit(), { class: 'link', id }),
       entry.changes.map(({ grade: to, reason, by }) =>
         el('small', {}, word('calibrate.changed', gradeName(state.sheet, to), form.nameOf(by), reason)),
       ),
@@ -179,16 +182,21 @@ function grade(form, state, entry, show) {
           reason: reason.value,
         });
         show();
+        goOn();
       } catch (problem) {
         const messages = problem.errors?.map(({ message }) => message) ?? [];
         fill(answer, notice('bad', messages.join(' ') || problem.message || word('form.failed')));
       }
     };
+    const leave = () => {
+      shown();
+      goOn();
+    };
     fill(
       host,
       choice,
       reason,
-      el('div', { class: 'row-actions' }, button(word('calibrate.keep'), keep), button(word('calibrate.leave'), shown)),
+      el('div', { class: 'row-actions' }, button(word('calibrate.keep'), keep), button(word('calibrate.leave'), leave)),
       answer,
     );
     choice.focus();

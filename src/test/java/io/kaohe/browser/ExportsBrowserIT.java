@@ -2,81 +2,38 @@ package io.kaohe.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaohe.testing.RunningApp;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The files that tools really export, from the upload to the score of the person they are about. */
 class ExportsBrowserIT {
 
-    private static final String PASSWORD = "Browser-Test-1";
-
-    /** The demo's own cycle is that of last month. */
-    private static final YearMonth MONTH =
-            YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(2);
-
+    private static final YearMonth MONTH = Demo.monthWithoutCycle(1);
     private static final Charset GBK = Charset.forName("GBK");
-    private static final String HR = "HR 人力资源";
-    private static final String DATA = "Data 数据";
 
-    @TempDir
-    static Path directory;
-
-    private static Chromium chromium;
-    private static RunningApp app;
-    private static final Map<String, Tasklist> windows = new HashMap<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.orSkip();
-        app = RunningApp.in(directory).with("KAOHE_DEMO_PASSWORD", PASSWORD).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (app != null) {
-            app.close();
-        }
-    }
+    /** Others are scored by the card that is replaced here. */
+    @RegisterExtension
+    static final Demo demo = Demo.alone();
 
     @Test
-    void aTongjiAndACrmExportBecomeAScoreThatCanBeFollowedBack() throws IOException {
-        try {
-            hrSaysWhatCountsAndWhoIsResponsible();
-            hrStartsTheCycle();
-            theTongjiExportIsShownBeforeItIsImported();
-            aRejectedLeadIsFixed();
-            collectingSaysWhatWaits();
-            aSecondPersonVerifies("tongji.csv");
-            aSecondPersonVerifies("leads.csv");
-            collectingIsCompleteAndTheEmployeeReviews();
-            theCardShowsWhereItsFiguresComeFrom();
-            theCycleScoresThem();
-        } catch (RuntimeException | AssertionError failure) {
-            windows.forEach((person, window) -> window.picture("failed-exports-" + person));
-            throw failure;
-        }
-        assertThat(windows.values()).flatExtracting(Tasklist::troubles).isEmpty();
+    void aTongjiAndACrmExportBecomeAScoreThatCanBeFollowedBack() {
+        hrSaysWhatCountsAndWhoIsResponsible();
+        hrStartsTheCycle();
+        theTongjiExportIsShownBeforeItIsImported();
+        aRejectedLeadIsFixed();
+        collectingSaysWhatWaits();
+        aSecondPersonVerifies("tongji.csv");
+        aSecondPersonVerifies("leads.csv");
+        collectingIsCompleteAndTheEmployeeReviews();
+        theCardShowsWhereItsFiguresComeFrom();
+        theCycleScoresThem();
     }
 
-    private void hrSaysWhatCountsAndWhoIsResponsible() throws IOException {
+    private void hrSaysWhatCountsAndWhoIsResponsible() {
         String card = """
                 考核表编码,考核表名称,考核项,板块,指标,计分方式,权重,目标值,完成率上限
                 SEO,SEO专员考核表,bounce_rate,定量,跳出率,越低越好,40,45%,150%
@@ -85,7 +42,7 @@ class ExportsBrowserIT {
                 """;
         upload("scorecards").attach("card.csv", card).press("导入").shows("3 行有效").submit();
         upload("attributions")
-                .attach("attributions.csv", peopleOfTheCompany(demoFile("attributions.csv", StandardCharsets.UTF_8)))
+                .attach("attributions.csv", peopleOfTheCompany(Demo.file("exports/attributions.csv")))
                 .press("导入")
                 .shows("6 行有效")
                 .submit();
@@ -97,7 +54,8 @@ class ExportsBrowserIT {
     }
 
     private void hrStartsTheCycle() {
-        as("hr").start("月度考核周期")
+        demo.as("hr")
+                .start("月度考核周期")
                 .fill("period", MONTH.toString())
                 .pick("范围", "PEOPLE")
                 .tick("张伟")
@@ -106,8 +64,8 @@ class ExportsBrowserIT {
                 .submit();
     }
 
-    private void theTongjiExportIsShownBeforeItIsImported() throws IOException {
-        String export = demoFile("baidu-tongji-sources.csv", GBK)
+    private void theTongjiExportIsShownBeforeItIsImported() {
+        String export = Demo.file("exports/baidu-tongji-sources.csv", GBK)
                 .replaceAll("2026-10-01 - 2026-10-31", MONTH.atDay(1) + " - " + MONTH.atEndOfMonth());
         Form form = upload("actuals")
                 .attach("tongji.csv", export.getBytes(GBK))
@@ -121,35 +79,36 @@ class ExportsBrowserIT {
         form.press("导入").shows("已导入。共读取 3 行：3 行归属到人。").submit();
     }
 
-    private void aRejectedLeadIsFixed() throws IOException {
+    private void aRejectedLeadIsFixed() {
         String leads = leads();
         Form form = upload("actuals").attach("leads.csv", leads.replaceFirst("月01日 15:00", "月41日 15:00"));
-        as("hr").expecting(422, "/api/imports/actuals", () -> form.press("导入").shows("1 行有问题"));
+        demo.as("hr")
+                .expecting(422, "/api/imports/actuals", () -> form.press("导入").shows("1 行有问题"));
         assertThat(form.picture("dataImport-rejectedLead").text())
                 .containsPattern("2\\s+创建时间\\s+\\S+41日 15:00\\s+无法识别为日期");
         form.attach("leads.csv", leads).press("导入").shows("已导入").submit();
     }
 
     private void collectingSaysWhatWaits() {
-        Form form = as("hr").claim(HR, "Collect and verify actuals · " + MONTH);
+        Form form = demo.as("hr").claim("Collect and verify actuals · " + MONTH);
         assertThat(form.picture("collectActuals-bySource").text())
                 .containsPattern("百度统计\\s+待核验\\s[^\\t]+起逾期\\s+1\\s+0\\s+1(\\s+0)+\\s+人力资源")
                 .containsPattern("企业CRM\\s+待核验");
     }
 
     private void aSecondPersonVerifies(String file) {
-        as("data")
-                .claim(DATA, file)
+        demo.as("data")
+                .claim(file)
                 .picture("verifyImport-export")
                 .choose("decision", "VERIFY")
                 .submit();
     }
 
     private void collectingIsCompleteAndTheEmployeeReviews() {
-        Form collecting = as("hr").task("Collect and verify actuals · " + MONTH);
+        Form collecting = demo.as("hr").task("Collect and verify actuals · " + MONTH);
         assertThat(collecting.text()).containsPattern("百度统计\\s+齐全").containsPattern("企业CRM\\s+齐全");
         collecting.submit();
-        Form review = as("zhang.wei").task("自评 Self-review · 张伟 · " + MONTH);
+        Form review = demo.as("zhang.wei").task("自评 Self-review · 张伟 · " + MONTH);
         assertThat(review.unfold("指标说明与计算公式").picture("selfReview-definitions").text())
                 .contains("只浏览一页的访问次数 ÷ 全部访问次数");
         review.fill("attainment", "跳出率与线索都已核验。")
@@ -161,24 +120,16 @@ class ExportsBrowserIT {
     }
 
     private void theCardShowsWhereItsFiguresComeFrom() {
-        Form scoring = as("wang.min").task("上级评价 Manager scoring · 张伟 · " + MONTH);
+        Form scoring = demo.as("wang.min").task("上级评价 Manager scoring · 张伟 · " + MONTH);
         assertThat(scoring.picture("managerScoring-exports").text())
                 .containsPattern("跳出率\\s+越低越好[\\s\\d%]+41.1%\\D+ · tongji.csv\\s+SHA-256 [0-9a-f]{8}…\\s+"
                         + "百度统计报告：第 6–8 行中的 3 行（来源类型, \\S+），按账号归属\\s+人力资源 导入，\\S+ \\S+\\s+数据负责人 已核验，\\d")
                 .containsPattern("SEO引流线索量[^：]+ · leads.csv\\s[^：]+CRM 线索列表：第 2–38 行中的 37 行（[^）]+），按账号归属");
-        for (int dimension = 0; dimension < 3; dimension++) {
-            String work = "ratings[%d].cases[0].".formatted(dimension);
-            scoring.fill("ratings[%d].score".formatted(dimension), "80")
-                    .fill(work + "situation", "落地页跳出率偏高")
-                    .fill(work + "action", "精简首屏并加快加载")
-                    .fill(work + "result", "访客更多停留")
-                    .fill(work + "moved", "跳出率 -4 个百分点");
-        }
-        scoring.submit();
+        scoring.rateEach("80").submit();
     }
 
     private void theCycleScoresThem() {
-        Form talk = as("wang.min").task("绩效面谈 Result talk · 张伟 · " + MONTH);
+        Form talk = demo.as("wang.min").task("绩效面谈 Result talk · 张伟 · " + MONTH);
         // 45 % ÷ 41.1 % and 8 ÷ 6, weighted 40 : 35
         assertThat(talk.picture("resultTalk-exports").text())
                 .containsPattern("45%\\s+41.1%\\s+109.5%")
@@ -187,26 +138,16 @@ class ExportsBrowserIT {
     }
 
     private static Form upload(String kind) {
-        return as("hr").start("数据导入").pick("类型", kind);
+        return demo.as("hr").start("数据导入").pick("类型", kind);
     }
 
-    private static String leads() throws IOException {
+    private static String leads() {
         // no month lacks the days that are left
         Pattern late = Pattern.compile("10月(29|30|31)日");
-        return demoFile("crm-leads.csv", StandardCharsets.UTF_8)
+        return Demo.file("exports/crm-leads.csv")
                 .lines()
                 .filter(line -> !late.matcher(line).find())
                 .map(line -> line.replace("2026年10月", "%d年%02d月".formatted(MONTH.getYear(), MONTH.getMonthValue())))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static Tasklist as(String person) {
-        return windows.computeIfAbsent(person, id -> chromium.open(app.uri("").toString(), id, PASSWORD, "zh-CN"));
-    }
-
-    private static String demoFile(String name, Charset charset) throws IOException {
-        try (InputStream file = ExportsBrowserIT.class.getResourceAsStream("/demo/exports/" + name)) {
-            return new String(Objects.requireNonNull(file, name).readAllBytes(), charset);
-        }
     }
 }

@@ -41,6 +41,12 @@ final class Form {
         return this;
     }
 
+    /** Ticks a field. */
+    Form check(String path) {
+        field(path).check();
+        return this;
+    }
+
     /** Chooses in a list. */
     Form select(String path, String value) {
         field(path).selectOption(value);
@@ -58,6 +64,26 @@ final class Form {
         return this;
     }
 
+    /** The same score in every dimension, each on a work case. */
+    Form rateEach(String score) {
+        for (int dimension = 0; dimension < 3; dimension++) {
+            String rating = "ratings[%d].".formatted(dimension);
+            String work = rating + "cases[0].";
+            fill(rating + "score", score)
+                    .fill(work + "situation", "双十一预热期流量下滑")
+                    .fill(work + "action", "重做 12 个落地页的标题与结构")
+                    .fill(work + "result", "自然流量回升，线索成本下降")
+                    .fill(work + "moved", "线索 +18%");
+        }
+        return this;
+    }
+
+    /** Fills a field that is no part of the submission, by its label. */
+    Form write(String label, String text) {
+        form.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(text);
+        return this;
+    }
+
     Form attach(String fileName, String text) {
         return attach(fileName, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -69,6 +95,13 @@ final class Form {
 
     Form press(String button) {
         form.locator("button:text-is('%s')".formatted(button)).click();
+        return this;
+    }
+
+    /** Presses a button in the row of a table that has the text. */
+    Form press(String row, String button) {
+        form.locator("tr:has-text('%s') button:text-is('%s')".formatted(row, button))
+                .click();
         return this;
     }
 

@@ -2,67 +2,23 @@ package io.kaohe.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaohe.testing.RunningApp;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A month of two people in the demo company, clicked and typed as they and their colleagues do it. */
 class MonthlyCycleBrowserIT {
 
-    private static final String PASSWORD = "Browser-Test-1";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    /** The demo's own cycle is that of last month. */
-    private static final String MONTH = YearMonth.now(ZONE).minusMonths(2).toString();
+    private static final String MONTH = Demo.monthWithoutCycle(1).toString();
 
-    private static final String HR = "HR 人力资源";
-
-    @TempDir
-    static Path directory;
-
-    private static Chromium chromium;
-    private static RunningApp app;
-    private static final Map<String, Tasklist> windows = new HashMap<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.orSkip();
-        app = RunningApp.in(directory).with("KAOHE_DEMO_PASSWORD", PASSWORD).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (app != null) {
-            app.close();
-        }
-    }
+    @RegisterExtension
+    static final Demo demo = Demo.shared();
 
     @Test
     void aMonthGoesFromItsStartToThePdf() throws Exception {
-        try {
-            theMonth();
-        } catch (RuntimeException | AssertionError failure) {
-            windows.forEach((person, window) -> window.picture("failed-" + person));
-            throw failure;
-        }
-        assertThat(windows.values()).flatExtracting(Tasklist::troubles).isEmpty();
-    }
-
-    private void theMonth() throws Exception {
         hrStartsTheCycleForTwoPeople();
         figuresAreImportedAndVerifiedByAnother();
         asChenJieReviewsHerselfAReloadKeepsWhatSheTyped();
@@ -78,7 +34,8 @@ class MonthlyCycleBrowserIT {
     }
 
     private void hrStartsTheCycleForTwoPeople() {
-        as("hr").start("月度考核周期")
+        demo.as("hr")
+                .start("月度考核周期")
                 .fill("period", MONTH)
                 .pick("范围", "PEOPLE")
                 .tick("陈洁")
@@ -90,13 +47,13 @@ class MonthlyCycleBrowserIT {
     }
 
     private void figuresAreImportedAndVerifiedByAnother() throws IOException {
-        String figures = demoFile("actuals.csv");
-        Form upload = as("data")
+        String figures = Demo.file("actuals.csv");
+        Form upload = demo.as("data")
                 .start("数据导入")
                 .pick("类型", "actuals")
                 .pick("周期", MONTH)
                 .attach("actuals.csv", figures.replace("zhang.wei,自然搜索流量占比,44%", "zhang.wei,自然搜索流量占比,很多"));
-        as("data")
+        demo.as("data")
                 .expecting(422, "/api/imports/actuals", () -> upload.press("导入").shows("1 行有问题"));
         assertThat(upload.picture("dataImport-rejected").text()).contains("很多");
         upload.attach("actuals.csv", figures)
@@ -107,19 +64,20 @@ class MonthlyCycleBrowserIT {
                 .picture("dataImport")
                 .submit();
 
-        as("hr").claim(HR, "actuals.csv")
+        demo.as("hr")
+                .claim("actuals.csv")
                 .picture("verifyImport")
                 .choose("decision", "VERIFY")
                 .submit();
-        Form collecting = as("hr").claim(HR, "Collect and verify actuals · " + MONTH);
+        Form collecting = demo.as("hr").claim("Collect and verify actuals · " + MONTH);
         assertThat(collecting.picture("collectActuals").text()).contains("齐全");
         collecting.submit();
     }
 
     private void asChenJieReviewsHerselfAReloadKeepsWhatSheTyped() {
-        Form form = as("chen.jie").task("自评 Self-review · 陈洁 · " + MONTH);
+        Form form = demo.as("chen.jie").task("自评 Self-review · 陈洁 · " + MONTH);
         form.type("attainment", "产出 14 篇，未达目标：两位作者离职。").shows("草稿已保存");
-        form = as("chen.jie").reload();
+        form = demo.as("chen.jie").reload();
         assertThat(form.value("attainment")).isEqualTo("产出 14 篇，未达目标：两位作者离职。");
         form.shows("恢复")
                 .fill("ideas", "与外部作者合作，先做转化率最高的三类选题。")
@@ -131,7 +89,7 @@ class MonthlyCycleBrowserIT {
     }
 
     private void wrongInputIsToldInEnglishToo() {
-        Tasklist window = chromium.open(base(), "zhang.wei", PASSWORD, "en-US");
+        Tasklist window = demo.inEnglish("zhang.wei");
         Form form = window.task("Self-review · 张伟 · " + MONTH);
         assertThat(form.label("attainment")).startsWith("Goal attainment");
         assertThat(form.label("ratings[0].score")).startsWith("Strategy innovation");
@@ -139,12 +97,10 @@ class MonthlyCycleBrowserIT {
         assertThat(form.error("attainment")).isEqualTo("This is required");
         assertThat(form.error("ratings[0].score")).isEqualTo("At most 100");
         assertThat(window.nameless()).isEmpty();
-        assertThat(window.troubles()).isEmpty();
-        window.close();
     }
 
     private void wrongInputIsToldNextToItsFieldAndKept() {
-        Form form = as("zhang.wei").task("自评 Self-review · 张伟 · " + MONTH);
+        Form form = demo.as("zhang.wei").task("自评 Self-review · 张伟 · " + MONTH);
         form.fill("attainment", "自然流量占比 44%，超过目标。")
                 .fill("ratings[0].score", "101")
                 .fill("ratings[1].score", "八十")
@@ -162,17 +118,9 @@ class MonthlyCycleBrowserIT {
     }
 
     private void theManagerScoresWithCasesAndTalks(String name, String score) {
-        Form scoring = as("wang.min").task("上级评价 Manager scoring · %s · %s".formatted(name, MONTH));
-        for (int dimension = 0; dimension < 3; dimension++) {
-            String work = "ratings[%d].cases[0].".formatted(dimension);
-            scoring.fill("ratings[%d].score".formatted(dimension), score)
-                    .fill(work + "situation", "双十一预热期流量下滑")
-                    .fill(work + "action", "重做 12 个落地页的标题与结构")
-                    .fill(work + "result", "自然流量回升，线索成本下降")
-                    .fill(work + "moved", "线索 +18%");
-        }
-        scoring.picture("managerScoring").submit();
-        as("wang.min")
+        Form scoring = demo.as("wang.min").task("上级评价 Manager scoring · %s · %s".formatted(name, MONTH));
+        scoring.rateEach(score).picture("managerScoring").submit();
+        demo.as("wang.min")
                 .task("绩效面谈 Result talk · %s · %s".formatted(name, MONTH))
                 .fill("minutes", "一起看了数据与案例，约定下月重点。")
                 .picture("resultTalk")
@@ -180,7 +128,7 @@ class MonthlyCycleBrowserIT {
     }
 
     private void oneConfirms() throws Exception {
-        Form form = as("chen.jie").task("确认结果 Confirm result · 陈洁 · " + MONTH);
+        Form form = demo.as("chen.jie").task("确认结果 Confirm result · 陈洁 · " + MONTH);
         form.picture("confirmResult");
         assertThat(textOf(form.download("下载考核表 PDF")))
                 .contains("陈洁")
@@ -191,51 +139,35 @@ class MonthlyCycleBrowserIT {
     }
 
     private void anotherConfirmsInEnglish() throws Exception {
-        Tasklist window = chromium.open(base(), "zhang.wei", PASSWORD, "en-US");
+        Tasklist window = demo.inEnglish("zhang.wei");
         Form form = window.task("Confirm result · 张伟 · " + MONTH);
         assertThat(textOf(form.picture("confirmResult").download("Download as PDF")))
                 .contains("Performance appraisal", "张伟");
         form.choose("decision", "CONFIRM").submit();
-        assertThat(window.troubles()).isEmpty();
-        window.close();
     }
 
     private void theImprovementTalkIsHeldAndAcknowledged() {
-        as("wang.min")
+        demo.as("wang.min")
                 .task("绩效改进谈话 Improvement talk · 陈洁 · " + MONTH)
                 .fill("minutes", "产量不足主要因人手；先保证转化率高的选题。")
                 .fill("actions[0].what", "每周两篇转化类内容")
-                .fill("actions[0].until", LocalDate.now(ZONE).plusMonths(1).toString())
+                .fill("actions[0].until", LocalDate.now(Demo.ZONE).plusMonths(1).toString())
                 .picture("improvementTalk")
                 .submit();
-        Form form = as("chen.jie").task("知悉改进措施 Acknowledge actions · 陈洁 · " + MONTH);
+        Form form = demo.as("chen.jie").task("知悉改进措施 Acknowledge actions · 陈洁 · " + MONTH);
         assertThat(form.picture("acknowledgeTalk").text()).contains("每周两篇转化类内容");
         form.submit();
     }
 
     private void theBonusListIsApproved() {
-        Form form = as("hr").claim(HR, "审批奖金名单 Approve bonus list · " + MONTH);
+        Form form = demo.as("hr").claim("审批奖金名单 Approve bonus list · " + MONTH);
         // 陈洁 5,500 × 0.60, 张伟 6,000 × 1.00 (S56)
         assertThat(form.picture("approveBonusList").text()).contains("3,300.00", "6,000.00", "9,300.00");
         form.choose("decision", "APPROVE").submit();
     }
 
     private void hrSeesTheCycleInCockpit() {
-        as("hr").cockpit().open("月度考核周期 Monthly cycle").picture("cockpit");
-    }
-
-    private static Tasklist as(String person) {
-        return windows.computeIfAbsent(person, id -> chromium.open(base(), id, PASSWORD, "zh-CN"));
-    }
-
-    private static String base() {
-        return app.uri("").toString();
-    }
-
-    private static String demoFile(String name) throws IOException {
-        try (InputStream file = MonthlyCycleBrowserIT.class.getResourceAsStream("/demo/" + name)) {
-            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-        }
+        demo.as("hr").cockpit().open("月度考核周期 Monthly cycle").picture("cockpit");
     }
 
     /** As another program reads it than the one that wrote it. */

@@ -10,12 +10,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** One person's window, logged in to Tasklist. Whatever goes wrong behind the screen is noted as a trouble. */
 final class Tasklist {
 
     private static final String MINE = "My tasks 我的任务";
+
+    /** Where those who work for a group find what nobody has claimed yet. */
+    private static final Map<String, String> OF_THE_GROUP = Map.of("hr", "HR 人力资源", "data", "Data 数据");
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Tasklist still asks for a task that it is just completing. */
@@ -53,9 +59,9 @@ final class Tasklist {
         return opened(".form-actions .btn-primary");
     }
 
-    /** Claims a task that waits for a group and opens it. */
-    Form claim(String filter, String name) {
-        Locator task = find(filter, name);
+    /** Claims a task that waits for the group this person works for, and opens it. */
+    Form claim(String name) {
+        Locator task = find(Objects.requireNonNull(OF_THE_GROUP.get(person), person), name);
         // the content of a task is its assignee's only
         expecting(409, "/form-data", () -> {
             select(task, name);
@@ -67,6 +73,7 @@ final class Tasklist {
 
     /** Begins a process through its start form. */
     Form start(String process) {
+        goToTasklist();
         page.locator(".start-process-action a").click();
         page.locator(".processes a")
                 .filter(new Locator.FilterOptions().setHasText(process))
@@ -130,6 +137,10 @@ final class Tasklist {
         }
     }
 
+    private void goToTasklist() {
+        page.navigate(base + "/camunda/app/tasklist/default/#/");
+    }
+
     /** Tasklist looks for new tasks only now and then; a person who waits for one loads it anew. */
     private Locator find(String filter, String name) {
         Locator task = page.locator(".tasks-list li h4 a")
@@ -138,7 +149,7 @@ final class Tasklist {
         Locator list = page.locator(".task-filters a")
                 .filter(new Locator.FilterOptions().setHasText(filter))
                 .first();
-        page.navigate(base + "/camunda/app/tasklist/default/#/");
+        goToTasklist();
         for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; page.reload()) {
             list.click();
             try {

@@ -150,9 +150,9 @@ final class UsesOfAYear {
                 "developmentRequest",
                 Map.of("offer", "CANARY-1", "reason", canaries.text("why somebody asks for a course")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        manager.task("supportDevelopment", "金丝雀课程 金丝雀课程").submit(Map.of("choice", "APPROVE"));
+        manager.task("supportDevelopment", "金丝雀课程").submit(Map.of("choice", "APPROVE"));
         company.hr()
-                .task("grantDevelopment", "金丝雀课程 金丝雀课程")
+                .task("grantDevelopment", "金丝雀课程")
                 .submit(Map.of("choice", "DECLINE", "reason", canaries.text("why a course is not granted")));
     }
 }

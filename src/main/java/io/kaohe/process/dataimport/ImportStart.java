@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportStart implements StartForm {
 
-    private static final int PERIODS = 6;
+    /** The next month, this one and two years back, as far as a cycle can be opened. */
+    private static final int PERIODS = 26;
 
     private final Imports imports;
     private final Adapters adapters;

@@ -5,6 +5,8 @@ import io.kaohe.development.DevelopmentRequests;
 import io.kaohe.process.engine.TaskSubject;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The task names the person and what is asked for, never the reason or the priority, which tells a grade. */
@@ -25,7 +27,9 @@ class DevelopmentSubject implements TaskSubject {
     @Override
     public String of(String businessKey) {
         DevelopmentRequest request = requests.get(UUID.fromString(businessKey));
-        return request.name() + " · " + request.offer().nameZh() + " "
-                + request.offer().nameEn();
+        return request.name() + " · "
+                + Stream.of(request.offer().nameZh(), request.offer().nameEn())
+                        .distinct()
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -6,11 +6,13 @@ import io.kaohe.indicator.Sources;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
 import io.kaohe.process.engine.Unchecked;
+import io.kaohe.shared.Actor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
@@ -54,10 +56,10 @@ class DisplayNames {
         return organization.find(person).map(Person::name).orElse(person);
     }
 
-    /** By id; who is unknown is absent. */
-    Map<String, String> ofPeopleIn(JsonNode data) {
-        Set<String> ids = WHO.stream()
-                .flatMap(field -> data.findValuesAsText(field).stream())
+    /** By id, with the reader, whom a form names as soon as they did something in it; who is unknown is absent. */
+    Map<String, String> ofPeopleIn(JsonNode data, Actor reader) {
+        Set<String> ids = Stream.concat(
+                        Stream.of(reader.id()), WHO.stream().flatMap(field -> data.findValuesAsText(field).stream()))
                 .collect(Collectors.toSet());
         Map<String, String> names = new LinkedHashMap<>();
         for (User account : accounts(ids)) {

@@ -80,7 +80,7 @@ class FormDesk {
                 form.schema().asJson(),
                 data,
                 actor.roles(),
-                names.ofPeopleIn(data),
+                names.ofPeopleIn(data, actor),
                 names.ofSources(),
                 drafts.find(taskId, actor.id()).map(SubmissionVariable::parse).orElse(null));
     }
@@ -98,7 +98,7 @@ class FormDesk {
                 form.schema().asJson(),
                 data,
                 actor.roles(),
-                names.ofPeopleIn(data),
+                names.ofPeopleIn(data, actor),
                 names.ofSources(),
                 null);
     }

@@ -69,9 +69,14 @@ public class TaskDesk {
     public void runDueJobs() {
         List<Job> due = jobs.createJobQuery().executable().list();
         while (!due.isEmpty()) {
-            due.forEach(job -> jobs.executeJob(job.getId()));
+            due.stream().map(Job::getId).filter(this::isStillDue).forEach(jobs::executeJob);
             due = jobs.createJobQuery().executable().list();
         }
+    }
+
+    /** A job may do away with another, as the end of a plan does with its coaching. */
+    private boolean isStillDue(String job) {
+        return jobs.createJobQuery().jobId(job).count() == 1;
     }
 
     private <T> T as(String person, Supplier<T> action) {
