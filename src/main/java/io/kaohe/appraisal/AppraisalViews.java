@@ -115,10 +115,14 @@ public class AppraisalViews {
      * @throws Refusal 409 while the person owes ratings of the same cycle
      */
     public void admitToOwnResult(UUID id) {
-        Appraisal appraisal = appraisals.get(id);
-        if (further.stream().anyMatch(others -> others.owedBy(appraisal.employee(), appraisal.cycle()))) {
+        if (owesRatings(appraisals.get(id))) {
             throw Refusal.conflict("RATINGS_OWED");
         }
+    }
+
+    /** Whether the person still has to rate others in the cycle, and so sees no result of their own. */
+    boolean owesRatings(Appraisal appraisal) {
+        return further.stream().anyMatch(others -> others.owedBy(appraisal.employee(), appraisal.cycle()));
     }
 
     /** What a form about somebody else shows. @throws Refusal 403 to the person it is about, also as a stand-in */

@@ -99,6 +99,15 @@ class JdbcResults {
                 .single();
     }
 
+    /** What the newest version that the person has been shown was computed from; empty = none was. */
+    Optional<ScoringInput> publishedInput(UUID appraisal) {
+        return jdbc.sql("select input from kaohe.result where appraisal = ? and published_at is not null"
+                        + " order by version desc limit 1")
+                .param(appraisal)
+                .query((row, n) -> read(row.getString("input"), new TypeReference<ScoringInput>() {}))
+                .optional();
+    }
+
     /** Whether the person has ever been shown a result. */
     boolean published(UUID appraisal) {
         return jdbc.sql("select exists (select from kaohe.result where appraisal = ? and published_at is not null)")

@@ -1,10 +1,24 @@
 package io.kaohe.appraisal;
 
+import io.kaohe.scoring.Decisions;
+import io.kaohe.scoring.Scoring;
+import io.kaohe.scoring.ScoringInput;
+import io.kaohe.scoring.ScoringInput.Line;
+import io.kaohe.scoring.ScoringInput.LineStatus;
+import io.kaohe.scoring.ScoringResult;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Method;
+import io.kaohe.shared.Refusal;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +31,7 @@ public class OwnAppraisals {
     /**
      * An own appraisal in a list.
      *
-     * @param publishedAt when the result was published; null = there is nothing to see yet
+     * @param publishedAt when the result was published; null = there is nothing to see yet, neither score nor grade
      */
     public record Entry(
             UUID id,
@@ -26,14 +40,20 @@ public class OwnAppraisals {
             String period,
             AppraisalStatus status,
             Instant due,
-            @Nullable Instant publishedAt) {}
+            @Nullable Instant publishedAt,
+            @Nullable BigDecimal composite,
+            @Nullable String grade) {}
 
     private final Appraisals appraisals;
+    private final AppraisalViews views;
     private final JdbcResults results;
+    private final Decisions decisions;
 
-    OwnAppraisals(Appraisals appraisals, JdbcResults results) {
+    OwnAppraisals(Appraisals appraisals, AppraisalViews views, JdbcResults results, Decisions decisions) {
         this.appraisals = appraisals;
+        this.views = views;
         this.results = results;
+        this.decisions = decisions;
     }
 
     /** Newest period first. */
@@ -41,7 +61,38 @@ public class OwnAppraisals {
         return appraisals.ofEmployee(actor.id()).stream().map(this::entry).toList();
     }
 
+    /**
+     * What the published result would have been with other figures, everything else being as it was. Nothing is kept.
+     *
+     * @param actuals line → figure
+     * @throws Refusal 404 unless it is their own and published; 409 while they owe ratings of the same cycle; 422 for a
+     *     line that no figure scored, or a figure that cannot be
+     */
+    public ScoringResult whatIf(Actor actor, UUID id, Map<String, BigDecimal> actuals) {
+        if (!appraisals.get(id).employee().equals(actor.id())) {
+            throw Refusal.notFound();
+        }
+        ScoringInput counted = results.publishedInput(id).orElseThrow(Refusal::notFound);
+        views.admitToOwnResult(id);
+        Map<String, Line> measured = counted.lines().stream()
+                .filter(line -> line.status() == LineStatus.SCORED && line.method() != Method.JUDGED)
+                .collect(Collectors.toMap(Line::code, Function.identity()));
+        Map<String, Line> changed = new HashMap<>();
+        actuals.forEach((code, actual) -> {
+            Line line = measured.get(code);
+            if (line == null) {
+                throw Refusal.invalid("lines", "ENUM");
+            }
+            changed.put(code, line.withActual(actual));
+        });
+        return Scoring.score(counted.corrected(changed, Map.of()), decisions);
+    }
+
     private Entry entry(Appraisal appraisal) {
+        Optional<StoredResult> published = results.of(appraisal.id()).stream()
+                .filter(result -> result.publishedAt() != null)
+                .findFirst();
+        Optional<StoredResult> readable = published.filter(result -> !views.owesRatings(appraisal));
         return new Entry(
                 appraisal.id(),
                 appraisal.cycle(),
@@ -53,10 +104,8 @@ public class OwnAppraisals {
                     case MANAGER_SCORING -> appraisal.scoringDue();
                     default -> appraisal.talkDue();
                 },
-                results.of(appraisal.id()).stream()
-                        .map(StoredResult::publishedAt)
-                        .filter(at -> at != null)
-                        .findFirst()
-                        .orElse(null));
+                published.map(StoredResult::publishedAt).orElse(null),
+                readable.map(StoredResult::composite).orElse(null),
+                readable.map(StoredResult::grade).orElse(null));
     }
 }

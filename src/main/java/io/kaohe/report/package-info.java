@@ -1,6 +1,5 @@
 /**
- * Read models and their filling by JasperReports. Uses shared, audit, organization, target, measurement, diagnosis,
- * scoring, appraisal, cycle, outcome.
+ * Read models and their filling by JasperReports, and what a person may take away of themselves. Uses every feature.
  */
 @NullMarked
 package io.kaohe.report;

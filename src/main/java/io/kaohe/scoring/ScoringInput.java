@@ -201,6 +201,13 @@ public record ScoringInput(
             return one == null || other == null ? one == other : one.compareTo(other) == 0;
         }
 
+        /** The same line with another figure. */
+        public Line withActual(BigDecimal other) {
+            return new Line(
+                    code, block, method, direction, weight, target, baseline, other, floor, cap, bands, strict, status,
+                    reason);
+        }
+
         /** The same line with a decision about it: excluded, zero, not due or blocked. */
         public Line withStatus(LineStatus decided, @Nullable String because) {
             return new Line(

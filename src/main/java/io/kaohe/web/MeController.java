@@ -3,12 +3,21 @@ package io.kaohe.web;
 import io.kaohe.appraisal.OwnAppraisals;
 import io.kaohe.delivery.MessagePreference;
 import io.kaohe.delivery.MessagePreferences;
+import io.kaohe.report.OwnData;
 import io.kaohe.shared.Actor;
+import java.math.BigDecimal;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final OwnAppraisals appraisals;
+    private final OwnData data;
     private final MessagePreferences messages;
 
-    MeController(OwnAppraisals appraisals, MessagePreferences messages) {
+    MeController(OwnAppraisals appraisals, OwnData data, MessagePreferences messages) {
         this.appraisals = appraisals;
+        this.data = data;
         this.messages = messages;
     }
 
@@ -36,6 +47,35 @@ class MeController {
     @GetMapping("/appraisals")
     List<OwnAppraisals.Entry> appraisals(Actor actor) {
         return appraisals.of(actor);
+    }
+
+    /** What the own result would have been with other figures. */
+    @PostMapping("/appraisals/{id}/what-if")
+    ScoringController.Preview whatIf(Actor actor, @PathVariable UUID id, @RequestBody WhatIf asked) {
+        Required required = new Required();
+        Map<String, BigDecimal> actuals = new LinkedHashMap<>();
+        List<WhatIf.Line> lines = asked.lines() == null ? List.of() : asked.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            String field = "lines[" + i + "].";
+            actuals.put(
+                    required.text(field + "code", lines.get(i).code()),
+                    required.value(field + "actual", lines.get(i).actual(), BigDecimal.ZERO));
+        }
+        required.refuseMissing();
+        return ScoringController.Preview.of(appraisals.whatIf(actor, id, actuals));
+    }
+
+    /** All that the product shows the caller about themselves, as a file. */
+    @GetMapping("/export")
+    ResponseEntity<OwnData.Export> export(Actor actor) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("kaohe-" + actor.id() + ".json")
+                                .build()
+                                .toString())
+                .body(data.of(actor));
     }
 
     /** How messages reach the caller. */
@@ -56,6 +96,11 @@ class MeController {
         required.refuseMissing();
         messages.choose(actor, chosen);
         return messages(actor);
+    }
+
+    private record WhatIf(@Nullable List<Line> lines) {
+
+        private record Line(@Nullable String code, @Nullable BigDecimal actual) {}
     }
 
     /** @param quietFrom, quietUntil times of day; the same = never quiet */

@@ -2,19 +2,21 @@
 
 import {chinese, element, local, period, read, table, translate} from './page.js';
 import {messages} from './results/messages.js';
+import {trend} from './results/trend.js';
+import {number, wordOf} from '/forms/kaohe/words.js';
 
 const ZH = {
   title: '我的结果', tasks: '任务', own: '只列出您本人的考核。结果面谈公布结果后，可以在这里下载。'
 };
 
 const WORDS = chinese ? {
-  none: '您还没有考核。', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '结果', '申诉'], appeal: until => `申诉（${until}前）`, PENDING: '处理中', STANDS: '维持结果', CHANGED: (before, after) => `结果已变更：${before} → ${after}`, pdf: '下载考核表 PDF', member: since => `您自 ${since} 起为管理储备人才库成员。`,
+  none: '您还没有考核。', export: '下载我的全部数据（JSON）', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '综合得分', '等级', '结果', '申诉'], why: '为什么是这个分数', trend: '各月综合得分', appeal: until => `申诉（${until}前）`, PENDING: '处理中', STANDS: '维持结果', CHANGED: (before, after) => `结果已变更：${before} → ${after}`, pdf: '下载考核表 PDF', member: since => `您自 ${since} 起为管理储备人才库成员。`,
   requests: '我的发展资源申请', request: ['资源', '状态', '答复'], MANAGER: '待上级表态', HR: '待 HR 决定', GRANTED: '已批准', DECLINED: '未批准', open: '尚未公布',
   SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待您确认',
   OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效', APPEALED: '已申诉',
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
 } : {
-  none: 'You have no appraisal yet.', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Result', 'Appeal'], appeal: until => `Appeal (until ${until})`, PENDING: 'Being reviewed', STANDS: 'The result stands', CHANGED: (before, after) => `Result changed: ${before} → ${after}`, pdf: 'Download as PDF', member: since => `You have belonged to the talent pool since ${since}.`,
+  none: 'You have no appraisal yet.', export: 'Download all of my data (JSON)', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Composite', 'Grade', 'Result', 'Appeal'], why: 'Why this score', trend: 'Composite of the months', appeal: until => `Appeal (until ${until})`, PENDING: 'Being reviewed', STANDS: 'The result stands', CHANGED: (before, after) => `Result changed: ${before} → ${after}`, pdf: 'Download as PDF', member: since => `You have belonged to the talent pool since ${since}.`,
   requests: 'My requests for development resources', request: ['Resource', 'Status', 'Answer'], MANAGER: 'With your manager', HR: 'With HR', GRANTED: 'Granted', DECLINED: 'Declined', open: 'not published yet',
   SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'With your manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',
   OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands', APPEALED: 'Appealed',
@@ -28,7 +30,9 @@ const date = moment => new Date(moment).toLocaleDateString(chinese ? 'zh-CN' : '
 function report({id, publishedAt}) {
   return publishedAt === null
     ? WORDS.open
-    : element('a', {href: `/api/appraisals/${encodeURIComponent(id)}/report.pdf?lang=${language}`, download: ''}, WORDS.pdf);
+    : element('span', {class: 'links'},
+      element('a', {href: `/result.html?id=${encodeURIComponent(id)}`}, WORDS.why),
+      element('a', {href: `/api/appraisals/${encodeURIComponent(id)}/report.pdf?lang=${language}`, download: ''}, WORDS.pdf));
 }
 
 /** The way to contest the result, or what became of it. */
@@ -47,13 +51,18 @@ function contested(own) {
 }
 
 function row(appraisal) {
-  const published = appraisal.publishedAt === null ? '–' : date(appraisal.publishedAt);
+  const cells = [
+    WORDS[appraisal.status],
+    appraisal.publishedAt === null ? '–' : date(appraisal.publishedAt),
+    number(appraisal.composite, 2),
+    appraisal.grade === null ? '–' : wordOf('grade', appraisal.grade),
+    report(appraisal),
+    contested(appeals.find(({appraisalId}) => appraisalId === appraisal.id))
+  ];
   return element('tr', {},
     element('th', {scope: 'row'}, period(appraisal.period)),
-    element('td', {}, WORDS[appraisal.status]),
-    element('td', {}, published),
-    element('td', {}, report(appraisal)),
-    element('td', {}, contested(appeals.find(({appraisalId}) => appraisalId === appraisal.id))));
+    // on a phone, where a row is a card, each cell tells what it is
+    ...cells.map((cell, index) => element('td', {'data-head': WORDS.columns[index + 1]}, cell)));
 }
 
 translate(ZH);
@@ -61,10 +70,15 @@ const [appraisals, appeals] = await Promise.all([read('/api/me/appraisals'), rea
 if (appraisals && appeals) {
   document.getElementById('results').replaceChildren(appraisals.length
     ? element('div', {class: 'wide'},
-      element('table', {}, element('caption', {}, WORDS.caption),
+      element('table', {class: 'cards'}, element('caption', {}, WORDS.caption),
         element('thead', {}, element('tr', {}, ...WORDS.columns.map(column => element('th', {scope: 'col'}, column)))),
         element('tbody', {}, ...appraisals.map(row))))
     : element('p', {}, WORDS.none));
+  const months = appraisals.filter(({cycleType, composite}) => cycleType === 'MONTHLY' && composite !== null);
+  const chart = trend(months.slice(0, 24).reverse(), WORDS.trend);
+  if (chart) {
+    document.getElementById('results').prepend(element('figure', {}, element('figcaption', {}, WORDS.trend), chart));
+  }
 }
 const membership = await read('/api/me/talent-pool');
 if (membership?.since) {
@@ -75,4 +89,5 @@ if (requests?.length) {
   document.getElementById('results').after(table(WORDS.requests, WORDS.request, requests.map(({offer, status, decisions}) =>
     [local(offer, 'name'), WORDS[status], decisions.map(({reason}) => reason).filter(Boolean).join(' · ') || '–'])));
 }
+document.getElementById('messages').before(element('p', {}, element('a', {href: '/api/me/export', download: ''}, WORDS.export)));
 await messages(document.getElementById('messages'));

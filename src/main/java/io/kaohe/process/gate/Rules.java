@@ -42,6 +42,7 @@ final class Rules {
             all("POST " + ENGINE + "task/{openTask}/claim", Content.CLAIM),
             all("POST " + ENGINE + "task/{openTask}/unclaim"),
             all("GET " + OURS + "task/{id}/form-data"),
+            all("GET " + OURS + "appraisal/{id}"),
             all("PUT " + OURS + "task/{openTask}/draft", Content.DRAFT),
             all("DELETE " + OURS + "task/{openTask}/draft"),
             all("POST " + ENGINE + "task/{openTask}/submit-form", Content.SUBMISSION),

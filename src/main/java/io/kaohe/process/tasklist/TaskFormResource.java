@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -44,6 +45,13 @@ public class TaskFormResource extends AbstractTasklistPluginRootResource {
         return json(forms().ofStart(key));
     }
 
+    @GET
+    @Path("default/appraisal/{id}")
+    @Produces(JSON)
+    public String appraisal(@PathParam("id") UUID appraisal) {
+        return json(bean(AppraisalPage.class).of(appraisal));
+    }
+
     @PUT
     @Path("default/task/{id}/draft")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -57,8 +65,8 @@ public class TaskFormResource extends AbstractTasklistPluginRootResource {
         forms().deleteDraft(taskId);
     }
 
-    private String json(FormData form) {
-        return bean(ObjectMapper.class).<JsonNode>valueToTree(form).toString();
+    private String json(Object shown) {
+        return bean(ObjectMapper.class).<JsonNode>valueToTree(shown).toString();
     }
 
     private FormDesk forms() {
