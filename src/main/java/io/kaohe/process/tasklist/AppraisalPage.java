@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.process.engine.Actors;
+import io.kaohe.shared.Actor;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** An appraisal for a page that shows it with the parts of the forms: as its reader may see it, ids with their names. */
+/** An appraisal for a page that shows it with the parts of the forms: as its reader may see it, ids with names. */
 @Service
 class AppraisalPage {
 
@@ -33,7 +34,8 @@ class AppraisalPage {
 
     /** @throws io.kaohe.shared.Refusal 404 unless the caller may see it */
     Shown of(UUID appraisal) {
-        JsonNode data = json.valueToTree(views.of(actors.current(), appraisal));
-        return new Shown(data, names.ofPeopleIn(data), names.ofSources());
+        Actor reader = actors.current();
+        JsonNode data = json.valueToTree(views.of(reader, appraisal));
+        return new Shown(data, names.ofPeopleIn(data, reader), names.ofSources());
     }
 }
