@@ -5,7 +5,7 @@ import { field } from '../fields.js';
 import { period, word, wordOf } from '../words.js';
 
 const ACTIONS = {
-  CYCLE: ['EXTEND', 'CANCEL'],
+  CYCLE: ['REMIND', 'EXTEND', 'CANCEL'],
   APPRAISAL: ['EXTEND', 'REPLACE_REVIEWER', 'WAIVE_SELF_REVIEW', 'CLOSE_PEER_REVIEW', 'CLOSE_UPWARD_REVIEW', 'CLOSE_UNCONFIRMED', 'WITHDRAW'],
 };
 

@@ -45,6 +45,16 @@ public class AppraisalReminders {
         remind(appraisal, appraisal.employee(), "CONFIRMATION_PENDING");
     }
 
+    /** Whom the appraisal waits for beyond its due date; HR and data owners have lists of their own. */
+    public void overdue(UUID id) {
+        switch (appraisals.get(id).status()) {
+            case SELF_REVIEW -> selfReviewOverdue(id);
+            case MANAGER_SCORING, RESULT_TALK -> reviewerOverdue(id);
+            case CONFIRMATION -> confirmationPending(id);
+            default -> {}
+        }
+    }
+
     private void remind(Appraisal appraisal, String recipient, String kind) {
         outbox.send(
                 recipient,

@@ -30,10 +30,7 @@ class JdbcProgress {
 
     List<Standing> of(UUID cycle) {
         return jdbc.sql("""
-                        select a.id, a.employee, e.name, a.reviewer, a.status, r.grade,
-                               case a.status when 'SELF_REVIEW' then a.self_review_due
-                                             when 'MANAGER_SCORING' then a.scoring_due
-                                             else a.talk_due end as due
+                        select a.id, a.employee, e.name, a.reviewer, a.status, a.due, r.grade
                           from kaohe.appraisal a
                           join kaohe.employee e on e.id = a.employee
                           left join lateral (select grade from kaohe.result

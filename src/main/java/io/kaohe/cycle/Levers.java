@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 public class Levers {
 
     public enum Action {
+        REMIND,
         EXTEND,
         REPLACE_REVIEWER,
         WITHDRAW,
@@ -42,6 +43,7 @@ public class Levers {
             @Nullable String reviewer) {}
 
     private final CycleLevers cycles;
+    private final LateReminders late;
     private final Appraisals known;
     private final AppraisalLevers appraisals;
     private final SettledReviewers settled;
@@ -50,12 +52,14 @@ public class Levers {
 
     Levers(
             CycleLevers cycles,
+            LateReminders late,
             Appraisals known,
             AppraisalLevers appraisals,
             SettledReviewers settled,
             PeerStages peers,
             Clock clock) {
         this.cycles = cycles;
+        this.late = late;
         this.known = known;
         this.appraisals = appraisals;
         this.settled = settled;
@@ -65,6 +69,7 @@ public class Levers {
 
     public void onCycle(Actor hr, UUID id, Pull pull) {
         switch (pull.action()) {
+            case REMIND -> late.send(hr, id, pull.reason());
             case EXTEND -> cycles.extend(hr, id, endOf(pull.until()), pull.reason());
             case CANCEL -> cycles.cancel(hr, id, pull.reason());
             default -> throw Refusal.invalid("action", "ACTION_NOT_FOR_CYCLES");

@@ -1,5 +1,11 @@
 package io.kaohe.web;
 
+import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.board.Board;
+import io.kaohe.board.CycleBoard;
+import io.kaohe.board.CycleCard;
+import io.kaohe.board.Standing;
+import io.kaohe.cycle.Collecting;
 import io.kaohe.cycle.CycleOverview;
 import io.kaohe.cycle.CycleOverviews;
 import io.kaohe.cycle.CyclePreview;
@@ -25,10 +31,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cycles: dry run, opening, progress, HR's levers. */
+/** Cycles: dry run, opening, progress, HR's board and levers. */
 @RestController
 @RequestMapping("/api/cycles")
 class CyclesController {
@@ -48,11 +55,13 @@ class CyclesController {
 
     private final Cycles cycles;
     private final CycleOverviews overviews;
+    private final Board board;
     private final Levers levers;
 
-    CyclesController(Cycles cycles, CycleOverviews overviews, Levers levers) {
+    CyclesController(Cycles cycles, CycleOverviews overviews, Board board, Levers levers) {
         this.cycles = cycles;
         this.overviews = overviews;
+        this.board = board;
         this.levers = levers;
     }
 
@@ -79,6 +88,43 @@ class CyclesController {
     @GetMapping("/{id}/appraisals")
     List<CycleOverviews.Entry> appraisals(Actor actor, @PathVariable UUID id) {
         return overviews.appraisals(actor, id);
+    }
+
+    @GetMapping("/board")
+    List<CycleCard> board(Actor actor) {
+        return board.all(actor);
+    }
+
+    @GetMapping("/{id}/board")
+    CycleBoard board(Actor actor, @PathVariable UUID id) {
+        return board.of(actor, id);
+    }
+
+    /** @param after the {@code next} of the page before */
+    @GetMapping("/{id}/board/people")
+    Standing.Page people(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable AppraisalStatus status,
+            @RequestParam(required = false) @Nullable UUID after) {
+        return board.people(actor, id, new Standing.Filter(late, team, status), after);
+    }
+
+    @GetMapping("/{id}/board/lines")
+    List<CycleBoard.Line> lines(Actor actor, @PathVariable UUID id) {
+        return board.lines(actor, id);
+    }
+
+    @GetMapping("/{id}/board/figures")
+    Collecting.State figures(Actor actor, @PathVariable UUID id) {
+        return board.figures(actor, id);
+    }
+
+    @GetMapping("/{id}/board/failures")
+    List<Board.Failed> failures(Actor actor, @PathVariable UUID id) {
+        return board.failures(actor, id);
     }
 
     @PostMapping("/{id}/actions")

@@ -63,6 +63,7 @@ class ArchitectureTest {
             goal         : shared audit imports organization indicator measurement scoring
             appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision
             cycle        : shared audit notification organization imports indicator measurement appraisal peerreview
+            board        : shared appraisal cycle
             calibration  : shared audit scoring decision appraisal cycle
             plan         : shared audit notification organization imports indicator measurement scoring appraisal
             outcome      : shared audit notification organization appraisal cycle plan

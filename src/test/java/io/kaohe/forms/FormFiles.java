@@ -22,6 +22,11 @@ import org.yaml.snakeyaml.Yaml;
 final class FormFiles {
 
     private static final Path FORMS = Path.of("forms");
+
+    /** HR's board in Cockpit speaks with the words of the forms. */
+    private static final Path BOARD =
+            Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/cockpit/scripts/board");
+
     private static final Path SCHEMAS = Path.of("src/main/resources/schemas");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,7 +69,8 @@ final class FormFiles {
     }
 
     static Stream<Path> scripts() {
-        return files(FORMS, file -> file.toString().endsWith(".js"));
+        Predicate<Path> script = file -> file.toString().endsWith(".js");
+        return Stream.concat(files(FORMS, script), files(BOARD, script));
     }
 
     static Map<String, String> words(String language) {

@@ -10,6 +10,7 @@ import io.kaohe.appraisal.Dimension;
 import io.kaohe.appraisal.ManagerScoring;
 import io.kaohe.appraisal.ManagerScoring.Potential;
 import io.kaohe.appraisal.SelfReview;
+import io.kaohe.board.OpenWork;
 import io.kaohe.calibration.CalibrationSettings;
 import io.kaohe.config.Settings;
 import io.kaohe.customer.SurveySettings;
@@ -74,6 +75,7 @@ public final class AppraisedPeople {
                         "io.kaohe.measurement",
                         "io.kaohe.appraisal",
                         "io.kaohe.cycle",
+                        "io.kaohe.board",
                         "io.kaohe.plan",
                         "io.kaohe.outcome",
                         "io.kaohe.appeal",
@@ -86,6 +88,7 @@ public final class AppraisedPeople {
                 .with(Logins.class, () -> mock(Logins.class))
                 .with(CycleProcess.class, () -> mock(CycleProcess.class))
                 .with(AppraisalProcess.class, () -> mock(AppraisalProcess.class))
+                .with(OpenWork.class, () -> mock(OpenWork.class))
                 .with(ImprovementProcess.class, () -> mock(ImprovementProcess.class))
                 .with(AppealProcess.class, () -> mock(AppealProcess.class))
                 .with(AppealSettings.class, AppraisedPeople::appeals)

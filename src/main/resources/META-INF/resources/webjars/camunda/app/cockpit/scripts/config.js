@@ -23,6 +23,7 @@ export default {
     vendor: '考核 Kaohe',
     name: 'Cockpit'
   },
+  customScripts: ['scripts/cycles.js'],
   locales: {
     availableLocales: ['en', 'zh'],
     // zh.json has what HR sees; the rest is in English

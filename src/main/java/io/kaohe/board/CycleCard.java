@@ -1,0 +1,52 @@
+package io.kaohe.board;
+
+import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.cycle.Cycle;
+import io.kaohe.cycle.CycleStatus;
+import io.kaohe.shared.CycleType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cycle at a glance.
+ *
+ * @param dataDue when its figures are to be in
+ * @param people how many appraisals it has, withdrawn ones included
+ * @param late how many of them wait longer than their due date
+ * @param stages in the order of an appraisal's way; those nobody is in are left out
+ */
+public record CycleCard(
+        UUID id,
+        CycleType type,
+        String period,
+        CycleStatus status,
+        Instant dataDue,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        int people,
+        int late,
+        List<Stage> stages) {
+
+    /** How many appraisals stand where, and how many of these are late. */
+    public record Stage(AppraisalStatus status, int people, int late) {}
+
+    public CycleCard {
+        stages = List.copyOf(stages);
+    }
+
+    static CycleCard of(Cycle cycle, List<Stage> stages) {
+        return new CycleCard(
+                cycle.id(),
+                cycle.period().type(),
+                cycle.period().toString(),
+                cycle.status(),
+                cycle.dataDue(),
+                cycle.openedAt(),
+                cycle.closedAt(),
+                stages.stream().mapToInt(Stage::people).sum(),
+                stages.stream().mapToInt(Stage::late).sum(),
+                stages);
+    }
+}

@@ -1,0 +1,76 @@
+// All cycles at a glance.
+
+import { chip, el, fill, table } from '/forms/kaohe/dom.js';
+import { number, period, word, wordOf } from '/forms/kaohe/words.js';
+import { stacked } from './charts.js';
+import { live } from './live.js';
+
+const API = '/api/cycles/board';
+
+const FINAL = ['CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED', 'WITHDRAWN'];
+
+const ended = ({ status }) => status === 'CLOSED' || status === 'CANCELLED';
+
+export const nameOfCycle = (cycle) => `${period(cycle.period)} · ${wordOf('cycleType', cycle.type)}`;
+
+const addressOf = ({ id }) => `#/cycles?cycle=${encodeURIComponent(id)}`;
+
+export const statusOf = (cycle) =>
+  chip(wordOf('cycleStatus', cycle.status), cycle.status === 'CLOSED' ? 'good' : cycle.status === 'CANCELLED' ? '' : 'accent');
+
+/** How a stage is coloured: done, late, or on its way. */
+const kindOf = ({ status }) => (FINAL.includes(status) ? 'done' : status);
+
+export const lateness = (late) => (late > 0 ? chip(word('board.ofWhomLate', number(late)), 'bad') : number(0));
+
+/** A bar with a part for each stage, and how many are through. */
+export function progress({ people, stages }) {
+  if (people === 0) {
+    return el('small', {}, word('board.notLaunched'));
+  }
+  const done = stages.filter(({ status }) => FINAL.includes(status)).reduce((sum, stage) => sum + stage.people, 0);
+  return [
+    stacked(
+      stages.map((stage) => ({
+        text: `${wordOf('appraisalStatus', stage.status)} ${number(stage.people)}`,
+        people: stage.people,
+        kind: kindOf(stage),
+      })),
+    ),
+    el('small', {}, word('board.done', number(done), number(people))),
+  ];
+}
+
+const cycles = (all) =>
+  table(
+    word('board.title'),
+    [
+      { head: word('board.cycle'), whole: true, cell: (one) => el('a', { href: addressOf(one) }, nameOfCycle(one)) },
+      { head: word('board.status'), cell: statusOf },
+      { head: word('board.progress'), wide: true, cell: progress },
+      { head: word('board.people'), number: true, cell: ({ people }) => number(people) },
+      { head: word('board.late'), number: true, cell: ({ late }) => lateness(late) },
+    ],
+    all,
+    { empty: word('board.none') },
+  );
+
+export function list(host) {
+  const place = el('div');
+  fill(host, el('h2', {}, word('board.title')), place);
+  live(place, () => API, (all) => fill(place, cycles(all)));
+}
+
+/** What runs, for the dashboard. */
+export function summary(host) {
+  live(host, () => API, (all) => {
+    const running = all.filter((cycle) => !ended(cycle));
+    const late = running.reduce((sum, cycle) => sum + cycle.late, 0);
+    fill(
+      host,
+      el('h3', {}, el('a', { href: '#/cycles' }, word('board.title'))),
+      el('p', {}, word('board.summary', number(running.length), number(late))),
+      running.length > 0 && cycles(running),
+    );
+  });
+}

@@ -1,0 +1,40 @@
+// Parts of the page that keep up with the server: read again every now and then, drawn again only when something changed.
+
+import { getJson } from '/forms/kaohe/api.js';
+import { fill, notice } from '/forms/kaohe/dom.js';
+import { word } from '/forms/kaohe/words.js';
+
+const PAUSE = 15000;
+
+let timers = [];
+
+/** Nothing of the page that is left is read again. */
+export function leave() {
+  timers.forEach(clearInterval);
+  timers = [];
+}
+
+/** Draws what the server says into the host, now and whenever it says something else. Answers how to look at once. */
+export function live(host, path, draw) {
+  let shown;
+  async function look() {
+    try {
+      const answer = await getJson(path());
+      const text = JSON.stringify(answer);
+      if (text !== shown && !host.contains(document.activeElement)) {
+        shown = text;
+        draw(answer);
+      }
+    } catch (problem) {
+      if (shown === undefined) {
+        fill(host, notice('bad', problem.message || word('board.gone')));
+      }
+    }
+  }
+  timers.push(setInterval(look, PAUSE));
+  look();
+  return () => {
+    shown = undefined;
+    return look();
+  };
+}

@@ -1,0 +1,102 @@
+// Who is where, the longest due first, a page at a time.
+
+import { getJson } from '/forms/kaohe/api.js';
+import { button, chip, el, fill, table } from '/forms/kaohe/dom.js';
+import { dayOf, number, word, wordOf } from '/forms/kaohe/words.js';
+import { act } from './actions.js';
+import { live } from './live.js';
+
+const FINAL = ['CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED', 'WITHDRAWN'];
+const ACTIONS = ['EXTEND', 'REPLACE_REVIEWER', 'WITHDRAW'];
+
+const select = (label, choices, change) =>
+  el(
+    'label',
+    {},
+    `${label} `,
+    el(
+      'select',
+      { class: 'form-control', on: { change } },
+      choices.map(([value, text]) => el('option', { value }, text)),
+    ),
+  );
+
+/** Answers how to look at once. */
+export function people(host, api, teams, done) {
+  const wanted = { late: 'true', team: '' };
+  const place = el('div');
+  const address = (after) => {
+    const asked = Object.entries({ ...wanted, after }).filter(([, value]) => value);
+    return api(`board/people?${new URLSearchParams(asked)}`);
+  };
+  const draw = ({ people: rows, next }) => fill(place, standings(rows, api, done), next && more(place, rows, next));
+  const more = (where, rows, next) =>
+    button(word('board.more'), async () => {
+      const page = await getJson(address(next));
+      draw({ people: [...rows, ...page.people], next: page.next });
+    });
+  const look = live(place, () => address(), draw);
+  const choose = (name) => (event) => {
+    wanted[name] = event.target.value;
+    look();
+  };
+  fill(
+    host,
+    el('h3', {}, word('board.persons')),
+    el(
+      'p',
+      { class: 'levers' },
+      select(word('board.show'), [['true', word('board.waiting')], ['', word('board.everybody')]], choose('late')),
+      select(
+        word('board.team'),
+        [['', word('board.all')], ...teams.filter(({ id }) => id).map(({ id, name }) => [id, name])],
+        choose('team'),
+      ),
+    ),
+    place,
+  );
+  return look;
+}
+
+const standings = (rows, api, done) =>
+  table(
+    word('board.persons'),
+    [
+      { head: word('board.name'), whole: true, cell: ({ name, team }) => [name, team && el('small', {}, ` ${team}`)] },
+      { head: word('board.stage'), cell: ({ status }) => wordOf('appraisalStatus', status) },
+      { head: word('board.due'), cell: due },
+      { head: word('board.holder'), wide: true, cell: holders },
+      {
+        head: word('board.act'),
+        cell: (one) =>
+          !FINAL.includes(one.status) &&
+          button(word('board.act'), () => act(one.name, `/api/appraisals/${encodeURIComponent(one.id)}/actions`, ACTIONS, done), {
+            'aria-label': word('board.actOn', one.name),
+          }),
+      },
+    ],
+    rows,
+    { empty: word('board.nobodyLate') },
+  );
+
+const due = ({ status, due: until, late, daysLate }) =>
+  FINAL.includes(status)
+    ? '–'
+    : [
+        dayOf(until),
+        late && [' ', chip(daysLate > 0 ? word('board.daysLate', number(daysLate)) : word('board.lateToday'), 'bad')],
+      ];
+
+/** Who has the task; its name leads to the process. */
+const holders = ({ tasks, processInstance }) =>
+  tasks.map(({ name, holder, group }) =>
+    el(
+      'div',
+      {},
+      holder ?? wordOf('board.group', group),
+      ' · ',
+      processInstance
+        ? el('a', { href: `#/process-instance/${encodeURIComponent(processInstance)}/runtime` }, name)
+        : name,
+    ),
+  );

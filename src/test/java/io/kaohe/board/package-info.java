@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.board;
+
+import org.jspecify.annotations.NullMarked;
