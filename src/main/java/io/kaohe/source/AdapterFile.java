@@ -59,6 +59,7 @@ record AdapterFile(
             @Nullable Set<String> oneOf,
             @Nullable List<String> period,
             @Nullable String peoplePeriod,
+            @Nullable Map<String, String> peoplePeriods,
             @Nullable Map<String, Map<String, List<String>>> words,
             @Nullable Set<String> none,
             @Nullable String rows,
@@ -114,6 +115,7 @@ record AdapterFile(
                             ? null
                             : known(List.of(peoplePeriod), orNone(dates).keySet())
                                     .get(0),
+                    datesOf(peoplePeriods),
                     Set.copyOf(Objects.requireNonNullElse(none, Set.<String>of())),
                     rows == null ? null : Condition.parse(rows, known, vocabulary),
                     figures,
@@ -133,6 +135,12 @@ record AdapterFile(
                     .filter(formula -> formula.matches(".*\\b" + Pattern.quote(measure) + "\\b.*"))
                     .findFirst()
                     .orElse(measure);
+        }
+
+        private Map<String, String> datesOf(@Nullable Map<String, String> indicators) {
+            Map<String, String> byIndicator = orNone(indicators);
+            known(List.copyOf(byIndicator.values()), orNone(dates).keySet());
+            return byIndicator;
         }
 
         private static void add(List<Column> columns, Column.Type type, @Nullable Map<String, List<String>> named) {

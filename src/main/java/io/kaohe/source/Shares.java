@@ -41,13 +41,20 @@ final class Shares {
     private int nameless;
 
     /**
-     * @param shape what it says about people
+     * @param shape of the table
+     * @param people of those that it says something about, whom this is for
      * @param source code of the registered source
      * @param account that the head of the table names
      * @param empty a new tally of the table's aggregates
      */
-    Shares(TableShape shape, String source, String account, Attribution attribution, Supplier<Tally> empty) {
-        this.people = shape.people();
+    Shares(
+            TableShape shape,
+            Map<String, Map<String, Formula>> people,
+            String source,
+            String account,
+            Attribution attribution,
+            Supplier<Tally> empty) {
+        this.people = people;
         this.source = source;
         this.account = account;
         this.attribution = attribution;

@@ -37,6 +37,7 @@ final class TableReading {
     private final TableDays daysOfPeople;
     private final Tally whole;
     private final Shares shares;
+    private final List<Dated> byOtherDates;
     private final List<Finding> cutOffRows = new ArrayList<>();
     private Map<String, BigDecimal> totals = Map.of();
     private int rows;
@@ -76,7 +77,34 @@ final class TableReading {
         this.promises = promises(shape(), there);
         this.adds = new Contribution(row, aggregates, date, promises);
         this.whole = new Tally(aggregates);
-        this.shares = new Shares(shape(), adapter().source(), head.account(), attribution, () -> new Tally(aggregates));
+        this.shares = shares(null, attribution);
+        this.byOtherDates = shape().peoplePeriods().values().stream()
+                .distinct()
+                .filter(there::contains)
+                .map(other -> new Dated(new TableDays(other, head, only), shares(other, attribution)))
+                .toList();
+    }
+
+    /** Figures of people's that belong to the month of another date, as what was won does to that of the winning. */
+    private record Dated(TableDays days, Shares shares) {
+
+        void add(int line, TableRow row, Contribution adds) {
+            @Nullable LocalDate day = days.of(row);
+            @Nullable YearMonth month = days.month(day);
+            if (month != null && days.wanted(month)) {
+                shares.add(line, row, adds, month, day);
+            }
+        }
+    }
+
+    private Shares shares(@Nullable String date, Attribution attribution) {
+        return new Shares(
+                shape(),
+                shape().peopleBy(date),
+                adapter().source(),
+                head.account(),
+                attribution,
+                () -> new Tally(aggregates));
     }
 
     TableShape shape() {
@@ -177,6 +205,7 @@ final class TableReading {
         } else {
             outside++;
         }
+        byOtherDates.forEach(other -> other.add(line, row, adds));
         @Nullable LocalDate day = daysOfPeople.of(row);
         @Nullable YearMonth month = daysOfPeople.month(day);
         if (month != null && daysOfPeople.wanted(month)) {
@@ -260,7 +289,9 @@ final class TableReading {
     }
 
     List<SourceReading.PersonFigure> people() {
-        return shares.figures(name, this::figures);
+        return Stream.concat(Stream.of(shares), byOtherDates.stream().map(Dated::shares))
+                .flatMap(each -> each.figures(name, this::figures).stream())
+                .toList();
     }
 
     /** The tool's totals are those of all rows; of fewer they say nothing. */

@@ -1,8 +1,10 @@
 package io.kaohe.source;
 
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the dates that say which month a row belongs to; the first that the table has counts
  * @param peoplePeriod the date that says which month of a person's a row belongs to, where that is another; null = the
  *     same
+ * @param peoplePeriods indicator → date, for those figures of people's that go by a date of their own
  * @param none what the tool writes, beside the usual signs, where there is no value
  * @param rows which rows are data; null = all but totals
  * @param people kind of attribution → indicator → how its figure comes from the measures
@@ -28,6 +31,7 @@ record TableShape(
         Set<String> oneOf,
         List<String> period,
         @Nullable String peoplePeriod,
+        Map<String, String> peoplePeriods,
         Set<String> none,
         @Nullable Condition rows,
         Map<String, Derived> derived,
@@ -38,6 +42,20 @@ record TableShape(
         columns = List.copyOf(columns);
         period = List.copyOf(period);
         measures = List.copyOf(measures);
+        peoplePeriods = Map.copyOf(peoplePeriods);
+    }
+
+    /** Whose figures go by this date; null = by the date of all others. */
+    Map<String, Map<String, Formula>> peopleBy(@Nullable String date) {
+        Map<String, Map<String, Formula>> theirs = new LinkedHashMap<>();
+        people.forEach((kind, formulas) -> {
+            Map<String, Formula> byDate = new LinkedHashMap<>(formulas);
+            byDate.keySet().removeIf(indicator -> !Objects.equals(peoplePeriods.get(indicator), date));
+            if (!byDate.isEmpty()) {
+                theirs.put(kind, byDate);
+            }
+        });
+        return theirs;
     }
 
     /** A measure that a formula names and the table does not have: it would be missing in every file. */

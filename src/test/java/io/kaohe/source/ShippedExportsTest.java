@@ -131,6 +131,26 @@ class ShippedExportsTest {
     }
 
     @Test
+    @DisplayName("S94: a sale counts in the month that brought it, and what high-value customers brought counts apart")
+    void aSaleIsOfTheMonthInWhichItWasWon() {
+        SourceReading reading = Readings.of(
+                "商机编号,负责人,商机阶段,创建时间,成交日期,商机金额,客户等级",
+                "1,a,赢单,2026/9/1,2026/10/2,500,高价值",
+                "2,a,赢单,2026/9/2,2026/9/20,300,普通",
+                "3,a,输单,2026/9/3,2026/9/21,900,高价值",
+                "4,a,报价,2026/9/4,,700,高价值");
+        assertThat(reading.people())
+                .filteredOn(figure -> figure.indicator().endsWith("_revenue"))
+                .extracting(figure -> figure.indicator() + " " + figure.period() + " "
+                        + figure.value().stripTrailingZeros().toPlainString())
+                .containsExactlyInAnyOrder(
+                        "won_revenue 2026-09 300",
+                        "high_value_revenue 2026-09 0",
+                        "won_revenue 2026-10 500",
+                        "high_value_revenue 2026-10 500");
+    }
+
+    @Test
     @DisplayName("R27: what a CRM says no to is not confirmed; an opportunity counts in the month that brought it")
     void anOpportunityQualifiesByWhatIsConfirmed() {
         SourceReading reading = Readings.of(
@@ -140,6 +160,7 @@ class ShippedExportsTest {
                 "3,a,报价,2026/10/3,,5,是,是,是,是");
 
         assertThat(reading.people())
+                .filteredOn(figure -> figure.indicator().equals("opportunity_rate"))
                 .extracting(
                         SourceReading.PersonFigure::period,
                         figure -> figure.value().toPlainString())
