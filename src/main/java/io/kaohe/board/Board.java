@@ -25,7 +25,7 @@ public class Board {
     /** A step that failed: of the cycle itself, or of one person's appraisal. */
     public record Failed(OpenWork.Failure failure, @Nullable String name) {}
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
 
     private final Cycles cycles;
     private final Collecting collecting;

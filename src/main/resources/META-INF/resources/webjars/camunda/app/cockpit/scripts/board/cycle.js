@@ -1,12 +1,12 @@
 // One cycle: where people are, who is late, how the results came out, what is missing or failed, and what HR can do.
 
-import { getJson, putJson } from '/forms/kaohe/api.js';
+import { putJson } from '/forms/kaohe/api.js';
 import { announce, button, chip, el, fill, notice, table } from '/forms/kaohe/dom.js';
 import { coverage } from '/forms/kaohe/parts/cycle.js';
 import { dateTime, dayOf, language, nameOf, number, ratio, word, wordOf } from '/forms/kaohe/words.js';
 import { act } from './actions.js';
 import { bars, share, shareOf } from './charts.js';
-import { lateness, nameOfCycle, progress, statusOf } from './list.js';
+import { lateness, nameOfCycle, processAt, progress, statusOf } from './list.js';
 import { live } from './live.js';
 import { people } from './people.js';
 
@@ -28,23 +28,24 @@ export function cycle(host, id) {
   const place = (name) => el('div', { class: name });
   const [head, stages, late, results, lines, figures, failures] = Array.from({ length: 7 }, () => place('part'));
   fill(host, el('p', {}, el('a', { href: '#/cycles' }, `‹ ${word('board.back')}`)), head, failures, stages, late, results, lines, figures);
-  let persons;
+  const begun = new Map();
+  const once = (part, begin) => begun.has(part) || begun.set(part, begin());
   const board = live(head, () => api('board'), (now) => {
     fill(head, heading(now.cycle, api, () => refresh()));
     fill(stages, now.cycle.people > 0 && [section('board.stages', stageTable(now)), section('board.teams', teamTable(now))]);
     fill(results, now.cycle.people > 0 && distribution(now));
-    if (now.cycle.people > 0 && persons === undefined) {
-      persons = people(late, api, now.teams, () => refresh());
+    if (now.cycle.people > 0) {
+      once(late, () => people(late, api, now.teams, () => refresh()));
     }
-    if (FIGURES_COUNT.includes(now.cycle.status) && !figures.hasChildNodes()) {
-      live(figures, () => api('board/figures'), (state) => coverage(collected(state), figures));
+    if (FIGURES_COUNT.includes(now.cycle.status)) {
+      once(figures, () => live(figures, () => api('board/figures'), (state) => coverage(collected(state), figures)));
     }
-    if (now.scores.length > 0 && !lines.hasChildNodes()) {
-      live(lines, () => api('board/lines'), (rows) => fill(lines, section('board.lines', lineTable(rows))));
+    if (now.scores.length > 0) {
+      once(lines, () => live(lines, () => api('board/lines'), (rows) => fill(lines, section('board.lines', lineTable(rows)))));
     }
   });
   live(failures, () => api('board/failures'), (rows) => fill(failures, rows.length > 0 && section('board.failures', failureTable(rows))));
-  const refresh = () => Promise.all([board(), persons?.()]);
+  const refresh = () => Promise.all([board(), begun.get(late)?.()]);
 }
 
 function heading(cycle, api, done) {
@@ -179,16 +180,13 @@ function failureTable(rows) {
         cell: ({ failure, name }) => [
           failure.job && button(word('board.retry'), (event) => retry(failure, event.target)),
           ' ',
-          instance(failure.processInstance, name ?? word('board.ofCycle')),
+          el('a', { href: processAt(failure.processInstance) }, word('board.instance', name ?? word('board.ofCycle'))),
         ],
       },
     ],
     rows,
   );
 }
-
-export const instance = (id, name) =>
-  el('a', { href: `#/process-instance/${encodeURIComponent(id)}/runtime` }, word('board.instance', name));
 
 async function retry({ job }, asked) {
   asked.disabled = true;

@@ -7,7 +7,8 @@ import { live } from './live.js';
 
 const API = '/api/cycles/board';
 
-const FINAL = ['CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED', 'WITHDRAWN'];
+/** Where nothing more happens to an appraisal. */
+export const FINAL = ['CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED', 'WITHDRAWN'];
 
 const ended = ({ status }) => status === 'CLOSED' || status === 'CANCELLED';
 
@@ -17,6 +18,9 @@ const addressOf = ({ id }) => `#/cycles?cycle=${encodeURIComponent(id)}`;
 
 export const statusOf = (cycle) =>
   chip(wordOf('cycleStatus', cycle.status), cycle.status === 'CLOSED' ? 'good' : cycle.status === 'CANCELLED' ? '' : 'accent');
+
+/** Where Cockpit shows a running process. */
+export const processAt = (id) => `#/process-instance/${encodeURIComponent(id)}/runtime`;
 
 /** How a stage is coloured: done, late, or on its way. */
 const kindOf = ({ status }) => (FINAL.includes(status) ? 'done' : status);

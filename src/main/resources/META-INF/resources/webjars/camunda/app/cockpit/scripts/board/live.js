@@ -14,14 +14,17 @@ export function leave() {
   timers = [];
 }
 
-/** Draws what the server says into the host, now and whenever it says something else. Answers how to look at once. */
+/**
+ * Draws what the server says into the host, now and whenever it says something else; but not under the hands of somebody
+ * who is busy in it. Answers how to look at once.
+ */
 export function live(host, path, draw) {
   let shown;
-  async function look() {
+  async function look(busy) {
     try {
       const answer = await getJson(path());
       const text = JSON.stringify(answer);
-      if (text !== shown && !host.contains(document.activeElement)) {
+      if (text !== shown && !busy()) {
         shown = text;
         draw(answer);
       }
@@ -31,10 +34,8 @@ export function live(host, path, draw) {
       }
     }
   }
-  timers.push(setInterval(look, PAUSE));
-  look();
-  return () => {
-    shown = undefined;
-    return look();
-  };
+  timers.push(setInterval(() => look(() => host.contains(document.activeElement)), PAUSE));
+  const now = () => look(() => false);
+  now();
+  return now;
 }

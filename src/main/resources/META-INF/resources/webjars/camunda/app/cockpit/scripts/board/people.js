@@ -4,9 +4,9 @@ import { getJson } from '/forms/kaohe/api.js';
 import { button, chip, el, fill, table } from '/forms/kaohe/dom.js';
 import { dayOf, number, word, wordOf } from '/forms/kaohe/words.js';
 import { act } from './actions.js';
+import { FINAL, processAt } from './list.js';
 import { live } from './live.js';
 
-const FINAL = ['CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED', 'WITHDRAWN'];
 const ACTIONS = ['EXTEND', 'REPLACE_REVIEWER', 'WITHDRAW'];
 
 const select = (label, choices, change) =>
@@ -49,7 +49,7 @@ export function people(host, api, teams, done) {
       select(word('board.show'), [['true', word('board.waiting')], ['', word('board.everybody')]], choose('late')),
       select(
         word('board.team'),
-        [['', word('board.all')], ...teams.filter(({ id }) => id).map(({ id, name }) => [id, name])],
+        [['', word('board.allTeams')], ...teams.filter(({ id }) => id).map(({ id, name }) => [id, name])],
         choose('team'),
       ),
     ),
@@ -76,7 +76,7 @@ const standings = (rows, api, done) =>
       },
     ],
     rows,
-    { empty: word('board.nobodyLate') },
+    { empty: word('board.nobody') },
   );
 
 const due = ({ status, due: until, late, daysLate }) =>
@@ -95,8 +95,6 @@ const holders = ({ tasks, processInstance }) =>
       {},
       holder ?? wordOf('board.group', group),
       ' · ',
-      processInstance
-        ? el('a', { href: `#/process-instance/${encodeURIComponent(processInstance)}/runtime` }, name)
-        : name,
+      processInstance ? el('a', { href: processAt(processInstance) }, name) : name,
     ),
   );
