@@ -38,7 +38,6 @@ public class OwnData {
      * @param talentPoolSince null = no member
      */
     public record Export(
-            Instant at,
             String id,
             @Nullable Member place,
             List<AppraisalView> appraisals,
@@ -88,7 +87,6 @@ public class OwnData {
     public Export of(Actor actor) {
         audit.record(actor, "OWN_DATA_EXPORTED", "employee/" + actor.id(), actor.id(), null);
         return new Export(
-                clock.instant(),
                 actor.id(),
                 organization.memberOn(actor.id(), LocalDate.now(clock)).orElse(null),
                 appraisals.of(actor).stream()

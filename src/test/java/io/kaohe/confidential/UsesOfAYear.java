@@ -52,9 +52,14 @@ final class UsesOfAYear {
                         + " values (?, 'ANNUAL', '2001', 'CLOSED', '{}', now(), 'canary')")
                 .param(cycle)
                 .update();
-        jdbc.sql("insert into kaohe.appraisal select (jsonb_populate_record(a, jsonb_build_object('id', :id::text,"
+        String columns = jdbc.sql("select string_agg(column_name, ', ') from information_schema.columns"
+                        + " where table_schema = 'kaohe' and table_name = 'appraisal' and is_generated = 'NEVER'")
+                .query(String.class)
+                .single();
+        jdbc.sql("insert into kaohe.appraisal (" + columns + ") select " + columns
+                        + " from (select (jsonb_populate_record(a, jsonb_build_object('id', :id::text,"
                         + " 'cycle', :cycle::text, 'cycle_type', 'ANNUAL', 'period', '2001', 'process_instance', null,"
-                        + " 'status', 'CONFIRMED'))).* from kaohe.appraisal a where id = :monthly")
+                        + " 'status', 'CONFIRMED'))).* from kaohe.appraisal a where id = :monthly) annual")
                 .param("id", appraisal)
                 .param("cycle", cycle)
                 .param("monthly", monthly)
