@@ -72,7 +72,7 @@ export function coverage(form, host) {
   fill(
     host,
     el('h3', {}, word('coverage.title')),
-    el('p', { class: 'hint' }, word('coverage.due', dateTime(due), fromNow(due))),
+    el('p', { class: 'hint' }, word(late ? 'due.past' : 'due.coming', dateTime(due), fromNow(due))),
     table(
       word('coverage.title'),
       [

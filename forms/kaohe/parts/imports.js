@@ -154,7 +154,7 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
 /** What the file leaves open and can be chosen beside it is asked for there. */
 function askFor(choosable, rejected) {
   const asked = rejected.filter(({ column, code, value }) =>
-    column === 'value' ? code === 'ORIENTATION_NEEDED' : code === 'COLUMN_MISSING' || !value,
+    column === 'value' ? code === 'ORIENTATION_NEEDED' : !value,
   );
   const open = Object.keys(choosable).flatMap((name) => asked.find(({ column }) => column === name) ?? []);
   // the last one that is shown has the focus: the first of them

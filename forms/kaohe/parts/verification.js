@@ -9,7 +9,7 @@ import { warningText } from './importreport.js';
 
 /** The facts of a batch that waits to be verified. */
 export function batch(form, host) {
-  const { batch: one } = form.data;
+  const { batch: one, needHr } = form.data;
   const facts = [
     ['batches.file', one.kept ? el('a', { href: fileUrl(one.id), download: true }, one.fileName) : one.fileName],
     ['batches.kind', wordOf('importKind', one.kind)],
@@ -23,6 +23,7 @@ export function batch(form, host) {
   ];
   fill(
     host,
+    needHr && notice('warn', word('figures.needHr')),
     el(
       'dl',
       { class: 'facts-list' },

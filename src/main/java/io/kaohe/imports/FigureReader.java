@@ -25,7 +25,7 @@ public final class FigureReader {
      */
     public static Result read(String cell, Unit unit, @Nullable Orientation orientation) {
         String text = Cell.halfWidth(cell).strip();
-        if (Cell.isNone(text)) {
+        if (isNone(text)) {
             return new Refused("NO_VALUE");
         }
         if (text.contains(":")) {
@@ -42,6 +42,11 @@ public final class FigureReader {
         }
         boolean ambiguousShare = unit == Unit.RATIO && number.abs().compareTo(BigDecimal.ONE) > 0;
         return ambiguousShare ? new Refused("SHARE_ABOVE_ONE") : new Read(number);
+    }
+
+    /** Whether the cell says that there is no figure. */
+    public static boolean isNone(String cell) {
+        return Cell.isNone(cell.strip());
     }
 
     /** What became of a text. */

@@ -1,5 +1,6 @@
 package io.kaohe.imports;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ public record ImportOptions(
         @Nullable String period,
         @Nullable Orientation orientation,
         boolean acceptValid) {
+
+    /** Columns that can be chosen beside the file. */
+    static final Set<String> CHOSEN = Set.of("source", "period");
 
     /** Which side of {@code a:b} is the output. */
     public enum Orientation {

@@ -90,7 +90,8 @@ final class OwnRows {
         }
         for (ImportKind.Column column : kind.columns()) {
             if (column.required() && !seen.containsKey(column.name()) && !given.containsKey(column.name())) {
-                rejected.add(new RejectedRow(number, column.name(), "", "COLUMN_MISSING"));
+                String code = ImportOptions.CHOSEN.contains(column.name()) ? "COLUMN_TO_CHOOSE" : "COLUMN_MISSING";
+                rejected.add(new RejectedRow(number, column.name(), "", code));
             }
         }
         unusable = !rejected.isEmpty();

@@ -19,9 +19,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ final class ActualChecks {
     private final Map<String, Optional<Period>> periods = new HashMap<>();
     private final Map<String, Optional<Source>> sourcesByName = new HashMap<>();
     private final Map<Object, Integer> numbers = new HashMap<>();
+    private final Set<Period> running = new HashSet<>();
     private final FirstLines seen = new FirstLines();
     private final Listed<RejectedRow> rejected = new Listed<>();
     private final Listed<Warning> warnings = new Listed<>();
@@ -76,6 +79,11 @@ final class ActualChecks {
 
     List<Warning> warnings() {
         return warnings.list();
+    }
+
+    /** Of the file as a whole. */
+    void warn(String column, String code, Object... args) {
+        warnings.add(new Warning(0, column, code, List.of(args)));
     }
 
     /** @return null when something is wrong with the row */
@@ -141,6 +149,8 @@ final class ActualChecks {
         @Nullable String code = period == null ? null : wrong(period);
         if (code != null) {
             check.reject("period", code);
+        } else if (period != null && !period.lastDay().isBefore(today) && running.add(period)) {
+            warn("period", "PERIOD_NOT_OVER", period.toString());
         }
     }
 

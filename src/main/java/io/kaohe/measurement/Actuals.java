@@ -85,6 +85,11 @@ public class Actuals {
         return figures.undecided(batch);
     }
 
+    /** Whether HR alone may verify some of those. */
+    public boolean anyManual(UUID batch) {
+        return figures.anyManual(batch, null);
+    }
+
     /** The first of those that somebody declined. */
     public List<Figure> declined(UUID batch, int atMost) {
         return figures.declined(batch, atMost);

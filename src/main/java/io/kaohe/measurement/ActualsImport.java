@@ -8,6 +8,7 @@ import io.kaohe.imports.Row;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecards;
 import io.kaohe.indicator.Sources;
+import io.kaohe.organization.Logins;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
@@ -41,6 +42,7 @@ class ActualsImport implements ImportKind {
     private final Sources sources;
     private final Scorecards scorecards;
     private final Organization organization;
+    private final Logins logins;
     private final Clock clock;
     private final ActualsOfExports exports;
     private final Differences differences;
@@ -53,6 +55,7 @@ class ActualsImport implements ImportKind {
             Sources sources,
             Scorecards scorecards,
             Organization organization,
+            Logins logins,
             Clock clock,
             ActualsOfExports exports,
             Differences differences,
@@ -63,6 +66,7 @@ class ActualsImport implements ImportKind {
         this.sources = sources;
         this.scorecards = scorecards;
         this.organization = organization;
+        this.logins = logins;
         this.clock = clock;
         this.exports = exports;
         this.differences = differences;
@@ -122,6 +126,9 @@ class ActualsImport implements ImportKind {
 
             @Override
             public Verdict verdict() {
+                if (staged.anyManual() && actor.is(Role.HR)) {
+                    checks.warn("source", verifiableByAnother(actor) ? "MANUAL_BY_HR" : "MANUAL_BY_ONLY_HR");
+                }
                 return new Verdict(staged.size(), checks.rejected(), checks.warnings(), people);
             }
 
@@ -136,6 +143,11 @@ class ActualsImport implements ImportKind {
                 return staged.anyManual() ? Original.KEPT : Original.KEPT_IF_IT_FITS;
             }
         };
+    }
+
+    /** HR verifies what HR typed in, but nobody what they imported themselves. */
+    private boolean verifiableByAnother(Actor importer) {
+        return logins.holding(Role.HR).stream().anyMatch(id -> !id.equals(importer.id()));
     }
 
     @Override

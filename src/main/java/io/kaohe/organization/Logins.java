@@ -24,6 +24,8 @@ public interface Logins {
 
     Set<Role> rolesOf(String id);
 
+    Set<String> holding(Role role);
+
     /** Gives the role to those of them who have a login. */
     void grant(Collection<String> ids, Role role);
 }

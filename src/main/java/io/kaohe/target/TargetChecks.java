@@ -1,5 +1,6 @@
 package io.kaohe.target;
 
+import io.kaohe.imports.FigureReader;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.RejectedRow;
 import io.kaohe.imports.Row;
@@ -50,6 +51,7 @@ final class TargetChecks {
     private final List<Accepted<NewTarget>> accepted = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
+    private int withoutTarget;
 
     TargetChecks(
             Actor actor,
@@ -70,10 +72,20 @@ final class TargetChecks {
     }
 
     Checked<NewTarget> outcome() {
+        if (withoutTarget > 0 && accepted.isEmpty() && rejected.isEmpty()) {
+            rejected.add(new RejectedRow(0, "target", "", "TARGETS_NONE"));
+        } else if (withoutTarget > 0) {
+            warnings.add(new Warning(0, "target", "TARGETS_LEFT_OUT", List.of(withoutTarget)));
+        }
         return new Checked<>(accepted, rejected, warnings);
     }
 
+    /** A row without a target sets none: the sheet of proposals has a line for every indicator. */
     void add(Row row) {
+        if (FigureReader.isNone(row.cell("target"))) {
+            withoutTarget++;
+            return;
+        }
         RowCheck check = new RowCheck(row);
         Person person = check.find("employee", id -> Optional.ofNullable(people.get(id)), "EMPLOYEE_UNKNOWN");
         Indicator indicator = check.find("indicator", names::find, "INDICATOR_UNKNOWN");
@@ -91,7 +103,7 @@ final class TargetChecks {
             return;
         }
         BigDecimal target = target(check, indicator);
-        BigDecimal baseline = row.cell("baseline").isEmpty() ? null : figure(check, "baseline", indicator);
+        BigDecimal baseline = FigureReader.isNone(row.cell("baseline")) ? null : figure(check, "baseline", indicator);
         if (target != null && check.passed()) {
             checkAgainstBaseline(check, method(key, indicator), target, baseline);
             add(row, check, key, target, baseline);

@@ -98,8 +98,7 @@ public class TargetProposals {
     private static List<String> row(Member member, Scorecard card, Scorecard.Line line, Period period, Known known) {
         String employee = member.person().id();
         Indicator indicator = requireNonNull(known.library().get(line.indicator()));
-        Aim usual = new Aim(
-                DefaultTarget.on(card, line, indicator).in(period), line.baseline(), "考核表默认值 The card's default");
+        Aim usual = Aim.usual(DefaultTarget.on(card, line, indicator).in(period), line.baseline());
         List<BigDecimal> reached = known.reached(employee, indicator);
         Optional<Proposal> proposal =
                 Proposal.from(reached, line.method()).filter(one -> indicator.possible(one.target()));
@@ -126,6 +125,13 @@ public class TargetProposals {
     /** What a row aims at, and why: what is agreed stays, what is not is proposed from history. */
     private record Aim(
             @Nullable BigDecimal target, @Nullable BigDecimal baseline, String basis) {
+
+        static Aim usual(@Nullable BigDecimal target, @Nullable BigDecimal baseline) {
+            return new Aim(
+                    target,
+                    baseline,
+                    target == null ? "没有默认值，请填写 No default, please fill in" : "考核表默认值 The card's default");
+        }
 
         static Aim of(Proposal proposal) {
             return new Aim(

@@ -68,7 +68,7 @@ record ImportView(
             String reason) {}
 
     /**
-     * @param name the importer's, where they are one of the people
+     * @param name the importer's; absent when nobody is called so any more
      * @param file where it can be opened; absent when it is not kept
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,6 +1,8 @@
 package io.kaohe.web;
 
 import io.kaohe.appraisal.Appraisals;
+import io.kaohe.delivery.Addressee;
+import io.kaohe.delivery.Addressees;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportAnswer;
 import io.kaohe.imports.Imports;
@@ -11,7 +13,6 @@ import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Precedents;
 import io.kaohe.organization.Organization;
-import io.kaohe.organization.Person;
 import io.kaohe.shared.Period;
 import io.kaohe.web.ImportView.Earlier;
 import java.util.Collection;
@@ -30,6 +31,7 @@ class ImportViews {
 
     private final Problems texts;
     private final Organization organization;
+    private final Addressees addressees;
     private final IndicatorLibrary library;
     private final Imports imports;
     private final Actuals actuals;
@@ -38,6 +40,7 @@ class ImportViews {
     ImportViews(
             Problems texts,
             Organization organization,
+            Addressees addressees,
             IndicatorLibrary library,
             Imports imports,
             Actuals actuals,
@@ -47,6 +50,7 @@ class ImportViews {
         this.appraisals = appraisals;
         this.texts = texts;
         this.organization = organization;
+        this.addressees = addressees;
         this.library = library;
     }
 
@@ -68,7 +72,7 @@ class ImportViews {
                 batch.id(),
                 batch.status(),
                 batch.importedBy(),
-                organization.find(batch.importedBy()).map(Person::name).orElse(null),
+                addressees.find(batch.importedBy()).map(Addressee::name).orElse(null),
                 batch.importedAt(),
                 imports.isKept(batch.id()) ? "/api/imports/" + batch.id() + "/file" : null);
     }

@@ -78,7 +78,7 @@ class FileRowsTest {
                 .containsExactlyInAnyOrder(
                         tuple("employee", "COLUMN_TWICE"),
                         tuple("value", "COLUMN_MISSING"),
-                        tuple("source", "COLUMN_MISSING"));
+                        tuple("source", "COLUMN_TO_CHOOSE"));
         assertThat(file.warnings()).extracting(Warning::column).containsExactly("mood");
         assertThat(rows).isEmpty();
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.BDDMockito.given;
 
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportOptions.Orientation;
@@ -14,6 +15,7 @@ import io.kaohe.imports.Verification;
 import io.kaohe.imports.Verification.Decision;
 import io.kaohe.imports.Warning;
 import io.kaohe.measurement.Precedents.Precedent;
+import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -315,6 +317,37 @@ class ActualsTest {
         verify(batch);
         assertThat(actual("zhang.wei", "seo_leads").reason()).isEqualTo("CRM停机两天");
         assertThat(actual("sun.li", "seo_leads").reason()).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "S49: HR hears at once that another of HR has to verify what HR typed in, or that there is nobody else")
+    void aManualFigureOfHr() {
+        String[] file = {HEADER + ",原因", "zhang.wei,seo_leads,2026-09,72,手工录入,CRM停机两天"};
+        Uploads hr = Uploads.of(features.get(Imports.class), HR, "actuals");
+        Logins logins = features.get(Logins.class);
+        given(logins.holding(Role.HR)).willReturn(Set.of("hr"));
+        assertThat(hr.upload(file).warnings()).extracting(Warning::code).containsExactly("MANUAL_BY_ONLY_HR");
+
+        given(logins.holding(Role.HR)).willReturn(Set.of("hr", "second.hr"));
+        file[1] += "半";
+        Batch batch = hr.upload(file);
+
+        assertThat(batch.warnings()).extracting(Warning::code).containsExactly("MANUAL_BY_HR");
+        assertThat(actuals.anyManual(batch.id())).isTrue();
+        assertThat(data.upload(HEADER + ",原因", "zhang.wei,seo_leads,2026-09,72,手工录入,停机")
+                        .warnings())
+                .as("the data owner's")
+                .isEmpty();
+    }
+
+    @Test
+    void aMonthThatIsNotOverIsTakenWithAWarning() {
+        Batch batch = data.upload(HEADER, "zhang.wei,seo_leads,2026-10,72,CRM", "sun.li,seo_leads,2026-10,46,CRM");
+
+        assertThat(batch.warnings())
+                .extracting(Warning::row, Warning::column, Warning::code, Warning::args)
+                .containsExactly(tuple(0, "period", "PERIOD_NOT_OVER", List.of("2026-10")));
     }
 
     @Test

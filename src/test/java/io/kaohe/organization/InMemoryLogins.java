@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An identity service in memory. */
 public final class InMemoryLogins implements Logins {
@@ -38,6 +39,11 @@ public final class InMemoryLogins implements Logins {
     @Override
     public Set<Role> rolesOf(String id) {
         return Set.copyOf(rolesIn(id));
+    }
+
+    @Override
+    public Set<String> holding(Role role) {
+        return roles.keySet().stream().filter(id -> rolesIn(id).contains(role)).collect(Collectors.toSet());
     }
 
     @Override

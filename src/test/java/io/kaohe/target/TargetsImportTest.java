@@ -192,9 +192,23 @@ class TargetsImportTest {
                         "4 target TARGET_ZERO",
                         "5 target SHARE_ABOVE_ONE",
                         "6 target FIGURE_IMPOSSIBLE",
-                        "7 target NO_VALUE",
                         "9 indicator ROW_DUPLICATE");
         assertThat(targets.of("sun.li", Period.of("2026-11"))).isEmpty();
+    }
+
+    @Test
+    void aRowWithoutATargetIsLeftOutAndCounted() {
+        Batch batch = hr.upload(
+                HEADER, "zhang.wei,seo_leads,2026-11,60,,", "sun.li,seo_leads,2026-11,,,", "nobody,x,2026-11,-,,");
+
+        assertThat(batch.status()).isEqualTo(Batch.Status.APPLIED);
+        assertThat(batch.accepted()).isEqualTo(1);
+        assertThat(batch.warnings())
+                .extracting(Warning::code, Warning::args)
+                .containsExactly(tuple("TARGETS_LEFT_OUT", List.of(2)));
+        assertThat(targets.of("sun.li", Period.of("2026-11"))).isEmpty();
+        assertThat(rejections(hr.upload(HEADER, "sun.li,seo_leads,2026-11,,,")))
+                .containsExactly("0 target TARGETS_NONE");
     }
 
     @Test

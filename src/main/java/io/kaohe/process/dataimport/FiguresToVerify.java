@@ -10,7 +10,9 @@ import io.kaohe.measurement.Figure;
 import io.kaohe.measurement.Place;
 import io.kaohe.measurement.Precedents;
 import io.kaohe.measurement.Precedents.Precedent;
+import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
+import io.kaohe.shared.Role;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,11 @@ class FiguresToVerify {
 
     int open(UUID batch) {
         return actuals.undecided(batch);
+    }
+
+    /** Some were typed in, which the verifier is not to verify. */
+    boolean needHr(Actor verifier, UUID batch) {
+        return !verifier.is(Role.HR) && actuals.anyManual(batch);
     }
 
     List<ToVerify> first(UUID batch, int atMost) {

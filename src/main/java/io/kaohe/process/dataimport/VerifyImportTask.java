@@ -53,6 +53,7 @@ class VerifyImportTask implements HumanTask {
         UUID id = UUID.fromString(businessKey);
         return new Data(
                 BatchFacts.of(imports.find(id), imports.isKept(id)),
+                figures.needHr(actor, id),
                 figures.open(id),
                 figures.first(id, MAX_SHOWN),
                 customers.waiting(id, MAX_SHOWN));
@@ -71,10 +72,11 @@ class VerifyImportTask implements HumanTask {
     }
 
     /**
+     * @param needHr whether the reader may not verify all of them
      * @param open how many figures are left; {@code figures} are the first of them
      * @param answers of customers, in a batch of theirs
      */
-    private record Data(BatchFacts batch, int open, List<ToVerify> figures, List<Waiting> answers) {}
+    private record Data(BatchFacts batch, boolean needHr, int open, List<ToVerify> figures, List<Waiting> answers) {}
 
     private record Content(
             Verification.Decision decision,

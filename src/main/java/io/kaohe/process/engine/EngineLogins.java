@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -77,6 +78,13 @@ class EngineLogins implements Logins {
             }
             return roles;
         });
+    }
+
+    @Override
+    public Set<String> holding(Role role) {
+        return unchecked.call(() -> identity.createUserQuery().memberOfGroup(role.group()).list().stream()
+                .map(User::getId)
+                .collect(Collectors.toSet()));
     }
 
     @Override

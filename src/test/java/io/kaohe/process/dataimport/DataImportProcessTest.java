@@ -161,6 +161,21 @@ class DataImportProcessTest {
     }
 
     @Test
+    void whoMayNotVerifyWhatWasTypedInReadsItInTheForm() {
+        requested();
+        given(actuals.anyManual(id)).willReturn(true);
+
+        assertThat(needsHr(Role.DATA_OWNER)).isTrue();
+        assertThat(needsHr(Role.HR)).isFalse();
+    }
+
+    private boolean needsHr(Role reader) {
+        return JSON.valueToTree(form.data(new Actor(COLLEAGUE, Set.of(reader)), id.toString()))
+                .at("/needHr")
+                .asBoolean();
+    }
+
+    @Test
     void whatIsDeclinedGoesBackToTheImporterWithTheReason() {
         ProcessInstance verifying = requested();
         given(actuals.declined(eq(id), anyInt())).willReturn(List.of(aFigureAt(new Place(id, 3))));
@@ -169,7 +184,7 @@ class DataImportProcessTest {
         office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, "{\"decision\": \"DECLINE\", \"reason\": \"漏了两天\"}");
 
         assertThat(office.task(DataImport.REPLACE_DECLINED))
-                .hasName("处理退回数据 Replace declined figures · ga4.csv")
+                .hasName("处理退回数据 Handle declined figures · ga4.csv")
                 .isAssignedTo(IMPORTER)
                 .hasDueDate(Date.from(office.now().plus(Duration.ofDays(2))));
         JsonNode data = JSON.valueToTree(replacing.data(new Actor(IMPORTER, Set.of(Role.DATA_OWNER)), id.toString()));
