@@ -47,7 +47,9 @@ import org.springframework.web.bind.annotation.RestController;
         },
         excludeFilters = {
             @ComponentScan.Filter(RestController.class),
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.kaohe\\.web\\.ImportViews")
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "io\\.kaohe\\.(web\\.ImportViews|process\\.tasklist\\.AppraisalPage)")
         })
 public class TrialProduct {
 
