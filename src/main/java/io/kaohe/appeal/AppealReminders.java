@@ -2,6 +2,7 @@ package io.kaohe.appeal;
 
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.notification.Outbox;
+import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AppealReminders {
 
-    private static final String HR = "group:hr";
+    private static final String HR = Outbox.toGroup(Role.HR.group());
 
     private final Appeals appeals;
     private final Appraisals appraisals;
@@ -46,7 +47,7 @@ public class AppealReminders {
                 }
             }
             case CORRECTION -> {
-                remind(id, "group:data-owners", "APPEAL_CORRECTION_OVERDUE");
+                remind(id, Outbox.toGroup(Role.DATA_OWNER.group()), "APPEAL_CORRECTION_OVERDUE");
                 remind(id, HR, "APPEAL_CORRECTION_OVERDUE");
             }
             default -> remind(id, HR, "APPEAL_DECISION_OVERDUE");

@@ -15,6 +15,7 @@ import io.kaohe.shared.Actor;
 import io.kaohe.shared.FieldErrors;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -201,7 +202,7 @@ public class Appeals {
             throw Refusal.conflict("APPEALED_ALREADY");
         }
         record(by, "APPEAL_RAISED", shown.id(), null);
-        tell("group:hr", "APPEAL_RAISED", shown.id());
+        tell(Outbox.toGroup(Role.HR.group()), "APPEAL_RAISED", shown.id());
     }
 
     /** What the person was shown, and may therefore contest. */

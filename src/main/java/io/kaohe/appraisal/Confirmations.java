@@ -15,6 +15,7 @@ import io.kaohe.notification.Outbox;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -139,7 +140,7 @@ public class Confirmations {
         rows.addAnswer(id, newestResult(id), answer.name(), reason, by.id(), clock.instant());
         if (answer == Answer.OBJECT) {
             outbox.send(
-                    "group:hr",
+                    Outbox.toGroup(Role.HR.group()),
                     "OBJECTION_RAISED",
                     appraisal.subject(),
                     null,

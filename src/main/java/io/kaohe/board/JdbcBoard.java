@@ -37,6 +37,9 @@ class JdbcBoard {
 
     private static final String LATE = "a.due < :now and a.status in (:open)";
 
+    private static final String STAGES = "select a.cycle, a.status, count(*) as people, count(*) filter (where " + LATE
+            + ") as late from kaohe.appraisal a";
+
     /** Everybody's place on the day, as the results count it. */
     private static final String PLACES = """
             places as (select distinct on (employee) employee, team from kaohe.assignment
@@ -58,17 +61,12 @@ class JdbcBoard {
 
     /** Of every cycle that has appraisals. */
     Map<UUID, List<CycleCard.Stage>> stages() {
-        return grouped(
-                timed("select a.cycle, a.status, count(*) as people, count(*) filter (where " + LATE + ") as late"
-                        + " from kaohe.appraisal a group by a.cycle, a.status"),
-                row -> row.getObject("cycle", UUID.class));
+        return grouped(timed(STAGES + " group by a.cycle, a.status"), row -> row.getObject("cycle", UUID.class));
     }
 
     List<CycleCard.Stage> stages(UUID cycle) {
         return grouped(
-                        timed("select a.cycle, a.status, count(*) as people, count(*) filter (where " + LATE
-                                        + ") as late from kaohe.appraisal a where a.cycle = :cycle"
-                                        + " group by a.cycle, a.status")
+                        timed(STAGES + " where a.cycle = :cycle group by a.cycle, a.status")
                                 .param("cycle", cycle),
                         row -> cycle)
                 .getOrDefault(cycle, List.of());

@@ -63,7 +63,7 @@ public class Reminders {
 
     private void remind(Role role, String kind, String subject, String occasion) {
         outbox.send(
-                "group:" + role.group(),
+                Outbox.toGroup(role.group()),
                 kind,
                 subject,
                 null,

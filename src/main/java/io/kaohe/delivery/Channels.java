@@ -46,7 +46,7 @@ class Channels {
                                 .withConnectTimeout(PATIENCE)
                                 .withReadTimeout(PATIENCE)))
                 .build();
-        settings.robots().forEach(robot -> channels.add(new Robot(robot, words, client, json, clock)));
+        settings.robots().forEach(robot -> channels.add(new ChatRobot(robot, words, client, json, clock)));
         return new Courier(rows, channels, addressees, matters, preferences, words, settings, transaction, clock);
     }
 }

@@ -5,6 +5,7 @@ import io.kaohe.delivery.JdbcDeliveries.Due;
 import io.kaohe.delivery.JdbcDeliveries.Fresh;
 import io.kaohe.delivery.JdbcDeliveries.Item;
 import io.kaohe.delivery.JdbcDeliveries.Waiting;
+import io.kaohe.notification.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -31,11 +32,10 @@ class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
-    private static final String GROUP = "group:";
     private static final int AT_ONCE = 200;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
-    /** Attempts go on, once every so often, until the message is too old to matter. */
+    /** However often it failed, the next attempt is not later. */
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final JdbcDeliveries rows;
@@ -93,16 +93,16 @@ class Courier {
 
     /** A group hears as such, by its robot, and each of its members. */
     private Stream<Addressee> toWhom(String recipient) {
-        if (!recipient.startsWith(GROUP)) {
-            return addressees.find(recipient).stream();
-        }
-        Stream<Addressee> members = addressees.membersOf(recipient.substring(GROUP.length())).stream()
-                .map(addressees::find)
-                .flatMap(Optional::stream);
-        return Stream.concat(Stream.of(group(recipient)), members);
+        return Outbox.group(recipient)
+                .map(group -> Stream.concat(Stream.of(group(recipient)), members(group)))
+                .orElseGet(() -> addressees.find(recipient).stream());
     }
 
-    private Addressee group(String recipient) {
+    private Stream<Addressee> members(String group) {
+        return addressees.membersOf(group).stream().map(addressees::find).flatMap(Optional::stream);
+    }
+
+    private static Addressee group(String recipient) {
         return new Addressee(recipient, "", null);
     }
 
@@ -168,7 +168,7 @@ class Courier {
     }
 
     private Letter letter(Due due) {
-        Addressee to = due.person().startsWith(GROUP)
+        Addressee to = Outbox.group(due.person()).isPresent()
                 ? group(due.person())
                 : addressees.find(due.person()).orElseThrow(() -> new NotDelivered("PERSON_GONE"));
         Locale language = preferences.of(to.id()).language();

@@ -1,5 +1,7 @@
 package io.kaohe.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,9 @@ class JdbcDeliveries {
 
     /** A letter that is to be sent now. */
     record Due(UUID id, String person, String channel, int attempts) {}
+
+    private static final String ITEMS = "select m.id, m.kind, m.subject, m.task_id from kaohe.delivery d"
+            + " join kaohe.outbox m on m.id = d.message";
 
     private final JdbcClient jdbc;
 
@@ -68,9 +73,9 @@ class JdbcDeliveries {
 
     /** Those whose first waiting message is older than that. */
     List<Waiting> waiting(Instant before) {
-        return jdbc.sql(
-                        "select d.person, d.channel from kaohe.delivery d join kaohe.outbox m on m.id = d.message"
-                                + " where d.letter is null and not d.moot group by 1, 2 having min(m.at) < :before order by 1, 2")
+        return jdbc.sql("select d.person, d.channel from kaohe.delivery d join kaohe.outbox m on m.id = d.message"
+                        + " where d.letter is null and not d.moot"
+                        + " group by 1, 2 having min(m.at) < :before order by 1, 2")
                 .param("before", Timestamp.from(before))
                 .query((row, n) -> new Waiting(row.getString("person"), row.getString("channel")))
                 .list();
@@ -78,14 +83,11 @@ class JdbcDeliveries {
 
     /** Locks what waits for the person, oldest first. */
     List<Item> items(Waiting waiting) {
-        return jdbc.sql("select m.id, m.kind, m.subject, m.task_id from kaohe.delivery d"
-                        + " join kaohe.outbox m on m.id = d.message"
-                        + " where d.person = :person and d.channel = :channel and d.letter is null and not d.moot"
+        return jdbc.sql(ITEMS + " where d.person = :person and d.channel = :channel and d.letter is null and not d.moot"
                         + " order by m.id for update of d skip locked")
                 .param("person", waiting.person())
                 .param("channel", waiting.channel())
-                .query((row, n) -> new Item(
-                        row.getLong("id"), row.getString("kind"), row.getString("subject"), row.getString("task_id")))
+                .query(JdbcDeliveries::item)
                 .list();
     }
 
@@ -127,27 +129,29 @@ class JdbcDeliveries {
     }
 
     List<Item> itemsOf(UUID letter) {
-        return jdbc.sql("select m.id, m.kind, m.subject, m.task_id from kaohe.delivery d"
-                        + " join kaohe.outbox m on m.id = d.message where d.letter = :letter order by m.id")
+        return jdbc.sql(ITEMS + " where d.letter = :letter order by m.id")
                 .param("letter", letter)
-                .query((row, n) -> new Item(
-                        row.getLong("id"), row.getString("kind"), row.getString("subject"), row.getString("task_id")))
+                .query(JdbcDeliveries::item)
                 .list();
     }
 
     void sent(UUID letter) {
-        jdbc.sql(
-                        "update kaohe.letter set sent_at = kaohe.moment(), attempts = attempts + 1, failure = null where id = :id")
+        jdbc.sql("update kaohe.letter set sent_at = kaohe.moment(), attempts = attempts + 1, failure = null"
+                        + " where id = :id")
                 .param("id", letter)
                 .update();
     }
 
     void failed(UUID letter, String failure, Instant next) {
-        jdbc.sql(
-                        "update kaohe.letter set attempts = attempts + 1, failure = :failure, next_attempt = :next where id = :id")
+        jdbc.sql("update kaohe.letter set attempts = attempts + 1, failure = :failure, next_attempt = :next"
+                        + " where id = :id")
                 .param("id", letter)
                 .param("failure", failure)
                 .param("next", Timestamp.from(next))
                 .update();
+    }
+
+    private static Item item(ResultSet row, int number) throws SQLException {
+        return new Item(row.getLong("id"), row.getString("kind"), row.getString("subject"), row.getString("task_id"));
     }
 }

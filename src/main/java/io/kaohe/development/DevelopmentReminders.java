@@ -30,7 +30,7 @@ public class DevelopmentReminders {
         Optional<String> manager =
                 requests.get(id).status() == Status.MANAGER ? requests.manager(id) : Optional.empty();
         outbox.send(
-                manager.orElse("group:" + Role.HR.group()),
+                manager.orElse(Outbox.toGroup(Role.HR.group())),
                 "DEVELOPMENT_REQUEST_OVERDUE",
                 "development-request/" + id,
                 null,

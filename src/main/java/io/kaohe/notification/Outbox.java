@@ -2,6 +2,7 @@ package io.kaohe.notification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -12,16 +13,28 @@ public class Outbox {
     /** A kept message, as the time line shows it. */
     public record Message(Instant at, String recipient, String kind) {}
 
+    private static final String GROUP = "group:";
+
     private final JdbcOutbox rows;
 
     Outbox(JdbcOutbox rows) {
         this.rows = rows;
     }
 
+    /** The recipient that stands for everybody of a group. */
+    public static String toGroup(String group) {
+        return GROUP + group;
+    }
+
+    /** The group that a recipient stands for; empty = it is one person. */
+    public static Optional<String> group(String recipient) {
+        return recipient.startsWith(GROUP) ? Optional.of(recipient.substring(GROUP.length())) : Optional.empty();
+    }
+
     /**
      * Keeps a message once; the same {@code dedupeKey} again changes nothing.
      *
-     * @param recipient a user id, or {@code group:<name>}
+     * @param recipient a user id, or {@link #toGroup} of a group
      * @param kind a code such as {@code TASK_OVERDUE}
      * @param subject what it is about, for instance {@code appraisal/<id>}
      */

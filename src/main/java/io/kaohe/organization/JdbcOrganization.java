@@ -54,13 +54,13 @@ class JdbcOrganization {
                 .optional();
     }
 
-    boolean leftBefore(String employee, LocalDate day) {
-        return jdbc.sql("select coalesce(max(coalesce(valid_to, 'infinity')) < :day, false) from kaohe.assignment"
-                        + " where employee = :employee")
-                .param("employee", employee)
+    Set<String> leftBefore(Collection<String> employees, LocalDate day) {
+        return jdbc.sql("select employee from kaohe.assignment where employee = any(:employees)"
+                        + " group by employee having max(coalesce(valid_to, 'infinity')) < :day")
+                .param("employees", employees.toArray(String[]::new))
                 .param("day", day)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .set();
     }
 
     /** Each person once, with the last place held between the days. */

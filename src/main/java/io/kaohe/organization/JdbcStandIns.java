@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,15 @@ class JdbcStandIns {
                 .param("day", day)
                 .query(StandIns.StandIn.class)
                 .list();
+    }
+
+    /** Everybody for whom somebody stands in on the day. */
+    Set<String> principals(LocalDate day) {
+        return jdbc.sql("select distinct principal from kaohe.stand_in where ended_at is null"
+                        + " and :day between valid_from and valid_to")
+                .param("day", day)
+                .query(String.class)
+                .set();
     }
 
     /** Who was named last for the day, where there are several. */

@@ -42,7 +42,12 @@ public class Organization {
 
     /** Whether somebody was of the company and is no more; who is yet to come has not left. */
     public boolean leftBefore(String employee, LocalDate day) {
-        return rows.leftBefore(employee, day);
+        return !leftBefore(List.of(employee), day).isEmpty();
+    }
+
+    /** Those of them who were of the company and are no more. */
+    public Set<String> leftBefore(Collection<String> employees, LocalDate day) {
+        return rows.leftBefore(employees, day);
     }
 
     /** Everybody who belongs to the company on the day, by id. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,12 @@ public class StandIns {
     @Transactional(readOnly = true)
     public Optional<String> of(String principal) {
         return rows.of(principal, LocalDate.now(clock));
+    }
+
+    /** Everybody for whom somebody stands in today. */
+    @Transactional(readOnly = true)
+    public Set<String> principals() {
+        return rows.principals(LocalDate.now(clock));
     }
 
     /** Those that hold today or later: all for HR, else those the actor is part of. */

@@ -105,7 +105,7 @@ public class AppraisalReports {
                 card.stretches(),
                 names.on(card),
                 rows.selfReview(appraisal.id()),
-                last == null ? half ? List.of() : rows.ratings(appraisal.id()) : last.ratings(),
+                half ? List.of() : last == null ? rows.ratings(appraisal.id()) : last.ratings(),
                 card.customers(),
                 upward,
                 half

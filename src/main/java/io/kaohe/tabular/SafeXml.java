@@ -11,7 +11,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * XML that declares nothing: no document type, so no entities of its own and none from elsewhere. The parser holds a
- * tag, and whom it stands in, as a whole; how long and how deep they are is limited here.
+ * tag and those around it in memory; how long and how deep they are is limited here.
  */
 final class SafeXml {
 

@@ -26,7 +26,7 @@ public class TargetReminders {
     /** A request waits too long for the next level, or for HR where there is none; one message a day. */
     public void changeOverdue(UUID id) {
         outbox.send(
-                changes.nextLevel(id).orElse("group:" + Role.HR.group()),
+                changes.nextLevel(id).orElse(Outbox.toGroup(Role.HR.group())),
                 "TARGET_CHANGE_OVERDUE",
                 "target-change/" + id,
                 null,

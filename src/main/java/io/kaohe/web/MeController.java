@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The caller's own appraisals. */
+/** What everybody may ask about themselves. */
 @RestController
 @RequestMapping("/api/me")
 class MeController {

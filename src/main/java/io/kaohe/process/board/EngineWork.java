@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.kaohe.board.OpenWork;
+import io.kaohe.process.engine.CandidateGroups;
 import io.kaohe.process.engine.Unchecked;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -38,6 +38,7 @@ class EngineWork implements OpenWork {
     private static final Pattern ROW = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final TaskService tasks;
+    private final CandidateGroups groups;
     private final RuntimeService runtime;
     private final RepositoryService models;
     private final IdentityService identity;
@@ -45,11 +46,13 @@ class EngineWork implements OpenWork {
 
     EngineWork(
             TaskService tasks,
+            CandidateGroups groups,
             RuntimeService runtime,
             RepositoryService models,
             IdentityService identity,
             Unchecked unchecked) {
         this.tasks = tasks;
+        this.groups = groups;
         this.runtime = runtime;
         this.models = models;
         this.identity = identity;
@@ -101,15 +104,7 @@ class EngineWork implements OpenWork {
                 task.getId(),
                 task.getName(),
                 assignee == null ? null : names.getOrDefault(assignee, assignee),
-                assignee == null ? groupOf(task) : null);
-    }
-
-    private @Nullable String groupOf(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                assignee == null ? groups.of(task.getId()).stream().findFirst().orElse(null) : null);
     }
 
     private Map<String, String> names(Set<String> users) {

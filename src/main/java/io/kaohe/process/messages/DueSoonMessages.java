@@ -1,6 +1,7 @@
 package io.kaohe.process.messages;
 
 import io.kaohe.notification.Outbox;
+import io.kaohe.process.engine.CandidateGroups;
 import io.kaohe.process.engine.Unchecked;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,14 @@ class DueSoonMessages {
     private static final List<Duration> BEFORE = List.of(Duration.ofDays(2), Duration.ofDays(1));
 
     private final TaskService tasks;
+    private final CandidateGroups groups;
     private final Outbox outbox;
     private final Unchecked unchecked;
     private final Clock clock;
 
-    DueSoonMessages(TaskService tasks, Outbox outbox, Unchecked unchecked, Clock clock) {
+    DueSoonMessages(TaskService tasks, CandidateGroups groups, Outbox outbox, Unchecked unchecked, Clock clock) {
         this.tasks = tasks;
+        this.groups = groups;
         this.outbox = outbox;
         this.unchecked = unchecked;
         this.clock = clock;
@@ -59,9 +61,6 @@ class DueSoonMessages {
     private Stream<String> waitingFor(Task task) {
         return task.getAssignee() != null
                 ? Stream.of(task.getAssignee())
-                : unchecked.call(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
-                        .filter(link -> link.getGroupId() != null)
-                        .map(IdentityLink::getGroupId)
-                        .map(group -> OpenMatters.GROUP + group);
+                : groups.of(task.getId()).stream().map(Outbox::toGroup);
     }
 }

@@ -2,9 +2,12 @@ package io.kaohe.process.messages;
 
 import io.kaohe.delivery.Addressee;
 import io.kaohe.delivery.Addressees;
+import io.kaohe.organization.Logins;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
 import io.kaohe.process.engine.Unchecked;
+import io.kaohe.shared.Role;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,11 +20,13 @@ import org.springframework.stereotype.Component;
 class LoginAddressees implements Addressees {
 
     private final IdentityService identity;
+    private final Logins logins;
     private final Organization organization;
     private final Unchecked unchecked;
 
-    LoginAddressees(IdentityService identity, Organization organization, Unchecked unchecked) {
+    LoginAddressees(IdentityService identity, Logins logins, Organization organization, Unchecked unchecked) {
         this.identity = identity;
+        this.logins = logins;
         this.organization = organization;
         this.unchecked = unchecked;
     }
@@ -45,10 +50,8 @@ class LoginAddressees implements Addressees {
 
     @Override
     public List<String> membersOf(String group) {
-        return unchecked
-                .call(() -> identity.createUserQuery().memberOfGroup(group).list())
-                .stream()
-                .map(User::getId)
+        return Role.ofGroup(group).map(logins::holding).stream()
+                .flatMap(Collection::stream)
                 .toList();
     }
 }

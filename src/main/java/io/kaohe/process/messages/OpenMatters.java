@@ -1,6 +1,7 @@
 package io.kaohe.process.messages;
 
 import io.kaohe.delivery.Matters;
+import io.kaohe.notification.Outbox;
 import io.kaohe.process.engine.Unchecked;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** The tasks that messages point to. */
 @Component
 class OpenMatters implements Matters {
-
-    static final String GROUP = "group:";
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
 
@@ -51,9 +50,9 @@ class OpenMatters implements Matters {
         }
         return task.getAssignee() == null
                 && unchecked
-                                .call(() -> user.startsWith(GROUP)
-                                        ? candidates(task).taskCandidateGroup(user.substring(GROUP.length()))
-                                        : candidates(task).taskCandidateUser(user))
+                                .call(() -> Outbox.group(user)
+                                        .map(group -> candidates(task).taskCandidateGroup(group))
+                                        .orElseGet(() -> candidates(task).taskCandidateUser(user)))
                                 .count()
                         > 0;
     }

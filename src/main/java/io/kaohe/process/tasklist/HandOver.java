@@ -3,14 +3,17 @@ package io.kaohe.process.tasklist;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.StandIns;
 import io.kaohe.process.engine.Actors;
+import io.kaohe.process.engine.EveryTask;
 import io.kaohe.process.tasklist.Forms.Form;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,10 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who does a task in somebody else's place: a stand-in (代办人) for some days, HR for who has left. The assignee acts,
- * the task's owner is who it is of and answers for it. Serves the {@code assignment} event of every user task.
+ * the task's owner is who it is of and answers for it.
  */
-@Component("handOver")
-class HandOver implements TaskListener {
+@Component
+class HandOver implements EveryTask {
 
     private final StandIns standIns;
     private final Organization organization;
@@ -63,6 +66,11 @@ class HandOver implements TaskListener {
                         || actor.id().equals(assignee) && hasLeft(principal));
     }
 
+    @Override
+    public Set<String> events() {
+        return Set.of(EVENTNAME_ASSIGNMENT);
+    }
+
     /** A new task, or one that has come to somebody else, goes on to who stands in for them. */
     @Override
     public void notify(DelegateTask task) {
@@ -84,6 +92,13 @@ class HandOver implements TaskListener {
                 .map(Form::task)
                 .filter(form -> !form.personal())
                 .flatMap(form -> standIns.of(assignee).filter(standIn -> admitted(form, standIn, businessKey)));
+    }
+
+    /** Those of them whose tasks somebody else may have to do today. */
+    Set<String> away(Collection<String> people) {
+        Set<String> away = new HashSet<>(standIns.principals());
+        away.addAll(organization.leftBefore(people, LocalDate.now(clock)));
+        return away;
     }
 
     boolean hasLeft(String person) {

@@ -1,11 +1,15 @@
 package io.kaohe.process.tasklist;
 
 import io.kaohe.organization.Organization;
+import io.kaohe.process.engine.CandidateGroups;
 import io.kaohe.process.engine.Unchecked;
 import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -24,6 +28,7 @@ public class OpenTasks {
     private final Forms forms;
     private final Organization organization;
     private final TaskService tasks;
+    private final CandidateGroups groups;
     private final RuntimeService runtime;
     private final Unchecked unchecked;
     private final Clock clock;
@@ -33,6 +38,7 @@ public class OpenTasks {
             Forms forms,
             Organization organization,
             TaskService tasks,
+            CandidateGroups groups,
             RuntimeService runtime,
             Unchecked unchecked,
             Clock clock) {
@@ -40,6 +46,7 @@ public class OpenTasks {
         this.forms = forms;
         this.organization = organization;
         this.tasks = tasks;
+        this.groups = groups;
         this.runtime = runtime;
         this.unchecked = unchecked;
         this.clock = clock;
@@ -49,10 +56,13 @@ public class OpenTasks {
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     public void follow() {
         unchecked.call(() -> {
-            for (Task task : tasks.createTaskQuery().taskAssigned().list()) {
+            List<Task> open = tasks.createTaskQuery().taskAssigned().list();
+            Set<String> away =
+                    handOver.away(open.stream().map(Task::getAssignee).collect(Collectors.toSet()));
+            for (Task task : open) {
                 if (task.getOwner() != null) {
                     giveBack(task, task.getOwner());
-                } else if (!ofAGroup(task)) {
+                } else if (away.contains(task.getAssignee()) && !ofAGroup(task)) {
                     handOn(task, task.getAssignee());
                 }
             }
@@ -91,7 +101,7 @@ public class OpenTasks {
     }
 
     private boolean ofAGroup(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> link.getGroupId() != null);
+        return !groups.of(task.getId()).isEmpty();
     }
 
     private String businessKey(Task task) {

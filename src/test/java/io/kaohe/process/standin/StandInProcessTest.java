@@ -32,6 +32,7 @@ import io.kaohe.process.tasklist.OpenTasks;
 import io.kaohe.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -163,6 +164,7 @@ class StandInProcessTest {
     @Test
     void whatIsAPersonsOwnStaysWithThePerson() {
         given(standIns.of(EMPLOYEE)).willReturn(Optional.of(STAND_IN));
+        given(standIns.principals()).willReturn(Set.of(EMPLOYEE));
         given(organization.mayActFor(eq(STAND_IN), eq(EMPLOYEE), any())).willReturn(true);
         selfReview();
 
@@ -178,6 +180,7 @@ class StandInProcessTest {
     void theTasksOfWhoHasLeftGoToHr() {
         managerScoring();
         given(organization.leftBefore(eq(REVIEWER), any())).willReturn(true);
+        given(organization.leftBefore(eq(Set.of(REVIEWER)), any())).willReturn(Set.of(REVIEWER));
 
         openTasks.follow();
 
@@ -188,11 +191,13 @@ class StandInProcessTest {
 
     private void away() {
         given(standIns.of(REVIEWER)).willReturn(Optional.of(STAND_IN));
+        given(standIns.principals()).willReturn(Set.of(REVIEWER));
         given(organization.mayActFor(eq(STAND_IN), eq(REVIEWER), any())).willReturn(true);
     }
 
     private void back() {
         given(standIns.of(REVIEWER)).willReturn(Optional.empty());
+        given(standIns.principals()).willReturn(Set.of());
         given(organization.mayActFor(eq(STAND_IN), eq(REVIEWER), any())).willReturn(false);
     }
 

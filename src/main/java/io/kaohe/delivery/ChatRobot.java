@@ -3,6 +3,7 @@ package io.kaohe.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kaohe.notification.Outbox;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,9 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * (<a href="https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot">format</a>). Each answers 200 also when
  * it refuses; a code in the answer tells.
  */
-final class Robot implements Channel {
-
-    private static final String GROUP = "group:";
+final class ChatRobot implements Channel {
 
     private final DeliverySettings.Robot settings;
     private final LetterWords words;
@@ -33,7 +32,7 @@ final class Robot implements Channel {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Robot(DeliverySettings.Robot settings, LetterWords words, RestClient http, ObjectMapper json, Clock clock) {
+    ChatRobot(DeliverySettings.Robot settings, LetterWords words, RestClient http, ObjectMapper json, Clock clock) {
         this.settings = settings;
         this.words = words;
         this.http = http;
@@ -48,11 +47,7 @@ final class Robot implements Channel {
 
     @Override
     public boolean reaches(Addressee addressee) {
-        return settings.groups()
-                .contains(
-                        addressee.id().startsWith(GROUP)
-                                ? addressee.id().substring(GROUP.length())
-                                : DeliverySettings.Robot.EVERYBODY);
+        return settings.groups().contains(Outbox.group(addressee.id()).orElse(DeliverySettings.Robot.EVERYBODY));
     }
 
     @Override
@@ -130,7 +125,7 @@ final class Robot implements Channel {
     }
 
     private static @Nullable String person(Letter letter) {
-        return letter.to().id().startsWith(GROUP) ? null : letter.to().id();
+        return Outbox.group(letter.to().id()).isPresent() ? null : letter.to().id();
     }
 
     private URI signed(URI url) {

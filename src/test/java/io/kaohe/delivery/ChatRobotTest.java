@@ -32,7 +32,7 @@ import org.springframework.web.client.RestClient;
 
 /** Signatures are computed by {@code openssl dgst -sha256 -hmac … -binary | base64}. */
 @DisplayName("Robots speak the formats of WeCom, DingTalk and Feishu")
-class RobotTest {
+class ChatRobotTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1_790_000_000L), ZoneOffset.UTC);
     private static final Addressee WEI = new Addressee("zhang.wei", "张伟", null);
@@ -114,15 +114,15 @@ class RobotTest {
 
     @Test
     void aRobotSpeaksToItsGroupsOnly() {
-        Robot ofHr = robot(Kind.WECOM, "/", null, "hr");
+        ChatRobot ofHr = robot(Kind.WECOM, "/", null, "hr");
         assertThat(ofHr.reaches(HR)).isTrue();
         assertThat(ofHr.reaches(WEI)).isFalse();
         assertThat(robot(Kind.WECOM, "/", null, "everybody").reaches(WEI)).isTrue();
     }
 
-    private Robot robot(Kind kind, String path, @Nullable String secret, String group) {
+    private ChatRobot robot(Kind kind, String path, @Nullable String secret, String group) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
-        return new Robot(
+        return new ChatRobot(
                 new DeliverySettings.Robot("chat", kind, url, secret, Set.of(group)),
                 CourierTest.words(),
                 RestClient.create(),
