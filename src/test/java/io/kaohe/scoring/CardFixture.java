@@ -201,4 +201,23 @@ final class CardFixture {
             return text == null ? null : new BigDecimal(text);
         }
     }
+
+    /** The same line under another code, weighing something else. */
+    static Line renamed(Line line, String code, BigDecimal weight) {
+        return new Line(
+                code,
+                line.block(),
+                line.method(),
+                line.direction(),
+                weight,
+                line.target(),
+                line.baseline(),
+                line.actual(),
+                line.floor(),
+                line.cap(),
+                line.bands(),
+                line.strict(),
+                line.status(),
+                line.reason());
+    }
 }

@@ -162,7 +162,7 @@ class ChangedOnTheWayTest {
     private static ScoringInput card(CycleType type, String name, ScoringInput drawn, List<Rating> ratings) {
         return new ScoringInput(
                 type,
-                drawn.lines().stream().map(line -> renamed(line, name)).toList(),
+                drawn.lines().stream().map(line -> CardFixture.renamed(line, name + "/" + line.code(), line.weight())).toList(),
                 Map.of(),
                 ratings,
                 Map.of(),
@@ -201,24 +201,6 @@ class ChangedOnTheWayTest {
         return one.multiply(BigDecimal.valueOf(before))
                 .add(two.multiply(BigDecimal.valueOf(after)))
                 .divide(BigDecimal.valueOf((long) before + after), Figures.INSIDE);
-    }
-
-    private static Line renamed(Line line, String card) {
-        return new Line(
-                card + "/" + line.code(),
-                line.block(),
-                line.method(),
-                line.direction(),
-                line.weight(),
-                line.target(),
-                line.baseline(),
-                line.actual(),
-                line.floor(),
-                line.cap(),
-                line.bands(),
-                line.strict(),
-                line.status(),
-                line.reason());
     }
 
     private static Set<String> codes(ScoringInput card) {

@@ -162,7 +162,7 @@ class ScoringPropertiesTest {
         BigDecimal left = BigDecimal.valueOf(100);
         for (int i = 0; i < drawn.size(); i++) {
             BigDecimal weight = drawn.get(i).weight();
-            lines.add(renamed(drawn.get(i), "line" + i, weight));
+            lines.add(CardFixture.renamed(drawn.get(i), "line" + i, weight));
             left = left.subtract(weight);
         }
         // the judged line takes what is left and always counts
@@ -236,41 +236,9 @@ class ScoringPropertiesTest {
                 .uniqueElements(drawn -> drawn.rater() + " " + drawn.dimension());
     }
 
-    private static Line renamed(Line line, String code, BigDecimal weight) {
-        return new Line(
-                code,
-                line.block(),
-                line.method(),
-                line.direction(),
-                weight,
-                line.target(),
-                line.baseline(),
-                line.actual(),
-                line.floor(),
-                line.cap(),
-                line.bands(),
-                line.strict(),
-                line.status(),
-                line.reason());
-    }
-
     private static Line withMore(Line line, BigDecimal more) {
         BigDecimal actual = line.actual();
-        return new Line(
-                line.code(),
-                line.block(),
-                line.method(),
-                line.direction(),
-                line.weight(),
-                line.target(),
-                line.baseline(),
-                actual == null ? null : actual.add(more),
-                line.floor(),
-                line.cap(),
-                line.bands(),
-                line.strict(),
-                line.status(),
-                line.reason());
+        return actual == null ? line : line.withActual(actual.add(more));
     }
 
     private static ScoringResult score(ScoringInput card) {
