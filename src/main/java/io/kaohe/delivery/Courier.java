@@ -154,7 +154,7 @@ class Courier {
         try {
             Channel channel = Optional.ofNullable(channels.get(due.channel()))
                     .orElseThrow(() -> new NotDelivered("CHANNEL_GONE"));
-            channel.deliver(letter(due));
+            deliver(channel, letter(due));
             rows.sent(due.id());
         } catch (NotDelivered e) {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), 6));
@@ -165,6 +165,17 @@ class Courier {
             LOG.warn("letter {} was not delivered by {}: {}", due.id(), due.channel(), e.getMessage());
         }
         return due;
+    }
+
+    /** What goes wrong with one letter must not hold up the others; what the failure says may be somebody's. */
+    private static void deliver(Channel channel, Letter letter) {
+        try {
+            channel.deliver(letter);
+        } catch (NotDelivered e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new NotDelivered("UNEXPECTED_" + e.getClass().getSimpleName());
+        }
     }
 
     private Letter letter(Due due) {

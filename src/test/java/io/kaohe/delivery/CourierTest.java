@@ -52,6 +52,7 @@ class CourierTest {
     private final Map<String, Waiting> open = new HashMap<>();
     private final List<Letter> posted = new ArrayList<>();
     private @Nullable String refusal;
+    private @Nullable RuntimeException failure;
     private int port;
 
     @BeforeEach
@@ -158,6 +159,19 @@ class CourierTest {
     }
 
     @Test
+    void aLetterThatCannotBeWrittenHoldsUpNoOther() throws Exception {
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+        failure = new IllegalStateException("with somebody's text");
+        courier(recording("broken", "zhang.wei")).round();
+
+        assertThat(theOnlyMail().getSubject()).isEqualTo("绩效考核：有一项待办");
+        assertThat(jdbc.sql("select failure from kaohe.letter where channel = 'broken'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("UNEXPECTED_IllegalStateException");
+    }
+
+    @Test
     void aLetterWhoseArrivalWasNotNotedComesAgainUnderTheSameId() {
         message("zhang.wei", "TASK_ASSIGNED", "T1");
         refusal = "ROBOT_UNREACHABLE";
@@ -237,6 +251,9 @@ class CourierTest {
             @Override
             public void deliver(Letter letter) {
                 posted.add(letter);
+                if (failure != null) {
+                    throw failure;
+                }
                 if (refusal != null) {
                     throw new NotDelivered(refusal);
                 }

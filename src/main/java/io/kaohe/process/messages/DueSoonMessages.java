@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DueSoonMessages {
 
-    private static final List<Duration> BEFORE = List.of(Duration.ofDays(2), Duration.ofDays(1));
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final List<Duration> BEFORE = List.of(A_DAY.multipliedBy(2), A_DAY);
 
     private final TaskService tasks;
     private final CandidateGroups groups;
@@ -41,9 +42,9 @@ class DueSoonMessages {
         BEFORE.forEach(before -> unchecked
                 .call(() -> tasks.createTaskQuery()
                         .active()
-                        .dueAfter(Date.from(now))
+                        .dueAfter(Date.from(now.plus(before).minus(A_DAY)))
                         .dueBefore(Date.from(now.plus(before)))
-                        .taskCreatedBefore(Date.from(now.minus(Duration.ofDays(1))))
+                        .taskCreatedBefore(Date.from(now.minus(A_DAY)))
                         .list())
                 .forEach(task -> tell(task, before)));
     }

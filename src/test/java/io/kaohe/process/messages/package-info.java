@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.process.messages;
+
+import org.jspecify.annotations.NullMarked;
