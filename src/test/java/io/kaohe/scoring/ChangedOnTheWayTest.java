@@ -162,7 +162,9 @@ class ChangedOnTheWayTest {
     private static ScoringInput card(CycleType type, String name, ScoringInput drawn, List<Rating> ratings) {
         return new ScoringInput(
                 type,
-                drawn.lines().stream().map(line -> CardFixture.renamed(line, name + "/" + line.code(), line.weight())).toList(),
+                drawn.lines().stream()
+                        .map(line -> CardFixture.renamed(line, name + "/" + line.code(), line.weight()))
+                        .toList(),
                 Map.of(),
                 ratings,
                 Map.of(),

@@ -42,9 +42,7 @@ class DueSoonMessagesTest {
         given(task.getId()).willReturn("T1");
         given(task.getAssignee()).willReturn("zhang.wei");
         given(tasks.createTaskQuery()).willAnswer(call -> new Window().query);
-        doAnswer(call -> told.add(call.getArgument(4)))
-                .when(outbox)
-                .send(any(), any(), any(), any(), any());
+        doAnswer(call -> told.add(call.getArgument(4))).when(outbox).send(any(), any(), any(), any(), any());
     }
 
     @Test
@@ -89,9 +87,10 @@ class DueSoonMessagesTest {
                 return query;
             });
             given(query.list())
-                    .willAnswer(call -> task.getDueDate().after(after) && task.getDueDate().before(before)
-                            ? List.of(task)
-                            : List.of());
+                    .willAnswer(call ->
+                            task.getDueDate().after(after) && task.getDueDate().before(before)
+                                    ? List.of(task)
+                                    : List.of());
         }
     }
 }
