@@ -5,6 +5,8 @@ import io.kaohe.appraisal.AppraisalView.OpinionsView;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.appraisal.CardView.Customers;
 import io.kaohe.diagnosis.Symptom;
+import io.kaohe.print.Printed;
+import io.kaohe.print.Who;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.shared.Period;
 import java.math.BigDecimal;
@@ -66,14 +68,8 @@ public record AppraisalReport(
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
     }
 
-    /** A person by login and by the name people use. */
-    public record Who(String id, String name) {}
-
     /** Who did a step in whose place. */
     public record StandIn(Who who, Who inPlaceOf, Instant at) {}
-
-    /** Who printed it and when: on every page, so that a stray copy has an owner. */
-    public record Printed(Who by, Instant at) {}
 
     /** The scorecard it was appraised with. */
     public record Card(String code, int version, String nameZh, String nameEn) {}

@@ -2,6 +2,8 @@ package io.kaohe.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kaohe.print.Typeface;
+import io.kaohe.print.Words;
 import io.kaohe.report.BonusListReport.Correction;
 import io.kaohe.report.BonusListReport.Decision;
 import io.kaohe.report.BonusListReport.Entry;

@@ -1,7 +1,7 @@
 package io.kaohe.report;
 
-import io.kaohe.report.AppraisalReport.Printed;
-import io.kaohe.report.AppraisalReport.Who;
+import io.kaohe.print.Printed;
+import io.kaohe.print.Who;
 import io.kaohe.shared.Period;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.kaohe.report;
 import static java.util.Objects.requireNonNull;
 
 import io.kaohe.appraisal.CardView.Line;
+import io.kaohe.print.Words;
 import io.kaohe.report.AppraisalReport.Result;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;

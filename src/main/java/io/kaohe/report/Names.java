@@ -1,7 +1,7 @@
 package io.kaohe.report;
 
+import io.kaohe.print.Who;
 import io.kaohe.report.AppraisalReport.Source;
-import io.kaohe.report.AppraisalReport.Who;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.kaohe.report;
 
 import io.kaohe.plan.PlanView;
-import io.kaohe.report.AppraisalReport.Printed;
-import io.kaohe.report.AppraisalReport.Who;
+import io.kaohe.print.Printed;
+import io.kaohe.print.Who;
 import java.util.Map;
 
 /** An improvement plan to be printed; {@code names} are of those whom it tells by id. */

@@ -7,6 +7,8 @@ import io.kaohe.plan.PlanContent;
 import io.kaohe.plan.PlanReview;
 import io.kaohe.plan.PlanReview.Judgement;
 import io.kaohe.plan.PlanView;
+import io.kaohe.print.Typeface;
+import io.kaohe.print.Words;
 import io.kaohe.report.SignaturesRow.Signature;
 import java.math.BigDecimal;
 import java.time.Instant;

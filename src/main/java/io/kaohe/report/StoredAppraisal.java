@@ -1,7 +1,7 @@
 package io.kaohe.report;
 
+import io.kaohe.print.Who;
 import io.kaohe.report.AppraisalReport.Card;
-import io.kaohe.report.AppraisalReport.Who;
 import io.kaohe.shared.Period;
 import java.time.Instant;
 import java.util.UUID;

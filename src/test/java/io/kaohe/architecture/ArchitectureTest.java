@@ -72,6 +72,7 @@ class ArchitectureTest {
             appeal       : shared audit notification organization scoring decision appraisal cycle outcome
             peerreview   : shared config audit notification organization scoring appraisal
             customer     : shared config audit imports tabular organization measurement scoring appraisal
+            print        : shared
             report       : *
             process      : *
             web          : *
@@ -82,7 +83,7 @@ class ArchitectureTest {
         return Stream.of(
                 rule("dependencies between packages point one way", ArchitectureTest::dependencies),
                 rule("only process knows the engine", root -> onlyIn(root + ".process..", "org.camunda..")),
-                rule("only report knows Jasper", root -> onlyIn(root + ".report..", "net.sf.jasperreports..")),
+                rule("only print knows Jasper", root -> onlyIn(root + ".print..", "net.sf.jasperreports..")),
                 rule("scoring is pure: no bean, no SQL, no engine", ArchitectureTest::pureScoring),
                 rule("only classes named Jdbc* touch JDBC", root -> jdbc()),
                 rule("today comes from the clock, so that a test can choose it", root -> clock()),

@@ -10,6 +10,7 @@ import io.kaohe.appraisal.CardView;
 import io.kaohe.appraisal.CardView.DifferenceView;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.SourceFile;
+import io.kaohe.print.Who;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.Scoring;
@@ -174,7 +175,7 @@ class AppraisalReportsTest {
             assertThat(figure.file().name()).isEqualTo("ga4.csv");
             assertThat(figure.row()).isEqualTo(12);
             assertThat(figure.manualReason()).isEqualTo("停机");
-            assertThat(report.names().who(figure.verifiedBy())).isEqualTo(new AppraisalReport.Who("liu.yang", "刘洋"));
+            assertThat(report.names().who(figure.verifiedBy())).isEqualTo(new Who("liu.yang", "刘洋"));
             assertThat(report.names().source(figure.source()).nameZh()).isEqualTo("谷歌分析");
             assertThat(figure.breaches()).extracting(Breach::line, Breach::item).containsExactly(tuple(7, "GD7"));
             assertThat(Objects.requireNonNull(figure.difference()).reason()).isEqualTo("漏装代码");

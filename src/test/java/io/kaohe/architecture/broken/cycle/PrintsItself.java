@@ -2,5 +2,5 @@ package io.kaohe.architecture.broken.cycle;
 
 import net.sf.jasperreports.engine.JasperPrint;
 
-/** Breaks: only report knows Jasper. */
+/** Breaks: only print knows Jasper. */
 record PrintsItself(JasperPrint print) {}

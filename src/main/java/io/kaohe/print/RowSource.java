@@ -1,4 +1,4 @@
-package io.kaohe.report;
+package io.kaohe.print;
 
 import java.util.Iterator;
 import java.util.List;

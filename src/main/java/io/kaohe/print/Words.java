@@ -1,6 +1,5 @@
-package io.kaohe.report;
+package io.kaohe.print;
 
-import io.kaohe.report.AppraisalReport.Who;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a report says in the reader's language: labels, sentences, dates and figures. */
-final class Words {
+public final class Words {
 
     /** Deadlines and signatures are Chinese working life (R8), wherever the server stands. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -35,7 +34,7 @@ final class Words {
     }
 
     /** @param report name of the report and so of its bundle */
-    static Words of(String report, Locale wanted) {
+    public static Words of(String report, Locale wanted) {
         Locale locale = wanted.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
         // without a fallback to the server's own locale: an English report must not turn Chinese on a Chinese server
         ResourceBundle.Control control =
@@ -48,15 +47,15 @@ final class Words {
         return bundle;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    boolean chinese() {
+    public boolean chinese() {
         return locale.equals(Locale.CHINESE);
     }
 
-    String text(String key, Object... args) {
+    public String text(String key, Object... args) {
         if (args.length == 0) {
             return bundle.getString(key);
         }
@@ -66,17 +65,17 @@ final class Words {
     }
 
     /** The word for a code; a code that came later than this bundle shows as itself instead of failing the print. */
-    String code(String family, String code) {
+    public String code(String family, String code) {
         String key = family + "." + code;
         return bundle.containsKey(key) ? bundle.getString(key) : code;
     }
 
     /** A login without a name of its own stands for itself. */
-    String who(Who who, Typeface typeface) {
+    public String who(Who who, Typeface typeface) {
         return who.name().equals(who.id()) ? who.id() : text("who", typeface.printable(who.name()), who.id());
     }
 
-    String period(Period period) {
+    public String period(Period period) {
         YearMonth first = period.first();
         return switch (period.type()) {
             case MONTHLY -> first.format(format(chinese() ? "yyyy年M月" : "MMMM yyyy"));
@@ -86,37 +85,37 @@ final class Words {
         };
     }
 
-    String day(Instant at) {
+    public String day(Instant at) {
         return day(at.atZone(ZONE).toLocalDate());
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return format(chinese() ? "yyyy年M月d日" : "d MMM yyyy").format(day);
     }
 
-    String moment(Instant at) {
+    public String moment(Instant at) {
         return format(chinese() ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm").format(at.atZone(ZONE));
     }
 
     /** Always two digits, as figures are published. */
-    String figure(@Nullable BigDecimal value) {
+    public String figure(@Nullable BigDecimal value) {
         return value == null ? text("none") : decimal("#,##0.00", value);
     }
 
-    String percent(@Nullable BigDecimal ratio) {
+    public String percent(@Nullable BigDecimal ratio) {
         return ratio == null ? text("none") : decimal("#,##0.00", ratio.multiply(HUNDRED)) + "%";
     }
 
-    String weight(BigDecimal percent) {
+    public String weight(BigDecimal percent) {
         return decimal("0.##", percent) + "%";
     }
 
-    String plain(BigDecimal value) {
+    public String plain(BigDecimal value) {
         return decimal("0.##", value);
     }
 
     /** A measured value with its unit. */
-    String measured(@Nullable BigDecimal value, @Nullable Unit unit) {
+    public String measured(@Nullable BigDecimal value, @Nullable Unit unit) {
         if (value == null) {
             return text("none");
         }

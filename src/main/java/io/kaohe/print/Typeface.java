@@ -1,4 +1,4 @@
-package io.kaohe.report;
+package io.kaohe.print;
 
 import java.awt.Font;
 import java.util.Locale;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * The one typeface of all reports. What it cannot show would vanish from the PDF without a word; here such a character
  * becomes its code, {@code [U+20BB7]}, so that the reader sees that something stands there and what.
  */
-final class Typeface {
+public final class Typeface {
 
-    static final String NAME = "Noto Sans SC";
+    public static final String NAME = "Noto Sans SC";
 
     private final Font font;
 
     /** @throws IllegalStateException when the font extension does not offer the typeface */
-    Typeface() {
+    public Typeface() {
         Font found = FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
                 .getAwtFontFromBundles(NAME, Font.PLAIN, 10f, Locale.CHINESE, false);
         if (found == null) {
@@ -27,7 +27,7 @@ final class Typeface {
     }
 
     /** The text as it can be printed: line breaks stay, other control characters become blanks. */
-    String printable(@Nullable String text) {
+    public String printable(@Nullable String text) {
         if (text == null) {
             return "";
         }
