@@ -31,8 +31,16 @@ export const nameOf = (thing) => (language === 'zh' ? thing.nameZh : thing.nameE
 /** What a thing tells in the reader's language, such as `formula` of `formulaZh` and `formulaEn`. */
 export const inLanguage = (thing, field) => thing[field + (language === 'zh' ? 'Zh' : 'En')];
 
-/** What a figure of an export was made of, told as a sentence: adapter and table, lines, rows, and whose they were by. */
-export const madeOf = (origin) =>
+/** How a figure came in: made of the lines of an export, typed in and why, or as a line of our own sheet. */
+export function broughtBy({ origin, manualReason }) {
+  if (origin) {
+    return madeOf(origin);
+  }
+  return manualReason ? word('card.manual', manualReason) : word('card.ownSheet');
+}
+
+/** Told as a sentence: adapter and table, lines, rows, and whose they were by. */
+const madeOf = (origin) =>
   word(
     'card.madeOf',
     nameOf(origin),

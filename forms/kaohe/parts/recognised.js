@@ -1,11 +1,12 @@
 // How a file was understood, before or after it was imported: which tool wrote it, its tables, its figures, whose they
 // are. What nothing knew says what it comes nearest to.
 
-import { chip, el, table } from '../dom.js';
+import { el, notice, table } from '../dom.js';
 import { day, figure, inLanguage, nameOf, number, period, ratio, word, wordOf } from '../words.js';
+import { otherTool, settled, unlikely } from './precedent.js';
 
 /** @param batch as the API answers it, of a file that something knew */
-export const recognised = (batch) => [facts(batch), tables(batch), measures(batch), people(batch)];
+export const recognised = (batch) => [otherTools(batch), facts(batch), tables(batch), measures(batch), people(batch)];
 
 /** Why nothing knew the file, what it comes nearest to, and how near. */
 export const unknown = ({ rejected = [], confidence }) => [
@@ -72,12 +73,18 @@ const people = (batch) => [
   ),
 ];
 
-/** What it would take the place of, whether it is likely, and whether it still changes anything. */
-const changed = ({ value, present, usual, published, unit }) => [
-  present && [figure(present, unit), ' → '],
-  figure(value, unit),
-  usual && el('div', {}, chip(word('figures.unusual', figure(usual, unit)), 'warn')),
-  published.length > 0 && el('div', {}, chip(word('figures.published', published.map(period).join(word('explain.comma'))), 'warn')),
+/** Before it is too late for it: what to do when both figures are to count. */
+function otherTools({ people: figures = [] }) {
+  const replacing = figures.filter(({ replacesMadeBy }) => replacesMadeBy);
+  return replacing.length > 0 && notice('warn', word('recognised.otherTools', number(replacing.length)));
+}
+
+const changed = (one) => [
+  one.replaces && [figure(one.replaces, one.unit), ' → '],
+  figure(one.value, one.unit),
+  otherTool(one),
+  unlikely(one),
+  settled(one),
 ];
 
 /** Which table a figure is from, where there are several. */

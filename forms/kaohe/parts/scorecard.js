@@ -1,11 +1,12 @@
 // The scorecard: what was agreed, what was reached, where each figure came from and who verified it.
 
 import { chip, el, fill, table } from '../dom.js';
-import { dateTime, day, figure, madeOf, nameOf, number, period, ratio, word, wordOf } from '../words.js';
+import { dateTime, day, figure, nameOf, number, period, ratio, word, wordOf } from '../words.js';
 import { breaches } from './breaches.js';
 import { customersOn } from './customers.js';
 import { definitions } from './definitions.js';
 import { sourceFile } from './files.js';
+import { originOf } from './origin.js';
 
 export function scorecard(form, host) {
   const { card } = form.data;
@@ -227,8 +228,7 @@ function origin(form, { unit }, one) {
   return [
     el('span', {}, [form.sourceOf(one.source), file].join(' · ')),
     sourceFile(form, one.file),
-    one.origin && el('small', {}, madeOf(one.origin)),
-    one.manualReason && chip(word('card.manual', one.manualReason), 'warn'),
+    originOf(one),
     el('small', {}, word('card.importedBy', form.nameOf(one.importedBy), dateTime(one.importedAt))),
     one.verifiedBy
       ? chip(word('card.verifiedBy', form.nameOf(one.verifiedBy), dateTime(one.verifiedAt)), 'good')

@@ -2,7 +2,7 @@
 
 import { el, fill } from '../dom.js';
 import { field } from '../fields.js';
-import { dateTime, figure, madeOf, nameOf, ratio, word } from '../words.js';
+import { broughtBy, dateTime, figure, nameOf, ratio, word } from '../words.js';
 
 export function twoSources(form, host) {
   const { usual, other, tolerance, unit } = form.data;
@@ -44,8 +44,8 @@ const choice = (form, value, said, unit) => ({
   text: word('card.said', form.sourceOf(said.source), figure(said.value, unit)),
   hint: [
     roleOf(form, said),
-    said.origin ? `${said.file.name} · ${madeOf(said.origin)}` : word('card.file', said.file.name, said.row),
-    said.manualReason && word('card.manual', said.manualReason),
+    said.origin ? said.file.name : word('card.file', said.file.name, said.row),
+    broughtBy(said),
     word('card.importedBy', form.nameOf(said.importedBy), dateTime(said.importedAt)),
     word('card.verifiedBy', form.nameOf(said.verifiedBy), dateTime(said.verifiedAt)),
   ]

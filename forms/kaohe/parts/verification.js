@@ -2,10 +2,12 @@
 
 import { getJson } from '../api.js';
 import { chip, el, fill, notice, prose, table } from '../dom.js';
-import { dateTime, figure, madeOf, nameOf, number, period, word, wordOf } from '../words.js';
+import { dateTime, figure, nameOf, number, period, word, wordOf } from '../words.js';
 import { breaches } from './breaches.js';
 import { fileUrl, fingerprint } from './files.js';
 import { warningText } from './importreport.js';
+import { originOf } from './origin.js';
+import { otherTool, settled, unlikely } from './precedent.js';
 
 /** The facts of a batch that waits to be verified. */
 export function batch(form, host) {
@@ -49,29 +51,25 @@ const leftOut = ({ id, leftOut: rows }) => [
   el('a', { class: 'download', href: `/api/imports/${encodeURIComponent(id)}/rejected.csv`, download: true }, word('imports.rejectedFile')),
 ];
 
-const valueOf = ({ value, unit, weight, replaces, overtakenBy }) => [
+const valueOf = ({ value, unit, weight, replaces, overtakenBy, ...one }) => [
   figure(value, unit),
   weight && el('small', {}, word('figures.fraction', number(value * weight), number(weight))),
-  replaces && !overtakenBy && el('small', {}, word('figures.replaces', figure(replaces, unit))),
+  replaces && !overtakenBy && [el('small', {}, word('figures.replaces', figure(replaces, unit))), otherTool(one)],
   overtakenBy && el('div', {}, chip(word('figures.overtaken', figure(overtakenBy, unit)), 'warn')),
 ];
 
 /** A line of our own sheet; what was computed from an export's many lines is only counted, its origin tells the lines. */
 const rowHead = (all) => word(all.some(({ origin: made }) => made) ? 'figures.number' : 'figures.row');
 
-/** Whether it is likely, and whether it still changes anything. */
-const beforeOf = ({ previous, usual, unit, published }) => [
-  figure(previous, unit),
-  usual && el('div', {}, chip(word('figures.unusual', figure(usual, unit)), 'warn')),
-  published.length > 0 &&
-    el('div', {}, chip(word('figures.published', published.map(period).join(word('explain.comma'))), 'warn')),
-];
+const beforeOf = (one) => [figure(one.previous, one.unit), unlikely(one), settled(one)];
 
-/** What a figure of an export was made of; one that no tool measured says why it is there. */
-const origin = (form, { source, origin: made, reason, breaches: late }) =>
-  reason
-    ? chip(word('card.manual', reason), 'warn')
-    : [form.sourceOf(source), made && el('small', {}, madeOf(made)), late.length > 0 && breaches(late)];
+/** Which source, and how it came from there. */
+const origin = (form, { source, origin: made, reason, breaches: late }) => [
+  form.sourceOf(source),
+  ' ',
+  originOf({ origin: made, manualReason: reason }),
+  late.length > 0 && breaches(late),
+];
 
 /** What was declined, why and by whom, for whoever imported it. */
 export function declined(form, host) {
@@ -109,12 +107,12 @@ const proof = (id) =>
   );
 
 /**
- * A tick for each row of a batch, and how many are ticked; without a tick a row stays open. What is unusual waits for a
- * tick on purpose: nobody verifies it by leaving the form as it was.
+ * A tick for each row of a batch, and how many are ticked; without a tick a row stays open. What is unusual or would
+ * replace what another tool says waits for a tick on purpose: nobody verifies it by leaving the form as it was.
  */
 export function chosenRows(form, all, about) {
-  const unusual = all.filter(({ usual }) => usual);
-  const chosen = new Set(all.filter(({ usual }) => !usual).map(({ row }) => row));
+  const doubtful = all.filter(({ usual, replacesMadeBy }) => usual || replacesMadeBy);
+  const chosen = new Set(all.filter((one) => !doubtful.includes(one)).map(({ row }) => row));
   const ticks = all.map((one) => {
     const box = el('input', { type: 'checkbox', 'aria-label': word('figures.choose', one.row, about(one)) });
     box.checked = chosen.has(one.row);
@@ -128,7 +126,10 @@ export function chosenRows(form, all, about) {
   const counted = () => fill(
       count,
       word(chosen.size === all.length ? 'figures.allChosen' : 'figures.chosen', number(chosen.size), number(all.length)),
-      unusual.some(({ row }) => !chosen.has(row)) && [' ', el('strong', {}, word('figures.unusualOpen', number(unusual.length)))],
+      doubtful.some(({ row }) => !chosen.has(row)) && [
+        ' ',
+        el('strong', {}, word('figures.doubtful', number(doubtful.length))),
+      ],
     );
   counted();
   form.amend((submission) => {

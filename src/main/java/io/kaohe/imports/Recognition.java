@@ -56,7 +56,8 @@ public record Recognition(
             String unit,
             String table) {}
 
-    public record PersonFigure(String employee, String indicator, String period, BigDecimal value, String table) {}
+    public record PersonFigure(
+            String employee, String indicator, String period, BigDecimal value, String source, String table) {}
 
     /** The same with what our own columns say about people. */
     Recognition with(List<PersonFigure> theirs) {

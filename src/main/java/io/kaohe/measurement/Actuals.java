@@ -61,6 +61,11 @@ public class Actuals {
                 .collect(groupingBy(Actual::employee, collectingAndThen(toList(), Actuals::byIndicator)));
     }
 
+    /** All that nobody has declined, whichever source says them, the oldest first. */
+    public List<Actual> undeclined(Collection<Period> periods, Collection<String> employees) {
+        return rows.undeclined(employees, periods);
+    }
+
     private static Map<String, Map<Period, Actual>> byIndicator(List<Actual> actuals) {
         return actuals.stream().collect(groupingBy(Actual::indicator, toMap(Actual::period, actual -> actual)));
     }

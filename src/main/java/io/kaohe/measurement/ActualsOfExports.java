@@ -266,6 +266,7 @@ class ActualsOfExports implements ImportKind.Exports {
                                 figure.indicator(),
                                 figure.period().toString(),
                                 figure.value(),
+                                Objects.requireNonNull(adapter).source(),
                                 figure.table()))
                         .toList(),
                 new Recognition.Whose(

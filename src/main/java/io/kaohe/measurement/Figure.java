@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A row of a batch as the person who verifies it sees it.
  *
  * @param row line in the file, header = 1
+ * @param version among all that were imported for the same person, indicator and period
  * @param value in the indicator's unit
  * @param weight what a rate or an average was divided by; null = not known
- * @param replaces the verified figure that a correction would take the place of; null = the first of its kind
  * @param overtakenBy what the same source said later, verified, which counts in its place; null = nothing. Of another
  *     source it says nothing: which of two counts is decided where they differ
  * @param origin what it was made of, when the file was a tool's export
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(
         int row,
+        int version,
         String employee,
         String name,
         String indicator,
@@ -27,7 +28,6 @@ public record Figure(
         String period,
         BigDecimal value,
         @Nullable BigDecimal weight,
-        @Nullable BigDecimal replaces,
         @Nullable BigDecimal overtakenBy,
         String source,
         @Nullable Origin origin,

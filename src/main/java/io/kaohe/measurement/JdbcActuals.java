@@ -44,12 +44,21 @@ class JdbcActuals {
 
     /** Every figure ever imported for the people and period, the oldest of an indicator first. */
     List<Actual> history(Collection<String> employees, Period period) {
+        return imported(employees, List.of(period), "");
+    }
+
+    /** The same of several periods without those that were declined: what counts, did, or waits for verification. */
+    List<Actual> undeclined(Collection<String> employees, Collection<Period> periods) {
+        return imported(employees, periods, " and a.declined_at is null");
+    }
+
+    private List<Actual> imported(Collection<String> employees, Collection<Period> periods, String which) {
         return jdbc.sql("select a.*, b.file_name, b.sha256, f.batch is not null kept, false disputed"
                         + " from kaohe.actual a join kaohe.import_batch b on b.id = a.batch"
                         + " left join kaohe.import_file f on f.batch = a.batch where a.employee = any(:employees)"
-                        + " and a.period = :period order by a.employee, a.indicator, a.version")
+                        + " and a.period = any(:periods)" + which + " order by a.employee, a.indicator, a.version")
                 .param("employees", employees.toArray(String[]::new))
-                .param("period", period.toString())
+                .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
                 .query((row, n) -> actual(row))
                 .list();
     }

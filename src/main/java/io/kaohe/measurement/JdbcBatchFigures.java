@@ -28,10 +28,6 @@ class JdbcBatchFigures {
             select a.*, e.name, i.name_zh, i.name_en, i.unit,
                    (select o.value from kaohe.actual o
                      where o.employee = a.employee and o.indicator = a.indicator and o.period = a.period
-                       and o.version < a.version and o.verified_at is not null
-                     order by o.version desc limit 1) replaces,
-                   (select o.value from kaohe.actual o
-                     where o.employee = a.employee and o.indicator = a.indicator and o.period = a.period
                        and o.version > a.version and o.verified_at is not null and o.declined_at is null
                        and o.source = a.source
                      order by o.version desc limit 1) overtaken_by
@@ -157,10 +153,10 @@ class JdbcBatchFigures {
 
     private static Figure figure(ResultSet row) throws SQLException {
         @Nullable BigDecimal weight = row.getBigDecimal("weight");
-        @Nullable BigDecimal replaces = row.getBigDecimal("replaces");
         @Nullable BigDecimal overtakenBy = row.getBigDecimal("overtaken_by");
         return new Figure(
                 row.getInt("row_number"),
+                row.getInt("version"),
                 row.getString("employee"),
                 row.getString("name"),
                 row.getString("indicator"),
@@ -170,7 +166,6 @@ class JdbcBatchFigures {
                 row.getString("period"),
                 row.getBigDecimal("value"),
                 weight,
-                replaces,
                 overtakenBy,
                 row.getString("source"),
                 Origin.ofJson(row.getString("origin")),

@@ -26,7 +26,7 @@ record Reading(
 
     /** To whoever imports it. */
     Recognition.PersonFigure shown() {
-        return new Recognition.PersonFigure(employee, indicator, period.toString(), value, "");
+        return new Recognition.PersonFigure(employee, indicator, period.toString(), value, source, "");
     }
 
     boolean manual() {

@@ -3,6 +3,7 @@ package io.kaohe.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kaohe.imports.Recognition;
 import io.kaohe.indicator.Indicator;
+import io.kaohe.measurement.Origin;
 import io.kaohe.measurement.Precedents;
 import io.kaohe.measurement.Precedents.Precedent;
 import io.kaohe.organization.Person;
@@ -36,8 +37,7 @@ record RecognitionView(
 
     /**
      * @param name absent when nobody has the id, as the names of an indicator that nobody knows
-     * @param present the verified figure that counts now, before this one does
-     * @param usual the mean of the periods before, when the figure is far from it
+     * @param replaces see {@link Precedent}, for the two below it too
      * @param published the periods that it counts in whose result is published: that result stays as it is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,7 +51,8 @@ record RecognitionView(
             String period,
             BigDecimal value,
             String table,
-            @Nullable BigDecimal present,
+            @Nullable BigDecimal replaces,
+            @Nullable Origin replacesMadeBy,
             @Nullable BigDecimal usual,
             List<String> published) {}
 
@@ -67,14 +68,11 @@ record RecognitionView(
             @Nullable Precedents precedents,
             Map<String, Set<Period>> published) {
 
-        PersonFigure named(Recognition.PersonFigure figure) {
+        PersonFigure named(Recognition.PersonFigure figure, @Nullable String adapter) {
             @Nullable Person person = people.get(figure.employee());
             @Nullable Indicator indicator = indicators.get(figure.indicator());
             Period period = Period.of(figure.period());
-            @Nullable
-            Precedent precedent = precedents == null
-                    ? null
-                    : precedents.of(figure.employee(), figure.indicator(), period, figure.value());
+            @Nullable Precedent precedent = precedents == null ? null : precedents.of(figure, adapter);
             Set<Period> settled = published.getOrDefault(figure.employee(), Set.of());
             return new PersonFigure(
                     figure.employee(),
@@ -86,7 +84,8 @@ record RecognitionView(
                     figure.period(),
                     figure.value(),
                     figure.table(),
-                    precedent == null ? null : precedent.present(),
+                    precedent == null ? null : precedent.replaces(),
+                    precedent == null ? null : precedent.replacesMadeBy(),
                     precedent == null ? null : precedent.usual(),
                     period.withLonger().stream()
                             .filter(settled::contains)
@@ -106,7 +105,9 @@ record RecognitionView(
                 recognition.encoding(),
                 recognition.tables(),
                 recognition.measures(),
-                recognition.people().stream().map(names::named).toList(),
+                recognition.people().stream()
+                        .map(figure -> names.named(figure, recognition.adapter()))
+                        .toList(),
                 recognition.whose());
     }
 }

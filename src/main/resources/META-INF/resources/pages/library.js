@@ -39,6 +39,7 @@ const HOW = chinese ? [
   ['在 Tasklist 中“发起流程 → 数据导入”，类型选“指标库”，上传。错误行会指出行号、列和原因，全部正确才会入库，每次修改都是一个新版本。'],
   ['刷新本页即可看到；在考核表中引用该编码，或上传目标值即可使用。'],
   ['某个工具的导出文件系统还不认识：请管理员在 KAOHE_SOURCES_DIR 所指的目录放一个 YAML 文件（写法见下）并重启，即可原样上传。'],
+  ['两个工具同属一个来源时，同一人、同一指标、同一周期只算后导入的数字，导入时会提示；两者都要计入，可各设一个指标。'],
   ['渠道、账号、推广计划、页面各归谁：填写', '归属表', '/api/imports/attributions/template', '，以类型“数据归属”上传。'],
   ['逐列说明与可照抄的范例：', '指标', '/documentation.html?of=indicator-library', '、', '/documentation.html?of=sources', '。', '导出文件与归属']
 ] : [
@@ -48,6 +49,7 @@ const HOW = chinese ? [
   ['In Tasklist: Start process → Data import, kind “Indicators”, upload. A wrong row is named with line, column and reason; nothing is taken unless all are right, and every change is a new version.'],
   ['Load this page again to see it; use the code on a scorecard or in a sheet of targets.'],
   ['A tool whose export is not recognised yet: the administrator puts a YAML file (how is said below) into the directory KAOHE_SOURCES_DIR and restarts; then the file goes in as it is.'],
+  ['Where two tools stand under one source, the later figure takes the place of the earlier, and the import says so; if both are to count, give each an indicator of its own.'],
   ['Whose a channel, account, campaign or page is: fill in the ', 'list of attributions', '/api/imports/attributions/template', ' and upload it, kind “Who is responsible for what”.'],
   ['Column by column, with samples to copy: ', 'indicators', '/documentation.html?of=indicator-library', ', ', '/documentation.html?of=sources', '.', 'exports and who is responsible']
 ];

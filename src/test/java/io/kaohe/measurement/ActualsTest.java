@@ -118,7 +118,8 @@ class ActualsTest {
                 "zhang.wei,seo_leads,2026-07,70,CRM",
                 "zhang.wei,seo_leads,2026-08,80,CRM",
                 "zhang.wei,seo_leads,2026-09,72,CRM",
-                "sun.li,seo_leads,2026-08,46,CRM");
+                "sun.li,seo_leads,2026-08,46,CRM",
+                "sun.li,seo_leads,2026-09,48,SURVEY");
         verify(before);
         data.upload(HEADER, "zhang.wei,seo_leads,2026-09,1,CRM");
 
@@ -133,13 +134,14 @@ class ActualsTest {
                 .containsExactly(
                         tuple("zhang.wei", "seo_leads", "2026-09", new BigDecimal("7.2")),
                         tuple("sun.li", "seo_leads", "2026-09", new BigDecimal("47")));
-        Precedents precedents = Precedents.of(actuals, List.of(SEPTEMBER), List.of("zhang.wei", "sun.li"));
-        Precedent unlikely = precedents.of("zhang.wei", "seo_leads", SEPTEMBER, new BigDecimal("7.2"));
-        assertThat(unlikely.present()).as("verified").isEqualByComparingTo("72");
+        Precedents precedents = precedents();
+        Precedent unlikely = precedents.of(tried.recognition().people().get(0), "KAOHE_ACTUALS");
+        assertThat(unlikely.replaces()).as("verified").isEqualByComparingTo("72");
         assertThat(unlikely.previous()).isEqualByComparingTo("80");
         assertThat(unlikely.usual()).isEqualByComparingTo("75");
-        assertThat(precedents.of("sun.li", "seo_leads", SEPTEMBER, new BigDecimal("47")))
-                .isEqualTo(new Precedent(null, new BigDecimal("46"), null));
+        assertThat(precedents.of(tried.recognition().people().get(1), "KAOHE_ACTUALS"))
+                .as("another source is not replaced")
+                .isEqualTo(new Precedent(null, null, new BigDecimal("46"), null));
     }
 
     @Test
@@ -184,8 +186,8 @@ class ActualsTest {
 
         assertThat(actual("zhang.wei", "seo_leads").value()).isEqualByComparingTo("72");
         assertThat(actuals.undecided(correction.id(), 100))
-                .extracting(figure -> Objects.requireNonNull(figure.replaces()).intValueExact(), Figure::state)
-                .containsExactly(tuple(72, Figure.State.UNDECIDED));
+                .satisfiesExactly(
+                        figure -> assertThat(precedents().of(figure).replaces()).isEqualByComparingTo("72"));
 
         verify(correction);
         assertThat(actual("zhang.wei", "seo_leads").value()).isEqualByComparingTo("75");
@@ -430,6 +432,10 @@ class ActualsTest {
     }
 
     /** All of them, all the time. */
+    private Precedents precedents() {
+        return Precedents.of(actuals, List.of(SEPTEMBER), List.of("zhang.wei", "sun.li"));
+    }
+
     private static Map<String, Set<YearMonth>> asked(String... indicators) {
         return Arrays.stream(indicators)
                 .collect(Collectors.toMap(Function.identity(), indicator -> Set.copyOf(SEPTEMBER.months())));

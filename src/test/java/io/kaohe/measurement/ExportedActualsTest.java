@@ -15,6 +15,7 @@ import io.kaohe.imports.Upload;
 import io.kaohe.imports.Verification;
 import io.kaohe.imports.Verification.Decision;
 import io.kaohe.imports.Warning;
+import io.kaohe.measurement.Precedents.Precedent;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -25,6 +26,7 @@ import io.kaohe.testing.TestDatabase;
 import io.kaohe.testing.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -175,13 +177,50 @@ class ExportedActualsTest {
     void figuresThatExplainAreKept() throws IOException {
         attribute("社媒平台后台,账号,*,li.na");
 
-        Batch batch =
-                data.upload(Files.readAllBytes(Path.of("src/main/resources/demo/exports/xiaohongshu-notes.xlsx")));
+        Batch batch = data.upload(sample("xiaohongshu-notes.xlsx"));
 
         assertThat(actuals.undecided(batch.id(), 100))
                 .extracting(Figure::indicator)
                 .contains("interaction_rate", "video_interaction_rate", "image_text_interaction_rate")
                 .doesNotContain("exposure");
+    }
+
+    @Test
+    @DisplayName("R29: what another tool says under the same source is named from its import on, till it is replaced")
+    void anotherToolOfTheSameSourceIsNamed() throws IOException {
+        attribute("社媒平台后台,账号,*,li.na");
+        Batch works = data.upload(sample("douyin-works.xlsx"));
+        BigDecimal said = interactionRate(works).value();
+
+        Batch notes = data.upload(sample("xiaohongshu-notes.xlsx"));
+
+        assertThat(precedent(works).replacesMadeBy()).as("it was there before").isNull();
+        assertThat(precedent(notes).replaces()).as("waits for verification").isEqualByComparingTo(said);
+        verify(works);
+        assertThat(precedent(notes).replaces()).isEqualByComparingTo(said);
+        assertThat(precedent(notes).replacesMadeBy())
+                .extracting(Origin::adapter)
+                .isEqualTo("DOUYIN_WORKS");
+
+        verify(notes);
+        Precedent correction = precedents().of(tried(notes), "XIAOHONGSHU_NOTES");
+        assertThat(correction.replaces()).isEqualByComparingTo(tried(notes).value());
+        assertThat(correction.replacesMadeBy()).as("the same tool").isNull();
+    }
+
+    @Test
+    @DisplayName("R29: a tool's figure that our own sheet would replace is named, and one that was declined is not")
+    void ourOwnSheetInPlaceOfATool() throws IOException {
+        attribute("社媒平台后台,账号,*,li.na");
+        Batch works = data.upload(sample("douyin-works.xlsx"));
+        String[] sheet = {"employee,indicator,period,value,source", "li.na,interaction_rate,2026-10,5%,社媒平台后台"};
+
+        assertThat(precedent(data.upload(sheet)).replacesMadeBy())
+                .extracting(Origin::adapter)
+                .isEqualTo("DOUYIN_WORKS");
+
+        features.get(Verification.class).decide(HR, works.id(), Decision.DECLINE, null, "漏了三条");
+        assertThat(precedents().of(tried(works), "KAOHE_ACTUALS").replaces()).isNull();
     }
 
     @Test
@@ -487,5 +526,37 @@ class ExportedActualsTest {
         lines.addAll(List.of(rows));
         assertThat(rejections(attributions.upload(lines.toArray(String[]::new))))
                 .isEmpty();
+    }
+
+    private static byte[] sample(String name) throws IOException {
+        return Files.readAllBytes(Path.of("src/main/resources/demo/exports", name));
+    }
+
+    private void verify(Batch batch) {
+        features.get(Verification.class).decide(HR, batch.id(), Decision.VERIFY, null, null);
+    }
+
+    private Precedents precedents() {
+        return Precedents.of(actuals, List.of(Period.of("2026-10")), List.of("li.na"));
+    }
+
+    /** Of the interaction rate, as whoever verifies the batch is told. */
+    private Precedent precedent(Batch batch) {
+        return precedents().of(interactionRate(batch));
+    }
+
+    private Figure interactionRate(Batch batch) {
+        return actuals.undecided(batch.id(), 100).stream()
+                .filter(figure -> figure.indicator().equals("interaction_rate"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As whoever imports it (again) is told. */
+    private static Recognition.PersonFigure tried(Batch batch) {
+        return Objects.requireNonNull(batch.recognition()).people().stream()
+                .filter(figure -> figure.indicator().equals("interaction_rate"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -126,7 +126,7 @@ class ReportsTest {
     @DisplayName("S49: a figure entered by hand says so, and why")
     void manualFiguresAreMarked() throws IOException {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aLongAppraisal("短"), Locale.CHINESE)))
-                .contains("手工录入：接口故障三天");
+                .contains("第1024行（自填表格，非工具导出）", "手工录入：接口故障三天");
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.CHINESE)))
                 .doesNotContain("手工录入");
     }

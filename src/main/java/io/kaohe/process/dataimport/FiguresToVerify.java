@@ -13,12 +13,10 @@ import io.kaohe.measurement.Precedents.Precedent;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a second person needs beside a figure to say whether it is true. */
@@ -36,15 +34,12 @@ class FiguresToVerify {
     /**
      * A figure that nobody has decided yet.
      *
-     * @param previous the verified one of the period before; null = none
-     * @param usual the mean of the periods before, when the figure is far from it; null = nothing unusual
      * @param published the periods that it counts in whose result is published: that result stays as it is
      * @param breaches the answers that did not come in time, where the figure tells how many did
      */
     record ToVerify(
             @JsonUnwrapped Figure figure,
-            @Nullable BigDecimal previous,
-            @Nullable BigDecimal usual,
+            @JsonUnwrapped Precedent precedent,
             List<String> published,
             List<Breach> breaches) {}
 
@@ -83,12 +78,10 @@ class FiguresToVerify {
 
         ToVerify of(Figure figure, Place place) {
             Period period = Period.of(figure.period());
-            Precedent precedent = precedents.of(figure.employee(), figure.indicator(), period, figure.value());
             Set<Period> settled = published.getOrDefault(figure.employee(), Set.of());
             return new ToVerify(
                     figure,
-                    precedent.previous(),
-                    precedent.usual(),
+                    precedents.of(figure),
                     period.withLonger().stream()
                             .filter(settled::contains)
                             .map(Period::toString)

@@ -30,6 +30,7 @@ import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Actuals;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Figure;
+import io.kaohe.measurement.Origin;
 import io.kaohe.measurement.Place;
 import io.kaohe.measurement.SourceFile;
 import io.kaohe.organization.Organization;
@@ -51,6 +52,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,6 +160,20 @@ class DataImportProcessTest {
         assertThat(figure.at("/previous").decimalValue()).isEqualByComparingTo("0.8");
         assertThat(figure.at("/usual").decimalValue()).as("mean").isEqualByComparingTo("0.85");
         assertThat(figure.at("/published/0").asText()).isEqualTo("2026-10");
+    }
+
+    @Test
+    void whoVerifiesSeesWhatOtherToolAFigureWouldReplace() {
+        given(actuals.undecided(eq(id), anyInt())).willReturn(List.of(aFigureAt(new Place(id, 3))));
+        Origin leads = new Origin("CRM_LEADS", 1, "CRM 线索列表", "CRM leads", "leads", 2, 9, 8, "OWNER", null, null);
+        given(actuals.undeclined(Set.of(Period.of("2026-10")), Set.of("zhao.lei")))
+                .willReturn(List.of(verified("2026-10", "0.8", leads)));
+
+        JsonNode figure = JSON.valueToTree(form.data(new Actor(COLLEAGUE, Set.of(Role.DATA_OWNER)), id.toString()))
+                .at("/figures/0");
+
+        assertThat(figure.at("/replaces").decimalValue()).isEqualByComparingTo("0.8");
+        assertThat(figure.at("/replacesMadeBy/nameZh").asText()).isEqualTo("CRM 线索列表");
     }
 
     @Test
@@ -343,6 +359,10 @@ class DataImportProcessTest {
     }
 
     private static Actual verified(String month, String value) {
+        return verified(month, value, null);
+    }
+
+    private static Actual verified(String month, String value, @Nullable Origin origin) {
         return new Actual(
                 "zhao.lei",
                 "lead_feedback_rate",
@@ -353,7 +373,7 @@ class DataImportProcessTest {
                 "CRM",
                 new SourceFile(UUID.randomUUID(), "crm.csv", "0".repeat(64), true),
                 2,
-                null,
+                origin,
                 null,
                 IMPORTER,
                 Instant.EPOCH,
@@ -365,6 +385,7 @@ class DataImportProcessTest {
     private static Figure aFigureAt(Place place) {
         return new Figure(
                 place.row(),
+                2,
                 "zhao.lei",
                 "赵磊",
                 "lead_feedback_rate",
@@ -374,7 +395,6 @@ class DataImportProcessTest {
                 "2026-10",
                 new BigDecimal("0.4"),
                 BigDecimal.valueOf(45),
-                null,
                 null,
                 "CRM",
                 null,
