@@ -130,7 +130,8 @@ const common = (spec) => ({
   'aria-describedby': `${spec.id}-error${spec.hint ? ` ${spec.id}-hint` : ''}`,
 });
 
-function labelled(spec, control) {
+/** A control of its own making with label, hint and a place for what is wrong. */
+export function labelled(spec, control) {
   return el(
     'div',
     { class: spec.compact ? 'field compact' : 'field' },

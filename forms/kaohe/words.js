@@ -25,6 +25,9 @@ export function word(key, ...args) {
 /** The word of a code such as `CONFIRM` under a prefix such as `decision`; an unknown code speaks for itself. */
 export const wordOf = (prefix, code) => (hasWord(`${prefix}.${code}`) ? word(`${prefix}.${code}`) : (code ?? ''));
 
+/** Where somebody works, as what. */
+export const placeOf = ({ team, role }) => [team, role && wordOf('role', role)].filter(Boolean).join(' · ');
+
 /** The name of something that has one per language. */
 export const nameOf = (thing) => (language === 'zh' ? thing.nameZh : thing.nameEn) ?? thing.name ?? thing.code ?? '';
 

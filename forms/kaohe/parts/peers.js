@@ -1,52 +1,66 @@
 // Colleagues who are asked for their view: who, what they say, and what comes out of it.
 
+import { getJson } from '../api.js';
 import { el, fill, notice, prose, table } from '../dom.js';
 import { field } from '../fields.js';
+import { people } from '../people.js';
 import { number, word, wordOf } from '../words.js';
 import { scoreOf } from './ratings.js';
 
 const FEWEST = 3;
 const MOST = 5;
 
-/** Three to five colleagues, each chosen from a list; those named before stand there already. */
+/** Who may be asked about somebody, found by name, login or team. */
+export const candidatesOf = (appraisal) => (text) =>
+  getJson(`/api/appraisals/${encodeURIComponent(appraisal)}/peer-candidates?search=${encodeURIComponent(text)}`);
+
+/** Three to five colleagues; those named before stand there already. */
 export function peers(form, host) {
   const { proposed = [] } = form.data;
-  const choices = choicesOf(form);
+  const missing = el('p', { class: 'missing', role: 'status' });
   fill(
     host,
-    el(
-      'div',
-      { 'data-path': 'peers', 'data-label': word('peers.title') },
-      Array.from({ length: MOST }, (_, index) =>
-        field(form, `peers[${index}]`, 'select', {
-          label: word('peers.nth', index + 1),
-          required: index < FEWEST,
-          value: proposed[index],
-          choices,
-        }),
-      ),
-    ),
+    people('peers', {
+      label: word('peers.title'),
+      hint: word('peers.hint'),
+      required: true,
+      chosen: form.initial('peers')?.map((id) => proposed.find((peer) => peer.id === id) ?? id) ?? proposed,
+      find: candidatesOf(form.appraisalId),
+      most: MOST,
+      changed: (chosen) => fill(missing, stillMissing(chosen)),
+    }),
+    missing,
   );
-  form.amend((submission) => {
-    submission.peers = (submission.peers ?? []).filter(Boolean);
-  });
+}
+
+function stillMissing(chosen) {
+  if (chosen.length < FEWEST) {
+    return word('peers.more', FEWEST - chosen.length);
+  }
+  return chosen.some(({ otherTeam }) => otherTeam) ? null : word('peers.ofAnotherTeam');
 }
 
 /** Who is to have the place of somebody who declined. */
 export function replacement(form, host) {
-  fill(host, field(form, 'reviewer', 'select', { required: true, choices: choicesOf(form) }));
+  const { appraisal, asked } = form.data;
+  const kept = form.initial('reviewer');
+  fill(
+    host,
+    people('reviewer', {
+      label: word('replacePeer.reviewer'),
+      hint: word('peers.hint'),
+      required: true,
+      chosen: kept ? [kept] : [],
+      find: candidatesOf(appraisal),
+      asked,
+    }),
+  );
 }
 
 export function declinedPeer(form, host) {
   const { by, reason } = form.data.declined;
   fill(host, el('section', { class: 'quote' }, el('h4', {}, word('replacePeer.declined', form.nameOf(by))), prose(reason)));
 }
-
-const choicesOf = (form) =>
-  (form.data.candidates ?? []).map(({ id, name, team, otherTeam }) => ({
-    value: id,
-    text: [name, team, otherTeam && word('peers.otherTeam')].filter(Boolean).join(' · '),
-  }));
 
 /** The dimensions asked of this colleague; each is scored, or said to be beyond judgement. */
 export function peerRatings(form, host) {

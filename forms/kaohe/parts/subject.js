@@ -1,7 +1,7 @@
 // Who or what the form is about, for when, and until when.
 
 import { chip, el, fill } from '../dom.js';
-import { dateTime, fromNow, isPast, period, word, wordOf } from '../words.js';
+import { dateTime, fromNow, isPast, period, placeOf, word, wordOf } from '../words.js';
 
 export function subject(form, host) {
   const { person, period: when, cycleType } = form.data;
@@ -14,7 +14,7 @@ export function subject(form, host) {
         'div',
         {},
         person
-          ? [el('p', { class: 'name' }, person.name), el('p', { class: 'role' }, roleOf(person))]
+          ? [el('p', { class: 'name' }, person.name), el('p', { class: 'role' }, placeOf(person))]
           : el('p', { class: 'name' }, word(`${form.name}.title`)),
       ),
       el(
@@ -33,8 +33,6 @@ export function subject(form, host) {
     ),
   );
 }
-
-const roleOf = ({ team, role }) => [team, role && wordOf('role', role)].filter(Boolean).join(' · ');
 
 function due(moment) {
   const late = isPast(moment);

@@ -130,7 +130,7 @@ final class Year {
         company.submit(person, task.id(), switch (name(task)) {
             case "selfReview" -> Company.SELF_REVIEW;
             case "proposePeers" -> "{\"peers\":" + quoted(peers(person, teams)) + "}";
-            case "approvePeers" -> "{\"peers\":" + shown.get("proposed") + "}";
+            case "approvePeers" -> "{\"peers\":" + shown.get("proposed").findValues("id") + "}";
             case "peerReview" -> "{\"decision\":\"REVIEW\",\"ratings\":" + ratings(shown.get("dimensions")) + "}";
             default -> "{\"potential\":\"HIGH\",\"ratings\":" + Company.RATINGS.formatted(Company.CASES) + "}";
         });

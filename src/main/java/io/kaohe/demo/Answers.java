@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kaohe.appraisal.Dimension;
 import io.kaohe.appraisal.ManagerScoring.Potential;
+import io.kaohe.peerreview.Candidate;
+import io.kaohe.peerreview.PeerNominations;
 import io.kaohe.process.tasklist.TaskDesk;
 import io.kaohe.process.tasklist.TaskDesk.OpenTask;
+import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -18,8 +21,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -51,11 +54,13 @@ final class Answers {
     private static final String PREFIX = "userTask_";
 
     private final TaskDesk desk;
+    private final PeerNominations peers;
     private final JsonNode texts;
     private final Clock clock;
 
-    Answers(TaskDesk desk, ObjectMapper json, Clock clock) {
+    Answers(TaskDesk desk, PeerNominations peers, ObjectMapper json, Clock clock) {
         this.desk = desk;
+        this.peers = peers;
         this.clock = clock;
         try {
             this.texts = json.readTree(new ClassPathResource("demo/answers.json").getContentAsByteArray());
@@ -77,13 +82,13 @@ final class Answers {
         String person = task.assignee() == null ? DemoUser.HR.id() : task.assignee();
         JsonNode shown = desk.read(person, task);
         try {
-            desk.submit(person, task, content(task, shown));
+            desk.submit(person, task, content(person, task, shown));
         } catch (Refusal refusal) {
             throw new IllegalStateException("demo task " + task.name() + ": " + refusal.errors(), refusal);
         }
     }
 
-    private JsonNode content(OpenTask task, JsonNode shown) {
+    private JsonNode content(String person, OpenTask task, JsonNode shown) {
         ObjectNode content = text(task, name(task));
         CycleType type = type(task);
         switch (name(task)) {
@@ -103,8 +108,10 @@ final class Answers {
                     content.setAll(text(task, "planChange"));
                 }
             }
-            case "proposePeers" -> peers(content, task, shown.get("candidates"));
-            case "approvePeers" -> content.set("peers", shown.get("proposed"));
+            case "proposePeers" ->
+                peers(content, task, peers.search(new Actor(person, Set.of()), desk.subject(person, task), ""));
+            case "approvePeers" ->
+                content.putArray("peers").addAll(shown.get("proposed").findValues("id"));
             case "peerReview" -> judge(content, task, shown.get("dimensions"));
             default -> days(content);
         }
@@ -129,16 +136,16 @@ final class Answers {
     }
 
     /** Two of the own team and one of another. */
-    private static void peers(ObjectNode content, OpenTask task, JsonNode candidates) {
-        ArrayNode peers = content.putArray("peers");
+    private static void peers(ObjectNode content, OpenTask task, List<Candidate> candidates) {
+        ArrayNode named = content.putArray("peers");
         for (boolean otherTeam : new boolean[] {false, true}) {
-            List<String> there = StreamSupport.stream(candidates.spliterator(), false)
-                    .filter(candidate -> candidate.get("otherTeam").asBoolean() == otherTeam)
-                    .map(candidate -> candidate.get("id").asText())
+            List<String> there = candidates.stream()
+                    .filter(candidate -> candidate.otherTeam() == otherTeam)
+                    .map(Candidate::id)
                     .toList();
             IntStream.range(0, otherTeam ? 1 : 2)
                     .mapToObj(i -> there.get((pick(task, there.size()) + i) % there.size()))
-                    .forEach(peers::add);
+                    .forEach(named::add);
         }
     }
 

@@ -12,6 +12,7 @@ import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Upload;
+import io.kaohe.peerreview.PeerNominations;
 import io.kaohe.process.tasklist.TaskDesk;
 import io.kaohe.process.tasklist.TaskDesk.OpenTask;
 import io.kaohe.shared.Actor;
@@ -59,13 +60,20 @@ class PastYear {
     private final Clock clock;
     private final Answers answers;
 
-    PastYear(Imports imports, Cycles cycles, TaskDesk desk, TimeTravel travel, Clock clock, ObjectMapper json) {
+    PastYear(
+            Imports imports,
+            Cycles cycles,
+            TaskDesk desk,
+            PeerNominations peers,
+            TimeTravel travel,
+            Clock clock,
+            ObjectMapper json) {
         this.imports = imports;
         this.cycles = cycles;
         this.desk = desk;
         this.travel = travel;
         this.clock = clock;
-        this.answers = new Answers(desk, json, clock);
+        this.answers = new Answers(desk, peers, json, clock);
     }
 
     /** @param month the last one of the past; the one after it is the visitor's */

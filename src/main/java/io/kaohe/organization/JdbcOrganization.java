@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,6 +53,45 @@ class JdbcOrganization {
                 .param("day", day)
                 .query(JdbcOrganization::member)
                 .optional();
+    }
+
+    List<Member> membersOn(Collection<String> ids, LocalDate day) {
+        return jdbc.sql(MEMBER + "where a.employee = any(:ids) and" + VALID_ON_DAY)
+                .param("ids", ids.toArray(String[]::new))
+                .param("day", day)
+                .query(JdbcOrganization::member)
+                .list();
+    }
+
+    /** At most so many of the team and so many of all others, each by team and id. */
+    List<Member> search(String[] words, LocalDate day, @Nullable String team, Collection<String> without, int ofEach) {
+        return jdbc.sql("""
+            select * from (
+                select found.*, team is distinct from cast(:team as text) as other_team,
+                       row_number() over (partition by team is distinct from cast(:team as text)
+                                              order by team_name, employee) as place
+                  from (%s where %s and a.employee <> all(:without)
+                           and not exists (
+                               select from unnest(:words) as word
+                                where position(word in lower(concat_ws(' ', e.name, e.id, t.name))) = 0)) found) ranked
+             where place <= :ofEach
+             order by other_team, place\
+            """.formatted(MEMBER, VALID_ON_DAY))
+                .param("words", words)
+                .param("day", day)
+                .param("team", team)
+                .param("without", without.toArray(String[]::new))
+                .param("ofEach", ofEach)
+                .query(JdbcOrganization::member)
+                .list();
+    }
+
+    List<Member> reportsOf(String manager, LocalDate day) {
+        return jdbc.sql(MEMBER + "where a.manager = :manager and" + VALID_ON_DAY + "order by a.employee")
+                .param("manager", manager)
+                .param("day", day)
+                .query(JdbcOrganization::member)
+                .list();
     }
 
     Set<String> leftBefore(Collection<String> employees, LocalDate day) {

@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Organization {
+
+    private static final int FOUND_OF_EACH = 10;
 
     private final JdbcOrganization rows;
 
@@ -55,6 +59,22 @@ public class Organization {
         return rows.membersBetween(day, day);
     }
 
+    /** Those of them who belong to the company on the day. */
+    public List<Member> membersOn(Collection<String> ids, LocalDate day) {
+        return rows.membersOn(ids, day);
+    }
+
+    /**
+     * Whoever belongs to the company on the day and has every word of the text in name, login or team, in any case: the
+     * first of the team and as many of all others, so that neither hide the other.
+     *
+     * @param team whose people come first
+     * @param without who is left out, by id
+     */
+    public List<Member> search(String text, LocalDate day, @Nullable String team, Collection<String> without) {
+        return rows.search(text.strip().toLowerCase(Locale.ROOT).split("\\s+"), day, team, without, FOUND_OF_EACH);
+    }
+
     /** Everybody who works here on the day or will later, each with the place held first from then on, by id. */
     public List<Member> membersFrom(LocalDate day) {
         return rows.membersFrom(day);
@@ -93,6 +113,11 @@ public class Organization {
     /** Everybody who reports to the manager on the day, directly or through others, by id. */
     public List<Member> ledBy(String manager, LocalDate day) {
         return rows.ledBy(manager, day);
+    }
+
+    /** Those who report to the manager on the day, directly, by id. */
+    public List<Member> reportsOf(String manager, LocalDate day) {
+        return rows.reportsOf(manager, day);
     }
 
     /** Bonus bases in CNY a month, for HR's bonus list only; who has none is absent. */

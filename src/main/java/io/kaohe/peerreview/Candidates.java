@@ -3,13 +3,20 @@ package io.kaohe.peerreview;
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,30 +34,60 @@ class Candidates {
         this.clock = clock;
     }
 
-    /** By id; the own team first, each team together. */
-    Map<String, Candidate> of(Appraisal appraisal) {
-        List<Member> members = organization.membersOn(LocalDate.now(clock));
-        Member person = members.stream()
-                .filter(member -> member.person().id().equals(appraisal.employee()))
-                .findFirst()
-                .orElse(null);
+    /** Those of them who may be asked, by id. */
+    Map<String, Candidate> among(Appraisal appraisal, Collection<String> ids) {
+        Member person = person(appraisal);
+        Set<String> others = new HashSet<>(ids);
+        others.removeAll(excluded(appraisal, person));
+        return organization.membersOn(others, today()).stream()
+                .map(member -> candidate(member, person))
+                .collect(Collectors.toMap(Candidate::id, Function.identity()));
+    }
+
+    /**
+     * Those found by a text, the own team first.
+     *
+     * @throws Refusal 404 to whoever has nobody to name: all but the person, who manages them, and HR
+     */
+    List<Candidate> search(Actor reader, Appraisal appraisal, String text) {
+        if (!reader.id().equals(appraisal.employee())
+                && !organization.mayActFor(reader.id(), appraisal.reviewer(), today())
+                && !reader.is(Role.HR)) {
+            throw Refusal.notFound();
+        }
+        Member person = person(appraisal);
         String team = person == null ? null : person.team();
-        String manager = person == null ? null : person.manager();
-        Map<String, Candidate> candidates = new LinkedHashMap<>();
-        members.stream()
-                .filter(member -> !member.person().id().equals(appraisal.employee()))
-                .filter(member -> !member.person().id().equals(appraisal.reviewer()))
-                .filter(member -> !member.person().id().equals(manager))
-                .filter(member -> !appraisal.employee().equals(member.manager()))
-                .map(member -> new Candidate(
-                        member.person().id(),
-                        member.person().name(),
-                        member.teamName(),
-                        !Objects.equals(member.team(), team)))
-                .sorted(Comparator.comparing(Candidate::otherTeam)
-                        .thenComparing(candidate -> Objects.requireNonNullElse(candidate.team(), ""))
-                        .thenComparing(Candidate::id))
-                .forEach(candidate -> candidates.put(candidate.id(), candidate));
-        return candidates;
+        return organization.search(text, today(), team, excluded(appraisal, person)).stream()
+                .map(member -> candidate(member, person))
+                .toList();
+    }
+
+    private @Nullable Member person(Appraisal appraisal) {
+        return organization.memberOn(appraisal.employee(), today()).orElse(null);
+    }
+
+    private Set<String> excluded(Appraisal appraisal, @Nullable Member person) {
+        Set<String> excluded = organization.reportsOf(appraisal.employee(), today()).stream()
+                .map(member -> member.person().id())
+                .collect(Collectors.toSet());
+        excluded.add(appraisal.employee());
+        excluded.add(appraisal.reviewer());
+        if (person != null && person.manager() != null) {
+            excluded.add(person.manager());
+        }
+        return excluded;
+    }
+
+    private static Candidate candidate(Member member, @Nullable Member person) {
+        return new Candidate(
+                member.person().id(),
+                member.person().name(),
+                member.teamName(),
+                member.role(),
+                !Objects.equals(member.team(), person == null ? null : person.team()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

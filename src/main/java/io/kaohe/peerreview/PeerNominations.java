@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,19 +32,27 @@ public class PeerNominations {
         this.audit = audit;
     }
 
-    public List<Candidate> candidates(UUID appraisal) {
-        return List.copyOf(candidates.of(appraisals.get(appraisal)).values());
+    /**
+     * Who may be asked and has every word of the text in name, login or team: a few of the person's team, then a few of
+     * others.
+     *
+     * @throws Refusal 404 to anybody but the person, the line manager or who stands in for them, and HR
+     */
+    public List<Candidate> search(Actor reader, UUID appraisal, String text) {
+        return candidates.search(reader, appraisals.get(appraisal), text);
     }
 
-    /** Whom the person named, by id. */
-    public List<String> proposed(UUID appraisal) {
-        return rows.proposed(appraisal);
+    /** Whom the person named, unless they may not be asked any more. */
+    public List<Candidate> proposed(UUID id) {
+        List<String> peers = rows.proposed(id);
+        Map<String, Candidate> named = candidates.among(appraisals.get(id), peers);
+        return peers.stream().filter(named::containsKey).map(named::get).toList();
     }
 
     /** @throws Refusal 422 when these may not review together */
     public void propose(Actor by, UUID id, List<String> peers) {
         Appraisal appraisal = appraisals.get(id);
-        PeerRules.check(peers, candidates.of(appraisal));
+        PeerRules.check(peers, candidates.among(appraisal, peers));
         if (!rows.propose(id, by.id(), peers)) {
             throw Refusal.conflict("WRONG_STATE");
         }
@@ -64,7 +73,7 @@ public class PeerNominations {
     public void approve(Actor by, UUID id, List<String> peers, @Nullable String reason) {
         Appraisal appraisal = appraisals.get(id);
         refuseThePerson(by, appraisal);
-        List<Candidate> named = PeerRules.check(peers, candidates.of(appraisal));
+        List<Candidate> named = PeerRules.check(peers, candidates.among(appraisal, peers));
         boolean changed = !new HashSet<>(peers).equals(new HashSet<>(rows.proposed(id)));
         if (changed && (reason == null || reason.isBlank())) {
             throw Refusal.invalid("reason", "REQUIRED");
@@ -89,10 +98,9 @@ public class PeerNominations {
                 changed ? reason : null);
     }
 
-    /** Who may have the seat of somebody who declined. */
-    public List<Candidate> replacements(UUID invitation) {
-        Invitation seat = rows.get(invitation);
-        return List.copyOf(replacements(seat, appraisals.get(seat.appraisal())).values());
+    /** Whoever was asked about the same person, those who declined included: none of them may have the seat. */
+    public Set<String> asked(UUID invitation) {
+        return rows.asked(rows.get(invitation).appraisal());
     }
 
     /**
@@ -108,9 +116,10 @@ public class PeerNominations {
 
     /** For who has checked that the seat is free and locked its stage. */
     void give(Invitation seat, String reviewer) {
-        Candidate candidate =
-                replacements(seat, appraisals.get(seat.appraisal())).get(reviewer);
-        if (candidate == null) {
+        Candidate candidate = candidates
+                .among(appraisals.get(seat.appraisal()), List.of(reviewer))
+                .get(reviewer);
+        if (candidate == null || asked(seat.id()).contains(reviewer)) {
             throw Refusal.invalid("reviewer", "NOT_A_PEER");
         }
         checkTogether(seat, "reviewer", candidate.otherTeam());
@@ -146,12 +155,6 @@ public class PeerNominations {
             otherTeams.add(next);
         }
         PeerRules.checkTogether(field, otherTeams);
-    }
-
-    private Map<String, Candidate> replacements(Invitation seat, Appraisal appraisal) {
-        Map<String, Candidate> free = candidates.of(appraisal);
-        free.keySet().removeAll(rows.asked(seat.appraisal()));
-        return free;
     }
 
     private void record(Actor by, String action, Invitation seat) {

@@ -3,6 +3,7 @@ package io.kaohe.peerreview;
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.audit.AuditLog;
+import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -10,9 +11,7 @@ import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,14 +72,13 @@ public class PeerStages {
 
     /** Without those who have left since. */
     private List<String> team(Appraisal appraisal) {
-        Set<String> present = organization.membersOn(LocalDate.now(clock)).stream()
-                .map(member -> member.person().id())
-                .collect(Collectors.toSet());
-        return organization.ledBy(appraisal.employee(), appraisal.period().lastDay()).stream()
-                .filter(member -> appraisal.employee().equals(member.manager()))
-                .map(member -> member.person().id())
-                .filter(present::contains)
-                .toList();
+        List<String> reports = ids(
+                organization.reportsOf(appraisal.employee(), appraisal.period().lastDay()));
+        return ids(organization.membersOn(reports, LocalDate.now(clock)));
+    }
+
+    private static List<String> ids(List<Member> members) {
+        return members.stream().map(member -> member.person().id()).toList();
     }
 
     public boolean isOpen(Stage stage) {

@@ -8,6 +8,7 @@ import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SilentPeers {
 
-    /** @param candidates who may have the seat instead */
-    public record Seat(UUID invitation, String reviewer, List<Candidate> candidates) {}
+    /** @param asked who may not have the seat instead: they have another, or had this one */
+    public record Seat(UUID invitation, String reviewer, Set<String> asked) {}
 
     private final JdbcPeerStages rows;
     private final JdbcPeerAnswers answers;
@@ -49,7 +50,7 @@ public class SilentPeers {
         return rows.isOpen(stage)
                 ? rows.of(stage).stream()
                         .filter(this::isSilent)
-                        .map(seat -> new Seat(seat.id(), seat.reviewer(), nominations.replacements(seat.id())))
+                        .map(seat -> new Seat(seat.id(), seat.reviewer(), nominations.asked(seat.id())))
                         .toList()
                 : List.of();
     }

@@ -1,6 +1,8 @@
 package io.kaohe.web;
 
+import io.kaohe.peerreview.Candidate;
 import io.kaohe.peerreview.PeerAuthors;
+import io.kaohe.peerreview.PeerNominations;
 import io.kaohe.peerreview.RaterPatterns;
 import io.kaohe.peerreview.SilentPeers;
 import io.kaohe.shared.Actor;
@@ -12,21 +14,37 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What of peer reviews is for HR alone; what everybody else sees of them is part of the appraisal. */
+/**
+ * What of peer reviews is for HR alone, and who may be asked; what everybody else sees of them is part of the
+ * appraisal.
+ */
 @RestController
 @RequestMapping("/api")
 class PeerReviewsController {
 
+    private final PeerNominations nominations;
     private final PeerAuthors authors;
     private final RaterPatterns patterns;
     private final SilentPeers silent;
 
-    PeerReviewsController(PeerAuthors authors, RaterPatterns patterns, SilentPeers silent) {
+    PeerReviewsController(
+            PeerNominations nominations, PeerAuthors authors, RaterPatterns patterns, SilentPeers silent) {
+        this.nominations = nominations;
         this.authors = authors;
         this.silent = silent;
         this.patterns = patterns;
+    }
+
+    /**
+     * Who may be asked about the person and is found by name, login or team: twenty at most, for a form in which
+     * colleagues are named.
+     */
+    @GetMapping("/appraisals/{id}/peer-candidates")
+    List<Candidate> candidates(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String search) {
+        return nominations.search(actor, id, search);
     }
 
     /** Who said what; the reason is kept, so it is sent and does not stand in an address. */
@@ -41,7 +59,7 @@ class PeerReviewsController {
         return patterns.of(actor, id);
     }
 
-    /** Whose view is still waited for, and who might give one instead. */
+    /** Whose view is still waited for, and who cannot be asked instead. */
     @GetMapping("/appraisals/{id}/silent-peers")
     List<SilentPeers.Seat> silent(Actor actor, @PathVariable UUID id) {
         return silent.of(actor, id);

@@ -1,5 +1,8 @@
 // Peer reviews as HR sees them: who reviews each other, who is strict or lenient, and, for a reason, who said what.
 
+import {collect} from '/forms/kaohe/fields.js';
+import {candidatesOf} from '/forms/kaohe/parts/peers.js';
+import {people} from '/forms/kaohe/people.js';
 import {wordOf} from '/forms/kaohe/words.js';
 import {chinese, element, period, read, send, table, translate} from './page.js';
 
@@ -13,12 +16,12 @@ const ZH = {
 };
 
 const WORDS = chinese ? {
-  cycle: '考核周期', person: '被评人', about: '被评人', show: '查看', replace: '改请', nobody: '没有等待作答的同事。', reason: '原因', open: '查看', none: '没有互评的同事。', noHabits: '尚无评价过三位以上同事的评价人。',
+  cycle: '考核周期', person: '被评人', about: '被评人', show: '查看', replace: '改请', instead: '改请哪位同事', nobody: '没有等待作答的同事。', reason: '原因', open: '查看', none: '没有互评的同事。', noHabits: '尚无评价过三位以上同事的评价人。',
   pairs: '互相评价的同事', habits: '评分倾向（与其他评价人对同一批同事的评分相比）', habitColumns: ['评价人', '评价人数', '倾向'],
   said: '评价内容', saidColumns: ['评价人', '身份', '评分', '评语'], nothing: '没有评价。', cannotJudge: '无法评价',
   STRICT: '偏严', MEDIUM: '适中', LENIENT: '偏宽'
 } : {
-  cycle: 'Cycle', person: 'About', about: 'About', show: 'Show', replace: 'Ask instead', nobody: 'Nobody is waited for.', reason: 'Reason', open: 'Open', none: 'Nobody reviews each other.', noHabits: 'Nobody has reviewed three colleagues yet.',
+  cycle: 'Cycle', person: 'About', about: 'About', show: 'Show', replace: 'Ask instead', instead: 'Who is asked instead', nobody: 'Nobody is waited for.', reason: 'Reason', open: 'Open', none: 'Nobody reviews each other.', noHabits: 'Nobody has reviewed three colleagues yet.',
   pairs: 'Who reviews each other', habits: 'Habits, beside what others say about the same colleagues', habitColumns: ['Reviewer', 'Colleagues', 'Habit'],
   said: 'What was said', saidColumns: ['Reviewer', 'As', 'Ratings', 'Text'], nothing: 'Nothing was said.', cannotJudge: 'cannot judge',
   STRICT: 'strict', MEDIUM: 'medium', LENIENT: 'lenient'
@@ -60,21 +63,21 @@ const ratings = ({ratings: all}) =>
 
 const seatsOf = () => `/api/appraisals/${encodeURIComponent(place('about').value)}/silent-peers`;
 
-/** Whose view is waited for, each with those who might be asked instead. */
+/** Whose view is waited for, each with a search for who might be asked instead. */
 function waiting(seats) {
   place('seats').replaceChildren(...(seats.length ? seats.map(seat) : [element('p', {}, WORDS.nobody)]));
 }
 
-function seat({invitation, reviewer, candidates}) {
-  const other = element('select', {'aria-label': WORDS.replace}, ...candidates.map(({id, name, team}) =>
-    element('option', {value: id}, [name, team].filter(Boolean).join(' · '))));
+function seat({invitation, reviewer, asked}) {
+  const other = element('div', {class: 'kaohe'}, people('reviewer', {
+    label: WORDS.instead, required: true, find: candidatesOf(place('about').value), asked}));
   const reason = element('input', {required: '', maxlength: '1000', size: '30'});
   const form = element('form', {},
     element('strong', {}, nameOf(reviewer)), other,
     element('label', {}, WORDS.reason, ' ', reason), element('button', {}, WORDS.replace));
   form.addEventListener('submit', async event => {
     event.preventDefault();
-    const seats = await send(seatsOf(), {invitation, reviewer: other.value, reason: reason.value});
+    const seats = await send(seatsOf(), {invitation, ...collect(other), reason: reason.value});
     if (seats) {
       waiting(seats);
     }

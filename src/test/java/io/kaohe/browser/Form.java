@@ -3,6 +3,7 @@ package io.kaohe.browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,20 @@ final class Form {
     /** Chooses in a list. */
     Form select(String path, String value) {
         field(path).selectOption(value);
+        return this;
+    }
+
+    /** Looks people up by login and takes each with the keys. */
+    Form name(String path, String... logins) {
+        Locator field = form.locator("[data-path='%s']".formatted(path));
+        Locator search = field.getByRole(AriaRole.COMBOBOX);
+        for (String login : logins) {
+            search.fill(login);
+            field.locator("[role=option]:has-text('%s')".formatted(login)).waitFor();
+            search.press("ArrowDown");
+            search.press("Enter");
+            field.locator(".chosen li:has-text('%s')".formatted(login)).waitFor();
+        }
         return this;
     }
 

@@ -73,9 +73,9 @@ class QuarterlyCycleBrowserIT {
 
     private static void thePersonNamesThreeColleagues() {
         Form form = demo.as("zhang.wei").task("提名互评同事 Propose colleagues" + OF_ZHANG_WEI);
-        form.select("peers[0]", "li.na")
-                .select("peers[1]", "chen.jie")
-                .select("peers[2]", "sun.li")
+        form.name("peers", "li.na", "chen.jie")
+                .submitInVain()
+                .name("peers", "sun.li")
                 .picture("proposePeers")
                 .submit();
     }
@@ -95,7 +95,7 @@ class QuarterlyCycleBrowserIT {
                 .picture("peerReview-decline")
                 .submit();
         Form form = demo.as("wang.min").task("更换互评同事 Replace colleague" + OF_ZHANG_WEI);
-        form.choose("decision", "REPLACE").select("reviewer", "wu.hao");
+        form.choose("decision", "REPLACE").name("reviewer", "wu.hao");
         assertThat(form.picture("replacePeer").text()).contains("李娜 已谢绝", "本季度几乎没有共事。");
         form.submit();
     }

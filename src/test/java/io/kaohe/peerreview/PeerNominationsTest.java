@@ -38,6 +38,7 @@ class PeerNominationsTest {
     @BeforeEach
     void aStageIsOpen() {
         company.sql("update kaohe.assignment set manager = 'wang.min' where employee = 'xu.fei'");
+        company.sql("update kaohe.employee set name = '孙丽' where id = 'sun.li'");
         id = company.appraisal();
     }
 
@@ -45,15 +46,58 @@ class PeerNominationsTest {
     void neitherThePersonNorWhoManagesOrReportsToThemNorAStrangerIsACandidate() {
         company.sql("update kaohe.assignment set manager = 'zhang.wei' where employee = 'xu.fei'");
 
-        assertThat(nominations.candidates(id))
+        assertThat(nominations.search(WEI, id, ""))
                 .extracting(Candidate::id)
                 .containsExactly("chen.jie", "li.na", "zhao.lei", "sun.li", "wu.hao");
-        assertThat(nominations.candidates(id))
+        assertThat(nominations.search(WEI, id, ""))
                 .extracting(Candidate::otherTeam)
                 .containsExactly(false, false, false, true, true);
         for (String wrong : List.of("zhang.wei", "wang.min", "xu.fei", "nobody")) {
             assertWrong("NOT_A_PEER", () -> nominations.propose(WEI, id, List.of("li.na", "sun.li", wrong)));
         }
+    }
+
+    @Test
+    void oneIsFoundByEveryWordOfNameLoginOrTeamInAnyCase() {
+        for (String text : List.of("孙丽", " SUN.L", "二组 sun", "丽 二")) {
+            assertThat(nominations.search(WEI, id, text))
+                    .as(text)
+                    .containsExactly(new Candidate("sun.li", "孙丽", "二组", "SEO", true));
+        }
+        for (String text : List.of("二组 li.na", "%", "_", "王敏")) {
+            assertThat(nominations.search(WEI, id, text)).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void aLargeTeamDoesNotHideTheOthersAndNobodyGetsToReadTheWholeCompany() {
+        company.sql(
+                "insert into kaohe.employee (id, name) select 'new.' || n, '新人' || n from generate_series(1, 40) n");
+        company.sql("insert into kaohe.assignment (employee, team, valid_from)"
+                + " select 'new.' || n, case when n <= 20 then 'one' else 'two' end, date '2020-01-01'"
+                + " from generate_series(1, 40) n");
+
+        List<Candidate> found = nominations.search(WEI, id, "新人");
+
+        company.sql("delete from kaohe.assignment where employee like 'new.%'");
+        company.sql("delete from kaohe.employee where id like 'new.%'");
+        assertThat(found).extracting(Candidate::team).startsWith("一组").endsWith("二组");
+        assertThat(found).hasSize(20).filteredOn(Candidate::otherTeam).hasSize(10);
+    }
+
+    @Test
+    void onlyWhoNamesColleaguesMayLookForThem() {
+        Actor standIn = by("li.na");
+        assertRefused("NOT_FOUND", () -> nominations.search(standIn, id, ""));
+        assertRefused("NOT_FOUND", () -> nominations.search(by("xu.fei"), id, ""));
+
+        company.sql("insert into kaohe.stand_in (id, principal, stand_in, valid_from, valid_to, reason, recorded_by)"
+                + " values (gen_random_uuid(), 'wang.min', 'li.na', date '2020-01-01', date '2999-01-01', '休假', 'hr')");
+
+        for (Actor reader : List.of(WEI, MIN, HR, standIn)) {
+            assertThat(nominations.search(reader, id, "孙丽")).as(reader.id()).hasSize(1);
+        }
+        company.sql("delete from kaohe.stand_in");
     }
 
     @Test
@@ -70,7 +114,7 @@ class PeerNominationsTest {
 
         nominations.propose(WEI, id, THREE);
 
-        assertThat(nominations.proposed(id)).containsExactlyInAnyOrderElementsOf(THREE);
+        assertThat(nominations.proposed(id)).extracting(Candidate::id).containsExactlyInAnyOrderElementsOf(THREE);
         assertRefused("WRONG_STATE", () -> nominations.propose(WEI, id, THREE));
     }
 
@@ -100,9 +144,7 @@ class PeerNominationsTest {
         reviews.decline(by("chen.jie"), seat, "本月没有合作");
 
         assertThat(reviews.invitation(seat).declineReason()).isEqualTo("本月没有合作");
-        assertThat(nominations.replacements(seat))
-                .extracting(Candidate::id)
-                .containsExactly("zhao.lei", "wu.hao", "xu.fei");
+        assertThat(nominations.asked(seat)).containsExactlyInAnyOrder("li.na", "chen.jie", "sun.li");
         assertRefused("OWN_APPRAISAL", () -> nominations.replace(WEI, seat, "zhao.lei"));
         assertWrong("NOT_A_PEER", () -> nominations.replace(MIN, seat, "chen.jie"));
         assertWrong("NOT_A_PEER", () -> nominations.replace(MIN, seat, "sun.li"));

@@ -1,7 +1,6 @@
 package io.kaohe.process.peerreview;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.kaohe.peerreview.Candidate;
 import io.kaohe.peerreview.Invitation;
 import io.kaohe.peerreview.PeerNominations;
 import io.kaohe.peerreview.PeerReviews;
@@ -9,8 +8,8 @@ import io.kaohe.peerreview.Reviewee;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,9 +46,10 @@ class ReplacePeerTask implements HumanTask {
         UUID id = UUID.fromString(businessKey);
         Invitation seat = reviews.invitation(id);
         return new Data(
+                seat.appraisal(),
                 reviews.reviewee(seat.appraisal()),
                 new Declined(seat.reviewer(), seat.declineReason()),
-                nominations.replacements(id));
+                nominations.asked(id));
     }
 
     @Override
@@ -69,7 +69,8 @@ class ReplacePeerTask implements HumanTask {
         }
     }
 
-    private record Data(@JsonUnwrapped Reviewee about, Declined declined, List<Candidate> candidates) {}
+    /** @param asked who cannot take the place */
+    private record Data(UUID appraisal, @JsonUnwrapped Reviewee about, Declined declined, Set<String> asked) {}
 
     private record Declined(String by, @Nullable String reason) {}
 

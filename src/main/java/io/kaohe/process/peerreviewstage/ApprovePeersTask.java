@@ -43,7 +43,7 @@ class ApprovePeersTask implements HumanTask {
     @Override
     public Object data(Actor actor, String businessKey) {
         UUID id = UUID.fromString(businessKey);
-        return new Data(reviews.reviewee(id), nominations.candidates(id), nominations.proposed(id));
+        return new Data(reviews.reviewee(id), nominations.proposed(id));
     }
 
     @Override
@@ -57,7 +57,7 @@ class ApprovePeersTask implements HumanTask {
         nominations.approve(actor, UUID.fromString(submission.businessKey()), content.peers(), content.reason());
     }
 
-    private record Data(@JsonUnwrapped Reviewee about, List<Candidate> candidates, List<String> proposed) {}
+    private record Data(@JsonUnwrapped Reviewee about, List<Candidate> proposed) {}
 
     private record Content(List<String> peers, @Nullable String reason) {}
 }

@@ -1,10 +1,7 @@
 package io.kaohe.process.peerreviewstage;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.kaohe.peerreview.Candidate;
 import io.kaohe.peerreview.PeerNominations;
 import io.kaohe.peerreview.PeerReviews;
-import io.kaohe.peerreview.Reviewee;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
@@ -46,8 +43,7 @@ class ProposePeersTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        UUID id = UUID.fromString(businessKey);
-        return new Data(reviews.reviewee(id), nominations.candidates(id));
+        return reviews.reviewee(UUID.fromString(businessKey));
     }
 
     @Override
@@ -57,8 +53,6 @@ class ProposePeersTask implements HumanTask {
                 UUID.fromString(submission.businessKey()),
                 submission.as(Content.class).peers());
     }
-
-    private record Data(@JsonUnwrapped Reviewee about, List<Candidate> candidates) {}
 
     private record Content(List<String> peers) {}
 }

@@ -2,6 +2,7 @@ package io.kaohe.process.tasklist;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -55,6 +56,14 @@ public class TaskDesk {
             tasks.claim(task.id(), person);
         }
         return as(person, () -> forms.ofTask(task.id()).data());
+    }
+
+    /** What the task is about, by id, for who has it. */
+    public UUID subject(String person, OpenTask task) {
+        return as(
+                person,
+                () -> UUID.fromString(
+                        forms.ofTask(task.id()).subject().values().iterator().next()));
     }
 
     /** @throws io.kaohe.shared.Refusal as the form would be told */
