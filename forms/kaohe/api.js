@@ -26,9 +26,10 @@ export const putJson = (url, body) => call(url, json('PUT', body));
 export const deleteAt = (url) => call(url, { method: 'DELETE' });
 
 /** What takes long is answered before it is done, so that its progress can be shown. */
-export const postFile = (url, file) => {
+export const postFile = (url, file, evidence) => {
   const body = new FormData();
   body.append('file', file);
+  evidence && body.append('evidence', evidence);
   return call(url, { method: 'POST', body, headers: { Prefer: 'respond-async' } });
 };
 

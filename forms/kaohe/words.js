@@ -58,6 +58,12 @@ const HOUR = 3600000;
 const nothing = '–';
 const absent = (value) => value === null || value === undefined || value === '';
 
+/** How large a file is, in what people compare it by. */
+export function fileSize(bytes) {
+  const [unit, thousand] = bytes < 1e6 ? ['kilobyte', 1e3] : ['megabyte', 1e6];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / thousand);
+}
+
 /** A number given as decimal text; with `digits` exactly so many decimals, else as many as it has, up to four. */
 export function number(value, digits) {
   if (absent(value)) {

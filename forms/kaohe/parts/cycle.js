@@ -82,6 +82,7 @@ export function coverage(form, host) {
         { head: word('coverage.verified'), number: true, cell: ({ verified }) => number(verified) },
         { head: word('coverage.unverified'), number: true, cell: ({ unverified }) => number(unverified) },
         { head: word('coverage.disputed'), number: true, cell: ({ disputed }) => number(disputed) },
+        { head: word('coverage.toReplace'), number: true, cell: ({ declined }) => number(declined) },
         { head: word('coverage.missing'), number: true, cell: ({ missing }) => number(missing) },
         {
           head: word('coverage.newest'),
@@ -102,7 +103,7 @@ export function coverage(form, host) {
         },
         {
           head: word('batches.status'),
-          cell: ({ status, decisionReason }) => [statusChip(status), decisionReason && el('small', {}, decisionReason)],
+          cell: ({ status, declines }) => [statusChip(status), declines.map(declineOf)],
         },
         { head: word('batches.rows'), number: true, cell: ({ rows }) => number(rows) },
         { head: word('batches.leftOut'), number: true, cell: ({ leftOut }) => number(leftOut) },
@@ -115,23 +116,25 @@ export function coverage(form, host) {
   );
 }
 
+const declineOf = ({ rows, reason }) =>
+  el('small', {}, [word('batches.declinedRows', number(rows)), reason].join(' · '));
+
 const sourceName = (form, { source }) => (source ? form.sourceOf(source) : word('coverage.noSource'));
 
 /** The worst of what can be said about a source; what is late says since when. */
-function stateOf({ expected, verified, unverified, missing, open }, lateSince) {
+function stateOf({ expected, verified, unverified, disputed, declined, missing }, lateSince) {
   if (verified === expected) {
     return chip(word('coverage.complete'), 'good');
   }
-  const worst = missing > 0 ? 'incomplete' : unverified > 0 ? 'toVerify' : 'disputed';
-  const declined = open.filter((one) => one.declined !== null).length;
+  const worst = (missing > 0 && 'incomplete') || (unverified > 0 && 'toVerify') || (disputed > 0 && 'disputed');
   return [
-    chip(word(`coverage.${worst}`), lateSince ? 'bad' : 'warn'),
+    worst && chip(word(`coverage.${worst}`), lateSince ? 'bad' : 'warn'),
     declined > 0 && [' ', chip(word('coverage.declined', number(declined)), 'bad')],
     lateSince && el('small', {}, word('coverage.lateSince', dayOf(lateSince))),
   ];
 }
 
-const STATES = ['MISSING', 'UNVERIFIED', 'DISPUTED'];
+const STATES = ['MISSING', 'DECLINED', 'UNVERIFIED', 'DISPUTED'];
 
 /** Whose figures of a source do not count yet, a line each person. */
 function openOf(form, source) {
@@ -167,7 +170,7 @@ const indicatorsOf = (open, whole) =>
       {},
       nameOf({ ...one[0], code: one[0].indicator }),
       months.length > 0 && ` · ${months.map(period).join(word('explain.comma'))}`,
-      reasons.map((reason) => [' ', chip(word('batchStatus.DECLINED'), 'bad'), ' ', reason]),
+      [...new Set(reasons)].map((reason) => el('small', {}, reason)),
     );
   });
 

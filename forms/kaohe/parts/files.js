@@ -5,18 +5,23 @@ import { word } from '../words.js';
 
 const DIGITS = 8;
 
-/** @param file `{batch, name, sha256, kept}` */
-export const sourceFile = ({ roles }, { batch, sha256, kept }) =>
+/** @param file `{batch, name, sha256, kept, evidence}` */
+export function sourceFile({ roles }, { batch, sha256, kept, evidence }) {
+  const opens = roles.some((role) => ['HR', 'DATA_OWNER', 'AUDITOR'].includes(role));
+  return [
+    el('small', {}, 'SHA-256 ', fingerprint(sha256), kept && opens && [' ', fileLink(batch)]),
+    evidence && el('small', {}, word('card.evidence', evidence), opens && [' ', evidenceLink(batch)]),
+  ];
+}
+
+export const fileLink = (batch) => el('a', { href: fileUrl(batch), download: true }, word('figures.openFile'));
+
+/** What proves a figure that somebody typed in. */
+export const evidenceLink = (batch, name) =>
   el(
-    'small',
-    {},
-    'SHA-256 ',
-    fingerprint(sha256),
-    kept &&
-      roles.some((role) => ['HR', 'DATA_OWNER', 'AUDITOR'].includes(role)) && [
-        ' ',
-        el('a', { href: fileUrl(batch), download: true }, word('figures.openFile')),
-      ],
+    'a',
+    { href: `/api/imports/${encodeURIComponent(batch)}/evidence`, download: true },
+    name ?? word('figures.openEvidence'),
   );
 
 export const fileUrl = (batch) => `/api/imports/${encodeURIComponent(batch)}/file`;

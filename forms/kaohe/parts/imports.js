@@ -10,6 +10,8 @@ import { refusal, report } from './importreport.js';
 const ORIENTATIONS = ['OUTPUT_INPUT', 'INPUT_OUTPUT'];
 const POLL_PAUSE = 1000;
 const FILES = '.csv,.txt,.xlsx,.xls,.json,.zip';
+const PROOFS = '.pdf,.png,.jpg,.jpeg,.xlsx,.xls,.csv,.docx,.doc,.pptx,.ppt,.ofd,.msg,.eml,.txt';
+const MANUAL = 'MANUAL';
 
 /** Uploads actuals, or what a declined file held, beside a task; the lists around are refreshed afterwards. */
 export function uploadActuals(form, host) {
@@ -62,8 +64,13 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
     ORIENTATIONS.map((code) => [code, word(`imports.${code}`)]),
     'imports.fromFile',
   );
-  const file = fileChoice();
-  const choosable = { period: when, source, value: orientation };
+  const file = fileChoice('imports.file', FILES);
+  const evidence = fileChoice('imports.evidence', PROOFS);
+  evidence.field.hidden = true;
+  source.control.addEventListener('change', () => {
+    evidence.field.hidden &&= source.control.value !== MANUAL;
+  });
+  const choosable = { period: when, source, value: orientation, evidence };
   const answer = el('div', { 'aria-live': 'polite', class: 'import-answer' });
 
   const attempts = [
@@ -109,7 +116,8 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
       ...options,
     });
     try {
-      const batch = await upload(`/api/imports/${encodeURIComponent(chosenKind)}${query}`, file.control.files[0], (progress, rows) =>
+      const files = [file.control.files[0], evidence.control.files[0]];
+      const batch = await upload(`/api/imports/${encodeURIComponent(chosenKind)}${query}`, files, (progress, rows) =>
         fill(answer, el('p', { class: 'loading' }, word('imports.progress', number(progress ?? 0), number(rows)))),
       );
       const taken = !options.dryRun && !['REJECTED', 'FAILED'].includes(batch.status);
@@ -124,7 +132,9 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
         askFor(choosable, batch.rejected ?? []);
       }
     } catch (problem) {
-      fill(answer, refusal(problem));
+      const noProof = problem.errors?.find(({ field }) => field === 'evidence');
+      fill(answer, !noProof && refusal(problem));
+      noProof && showError(evidence.control, noProof.message);
     } finally {
       answer.removeAttribute('aria-busy');
       answer.style.minHeight = '';
@@ -139,6 +149,7 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
       el('legend', {}, word(`${form.name}.upload`)),
       el('div', { class: 'row-fields' }, kind && kind.field, when.field, source.field, orientation.field),
       file.field,
+      evidence.field,
       el(
         'div',
         { class: 'row-actions' },
@@ -152,7 +163,7 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
 }
 
 /** What the file leaves open and can be chosen beside it is asked for there. */
-function askFor(choosable, rejected) {
+function askFor({ evidence, ...choosable }, rejected) {
   const asked = rejected.filter(({ column, code, value }) =>
     column === 'value' ? code === 'ORIENTATION_NEEDED' : !value,
   );
@@ -163,6 +174,10 @@ function askFor(choosable, rejected) {
     .forEach(({ column: name, code, reason }) =>
       showError(choosable[name].control, code.endsWith('_IS_ANOTHER') ? reason : word(`imports.chooseHere.${name}`)),
     );
+  if (rejected.some(({ code }) => code === 'MANUAL_NEEDS_EVIDENCE')) {
+    evidence.field.hidden = false;
+    showError(evidence.control, word('imports.chooseHere.evidence'));
+  }
 }
 
 /** An empty file with the right columns, in the reader's language. */
@@ -198,9 +213,9 @@ function select(name, options, unset) {
   return chosen(control, word(name));
 }
 
-function fileChoice() {
-  const control = el('input', { type: 'file', id: newId(), accept: FILES, class: 'file' });
-  return chosen(control, word('imports.file'), el('p', { class: 'hint' }, word('imports.fileHint')));
+function fileChoice(name, accept) {
+  const control = el('input', { type: 'file', id: newId(), accept, class: 'file' });
+  return chosen(control, word(name), el('p', { class: 'hint' }, word(`${name}Hint`)));
 }
 
 /** Something to choose that is no part of the submission, with room for what is wrong with it. */
@@ -228,10 +243,10 @@ const queryOf = (parameters) => {
 };
 
 /** Sends the file and waits until it is worked through. A file with rejected rows is an answer too, not a failure. */
-async function upload(url, file, onProgress) {
+async function upload(url, [file, evidence], onProgress) {
   let batch;
   try {
-    batch = await postFile(url, file);
+    batch = await postFile(url, file, evidence);
   } catch (problem) {
     if (problem instanceof Problem && problem.status === 422 && Array.isArray(problem.body.rejected)) {
       return problem.body;

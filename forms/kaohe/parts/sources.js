@@ -46,6 +46,7 @@ const choice = (form, value, said, unit) => ({
     roleOf(form, said),
     said.origin ? said.file.name : word('card.file', said.file.name, said.row),
     broughtBy(said),
+    said.file.evidence && word('card.evidence', said.file.evidence),
     word('card.importedBy', form.nameOf(said.importedBy), dateTime(said.importedAt)),
     word('card.verifiedBy', form.nameOf(said.verifiedBy), dateTime(said.verifiedAt)),
   ]

@@ -2,9 +2,9 @@
 
 import { getJson } from '../api.js';
 import { chip, el, fill, notice, prose, table } from '../dom.js';
-import { dateTime, figure, nameOf, number, period, word, wordOf } from '../words.js';
+import { dateTime, figure, fileSize, nameOf, number, period, word, wordOf } from '../words.js';
 import { breaches } from './breaches.js';
-import { fileUrl, fingerprint } from './files.js';
+import { evidenceLink, fileLink, fileUrl, fingerprint } from './files.js';
 import { warningText } from './importreport.js';
 import { originOf } from './origin.js';
 import { otherTool, settled, unlikely } from './precedent.js';
@@ -14,6 +14,7 @@ export function batch(form, host) {
   const { batch: one, needHr } = form.data;
   const facts = [
     ['batches.file', one.kept ? el('a', { href: fileUrl(one.id), download: true }, one.fileName) : one.fileName],
+    ['batches.evidence', one.evidence && evidenceOf(one)],
     ['batches.kind', wordOf('importKind', one.kind)],
     ['imports.period', one.period && period(one.period)],
     ['imports.source', one.source && form.sourceOf(one.source)],
@@ -35,6 +36,13 @@ export function batch(form, host) {
   );
 }
 
+/** The proof of what somebody typed in: by its SHA-256 anybody tells whether a file is the one. */
+const evidenceOf = ({ id, evidence: { fileName, size, sha256 } }) => [
+  evidenceLink(id, fileName),
+  ' ',
+  el('small', {}, fileSize(size), ' · SHA-256 ', fingerprint(sha256)),
+];
+
 /** What the importer was told, for whoever looks at the file next; the facts above stand without it. */
 function warningsOf({ id }) {
   const list = el('ul', { class: 'hint' });
@@ -51,9 +59,14 @@ const leftOut = ({ id, leftOut: rows }) => [
   el('a', { class: 'download', href: `/api/imports/${encodeURIComponent(id)}/rejected.csv`, download: true }, word('imports.rejectedFile')),
 ];
 
-const valueOf = ({ value, unit, weight, replaces, overtakenBy, ...one }) => [
+const measured = ({ value, unit, weight }) => [
   figure(value, unit),
   weight && el('small', {}, word('figures.fraction', number(value * weight), number(weight))),
+];
+
+/** What it changes, once it counts. */
+const valueOf = ({ unit, replaces, overtakenBy, ...one }) => [
+  measured({ unit, ...one }),
   replaces && !overtakenBy && [el('small', {}, word('figures.replaces', figure(replaces, unit))), otherTool(one)],
   overtakenBy && el('div', {}, chip(word('figures.overtaken', figure(overtakenBy, unit)), 'warn')),
 ];
@@ -71,40 +84,39 @@ const origin = (form, { source, origin: made, reason, breaches: late }) => [
   late.length > 0 && breaches(late),
 ];
 
-/** What was declined, why and by whom, for whoever imported it. */
+/** What was declined, why and by whom, for whoever imported it, who answers what is shown here. */
 export function declined(form, host) {
-  const { reason, decidedBy, decidedAt, declined: figuresOf = [] } = form.data;
-  fill(
-    host,
-    el(
-      'blockquote',
-      {},
-      prose(reason),
-      el('small', {}, [form.nameOf(decidedBy), dateTime(decidedAt)].join(' · ')),
-    ),
-    figuresOf.length > 0 && table(
+  const { declines = [] } = form.data;
+  form.amend((submission) => {
+    submission.declines = declines.map((one) => one.number);
+  });
+  fill(host, declines.map((one) => declineOf(form, one)));
+}
+
+const declineOf = (form, { by, at, reason, rows, figures: figuresOf }) => [
+  el(
+    'blockquote',
+    {},
+    prose(reason),
+    el('small', {}, [form.nameOf(by), dateTime(at), word('batches.declinedRows', number(rows))].join(' · ')),
+  ),
+  figuresOf.length > 0 &&
+    table(
       word('figures.declined'),
       [
         { head: rowHead(figuresOf), cell: ({ row }) => number(row) },
         { head: word('bonus.name'), whole: true, cell: ({ name, employee }) => name ?? employee },
         { head: word('card.line'), cell: nameOf },
         { head: word('imports.period'), cell: (one) => period(one.period) },
-        { head: word('figures.value'), number: true, cell: valueOf },
+        { head: word('figures.value'), number: true, cell: measured },
       ],
       figuresOf,
       { cut: true },
     ),
-  );
-}
+];
 
-/** What proves figures that were typed in: their file as it came. */
-const proof = (id) =>
-  notice(
-    'warn',
-    word('figures.manual'),
-    ' ',
-    el('a', { href: fileUrl(id), download: true }, word('figures.openFile')),
-  );
+/** What figures that were typed in are compared with: the proof that is attached, and their file as it came. */
+const proof = (id) => notice('warn', word('figures.manual'), ' ', evidenceLink(id), word('explain.comma'), fileLink(id));
 
 /**
  * A tick for each row of a batch, and how many are ticked; without a tick a row stays open. What is unusual or would

@@ -46,13 +46,15 @@ create trigger difference_is_kept before update or delete on difference
 -- two sources differ, then the usual source before the cross-check, then the newest.
 create view standing_actual as
 select distinct on (a.employee, a.indicator, a.period) a.*, b.file_name, b.sha256, f.batch is not null as kept,
+       p.file_name as evidence_name,
        d.id is not null and d.chosen is null as disputed
   from actual a
   join import_batch b on b.id = a.batch
   left join import_file f on f.batch = a.batch
+  left join import_evidence p on p.batch = a.evidence
   left join difference d on d.employee = a.employee and d.indicator = a.indicator and d.period = a.period
                         and d.overtaken_at is null
   left join lateral (select cross_source from indicator where code = a.indicator order by version desc limit 1) i on true
- where a.declined_at is null
+ where a.decline is null
  order by a.employee, a.indicator, a.period, a.verified_at is null, a.version is distinct from d.chosen,
           a.source is not distinct from i.cross_source, a.version desc;

@@ -15,8 +15,7 @@ create table customer_answer (
     imported_by text not null,
     verified_by text,
     verified_at timestamptz,
-    declined_by text,
-    declined_at timestamptz,
+    decline     integer,                             -- which one of its batch's
     primary key (batch, row_number, employee),
     foreign key (batch, imported_by) references import_batch (id, imported_by),
     check ((score is null) = (given is null)),
@@ -25,17 +24,17 @@ create table customer_answer (
     check (verified_by <> imported_by),
     check (verified_by <> employee),
     check ((verified_by is null) = (verified_at is null)),
-    check ((declined_by is null) = (declined_at is null)),
-    check (verified_at is null or declined_at is null)
+    foreign key (batch, decline) references import_decline,
+    check (verified_at is null or decline is null)
 );
 create index customer_answer_of_person on customer_answer (employee, answered_on) where verified_at is not null;
 
 -- As with figures: what came in never changes, and a decision about it stands.
 create function keep_customer_answer() returns trigger language plpgsql as $$
 declare
-    decision text[] := array['verified_by', 'verified_at', 'declined_by', 'declined_at'];
+    decision text[] := array['verified_by', 'verified_at', 'decline'];
 begin
-    if old.verified_at is not null or old.declined_at is not null
+    if old.verified_at is not null or old.decline is not null
         or to_jsonb(new) - decision is distinct from to_jsonb(old) - decision then
         raise exception 'an answer is kept as it came';
     end if;

@@ -23,4 +23,17 @@ create table import_batch (
     unique (id, imported_by),                        -- so that rows can say whose they are and nobody else's
     check (decided_by <> imported_by)
 );
+
+-- Each time that somebody says of rows of a batch that they are not true: why, and what the importer did about it.
+create table import_decline (
+    batch       uuid not null references import_batch,
+    number      integer not null,                    -- the batch's first, second, …
+    declined_by text not null,
+    declined_at timestamptz not null default kaohe.moment(),
+    reason      text not null check (btrim(reason) <> ''),
+    rows        integer not null default 0,
+    handling    text check (handling in ('REPLACED', 'DROPPED')), -- null = the importer has not answered yet
+    primary key (batch, number)
+);
+
 create index import_batch_latest on import_batch (kind, applied_seq desc);

@@ -15,8 +15,7 @@ create table actual (
     imported_at timestamptz not null default kaohe.moment(),
     verified_by text,
     verified_at timestamptz,
-    declined_by text,
-    declined_at timestamptz,
+    decline     integer,                  -- which one of its batch's; null = nobody has declined it
     primary key (batch, row_number),
     unique (employee, period, indicator, version),
     -- who imported a figure is who imported its batch, and nobody else's name stands there
@@ -25,14 +24,14 @@ create table actual (
     check (verified_by <> imported_by),
     check (verified_by <> employee),
     check ((verified_by is null) = (verified_at is null)),
-    check ((declined_by is null) = (declined_at is null)),
-    check (verified_at is null or declined_at is null)
+    foreign key (batch, decline) references import_decline,
+    check (verified_at is null or decline is null)
 );
 
 -- A figure is evidence: once imported it never changes, and a decision about it stands. Corrections are new rows.
 create function keep_figure() returns trigger language plpgsql as $$
 begin
-    if old.verified_at is not null or old.declined_at is not null
+    if old.verified_at is not null or old.decline is not null
         or (new.employee, new.indicator, new.period, new.version, new.value, new.source, new.batch, new.row_number, new.origin,
             new.imported_by, new.imported_at)
             is distinct from (old.employee, old.indicator, old.period, old.version, old.value, old.source, old.batch,

@@ -15,20 +15,32 @@ create table import_file_piece (
 );
 alter table import_file_piece alter content set storage external;
 
--- A figure that somebody typed in names the file that proves it.
+-- The proof that was attached to a file: a screenshot, a statement, a mail. People open it, the product never reads it.
+create table import_evidence (
+    batch     uuid primary key references import_batch,
+    file_name text not null,
+    content   bytea not null check (octet_length(content) > 0),
+    size      integer not null generated always as (octet_length(content)) stored,
+    sha256    char(64) not null generated always as (encode(sha256(content), 'hex')) stored
+);
+alter table import_evidence alter content set storage external;
+create trigger import_evidence_is_kept before update or delete on import_evidence
+    for each row execute function refuse_change();
+
+-- A figure that somebody typed in has both: the file that it stands in and the proof beside it.
 alter table actual
     add column reason text,               -- why somebody typed it in; a tool's figure needs none
     add column evidence uuid generated always as (case when source = 'MANUAL' then batch end) stored
-        references import_file,
+        references import_file references import_evidence,
     add check ((source = 'MANUAL') = (btrim(coalesce(reason, '')) <> ''));
 
 -- Once imported a figure neither changes nor goes, and a decision about it stands. Corrections are new rows.
 create or replace function keep_figure() returns trigger language plpgsql as $$
 declare
     -- what may still be said; evidence follows from the rest and is not computed yet
-    open text[] := '{verified_by, verified_at, declined_by, declined_at, evidence}';
+    open text[] := '{verified_by, verified_at, decline, evidence}';
 begin
-    if tg_op = 'DELETE' or old.verified_at is not null or old.declined_at is not null
+    if tg_op = 'DELETE' or old.verified_at is not null or old.decline is not null
         or to_jsonb(new) - open is distinct from to_jsonb(old) - open then
         raise exception 'an imported figure is corrected by a new one';
     end if;

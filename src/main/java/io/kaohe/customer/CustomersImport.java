@@ -108,11 +108,11 @@ class CustomersImport implements WholeFileKind<CustomerAnswer> {
 
     @Override
     public int verified(Actor verifier, UUID batch, @Nullable Set<Integer> chosen) {
-        return rows.decide("verified", verifier.id(), batch, chosen);
+        return rows.verify(verifier.id(), batch, chosen);
     }
 
     @Override
-    public int declined(Actor verifier, UUID batch, @Nullable Set<Integer> chosen) {
-        return rows.decide("declined", verifier.id(), batch, chosen);
+    public int declined(Actor verifier, UUID batch, @Nullable Set<Integer> chosen, int decline) {
+        return rows.decline(verifier.id(), batch, chosen, decline);
     }
 }

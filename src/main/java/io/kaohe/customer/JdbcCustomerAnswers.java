@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCustomerAnswers {
 
-    private static final String UNDECIDED = " verified_at is null and declined_at is null";
+    private static final String UNDECIDED = " verified_at is null and decline is null";
 
     private final JdbcClient jdbc;
 
@@ -93,16 +93,23 @@ class JdbcCustomerAnswers {
                 .list();
     }
 
+    int verify(String who, UUID batch, @Nullable Set<Integer> rows) {
+        return decide("verified_by = :by, verified_at = kaohe.moment()", who, batch, rows);
+    }
+
+    int decline(String who, UUID batch, @Nullable Set<Integer> rows, int decline) {
+        return decide("decline = " + decline, who, batch, rows);
+    }
+
     /**
      * A row that is also about whoever decides stays open as a whole.
      *
-     * @param what verified or declined
      * @param rows which of those that are open; null = all
      * @return how many rows
      */
-    int decide(String what, String who, UUID batch, @Nullable Set<Integer> rows) {
-        return jdbc.sql("with decided as (update kaohe.customer_answer set " + what + "_by = :by, " + what
-                        + "_at = kaohe.moment() where batch = :batch and" + UNDECIDED
+    private int decide(String what, String who, UUID batch, @Nullable Set<Integer> rows) {
+        return jdbc.sql("with decided as (update kaohe.customer_answer set " + what + " where batch = :batch and"
+                        + UNDECIDED
                         + " and (:rows::integer[] is null or row_number = any(:rows))"
                         + " and row_number not in (select row_number from kaohe.customer_answer"
                         + " where batch = :batch and employee = :by) returning row_number)"

@@ -2,7 +2,9 @@ package io.kaohe.cycle;
 
 import io.kaohe.cycle.Participants.Participant;
 import io.kaohe.imports.Batch;
+import io.kaohe.imports.Decline;
 import io.kaohe.imports.Imports;
+import io.kaohe.imports.Verification;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Actuals;
@@ -31,10 +33,11 @@ public class Collecting {
     public record State(String period, Instant due, List<Coverage> coverage, List<File> files) {}
 
     /**
-     * A file of the period's figures, whatever became of it; what was declined says why.
+     * A file of the period's figures, whatever became of it.
      *
      * @param batch its import
      * @param kept whether it can be opened
+     * @param declines each time that some of its rows were declined, and why
      */
     public record File(
             UUID batch,
@@ -45,9 +48,9 @@ public class Collecting {
             int leftOut,
             String importedBy,
             Instant importedAt,
-            @Nullable String decisionReason) {
+            List<Decline> declines) {
 
-        static File of(Batch batch, boolean kept) {
+        static File of(Batch batch, boolean kept, List<Decline> declines) {
             return new File(
                     batch.id(),
                     kept,
@@ -57,7 +60,7 @@ public class Collecting {
                     batch.leftOut(),
                     batch.importedBy(),
                     batch.importedAt(),
-                    batch.decisionReason());
+                    declines);
         }
     }
 
@@ -67,20 +70,28 @@ public class Collecting {
     private final Coverages coverages;
     private final Actuals actuals;
     private final Imports imports;
+    private final Verification verification;
     private final IndicatorLibrary library;
 
-    Collecting(Cycles cycles, Coverages coverages, Actuals actuals, Imports imports, IndicatorLibrary library) {
+    Collecting(
+            Cycles cycles,
+            Coverages coverages,
+            Actuals actuals,
+            Imports imports,
+            Verification verification,
+            IndicatorLibrary library) {
         this.actuals = actuals;
         this.library = library;
         this.cycles = cycles;
         this.coverages = coverages;
         this.imports = imports;
+        this.verification = verification;
     }
 
     public State of(UUID id) {
         Cycle cycle = cycles.get(id);
         List<File> files = actuals.batchesOf(cycle.period().withMonths(), FILES).stream()
-                .map(batch -> File.of(imports.find(batch), imports.isKept(batch)))
+                .map(batch -> File.of(imports.find(batch), imports.isKept(batch), verification.declines(batch)))
                 .toList();
         return new State(cycle.period().toString(), cycle.dataDue(), coverage(cycle), files);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted rows that passed every check; in a {@link Status#REJECTED} batch they were not applied either
  * @param leftOut rows that did not pass; who takes the others all the same leaves these out, knowingly
  * @param rejected what is wrong with them; of a great many the first
+ * @param evidence what proves rows that somebody typed in; null = nothing was attached
  * @param recognition null until the file is read, and when it could not be
  * @param decidedBy who verified or declined last
  */
@@ -21,6 +22,7 @@ public record Batch(
         Status status,
         String fileName,
         String sha256,
+        @Nullable Evidence evidence,
         ImportOptions options,
         int rows,
         int accepted,
@@ -33,6 +35,13 @@ public record Batch(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decisionReason) {
+
+    /**
+     * A file that people open and the product never reads.
+     *
+     * @param size in bytes
+     */
+    public record Evidence(String fileName, long size, String sha256) {}
 
     public enum Status {
         RUNNING,
@@ -57,6 +66,7 @@ public record Batch(
                 status,
                 fileName,
                 sha256,
+                evidence,
                 options,
                 soFar,
                 accepted,

@@ -38,8 +38,12 @@ public interface ImportKind {
         return null;
     }
 
-    /** Begins the import of a file; called within the transaction of the import. */
-    Intake intake(Actor actor, ImportOptions options);
+    /**
+     * Begins the import of a file; called within the transaction of the import.
+     *
+     * @param proven whether a proof of what somebody typed in is attached
+     */
+    Intake intake(Actor actor, ImportOptions options, boolean proven);
 
     /** How many rows of a batch nobody has verified or declined yet. */
     default int undecided(UUID batch) {
@@ -66,8 +70,12 @@ public interface ImportKind {
         return 0;
     }
 
-    /** The same for rows that will never count. */
-    default int declined(Actor verifier, UUID batch, @Nullable Set<Integer> rows) {
+    /**
+     * The same for rows that will never count.
+     *
+     * @param decline its number in the batch
+     */
+    default int declined(Actor verifier, UUID batch, @Nullable Set<Integer> rows, int decline) {
         return 0;
     }
 

@@ -10,6 +10,7 @@ import io.kaohe.tabular.TabularFile;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,6 +101,10 @@ class Importing {
         if (original != Original.NOT_KEPT && fits(original, order.upload())) {
             files.keep(batch.id(), order.upload().file());
         }
+        @Nullable Upload evidence = order.upload().evidence();
+        if (evidence != null) {
+            files.keepEvidence(batch.id(), evidence);
+        }
         candidate.intake().store(batch.id());
         String action = batch.leftOut() == 0 ? "IMPORT_APPLIED" : "IMPORT_APPLIED_IN_PART";
         audit.record(order.actor(), action, "import/" + batch.id(), null, null);
@@ -113,7 +118,8 @@ class Importing {
     private record Candidate(Batch batch, Intake intake) {}
 
     private Candidate candidate(Order order, Progress progress) {
-        Intake intake = order.kind().intake(order.actor(), order.options());
+        Intake intake = order.kind()
+                .intake(order.actor(), order.options(), order.upload().evidence() != null);
         FileRows file = FileRows.read(
                 order.actor(),
                 order.kind(),
@@ -152,6 +158,7 @@ class Importing {
                 refused ? Batch.Status.REJECTED : applied(order.kind()),
                 running.fileName(),
                 running.sha256(),
+                running.evidence(),
                 running.options(),
                 file.count(),
                 file.export() == null ? verdict.accepted() : file.export().taken(),
@@ -189,6 +196,7 @@ class Importing {
                 Batch.Status.RUNNING,
                 order.upload().fileName(),
                 order.upload().sha256(),
+                evidence(order.upload().evidence()),
                 order.options(),
                 0,
                 0,
@@ -203,7 +211,20 @@ class Importing {
                 null);
     }
 
+    private static Batch.@Nullable Evidence evidence(@Nullable Upload file) {
+        return file == null ? null : new Batch.Evidence(file.fileName(), file.size(), file.sha256());
+    }
+
+    /** The same file with the same proof. */
     private static boolean isSame(Batch batch, Order order) {
-        return batch.sha256().equals(order.upload().sha256()) && batch.options().equals(order.options());
+        return batch.sha256().equals(order.upload().sha256())
+                && Objects.equals(
+                        fingerprint(batch.evidence()),
+                        fingerprint(evidence(order.upload().evidence())))
+                && batch.options().equals(order.options());
+    }
+
+    private static @Nullable String fingerprint(Batch.@Nullable Evidence evidence) {
+        return evidence == null ? null : evidence.sha256();
     }
 }

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 
 /** The way of every file into the product. */
 @Service
@@ -28,11 +30,19 @@ public class Imports {
     private final JdbcKeptFiles files;
     private final RunningImports running;
     private final AuditLog audit;
+    private final DataSize evidenceUpTo;
 
-    Imports(Kinds kinds, JdbcImportBatches batches, JdbcKeptFiles files, RunningImports running, AuditLog audit) {
+    Imports(
+            Kinds kinds,
+            JdbcImportBatches batches,
+            JdbcKeptFiles files,
+            RunningImports running,
+            AuditLog audit,
+            @Value("${kaohe.imports.evidence-size:10MB}") DataSize evidenceUpTo) {
         this.kinds = kinds;
         this.batches = batches;
         this.files = files;
+        this.evidenceUpTo = evidenceUpTo;
         this.running = running;
         this.audit = audit;
     }
@@ -40,7 +50,8 @@ public class Imports {
     /**
      * Checks the file and, unless it is a dry run, stores it.
      *
-     * @throws Refusal 403 when the actor may not import the kind, 422 when an option is not readable
+     * @throws Refusal 403 when the actor may not import the kind, 422 when an option is not readable or what is
+     *     attached as a proof cannot be one
      */
     public ImportAnswer upload(Actor actor, String kind, Upload upload, ImportOptions options, boolean dryRun) {
         return upload(actor, kind, upload, options, dryRun, false);
@@ -54,11 +65,23 @@ public class Imports {
             if (options.period() != null) {
                 Period.of(options.period());
             }
+            if (upload.evidence() != null) {
+                checkEvidence(upload.evidence());
+            }
             return running.submit(
                     new Importing.Order(UUID.randomUUID(), actor, known, upload, options, dryRun), watched);
         } catch (Refusal e) {
             upload.discard();
             throw e;
+        }
+    }
+
+    private void checkEvidence(Upload evidence) {
+        if (evidence.size() > evidenceUpTo.toBytes()) {
+            throw Refusal.invalid("evidence", "EVIDENCE_TOO_LARGE", evidenceUpTo.toMegabytes());
+        }
+        if (!EvidenceFormat.anyOf(evidence.fileName(), evidence.head(EvidenceFormat.HEAD))) {
+            throw Refusal.invalid("evidence", "EVIDENCE_FORMAT");
         }
     }
 
@@ -102,6 +125,23 @@ public class Imports {
         long size = files.size(id).orElseThrow(Refusal::notFound);
         audit.record(actor, "IMPORT_FILE_OPENED", "import/" + id, null, null);
         return new KeptFile(batch.fileName(), size, files.open(id));
+    }
+
+    /**
+     * What proves the figures of a batch that somebody typed in; who opened it is on record too.
+     *
+     * @throws Refusal as {@link #keptFile}
+     */
+    @Transactional
+    public KeptFile evidence(Actor actor, UUID id) {
+        Batch batch = batches.find(id).orElseThrow(Refusal::notFound);
+        kinds.readable(actor, batch.kind());
+        Batch.@Nullable Evidence evidence = batch.evidence();
+        if (evidence == null) {
+            throw Refusal.notFound();
+        }
+        audit.record(actor, "IMPORT_EVIDENCE_OPENED", "import/" + id, null, null);
+        return new KeptFile(evidence.fileName(), evidence.size(), files.openEvidence(id));
     }
 
     /** Whether {@link #keptFile} finds it. */

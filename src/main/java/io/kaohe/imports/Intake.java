@@ -27,7 +27,7 @@ public interface Intake {
         NOT_KEPT,
         /** Whoever doubts a figure looks into it; one that is too large is known by its SHA-256 only. */
         KEPT_IF_IT_FITS,
-        /** It alone proves its rows. */
+        /** Somebody typed its rows in: it is kept whatever its size, with the proof beside it. */
         KEPT
     }
 

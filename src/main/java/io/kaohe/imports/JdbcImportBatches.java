@@ -3,6 +3,7 @@ package io.kaohe.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kaohe.imports.Batch.Evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Repository;
 class JdbcImportBatches {
 
     private static final String LOCK_KEY = "hashtextextended('kaohe.import.' || :kind, 0)";
+
+    private static final String BATCHES = "select b.*, p.file_name evidence_name, p.size evidence_size,"
+            + " p.sha256 evidence_sha256 from kaohe.import_batch b"
+            + " left join kaohe.import_evidence p on p.batch = b.id";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -89,7 +94,7 @@ class JdbcImportBatches {
     void decide(UUID id, Batch.Status status, int verifiedRows, String by, @Nullable String reason) {
         jdbc.sql("update kaohe.import_batch set status = :status, verified_rows = verified_rows + :verified,"
                         + " decided_by = :by, decided_at = kaohe.moment(),"
-                        + " decision_reason = coalesce(:reason, decision_reason) where id = :id")
+                        + " decision_reason = :reason where id = :id")
                 .param("id", id)
                 .param("status", status.name())
                 .param("verified", verifiedRows)
@@ -107,7 +112,7 @@ class JdbcImportBatches {
 
     /** The newest batch of the kind that counts or may still count. */
     Optional<Batch> latestApplied(String kind) {
-        return jdbc.sql("select * from kaohe.import_batch where kind = :kind"
+        return jdbc.sql(BATCHES + " where kind = :kind"
                         + " and status in ('AWAITING_VERIFICATION', 'APPLIED', 'VERIFIED')"
                         + " order by applied_seq desc limit 1")
                 .param("kind", kind)
@@ -115,13 +120,17 @@ class JdbcImportBatches {
                 .optional();
     }
 
-    /** The newest of those before that had the very same file and were not refused. */
+    /** The newest of those before that had the very same file, with the same proof, and were not refused. */
     Optional<Batch> sameBefore(Batch batch) {
-        return jdbc.sql("select * from kaohe.import_batch where kind = :kind and sha256 = :sha256 and id <> :id"
+        return jdbc.sql(BATCHES + " where kind = :kind and b.sha256 = :sha256 and id <> :id"
+                        + " and p.sha256 is not distinct from :evidence"
                         + " and imported_at <= :at and status in ('AWAITING_VERIFICATION', 'APPLIED', 'VERIFIED', 'DECLINED')"
                         + " order by applied_seq desc limit 1")
                 .param("kind", batch.kind())
                 .param("sha256", batch.sha256())
+                .param(
+                        "evidence",
+                        batch.evidence() == null ? null : batch.evidence().sha256())
                 .param("id", batch.id())
                 .param("at", Timestamp.from(batch.importedAt()))
                 .query(this::batch)
@@ -129,7 +138,7 @@ class JdbcImportBatches {
     }
 
     Optional<Batch> find(UUID id) {
-        return jdbc.sql("select * from kaohe.import_batch where id = :id")
+        return jdbc.sql(BATCHES + " where id = :id")
                 .param("id", id)
                 .query(this::batch)
                 .optional();
@@ -137,15 +146,14 @@ class JdbcImportBatches {
 
     /** Holds the batch to the end of the transaction, so that two decisions follow one another. */
     Optional<Batch> findForUpdate(UUID id) {
-        return jdbc.sql("select * from kaohe.import_batch where id = :id for update")
+        return jdbc.sql(BATCHES + " where id = :id for update of b")
                 .param("id", id)
                 .query(this::batch)
                 .optional();
     }
 
     List<Batch> newest(Collection<String> kinds, int limit) {
-        return jdbc.sql(
-                        "select * from kaohe.import_batch where kind = any(:kinds) order by applied_seq desc limit :limit")
+        return jdbc.sql(BATCHES + " where kind = any(:kinds) order by applied_seq desc limit :limit")
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("limit", limit)
                 .query(this::batch)
@@ -161,6 +169,7 @@ class JdbcImportBatches {
                 Batch.Status.valueOf(row.getString("status")),
                 row.getString("file_name"),
                 row.getString("sha256"),
+                evidence(row),
                 read(row.getString("options"), new TypeReference<>() {}),
                 row.getInt("rows"),
                 row.getInt("accepted"),
@@ -173,6 +182,11 @@ class JdbcImportBatches {
                 row.getString("decided_by"),
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("decision_reason"));
+    }
+
+    private static @Nullable Evidence evidence(ResultSet row) throws SQLException {
+        @Nullable String name = row.getString("evidence_name");
+        return name == null ? null : new Evidence(name, row.getLong("evidence_size"), row.getString("evidence_sha256"));
     }
 
     private String write(Object value) {

@@ -80,6 +80,24 @@ class JdbcKeptFiles {
         }
     }
 
+    /** What proves rows of a file is small and kept whole. */
+    void keepEvidence(UUID batch, Upload evidence) {
+        try {
+            jdbc.sql("insert into kaohe.import_evidence (batch, file_name, content) values (?, ?, ?)")
+                    .params(batch, evidence.fileName(), Files.readAllBytes(evidence.file()))
+                    .update();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    InputStream openEvidence(UUID batch) {
+        return new ByteArrayInputStream(jdbc.sql("select content from kaohe.import_evidence where batch = ?")
+                .param(batch)
+                .query(byte[].class)
+                .single());
+    }
+
     private byte[] piece(UUID batch, int number) {
         return jdbc.sql("select content from kaohe.import_file_piece where batch = ? and number = ?")
                 .params(batch, number)

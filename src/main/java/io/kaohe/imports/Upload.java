@@ -11,6 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A file as it arrived, kept on disk until its import is over, so that its size costs no memory. */
 public final class Upload {
@@ -18,6 +19,7 @@ public final class Upload {
     private final String fileName;
     private final Path file;
     private final String sha256;
+    private final @Nullable Upload evidence;
 
     /** @param fileName as the browser says; of a path only the last part is kept */
     public Upload(String fileName, InputStream content) {
@@ -31,6 +33,7 @@ public final class Upload {
                 Files.copy(counted, file, StandardCopyOption.REPLACE_EXISTING);
             }
             this.sha256 = HexFormat.of().formatHex(digest.digest());
+            this.evidence = null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -40,6 +43,18 @@ public final class Upload {
 
     public Upload(String fileName, byte[] content) {
         this(fileName, new ByteArrayInputStream(content));
+    }
+
+    private Upload(Upload proven, Upload evidence) {
+        this.fileName = proven.fileName;
+        this.file = proven.file;
+        this.sha256 = proven.sha256;
+        this.evidence = evidence;
+    }
+
+    /** The same file with what proves the rows that somebody typed into it. */
+    public Upload provenBy(Upload proof) {
+        return new Upload(this, proof);
     }
 
     public String fileName() {
@@ -62,8 +77,25 @@ public final class Upload {
         }
     }
 
-    /** Nothing reads the file any more. */
+    byte[] head(int bytes) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return content.readNBytes(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Null = nothing was attached. */
+    @Nullable
+    Upload evidence() {
+        return evidence;
+    }
+
+    /** Nothing reads the files any more. */
     void discard() {
+        if (evidence != null) {
+            evidence.discard();
+        }
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -42,12 +43,19 @@ public class Verification {
 
     private final Kinds kinds;
     private final JdbcImportBatches batches;
+    private final JdbcDeclines declines;
     private final AuditLog audit;
     private final ObjectProvider<VerificationTasks> tasks;
 
-    Verification(Kinds kinds, JdbcImportBatches batches, AuditLog audit, ObjectProvider<VerificationTasks> tasks) {
+    Verification(
+            Kinds kinds,
+            JdbcImportBatches batches,
+            JdbcDeclines declines,
+            AuditLog audit,
+            ObjectProvider<VerificationTasks> tasks) {
         this.kinds = kinds;
         this.batches = batches;
+        this.declines = declines;
         this.audit = audit;
         this.tasks = tasks;
     }
@@ -72,12 +80,26 @@ public class Verification {
         }
     }
 
-    /** The decision beside the task: ends the task when nothing is left to decide. */
+    /** Each time that rows of the batch were declined, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Decline> declines(UUID batch) {
+        return declines.of(batch);
+    }
+
+    /** Those of them that the importer has not answered yet. */
+    @Transactional(readOnly = true)
+    public List<Decline> openDeclines(UUID batch) {
+        return declines.open(batch);
+    }
+
+    /** The decision beside the task, which ends when nothing is left to decide. The importer hears of a decline. */
     public Decided decideOutsideTask(
             Actor actor, UUID id, Decision decision, @Nullable Set<Integer> rows, @Nullable String reason) {
         Decided decided = decide(actor, id, decision, rows, reason);
         if (decided.batch().status() != Batch.Status.AWAITING_VERIFICATION) {
             tasks.ifAvailable(port -> port.decided(id));
+        } else if (decision == Decision.DECLINE) {
+            tasks.ifAvailable(port -> port.declined(id));
         }
         return decided;
     }
@@ -101,16 +123,27 @@ public class Verification {
             throw Refusal.invalid("reason", "REQUIRED");
         }
         Set<Integer> own = new TreeSet<>(kind.undecidedAbout(id, actor.id()));
-        int decided = decided(actor, kind, id, decision, rows, own);
-        int verified = decision == Decision.VERIFY ? decided : 0;
+        @Nullable Set<Integer> chosen = withoutOwn(rows, own);
+        int verified = 0;
+        if (decision == Decision.VERIFY) {
+            verified = kind.verified(actor, id, chosen);
+            refuseUndecided(verified, chosen);
+        } else {
+            int number = declines.add(id, actor.id(), String.valueOf(reason));
+            int declined = kind.declined(actor, id, chosen, number);
+            refuseUndecided(declined, chosen);
+            declines.counted(id, number, declined);
+        }
         batches.decide(id, next(kind, id, verified), verified, actor.id(), reason);
         String action = decision == Decision.VERIFY ? "IMPORT_VERIFIED" : "IMPORT_DECLINED";
         audit.record(actor, action, "import/" + id, null, reason);
         return new Decided(batches.find(id).orElseThrow(Refusal::notFound), own);
     }
 
-    /** The importer has heard of a decline. */
-    public void declineHandled(Actor importer, UUID id, Handling handling) {
+    /** @param numbers of the declines that the importer has heard of */
+    public void declinesHandled(Actor importer, UUID id, Set<Integer> numbers, Handling handling) {
+        Batch batch = batches.findForUpdate(id).orElseThrow(Refusal::notFound);
+        declines.handled(batch.id(), numbers, handling);
         audit.record(importer, "DECLINED_IMPORT_" + handling, "import/" + id, null, null);
     }
 
@@ -121,22 +154,26 @@ public class Verification {
     }
 
     /** @param own rows about the actor that are open; of chosen rows only those that were chosen stay in it */
-    private static int decided(
-            Actor actor, ImportKind kind, UUID id, Decision decision, @Nullable Set<Integer> rows, Set<Integer> own) {
-        @Nullable Set<Integer> chosen = null;
-        if (rows != null) {
-            own.retainAll(rows);
-            chosen = new HashSet<>(rows);
-            chosen.removeAll(own);
+    private static @Nullable Set<Integer> withoutOwn(@Nullable Set<Integer> rows, Set<Integer> own) {
+        if (rows == null) {
+            return null;
         }
-        int decided = decision == Decision.VERIFY ? kind.verified(actor, id, chosen) : kind.declined(actor, id, chosen);
-        if (rows != null && chosen != null && (rows.isEmpty() || decided < chosen.size())) {
+        if (rows.isEmpty()) {
+            throw Refusal.invalid("rows", "ROW_NOT_OPEN");
+        }
+        own.retainAll(rows);
+        Set<Integer> chosen = new HashSet<>(rows);
+        chosen.removeAll(own);
+        return chosen;
+    }
+
+    private static void refuseUndecided(int decided, @Nullable Set<Integer> chosen) {
+        if (chosen != null && decided < chosen.size()) {
             throw Refusal.invalid("rows", "ROW_NOT_OPEN");
         }
         if (decided == 0) {
             throw Refusal.forbidden("OWN_ROWS");
         }
-        return decided;
     }
 
     /** Verified as soon as one of its rows was; declined when all of them were. */

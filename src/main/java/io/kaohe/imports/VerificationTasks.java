@@ -8,6 +8,9 @@ public interface VerificationTasks {
     /** A batch waits for somebody to verify it. */
     void requested(UUID batch);
 
+    /** Rows of a waiting batch were declined outside its task, and others still wait: its importer hears of it now. */
+    void declined(UUID batch);
+
     /** A waiting batch was verified or declined outside its task, which is now pointless. */
     void decided(UUID batch);
 }

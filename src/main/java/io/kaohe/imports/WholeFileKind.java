@@ -42,7 +42,7 @@ public interface WholeFileKind<T> extends ImportKind {
     record Checked<T>(List<Accepted<T>> accepted, List<RejectedRow> rejected, List<Warning> warnings) {}
 
     @Override
-    default Intake intake(Actor actor, ImportOptions options) {
+    default Intake intake(Actor actor, ImportOptions options, boolean proven) {
         return new Intake() {
 
             private final List<Row> rows = new ArrayList<>();

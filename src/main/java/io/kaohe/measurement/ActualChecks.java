@@ -34,6 +34,7 @@ final class ActualChecks {
 
     private final Actor actor;
     private final ImportOptions options;
+    private final boolean proven;
     private final Map<String, Person> people = new HashMap<>();
     private final IndicatorNames names;
     private final List<Source> sources;
@@ -55,6 +56,7 @@ final class ActualChecks {
     ActualChecks(
             Actor actor,
             ImportOptions options,
+            boolean proven,
             List<Person> people,
             IndicatorNames names,
             List<Source> sources,
@@ -62,6 +64,7 @@ final class ActualChecks {
             Clock clock) {
         this.actor = actor;
         this.options = options;
+        this.proven = proven;
         people.forEach(person -> this.people.put(person.id(), person));
         this.names = names;
         this.sources = sources;
@@ -101,7 +104,7 @@ final class ActualChecks {
         if (person != null && person.id().equals(actor.id())) {
             check.reject("employee", "OWN_FIGURE");
         }
-        checkReason(check, row, source);
+        checkManual(check, row, source);
         BigDecimal value = indicator == null ? null : value(check, indicator);
         BigDecimal weight = weight(check, row);
         @Nullable Reading reading = null;
@@ -161,7 +164,10 @@ final class ActualChecks {
         return period.firstDay().isAfter(today) ? "PERIOD_NOT_BEGUN" : null;
     }
 
-    private void checkReason(RowCheck check, Row row, @Nullable Source source) {
+    private void checkManual(RowCheck check, Row row, @Nullable Source source) {
+        if (source != null && manual(source) && !proven) {
+            check.reject("source", "MANUAL_NEEDS_EVIDENCE");
+        }
         boolean given = !row.cell("reason").isEmpty();
         if (source != null && manual(source) && !given) {
             check.reject("reason", "MANUAL_NEEDS_REASON");

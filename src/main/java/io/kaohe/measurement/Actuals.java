@@ -75,7 +75,7 @@ public class Actuals {
         return rows.breaches(figures);
     }
 
-    /** Why the newest of those figures that were declined is not used. */
+    /** Why the newest of those figures that were declined, and not given up, is not used. */
     Map<Coverages.Missed, String> declineReasons(Collection<String> employees, Collection<Period> periods) {
         return rows.declineReasons(employees, periods);
     }
@@ -95,9 +95,13 @@ public class Actuals {
         return figures.anyManual(batch, null);
     }
 
-    /** The first of those that somebody declined. */
-    public List<Figure> declined(UUID batch, int atMost) {
-        return figures.declined(batch, atMost);
+    /**
+     * The first of those that somebody declined.
+     *
+     * @param decline its number in the batch
+     */
+    public List<Figure> declined(UUID batch, int decline, int atMost) {
+        return figures.declined(batch, decline, atMost);
     }
 
     /** The first of them, in the order of the file: the person who verifies compares them with the source. */

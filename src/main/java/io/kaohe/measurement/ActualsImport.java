@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /**
  * Measured figures from the tools (S49, S50). They count only when somebody has verified them who is neither the person
  * measured nor the one who imported; a correction is imported and verified like any other figure. A figure typed in by
- * hand needs a reason and HR, who verifies it against the kept file.
+ * hand needs a reason, a proof attached to its file, and HR, who verifies it against both.
  */
 @Component
 class ActualsImport implements ImportKind {
@@ -106,9 +106,16 @@ class ActualsImport implements ImportKind {
     }
 
     @Override
-    public Intake intake(Actor actor, ImportOptions options) {
+    public Intake intake(Actor actor, ImportOptions options, boolean proven) {
         ActualChecks checks = new ActualChecks(
-                actor, options, organization.everybody(), library.names(), sources.all(), scorecards::holders, clock);
+                actor,
+                options,
+                proven,
+                organization.everybody(),
+                library.names(),
+                sources.all(),
+                scorecards::holders,
+                clock);
         JdbcStagedActuals staged = rows.stage();
         List<Recognition.PersonFigure> people = new ArrayList<>();
         return new Intake() {
@@ -137,7 +144,6 @@ class ActualsImport implements ImportKind {
                 staged.store(batch, actor.id());
             }
 
-            /** The file of typed-in figures is what proves them: a workbook holds the proof on its further sheets. */
             @Override
             public Original original() {
                 return staged.anyManual() ? Original.KEPT : Original.KEPT_IF_IT_FITS;
@@ -182,7 +188,7 @@ class ActualsImport implements ImportKind {
     }
 
     @Override
-    public int declined(Actor verifier, UUID batch, @Nullable Set<Integer> chosen) {
-        return figures.decline(verifier.id(), batch, chosen);
+    public int declined(Actor verifier, UUID batch, @Nullable Set<Integer> chosen, int decline) {
+        return figures.decline(verifier.id(), batch, chosen, decline);
     }
 }

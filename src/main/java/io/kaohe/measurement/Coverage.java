@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected how many figures, one a person, indicator and month that counts
  * @param unverified imported, but not verified yet, so not scored
  * @param disputed two verified sources say too different things, and nobody has decided yet which counts (R29)
- * @param missing nobody has imported them, or they were declined
+ * @param declined what was imported is not true, and nothing has taken its place yet
+ * @param missing nobody has imported them
  * @param open those that do not count yet, by person and indicator
  * @param importedBy who brought the newest of them; null = nobody any
  */
@@ -23,6 +24,7 @@ public record Coverage(
         int verified,
         int unverified,
         int disputed,
+        int declined,
         int missing,
         List<Open> open,
         @Nullable String importedBy,
@@ -30,6 +32,7 @@ public record Coverage(
 
     public enum State {
         MISSING,
+        DECLINED,
         UNVERIFIED,
         DISPUTED
     }
@@ -38,7 +41,7 @@ public record Coverage(
      * A figure that does not count yet.
      *
      * @param period the cycle's, or a month of it
-     * @param declined why the one that was imported is not used; null = none was
+     * @param declined why the one that was imported is not used; null = none waits to be replaced
      */
     public record Open(
             String employee,

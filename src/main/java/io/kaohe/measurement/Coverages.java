@@ -91,21 +91,26 @@ public class Coverages {
 
         void add(Person person, Indicator indicator, Measured measured) {
             measured.figures().forEach(actual -> add(person, indicator, actual));
-            measured.missing().forEach(month -> add(person, indicator, Period.month(month), State.MISSING));
+            measured.missing().forEach(month -> missing(person, indicator, Period.month(month)));
         }
 
         private void add(Person person, Indicator indicator, Actual actual) {
             if (actual.usable()) {
                 verified++;
             } else {
-                add(person, indicator, actual.period(), actual.disputed() ? State.DISPUTED : State.UNVERIFIED);
+                add(person, indicator, actual.period(), actual.disputed() ? State.DISPUTED : State.UNVERIFIED, null);
             }
             if (newest == null || actual.importedAt().isAfter(newest.importedAt())) {
                 newest = actual;
             }
         }
 
-        private void add(Person person, Indicator indicator, Period period, State state) {
+        private void missing(Person person, Indicator indicator, Period period) {
+            @Nullable String why = declined.get(new Missed(person.id(), indicator.code(), period));
+            add(person, indicator, period, why == null ? State.MISSING : State.DECLINED, why);
+        }
+
+        private void add(Person person, Indicator indicator, Period period, State state, @Nullable String why) {
             open.add(new Open(
                     person.id(),
                     person.name(),
@@ -114,7 +119,7 @@ public class Coverages {
                     indicator.nameEn(),
                     period.toString(),
                     state,
-                    state == State.MISSING ? declined.get(new Missed(person.id(), indicator.code(), period)) : null));
+                    why));
         }
 
         private int in(State state) {
@@ -130,6 +135,7 @@ public class Coverages {
                     verified,
                     in(State.UNVERIFIED),
                     in(State.DISPUTED),
+                    in(State.DECLINED),
                     in(State.MISSING),
                     open,
                     newest == null ? null : newest.importedBy(),

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +48,14 @@ class JdbcActuals {
 
     /** The same of several periods without those that were declined: what counts, did, or waits for verification. */
     List<Actual> undeclined(Collection<String> employees, Collection<Period> periods) {
-        return imported(employees, periods, " and a.declined_at is null");
+        return imported(employees, periods, " and a.decline is null");
     }
 
     private List<Actual> imported(Collection<String> employees, Collection<Period> periods, String which) {
-        return jdbc.sql("select a.*, b.file_name, b.sha256, f.batch is not null kept, false disputed"
-                        + " from kaohe.actual a join kaohe.import_batch b on b.id = a.batch"
-                        + " left join kaohe.import_file f on f.batch = a.batch where a.employee = any(:employees)"
+        return jdbc.sql("select a.*, b.file_name, b.sha256, f.batch is not null kept, p.file_name evidence_name,"
+                        + " false disputed from kaohe.actual a join kaohe.import_batch b on b.id = a.batch"
+                        + " left join kaohe.import_file f on f.batch = a.batch"
+                        + " left join kaohe.import_evidence p on p.batch = a.evidence where a.employee = any(:employees)"
                         + " and a.period = any(:periods)" + which + " order by a.employee, a.indicator, a.version")
                 .param("employees", employees.toArray(String[]::new))
                 .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
@@ -63,12 +63,13 @@ class JdbcActuals {
                 .list();
     }
 
-    /** Of figures that were declined the reason; the newest of each counts. */
+    /** Of figures that were declined and not given up the reason; the newest of each counts. */
     Map<Missed, String> declineReasons(Collection<String> employees, Collection<Period> periods) {
         Map<Missed, String> reasons = new HashMap<>();
-        jdbc.sql("select a.employee, a.indicator, a.period, b.decision_reason from kaohe.actual a"
-                        + " join kaohe.import_batch b on b.id = a.batch where a.employee = any(:employees)"
-                        + " and a.period = any(:periods) and a.declined_at is not null order by a.version")
+        jdbc.sql("select a.employee, a.indicator, a.period, d.reason from kaohe.actual a"
+                        + " join kaohe.import_decline d on d.batch = a.batch and d.number = a.decline"
+                        + " and d.handling is distinct from 'DROPPED' where a.employee = any(:employees)"
+                        + " and a.period = any(:periods) order by a.version")
                 .param("employees", employees.toArray(String[]::new))
                 .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
                 .query(row -> {
@@ -77,7 +78,7 @@ class JdbcActuals {
                                     row.getString("employee"),
                                     row.getString("indicator"),
                                     Period.of(row.getString("period"))),
-                            Objects.requireNonNullElse(row.getString("decision_reason"), ""));
+                            row.getString("reason"));
                 });
         return reasons;
     }
@@ -114,7 +115,8 @@ class JdbcActuals {
                         row.getObject("batch", UUID.class),
                         row.getString("file_name"),
                         row.getString("sha256"),
-                        row.getBoolean("kept")),
+                        row.getBoolean("kept"),
+                        row.getString("evidence_name")),
                 row.getInt("row_number"),
                 Origin.ofJson(row.getString("origin")),
                 row.getString("reason"),

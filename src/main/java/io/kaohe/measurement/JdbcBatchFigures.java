@@ -28,8 +28,8 @@ class JdbcBatchFigures {
             select a.*, e.name, i.name_zh, i.name_en, i.unit,
                    (select o.value from kaohe.actual o
                      where o.employee = a.employee and o.indicator = a.indicator and o.period = a.period
-                       and o.version > a.version and o.verified_at is not null and o.declined_at is null
-                       and o.source = a.source
+                       and o.version > a.version and o.verified_at is not null
+                       and o.source = a.source and a.decline is null
                      order by o.version desc limit 1) overtaken_by
               from kaohe.actual a
               join kaohe.employee e on e.id = a.employee
@@ -37,7 +37,7 @@ class JdbcBatchFigures {
                              order by l.version desc limit 1) i on true
              where a.batch = :batch""";
 
-    private static final String UNDECIDED = " verified_at is null and declined_at is null";
+    private static final String UNDECIDED = " verified_at is null and decline is null";
 
     /** Null = every row. */
     private static final String CHOSEN = " (:rows::integer[] is null or row_number = any(:rows))";
@@ -64,8 +64,8 @@ class JdbcBatchFigures {
         return first(UNDECIDED, batch, atMost);
     }
 
-    List<Figure> declined(UUID batch, int atMost) {
-        return first(" declined_at is not null", batch, atMost);
+    List<Figure> declined(UUID batch, int decline, int atMost) {
+        return first(" decline = " + decline, batch, atMost);
     }
 
     private List<Figure> first(String which, UUID batch, int atMost) {
@@ -119,8 +119,8 @@ class JdbcBatchFigures {
     }
 
     /** @param rows null = all that are open, but those about the verifier */
-    int decline(String verifier, UUID batch, @Nullable Set<Integer> rows) {
-        return decide("declined_by = :by, declined_at = kaohe.moment()", verifier, batch, rows);
+    int decline(String verifier, UUID batch, @Nullable Set<Integer> rows, int decline) {
+        return decide("decline = " + decline, verifier, batch, rows);
     }
 
     private int decide(String what, String who, UUID batch, @Nullable Set<Integer> rows) {
@@ -177,6 +177,6 @@ class JdbcBatchFigures {
         if (row.getTimestamp("verified_at") != null) {
             return State.VERIFIED;
         }
-        return row.getTimestamp("declined_at") == null ? State.UNDECIDED : State.DECLINED;
+        return row.getObject("decline") == null ? State.UNDECIDED : State.DECLINED;
     }
 }

@@ -177,7 +177,10 @@ final class CardWriter {
     }
 
     private @Nullable String manual(Figure figure) {
-        return figure.manualReason() == null ? null : words.text("manual", own(figure.manualReason()));
+        return figure.manualReason() == null
+                ? null
+                : words.text(
+                        "manual", own(figure.manualReason()), own(figure.file().evidence()));
     }
 
     private @Nullable String twoSources(Figure figure, Line line) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut rows that are not among the accepted ones because something is wrong with them
  * @param rejected what is wrong, as far as it is listed
  * @param rejectedFile where the same can be had as CSV; after a dry run only for a while
+ * @param evidence what proves rows that somebody typed in; absent when nothing was attached
  * @param recognition absent when the file could not be read
  * @param earlier the import that took the very same file before; told to whoever uploads it again
  * @param open rows that wait for somebody to verify them; of a great many the first
@@ -32,6 +33,7 @@ record ImportView(
         @Nullable Integer progress,
         String fileName,
         String sha256,
+        @Nullable Evidence evidence,
         @Nullable String source,
         @Nullable String period,
         ImportOptions.@Nullable Orientation orientation,
@@ -80,6 +82,14 @@ record ImportView(
             Instant importedAt,
             @Nullable String file) {}
 
+    /** @param file where it can be opened; absent while nothing is stored */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Evidence(
+            String fileName,
+            long size,
+            String sha256,
+            @Nullable String file) {}
+
     /** @param employee whom the row is about */
     record OpenRow(int row, String employee) {}
 
@@ -94,6 +104,7 @@ record ImportView(
                 progress,
                 fileName,
                 sha256,
+                evidence,
                 source,
                 period,
                 orientation,

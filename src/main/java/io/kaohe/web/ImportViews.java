@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportViews {
 
+    private static final Set<ImportAnswer.Outcome> STORED =
+            Set.of(ImportAnswer.Outcome.NEW, ImportAnswer.Outcome.KNOWN);
+
     private final Problems texts;
     private final Organization organization;
     private final Addressees addressees;
@@ -138,6 +141,7 @@ class ImportViews {
                 running ? answer.progress() : null,
                 batch.fileName(),
                 batch.sha256(),
+                evidence(batch, STORED.contains(answer.outcome())),
                 batch.options().source(),
                 batch.options().period(),
                 batch.options().orientation(),
@@ -160,6 +164,17 @@ class ImportViews {
                 earlier,
                 null,
                 null);
+    }
+
+    private static ImportView.@Nullable Evidence evidence(Batch batch, boolean stored) {
+        Batch.@Nullable Evidence one = batch.evidence();
+        return one == null
+                ? null
+                : new ImportView.Evidence(
+                        one.fileName(),
+                        one.size(),
+                        one.sha256(),
+                        stored ? "/api/imports/" + batch.id() + "/evidence" : null);
     }
 
     private ImportView.Line line(String kind, RejectedRow row, Locale language) {

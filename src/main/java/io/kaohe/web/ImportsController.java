@@ -59,6 +59,7 @@ class ImportsController {
             Actor actor,
             @PathVariable String kind,
             @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile evidence,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) ImportOptions.@Nullable Orientation orientation,
@@ -68,7 +69,10 @@ class ImportsController {
             Locale language)
             throws IOException {
         ImportOptions options = new ImportOptions(given(source), given(period), orientation, acceptValid);
-        Upload upload = new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
+        Upload upload = received(file);
+        if (evidence != null && !evidence.isEmpty()) {
+            upload = upload.provenBy(received(evidence));
+        }
         ImportAnswer answer = imports.upload(actor, kind, upload, options, dryRun, prefer.contains(ASYNC));
         return ResponseEntity.status(status(answer.outcome())).body(views.uploaded(answer, language));
     }
@@ -97,10 +101,13 @@ class ImportsController {
     /** The file behind a figure, as it was uploaded. */
     @GetMapping("/{id}/file")
     ResponseEntity<Resource> file(Actor actor, @PathVariable UUID id) {
-        Imports.KeptFile file = imports.keptFile(actor, id);
-        return attachment(file.name(), MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(file.size())
-                .body(new InputStreamResource(file.content()));
+        return kept(imports.keptFile(actor, id));
+    }
+
+    /** What proves figures that somebody typed in; it may be any document, so no browser is to show it. */
+    @GetMapping("/{id}/evidence")
+    ResponseEntity<Resource> evidence(Actor actor, @PathVariable UUID id) {
+        return kept(imports.evidence(actor, id));
     }
 
     @GetMapping("/{id}/rejected.csv")
@@ -141,6 +148,17 @@ class ImportsController {
             case REFUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
             case RUNNING -> HttpStatus.ACCEPTED;
         };
+    }
+
+    private static Upload received(MultipartFile file) throws IOException {
+        return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
+    }
+
+    private static ResponseEntity<Resource> kept(Imports.KeptFile file) {
+        return attachment(file.name(), MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(file.size())
+                .header("Content-Security-Policy", "sandbox")
+                .body(new InputStreamResource(file.content()));
     }
 
     private static ResponseEntity<byte[]> csv(String name, byte[] content) {

@@ -204,7 +204,7 @@ class PersonalCardTest {
                 BigDecimal.ONE,
                 null,
                 "HR_RECORD",
-                new SourceFile(UUID.randomUUID(), "f.csv", "0".repeat(64), true),
+                new SourceFile(UUID.randomUUID(), "f.csv", "0".repeat(64), true, null),
                 2,
                 null,
                 null,

@@ -103,7 +103,7 @@ public final class FigureKind implements WholeFileKind<String> {
     }
 
     @Override
-    public int declined(Actor verifier, UUID batch, @Nullable Set<Integer> rows) {
+    public int declined(Actor verifier, UUID batch, @Nullable Set<Integer> rows, int decline) {
         return decide(verifier, batch, rows, false);
     }
 

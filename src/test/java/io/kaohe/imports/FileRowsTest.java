@@ -153,7 +153,7 @@ class FileRowsTest {
 
     private FileRows read(byte[] content, ImportOptions options) {
         rows.clear();
-        Intake intake = kind.intake(Actor.SYSTEM, options);
+        Intake intake = kind.intake(Actor.SYSTEM, options, false);
         Consumer<Row> both = row -> {
             intake.row(row);
             rows.add(row);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.imports.ImportAnswer.Outcome;
 import io.kaohe.imports.Verification.Decision;
+import io.kaohe.imports.Verification.Handling;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 
 @DisplayName("Every uploaded file becomes one batch, whole or not at all")
 class ImportsTest {
@@ -187,6 +189,7 @@ class ImportsTest {
                         Batch.Status.RUNNING,
                         "a.csv",
                         "0".repeat(64),
+                        null,
                         PLAIN,
                         0,
                         0,
@@ -210,7 +213,8 @@ class ImportsTest {
                 features.get(JdbcImportBatches.class),
                 features.get(JdbcKeptFiles.class),
                 impatient,
-                features.get(AuditLog.class));
+                features.get(AuditLog.class),
+                DataSize.ofMegabytes(1));
         ImportAnswer answer = hurried.upload(OWNER, "figures", file("li.na,2026-10,107,ga4\n"), PLAIN, false);
         UUID id = answer.batch().id();
         assertThat(answer.outcome()).isIn(Outcome.RUNNING, Outcome.NEW);
@@ -269,6 +273,26 @@ class ImportsTest {
         assertThat(upload("li.na,2026-10,111,ga4\n").outcome()).isEqualTo(Outcome.NEW);
     }
 
+    @Test
+    void what_is_declined_is_heard_of_at_once_and_until_the_importer_answers() {
+        UUID id = upload("li.na,2026-10,112,ga4\nsun.li,2026-10,113,ga4\nsun.li,2026-09,114,ga4\n")
+                .batch()
+                .id();
+        verification.decideOutsideTask(HR, id, Decision.DECLINE, Set.of(2), "wrong month");
+        assertThat(tasks.declined).contains(id);
+        verification.declinesHandled(OWNER, id, Set.of(1), Handling.REPLACED);
+        verification.decideOutsideTask(HR, id, Decision.DECLINE, Set.of(3), "not in GA4");
+        verification.declinesHandled(OWNER, id, Set.of(1), Handling.DROPPED);
+        assertThat(verification.openDeclines(id)).extracting(Decline::reason).containsExactly("not in GA4");
+
+        Batch over = verification
+                .decideOutsideTask(HR, id, Decision.VERIFY, null, null)
+                .batch();
+        assertThat(over.decisionReason()).as("of the last decision").isNull();
+        assertThat(tasks.decided).contains(id);
+        assertThat(verification.declines(id)).extracting(Decline::reason).containsExactly("wrong month", "not in GA4");
+    }
+
     private ImportAnswer upload(String rows) {
         return imports.upload(OWNER, "figures", file(rows), PLAIN, false);
     }
@@ -301,11 +325,17 @@ class ImportsTest {
     private static final class Tasks implements VerificationTasks {
 
         private final List<UUID> requested = new ArrayList<>();
+        private final List<UUID> declined = new ArrayList<>();
         private final List<UUID> decided = new ArrayList<>();
 
         @Override
         public void requested(UUID batch) {
             requested.add(batch);
+        }
+
+        @Override
+        public void declined(UUID batch) {
+            declined.add(batch);
         }
 
         @Override

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.BDDMockito.given;
 
 import io.kaohe.imports.Batch;
+import io.kaohe.imports.Decline;
 import io.kaohe.imports.ImportOptions.Orientation;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Recognition.PersonFigure;
 import io.kaohe.imports.Verification;
 import io.kaohe.imports.Verification.Decision;
+import io.kaohe.imports.Verification.Handling;
 import io.kaohe.imports.Warning;
 import io.kaohe.measurement.Precedents.Precedent;
 import io.kaohe.organization.Logins;
@@ -159,7 +161,7 @@ class ActualsTest {
     @DisplayName("S49: nobody imports or verifies their own figure, and the database says so too")
     void nobodyTouchesTheirOwnFigure() {
         Actor zhangWei = new Actor("zhang.wei", Set.of(Role.DATA_OWNER));
-        Uploads own = new Uploads(data.imports(), zhangWei, "actuals", data.options());
+        Uploads own = Uploads.of(data.imports(), zhangWei, "actuals");
 
         assertThat(rejections(own.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,CRM")))
                 .containsExactly("2 employee OWN_FIGURE");
@@ -299,16 +301,18 @@ class ActualsTest {
     }
 
     @Test
-    @DisplayName("S49: a figure entered by hand has a reason, its file is kept as it came, and HR verifies it")
+    @DisplayName(
+            "S49: a figure entered by hand has a reason and a proof, its file is kept as it came, and HR verifies it")
     void aManualFigure() {
         Imports imports = features.get(Imports.class);
         assertThat(rejections(data.upload(HEADER, "zhang.wei,seo_leads,2026-09,72,MANUAL")))
-                .containsExactly("2 reason MANUAL_NEEDS_REASON");
+                .containsExactly("2 source MANUAL_NEEDS_EVIDENCE", "2 reason MANUAL_NEEDS_REASON");
         String[] file = {
             HEADER + ",原因", "zhang.wei,seo_leads,2026-09,72,手工录入,CRM停机两天", "sun.li,seo_leads,2026-09,46,CRM"
         };
 
-        Batch batch = data.upload(file);
+        assertThat(rejections(data.upload(file))).containsExactly("2 source MANUAL_NEEDS_EVIDENCE");
+        Batch batch = data.withProof().upload(file);
 
         assertThat(imports.keptFile(HR, batch.id()).content()).asString(UTF_8).isEqualTo(String.join("\n", file));
         Actor owner = new Actor("other", Set.of(Role.DATA_OWNER));
@@ -317,8 +321,14 @@ class ActualsTest {
                 .withMessage("MANUAL_NEEDS_HR");
         verification.decide(owner, batch.id(), Decision.VERIFY, Set.of(3), null);
         verify(batch);
-        assertThat(actual("zhang.wei", "seo_leads").reason()).isEqualTo("CRM停机两天");
-        assertThat(actual("sun.li", "seo_leads").reason()).isNull();
+        Actual manual = actual("zhang.wei", "seo_leads");
+        assertThat(manual.reason()).isEqualTo("CRM停机两天");
+        assertThat(manual.file().evidence()).isEqualTo("截图.png");
+        Actual measured = actual("sun.li", "seo_leads");
+        assertThat(measured.reason()).isNull();
+        assertThat(measured.file().evidence())
+                .as("the proof is of other figures")
+                .isNull();
     }
 
     @Test
@@ -326,7 +336,7 @@ class ActualsTest {
             "S49: HR hears at once that another of HR has to verify what HR typed in, or that there is nobody else")
     void aManualFigureOfHr() {
         String[] file = {HEADER + ",原因", "zhang.wei,seo_leads,2026-09,72,手工录入,CRM停机两天"};
-        Uploads hr = Uploads.of(features.get(Imports.class), HR, "actuals");
+        Uploads hr = Uploads.of(features.get(Imports.class), HR, "actuals").withProof();
         Logins logins = features.get(Logins.class);
         given(logins.holding(Role.HR)).willReturn(Set.of("hr"));
         assertThat(hr.upload(file).warnings()).extracting(Warning::code).containsExactly("MANUAL_BY_ONLY_HR");
@@ -337,7 +347,8 @@ class ActualsTest {
 
         assertThat(batch.warnings()).extracting(Warning::code).containsExactly("MANUAL_BY_HR");
         assertThat(actuals.anyManual(batch.id())).isTrue();
-        assertThat(data.upload(HEADER + ",原因", "zhang.wei,seo_leads,2026-09,72,手工录入,停机")
+        assertThat(data.withProof()
+                        .upload(HEADER + ",原因", "zhang.wei,seo_leads,2026-09,72,手工录入,停机")
                         .warnings())
                 .as("the data owner's")
                 .isEmpty();
@@ -374,8 +385,44 @@ class ActualsTest {
 
         assertThat(coverages.of(SEPTEMBER, Map.of("zhang.wei", asked("seo_leads"), "sun.li", asked("seo_leads"))))
                 .flatExtracting(Coverage::open)
-                .extracting(Coverage.Open::employee, Coverage.Open::declined)
-                .containsExactly(tuple("sun.li", null), tuple("zhang.wei", "漏了两天"));
+                .extracting(Coverage.Open::employee, Coverage.Open::state, Coverage.Open::declined)
+                .containsExactly(
+                        tuple("sun.li", Coverage.State.MISSING, null),
+                        tuple("zhang.wei", Coverage.State.DECLINED, "漏了两天"));
+
+        verification.declinesHandled(DATA, batch.id(), Set.of(1), Handling.DROPPED);
+        assertThat(coverages.of(SEPTEMBER, Map.of("zhang.wei", asked("seo_leads"))))
+                .as("nothing is to take its place")
+                .extracting(Coverage::declined, Coverage::missing)
+                .containsExactly(tuple(0, 1));
+    }
+
+    @Test
+    void eachDeclineKeepsItsOwnReasonAndItsFigures() {
+        Batch batch = data.upload(
+                HEADER,
+                "zhang.wei,seo_leads,2026-09,72,CRM",
+                "sun.li,seo_leads,2026-09,46,CRM",
+                "xu.fei,seo_leads,2026-09,9,CRM");
+        verification.decide(HR, batch.id(), Decision.DECLINE, Set.of(2), "漏了两天");
+        verification.decide(HR, batch.id(), Decision.DECLINE, Set.of(3), "是上月的");
+        verify(batch);
+        verify(data.upload(HEADER, "zhang.wei,seo_leads,2026-09,75,CRM"));
+
+        assertThat(verification.declines(batch.id()))
+                .extracting(Decline::number, Decline::by, Decline::reason, Decline::rows)
+                .containsExactly(tuple(1, HR.id(), "漏了两天", 1), tuple(2, HR.id(), "是上月的", 1));
+        assertThat(actuals.declined(batch.id(), 1, 9))
+                .as("it would not have counted anyway")
+                .extracting(Figure::employee, Figure::overtakenBy)
+                .containsExactly(tuple("zhang.wei", null));
+        assertThat(actuals.declined(batch.id(), 2, 9))
+                .extracting(Figure::employee)
+                .containsExactly("sun.li");
+        assertThat(coverages.of(SEPTEMBER, Map.of("sun.li", asked("seo_leads"))))
+                .flatExtracting(Coverage::open)
+                .extracting(Coverage.Open::declined)
+                .containsExactly("是上月的");
     }
 
     @Test

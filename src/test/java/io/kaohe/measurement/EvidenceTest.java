@@ -100,12 +100,17 @@ class EvidenceTest {
     }
 
     @Test
-    @DisplayName("S49: a figure entered by hand has a reason and a kept file, others have no reason")
+    @DisplayName("S49: a figure entered by hand has a reason, a kept file and a proof beside it, others have no reason")
     void aManualFigureIsProven() {
         assertThatThrownBy(() -> add("sun.li", 3, "MANUAL", BATCH, "系统停用", "data"))
                 .as("the file is not kept")
                 .hasMessageContaining("foreign key");
         run("insert into kaohe.import_file select id, 1 from kaohe.import_batch");
+        assertThatThrownBy(() -> add("sun.li", 3, "MANUAL", BATCH, "系统停用", "data"))
+                .as("no proof is attached")
+                .hasMessageContaining("foreign key");
+        run(
+                "insert into kaohe.import_evidence (batch, file_name, content) select id, 'p.txt', 'p' from kaohe.import_batch");
         assertThatThrownBy(() -> add("sun.li", 3, "MANUAL", BATCH, " ", "data")).hasMessageContaining("check");
         assertThatThrownBy(() -> add("sun.li", 3, "MANUAL", BATCH, null, "data"))
                 .hasMessageContaining("check");
@@ -113,6 +118,8 @@ class EvidenceTest {
 
         assertThat(add("sun.li", 3, "MANUAL", BATCH, "系统停用", "data")).isOne();
         assertRefused("delete from kaohe.import_file", "foreign key");
+        assertRefused("update kaohe.import_evidence set content = 'q'", "");
+        assertRefused("delete from kaohe.import_evidence", "");
         assertRefused("update kaohe.actual set reason = '改口' where source = 'MANUAL'", "corrected by a new one");
     }
 

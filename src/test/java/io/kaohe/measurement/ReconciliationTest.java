@@ -128,7 +128,7 @@ class ReconciliationTest {
                 new BigDecimal(value),
                 null,
                 source,
-                new SourceFile(new UUID(0, version), "f.csv", "0".repeat(64), true),
+                new SourceFile(new UUID(0, version), "f.csv", "0".repeat(64), true, null),
                 2,
                 null,
                 null,

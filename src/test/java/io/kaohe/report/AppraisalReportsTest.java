@@ -249,7 +249,7 @@ class AppraisalReportsTest {
                 "2026-10",
                 new BigDecimal("0.462"),
                 "GA4",
-                new SourceFile(new UUID(0, 1), "ga4.csv", "0".repeat(64), true),
+                new SourceFile(new UUID(0, 1), "ga4.csv", "0".repeat(64), true, null),
                 12,
                 null,
                 "停机",

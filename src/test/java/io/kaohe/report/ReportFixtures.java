@@ -602,7 +602,8 @@ final class ReportFixtures {
                 period,
                 new BigDecimal(value),
                 source,
-                new SourceFile(new UUID(0, 1), fileName, "3f9a1c77".repeat(8), true),
+                new SourceFile(
+                        new UUID(0, 1), fileName, "3f9a1c77".repeat(8), true, manualReason == null ? null : "停机公告.pdf"),
                 row,
                 origin,
                 manualReason,

@@ -123,10 +123,10 @@ class ReportsTest {
     }
 
     @Test
-    @DisplayName("S49: a figure entered by hand says so, and why")
+    @DisplayName("S49: a figure entered by hand says so, why, and by what it is proven")
     void manualFiguresAreMarked() throws IOException {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aLongAppraisal("短"), Locale.CHINESE)))
-                .contains("第1024行（自填表格，非工具导出）", "手工录入：接口故障三天");
+                .contains("第1024行（自填表格，非工具导出）", "手工录入：接口故障三天（凭证：停机公告.pdf）");
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.CHINESE)))
                 .doesNotContain("手工录入");
     }

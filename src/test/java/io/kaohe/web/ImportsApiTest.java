@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.mock.web.MockMultipartFile;
@@ -79,7 +80,9 @@ class ImportsApiTest {
                 .setCustomArgumentResolvers(new ActorArgument())
                 .setLocaleResolver(conventions.localeResolver())
                 .setMessageConverters(
-                        new ByteArrayHttpMessageConverter(), new MappingJackson2HttpMessageConverter(json.build()))
+                        new ByteArrayHttpMessageConverter(),
+                        new ResourceHttpMessageConverter(),
+                        new MappingJackson2HttpMessageConverter(json.build()))
                 .defaultResponseCharacterEncoding(StandardCharsets.UTF_8)
                 .build();
     }
@@ -117,6 +120,27 @@ class ImportsApiTest {
                         .andExpect(status().isOk())
                         .andExpect(content().contentType("text/csv;charset=UTF-8")));
         assertThat(csv).startsWith("\uFEFFrow,column,value,code,reason").contains("2,value,'=1+1,TYPE,");
+    }
+
+    @Test
+    void a_proof_is_handed_out_as_it_came_and_never_shown_by_a_browser() throws Exception {
+        byte[] file = "employee,period,value,source\nli.na,2026-10,203,ga4\n".getBytes(StandardCharsets.UTF_8);
+        String id = id(body(api.perform(upload(OWNER, file).file(proof("..\\停机\u202E.txt", "停机两天")))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.evidence.fileName").value("停机.txt"))
+                .andExpect(jsonPath("$.evidence.size").value(12))));
+        api.perform(get("/api/imports/" + id + "/evidence").with(by(OWNER)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.APPLICATION_OCTET_STREAM))
+                .andExpect(content().string("停机两天"))
+                .andExpect(header().string("Content-Disposition", startsWith("attachment")))
+                .andExpect(header().string("Content-Security-Policy", "sandbox"));
+        api.perform(get("/api/imports/" + id + "/evidence").with(by(EMPLOYEE))).andExpect(status().isForbidden());
+
+        api.perform(upload(OWNER, file).file(proof("停机.html", "<html>")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("evidence"))
+                .andExpect(jsonPath("$.errors[0].code").value("EVIDENCE_FORMAT"));
     }
 
     @Test
@@ -183,6 +207,10 @@ class ImportsApiTest {
                 .andExpect(jsonPath("$.code").value("FAILURE"))
                 .andExpect(jsonPath("$.incident").exists()));
         assertThat(body).doesNotContain("li.na").doesNotContain("666");
+    }
+
+    private static MockMultipartFile proof(String name, String content) {
+        return new MockMultipartFile("evidence", name, null, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static MockMultipartHttpServletRequestBuilder upload(Actor actor, byte[] content) {

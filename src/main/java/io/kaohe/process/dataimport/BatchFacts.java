@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as its tasks tell it.
  *
+ * @param evidence what proves rows that somebody typed in; null = nothing was attached
  * @param kept whether the file can be opened
  */
 record BatchFacts(
@@ -15,6 +16,7 @@ record BatchFacts(
         String kind,
         String fileName,
         String sha256,
+        Batch.@Nullable Evidence evidence,
         boolean kept,
         String importedBy,
         Instant importedAt,
@@ -29,6 +31,7 @@ record BatchFacts(
                 batch.kind(),
                 batch.fileName(),
                 batch.sha256(),
+                batch.evidence(),
                 kept,
                 batch.importedBy(),
                 batch.importedAt(),

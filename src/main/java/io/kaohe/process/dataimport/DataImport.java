@@ -11,5 +11,7 @@ public final class DataImport {
 
     public static final String IMPORT_DECIDED = "importDecided";
 
+    public static final String ROWS_DECLINED = "rowsDeclined";
+
     private DataImport() {}
 }

@@ -3,7 +3,7 @@ package io.kaohe.process.dataimport;
 import io.kaohe.appraisal.Deadlines;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
-import io.kaohe.measurement.Actuals;
+import io.kaohe.imports.Verification;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.Instances;
 import io.kaohe.process.engine.ReminderCycle;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class ImportFlow {
 
     private final Imports imports;
-    private final Actuals actuals;
+    private final Verification verification;
     private final Instances instances;
     private final Deadlines deadlines;
     private final ReminderCycle reminders;
@@ -26,13 +26,13 @@ public class ImportFlow {
 
     ImportFlow(
             Imports imports,
-            Actuals actuals,
+            Verification verification,
             Instances instances,
             Deadlines deadlines,
             ReminderCycle reminders,
             Clock clock) {
         this.imports = imports;
-        this.actuals = actuals;
+        this.verification = verification;
         this.instances = instances;
         this.deadlines = deadlines;
         this.reminders = reminders;
@@ -50,11 +50,14 @@ public class ImportFlow {
                         DataImport.KEY, execution.getProcessBusinessKey(), execution.getProcessInstanceId());
     }
 
-    /** Whether somebody has said of figures that they are not true: the importer hears of it. */
+    /** Whether somebody has said of rows that they are not true, and the importer has not answered yet. */
     public boolean declined(DelegateExecution execution) {
-        Batch batch = imports.find(BusinessKey.of(execution));
-        return batch.status() == Batch.Status.DECLINED
-                || !actuals.declined(batch.id(), 1).isEmpty();
+        return !verification.openDeclines(BusinessKey.of(execution)).isEmpty();
+    }
+
+    /** Whether the importer has been asked about rows declined before: the same task tells of further ones. */
+    public boolean importerAsked(DelegateExecution execution) {
+        return instances.isWaitingAt(DataImport.REPLACE_DECLINED, execution.getProcessInstanceId());
     }
 
     public String importer(DelegateExecution execution) {

@@ -1,6 +1,8 @@
 package io.kaohe.process.dataimport;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaohe.imports.Batch;
+import io.kaohe.imports.Decline;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
 import io.kaohe.imports.Verification.Handling;
@@ -9,8 +11,8 @@ import io.kaohe.measurement.Figure;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,28 +54,25 @@ class ReplaceDeclinedTask implements HumanTask {
         return new Data(
                 BatchFacts.of(batch, imports.isKept(batch.id())),
                 batch.options().period(),
-                batch.decisionReason(),
-                batch.decidedBy(),
-                batch.decidedAt(),
-                actuals.declined(batch.id(), MAX_SHOWN));
+                verification.openDeclines(batch.id()).stream()
+                        .map(decline ->
+                                new Declined(decline, actuals.declined(batch.id(), decline.number(), MAX_SHOWN)))
+                        .toList());
     }
 
     @Override
     public void accept(Actor actor, Submission submission) {
-        verification.declineHandled(
-                actor,
-                UUID.fromString(submission.businessKey()),
-                submission.as(Content.class).handling());
+        Content content = submission.as(Content.class);
+        verification.declinesHandled(
+                actor, UUID.fromString(submission.businessKey()), content.declines(), content.handling());
     }
 
     /** @param period as it was chosen beside the file; it is offered for the next one */
-    private record Data(
-            BatchFacts batch,
-            @Nullable String period,
-            @Nullable String reason,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
-            List<Figure> declined) {}
+    private record Data(BatchFacts batch, @Nullable String period, List<Declined> declines) {}
 
-    private record Content(Handling handling) {}
+    /** @param figures the first of its rows; none in a batch of another kind */
+    private record Declined(@JsonUnwrapped Decline decline, List<Figure> figures) {}
+
+    /** @param declines the numbers of those that the importer has read of */
+    private record Content(Set<Integer> declines, Handling handling) {}
 }

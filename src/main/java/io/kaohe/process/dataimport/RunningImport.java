@@ -5,7 +5,7 @@ import io.kaohe.process.engine.Instances;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Asks a second person to verify a batch, and takes the task back when it was decided elsewhere. */
+/** Asks a second person to verify a batch, and tells who is asked, and its importer, what was decided elsewhere. */
 @Component
 class RunningImport implements VerificationTasks {
 
@@ -18,6 +18,11 @@ class RunningImport implements VerificationTasks {
     @Override
     public void requested(UUID batch) {
         instances.start(DataImport.KEY, batch.toString());
+    }
+
+    @Override
+    public void declined(UUID batch) {
+        instances.tellIfAwaited(DataImport.ROWS_DECLINED, batch);
     }
 
     @Override

@@ -46,6 +46,15 @@ public class Instances {
                 .anyMatch(other -> !other.getId().equals(instance)));
     }
 
+    /** Whether a task of the instance is open, as far as what is running now has not changed that. */
+    public boolean isWaitingAt(String task, String instance) {
+        return unchecked.call(() -> tasks.createTaskQuery()
+                        .processInstanceId(instance)
+                        .taskDefinitionKey(task)
+                        .count()
+                > 0);
+    }
+
     /** @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException when nobody waits for it */
     public void tell(String message, UUID about) {
         unchecked.call(() -> {

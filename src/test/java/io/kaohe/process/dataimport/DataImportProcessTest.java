@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.cycle.Reminders;
 import io.kaohe.imports.Batch;
+import io.kaohe.imports.Decline;
 import io.kaohe.imports.ImportAnswer;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Imports;
@@ -50,8 +51,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,8 @@ class DataImportProcessTest {
     private static final String IMPORTER = "sun.data";
     private static final String COLLEAGUE = "zhou.data";
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+    private static final String DECLINE = "{\"decision\": \"DECLINE\", \"reason\": \"漏了两天\"}";
+    private static final String REPLACED = "{\"declines\": [1], \"handling\": \"REPLACED\"}";
     private static final String VERIFY = "{\"decision\": \"VERIFY\"}";
 
     private final UUID id = UUID.randomUUID();
@@ -194,23 +199,65 @@ class DataImportProcessTest {
     @Test
     void whatIsDeclinedGoesBackToTheImporterWithTheReason() {
         ProcessInstance verifying = requested();
-        given(actuals.declined(eq(id), anyInt())).willReturn(List.of(aFigureAt(new Place(id, 3))));
-        decidedAs(Batch.Status.DECLINED);
+        given(actuals.declined(eq(id), eq(1), anyInt())).willReturn(List.of(aFigureAt(new Place(id, 3))));
+        declinedAs(Batch.Status.DECLINED, 1);
 
-        office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, "{\"decision\": \"DECLINE\", \"reason\": \"漏了两天\"}");
+        office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, DECLINE);
 
         assertThat(office.task(DataImport.REPLACE_DECLINED))
                 .hasName("处理退回数据 Handle declined figures · ga4.csv")
                 .isAssignedTo(IMPORTER)
                 .hasDueDate(Date.from(office.now().plus(Duration.ofDays(2))));
         JsonNode data = JSON.valueToTree(replacing.data(new Actor(IMPORTER, Set.of(Role.DATA_OWNER)), id.toString()));
-        assertThat(data.at("/reason").asText()).isEqualTo("漏了两天");
-        assertThat(data.at("/declined/0/row").asInt()).isEqualTo(3);
+        assertThat(data.at("/declines/0/reason").asText()).isEqualTo("漏了两天");
+        assertThat(data.at("/declines/0/by").asText()).isEqualTo(COLLEAGUE);
+        assertThat(data.at("/declines/0/figures/0/row").asInt()).isEqualTo(3);
 
-        office.submit(IMPORTER, DataImport.REPLACE_DECLINED, "{\"handling\": \"REPLACED\"}");
+        answered();
+        office.submit(IMPORTER, DataImport.REPLACE_DECLINED, REPLACED);
 
-        then(verification).should().declineHandled(any(), eq(id), eq(Handling.REPLACED));
+        then(verification).should().declinesHandled(any(), eq(id), eq(Set.of(1)), eq(Handling.REPLACED));
         assertThat(verifying).isEnded().hasPassed("endEvent_declineHandled");
+    }
+
+    @Test
+    void theImporterHearsOfADeclineAtOnceAndOfFurtherOnesInTheSameTask() {
+        ProcessInstance verifying = requested();
+        declinedAs(Batch.Status.AWAITING_VERIFICATION, 1);
+
+        office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, DECLINE);
+        assertThat(verifying).isWaitingAtExactly(DataImport.VERIFY_IMPORT, DataImport.REPLACE_DECLINED);
+
+        declinedAs(Batch.Status.DECLINED, 1, 2);
+        office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, DECLINE);
+        assertThat(verifying).isWaitingAtExactly(DataImport.REPLACE_DECLINED).hasPassed("endEvent_importerKnows");
+    }
+
+    @Test
+    void whatWasDeclinedWhileTheImporterAnsweredIsAskedAboutNext() {
+        ProcessInstance verifying = requested();
+        declinedAs(Batch.Status.DECLINED, 1);
+        office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, DECLINE);
+
+        declined(2);
+        office.submit(IMPORTER, DataImport.REPLACE_DECLINED, REPLACED);
+        assertThat(verifying).isWaitingAtExactly(DataImport.REPLACE_DECLINED);
+
+        answered();
+        office.submit(IMPORTER, DataImport.REPLACE_DECLINED, REPLACED);
+        assertThat(verifying).isEnded();
+    }
+
+    @Test
+    void aDeclineThroughTheApiIsHeardOfWhileTheTaskStaysWithWhoHasIt() {
+        ProcessInstance verifying = requested();
+        Task open = office.task(DataImport.VERIFY_IMPORT);
+
+        declined(1);
+        process.declined(id);
+
+        assertThat(verifying).isWaitingAtExactly(DataImport.VERIFY_IMPORT, DataImport.REPLACE_DECLINED);
+        assertThat(office.task(DataImport.VERIFY_IMPORT).getId()).isEqualTo(open.getId());
     }
 
     @Test
@@ -225,9 +272,8 @@ class DataImportProcessTest {
     @Test
     void anImporterWhoDoesNothingAboutADeclineIsRemindedEveryDay() {
         requested();
-        given(actuals.declined(eq(id), anyInt())).willReturn(List.of(aFigureAt(new Place(id, 3))));
-        decidedAs(Batch.Status.DECLINED);
-        office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, "{\"decision\": \"DECLINE\", \"reason\": \"漏了两天\"}");
+        declinedAs(Batch.Status.DECLINED, 1);
+        office.submit(COLLEAGUE, DataImport.VERIFY_IMPORT, DECLINE);
 
         office.daysPass(4);
 
@@ -327,6 +373,22 @@ class DataImportProcessTest {
         return new ImportAnswer(imports.find(id), ImportAnswer.Outcome.KNOWN, 100);
     }
 
+    private void declinedAs(Batch.Status status, int... numbers) {
+        decidedAs(status);
+        declined(numbers);
+    }
+
+    private void declined(int... numbers) {
+        given(verification.openDeclines(id))
+                .willReturn(IntStream.of(numbers)
+                        .mapToObj(number -> new Decline(number, COLLEAGUE, office.now(), "漏了两天", 1))
+                        .toList());
+    }
+
+    private void answered() {
+        given(verification.openDeclines(id)).willReturn(List.of());
+    }
+
     private void decidedAs(Batch.Status status) {
         willAnswer(call -> {
                     stands(status);
@@ -344,6 +406,7 @@ class DataImportProcessTest {
                         status,
                         "ga4.csv",
                         "0".repeat(64),
+                        null,
                         new ImportOptions("ga4", "2026-10", null, false),
                         2,
                         2,
@@ -353,9 +416,9 @@ class DataImportProcessTest {
                         null,
                         IMPORTER,
                         office.now(),
-                        status == Batch.Status.DECLINED ? COLLEAGUE : null,
-                        status == Batch.Status.DECLINED ? office.now() : null,
-                        status == Batch.Status.DECLINED ? "漏了两天" : null));
+                        null,
+                        null,
+                        null));
     }
 
     private static Actual verified(String month, String value) {
@@ -371,7 +434,7 @@ class DataImportProcessTest {
                 new BigDecimal(value),
                 null,
                 "CRM",
-                new SourceFile(UUID.randomUUID(), "crm.csv", "0".repeat(64), true),
+                new SourceFile(UUID.randomUUID(), "crm.csv", "0".repeat(64), true, null),
                 2,
                 origin,
                 null,
