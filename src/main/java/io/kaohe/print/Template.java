@@ -20,8 +20,8 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 
 /**
- * A report of {@code reports/}, compiled once at start-up so that a broken one stops the start and not a print. Safe for
- * concurrent use. What fails names no value: what is printed is confidential.
+ * A report of {@code reports/}, compiled once at start-up so that a broken one stops the start and not a print. Safe
+ * for concurrent use. What fails names no value: what is printed is confidential.
  */
 public final class Template {
 

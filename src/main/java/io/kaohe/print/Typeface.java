@@ -26,6 +26,11 @@ public final class Typeface {
         this.font = found;
     }
 
+    /** @param points size */
+    Font font(float points) {
+        return font.deriveFont(points);
+    }
+
     /** The text as it can be printed: line breaks stay, other control characters become blanks. */
     public String printable(@Nullable String text) {
         if (text == null) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -33,14 +34,38 @@ public final class Words {
         this.locale = locale;
     }
 
-    /** @param report name of the report and so of its bundle */
+    /** @param report name of the report and so of its bundle; what every report says is in {@code common} */
     public static Words of(String report, Locale wanted) {
         Locale locale = wanted.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
+        return new Words(new Layered(load(report, locale), load("common", locale)), locale);
+    }
+
+    private static ResourceBundle load(String name, Locale locale) {
         // without a fallback to the server's own locale: an English report must not turn Chinese on a Chinese server
         ResourceBundle.Control control =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Words(
-                ResourceBundle.getBundle("reports/" + report, locale, Words.class.getClassLoader(), control), locale);
+        return ResourceBundle.getBundle("reports/" + name, locale, Words.class.getClassLoader(), control);
+    }
+
+    /** A report's own words before the common ones. */
+    private static final class Layered extends ResourceBundle {
+
+        private final ResourceBundle own;
+
+        Layered(ResourceBundle own, ResourceBundle common) {
+            this.own = own;
+            setParent(common);
+        }
+
+        @Override
+        protected @Nullable Object handleGetObject(String key) {
+            return own.containsKey(key) ? own.getObject(key) : null;
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return own.getKeys();
+        }
     }
 
     ResourceBundle bundle() {

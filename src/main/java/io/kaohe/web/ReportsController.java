@@ -9,9 +9,15 @@ import io.kaohe.report.PlanReports;
 import io.kaohe.report.Reports;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
+import io.kaohe.summary.SummaryReports;
+import io.kaohe.summary.SummaryReports.Document;
+import io.kaohe.summary.SummaryReports.Format;
+import io.kaohe.summary.SummaryReports.Kind;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -33,12 +39,19 @@ class ReportsController {
     private final AppraisalReports appraisals;
     private final BonusListReports bonusLists;
     private final PlanReports plans;
+    private final SummaryReports summaries;
     private final Reports reports;
 
-    ReportsController(AppraisalReports appraisals, BonusListReports bonusLists, PlanReports plans, Reports reports) {
+    ReportsController(
+            AppraisalReports appraisals,
+            BonusListReports bonusLists,
+            PlanReports plans,
+            SummaryReports summaries,
+            Reports reports) {
         this.appraisals = appraisals;
         this.bonusLists = bonusLists;
         this.plans = plans;
+        this.summaries = summaries;
         this.reports = reports;
     }
 
@@ -82,6 +95,36 @@ class ReportsController {
         Locale language = language(lang, caller);
         BonusListReport report = bonusLists.of(actor, id);
         return file(reports.bonusListXlsx(report, language), XLSX, reports.fileName(report, language) + ".xlsx");
+    }
+
+    /** The last part of the address says what, and as what. */
+    @GetMapping({
+        "/api/cycles/{id}/reports/cycleSummary.pdf",
+        "/api/cycles/{id}/reports/cycleSummary.xlsx",
+        "/api/cycles/{id}/reports/teamSummary.pdf",
+        "/api/cycles/{id}/reports/teamSummary.xlsx",
+        "/api/cycles/{id}/reports/trends.pdf",
+        "/api/cycles/{id}/reports/trends.xlsx",
+        "/api/cycles/{id}/reports/calibrationMinutes.pdf",
+        "/api/cycles/{id}/reports/calibrationMinutes.xlsx"
+    })
+    ResponseEntity<byte[]> summary(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale caller,
+            HttpServletRequest request) {
+        String asked = request.getRequestURI();
+        Kind kind = Stream.of(Kind.values())
+                .filter(one -> asked.contains("/" + one + "."))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        boolean sheet = asked.endsWith(".xlsx");
+        Document document = summaries.of(actor, id, kind, sheet ? Format.XLSX : Format.PDF, language(lang, caller));
+        return file(
+                document.content(),
+                sheet ? XLSX : MediaType.APPLICATION_PDF,
+                document.name() + (sheet ? ".xlsx" : ".pdf"));
     }
 
     private static Locale language(@Nullable String lang, Locale caller) {

@@ -3,6 +3,7 @@ package io.kaohe.confidential;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import io.kaohe.testing.Colleague;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * What an employee or a manager gets to read, by address: whatever the authorization matrix lets them ask for, with
@@ -83,7 +86,22 @@ final class Reach {
 
     private static String text(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
-        return text.startsWith("%PDF") ? printed(body) : text;
+        if (text.startsWith("%PDF")) {
+            return printed(body);
+        }
+        return text.startsWith("PK") ? cells(body) : text;
+    }
+
+    private static String cells(byte[] workbook) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            DataFormatter shown = new DataFormatter();
+            StringBuilder text = new StringBuilder();
+            book.forEach(sheet -> sheet.forEach(row ->
+                    row.forEach(cell -> text.append(shown.formatCellValue(cell)).append(' '))));
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String printed(byte[] pdf) {

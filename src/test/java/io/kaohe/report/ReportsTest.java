@@ -248,11 +248,11 @@ class ReportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"appraisal", "bonusList"})
+    @ValueSource(strings = {"appraisal", "bonusList", "improvementPlan", "summary"})
     @DisplayName("Chinese and English bundles have equal keys and placeholders, and templates use no other words")
     void bundles(String report) throws IOException {
-        Properties english = properties(report + ".properties");
-        Properties chinese = properties(report + "_zh.properties");
+        Properties english = properties(report + ".properties", "common.properties");
+        Properties chinese = properties(report + "_zh.properties", "common_zh.properties");
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
         english.forEach((key, words) ->
                 assertThat(placeholders(chinese.get(key))).as(key.toString()).isEqualTo(placeholders(words)));
@@ -317,10 +317,12 @@ class ReportsTest {
         return matcher.results().map(found -> found.group(1)).collect(Collectors.toList());
     }
 
-    private static Properties properties(String name) throws IOException {
+    private static Properties properties(String... names) throws IOException {
         Properties properties = new Properties();
-        try (InputStream in = ReportsTest.class.getResourceAsStream("/reports/" + name)) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String name : names) {
+            try (InputStream in = ReportsTest.class.getResourceAsStream("/reports/" + name)) {
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
         }
         return properties;
     }

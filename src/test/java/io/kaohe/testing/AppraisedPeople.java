@@ -80,6 +80,7 @@ public final class AppraisedPeople {
                         "io.kaohe.outcome",
                         "io.kaohe.appeal",
                         "io.kaohe.calibration",
+                        "io.kaohe.summary",
                         "io.kaohe.incentive",
                         "io.kaohe.development",
                         "io.kaohe.peerreview",

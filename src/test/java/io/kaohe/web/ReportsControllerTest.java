@@ -15,6 +15,7 @@ import io.kaohe.report.Reports;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
+import io.kaohe.summary.SummaryReports;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -34,7 +35,7 @@ class ReportsControllerTest {
     private final AppraisalReports appraisals = mock(AppraisalReports.class);
     private final BonusListReports bonusLists = mock(BonusListReports.class);
     private final ReportsController controller =
-            new ReportsController(appraisals, bonusLists, mock(PlanReports.class), REPORTS);
+            new ReportsController(appraisals, bonusLists, mock(PlanReports.class), mock(SummaryReports.class), REPORTS);
 
     @Test
     @DisplayName(

@@ -9,9 +9,9 @@ import { bars, share, shareOf } from './charts.js';
 import { lateness, nameOfCycle, processAt, progress, statusOf } from './list.js';
 import { live } from './live.js';
 import { people } from './people.js';
+import { reports } from './reports.js';
 
 const FIGURES_COUNT = ['OPENING', 'COLLECTING', 'RUNNING'];
-const PAID = ['BONUS_APPROVAL', 'CLOSED'];
 const CYCLE_ACTIONS = {
   OPENING: ['EXTEND', 'CANCEL'],
   COLLECTING: ['REMIND', 'EXTEND', 'CANCEL'],
@@ -26,14 +26,15 @@ const section = (title, ...parts) => el('section', {}, el('h3', {}, word(title))
 export function cycle(host, id) {
   const api = (part) => `/api/cycles/${encodeURIComponent(id)}/${part}`;
   const place = (name) => el('div', { class: name });
-  const [head, stages, late, results, lines, figures, failures] = Array.from({ length: 7 }, () => place('part'));
-  fill(host, el('p', {}, el('a', { href: '#/cycles' }, `‹ ${word('board.back')}`)), head, failures, stages, late, results, lines, figures);
+  const [head, stages, late, results, lines, figures, failures, papers] = Array.from({ length: 8 }, () => place('part'));
+  fill(host, el('p', {}, el('a', { href: '#/cycles' }, `‹ ${word('board.back')}`)), head, failures, stages, late, results, lines, figures, papers);
   const begun = new Map();
   const once = (part, begin) => begun.has(part) || begun.set(part, begin());
   const board = live(head, () => api('board'), (now) => {
     fill(head, heading(now.cycle, api, () => refresh()));
     fill(stages, now.cycle.people > 0 && [section('board.stages', stageTable(now)), section('board.teams', teamTable(now))]);
     fill(results, now.cycle.people > 0 && distribution(now));
+    fill(papers, now.cycle.people > 0 && section('board.reports', reports(now, api)));
     if (now.cycle.people > 0) {
       once(late, () => people(late, api, now.teams, () => refresh()));
     }
@@ -60,14 +61,6 @@ function heading(cycle, api, done) {
       actions.map((action) =>
         button(word(`cycleAction.action.${action}`), () => act(nameOfCycle(cycle), api('actions'), [action], done)),
       ),
-      PAID.includes(cycle.status) &&
-        ['pdf', 'xlsx'].map((type) =>
-          el(
-            'a',
-            { class: 'btn btn-default', href: api(`reports/bonusList.${type}?lang=${language}`), download: true },
-            word(type === 'pdf' ? 'board.bonusPdf' : 'board.bonusXlsx'),
-          ),
-        ),
     ),
   ];
 }

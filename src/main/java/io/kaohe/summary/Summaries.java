@@ -1,0 +1,201 @@
+package io.kaohe.summary;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.kaohe.audit.AuditLog;
+import io.kaohe.board.Board;
+import io.kaohe.calibration.CalibrationSheet;
+import io.kaohe.calibration.Calibrations;
+import io.kaohe.cycle.Cycle;
+import io.kaohe.cycle.Cycles;
+import io.kaohe.indicator.Indicator;
+import io.kaohe.indicator.IndicatorLibrary;
+import io.kaohe.indicator.Source;
+import io.kaohe.indicator.Sources;
+import io.kaohe.organization.Organization;
+import io.kaohe.organization.Person;
+import io.kaohe.print.Printed;
+import io.kaohe.print.Who;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
+import io.kaohe.summary.ChannelTrends.Channel;
+import io.kaohe.summary.ChannelTrends.Month;
+import io.kaohe.summary.ChannelTrends.Trend;
+import io.kaohe.summary.JdbcSummaries.InTeam;
+import io.kaohe.summary.Summary.Head;
+import io.kaohe.summary.TeamSummary.Line;
+import io.kaohe.summary.TeamSummary.Standing;
+import io.kaohe.summary.TeamSummary.Team;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may have what is told about a cycle: HR everything but their own result; who leads people theirs; nobody else
+ * anything.
+ */
+@Service
+@Transactional
+class Summaries {
+
+    /** So many months show where something goes. */
+    private static final int MONTHS = 12;
+
+    private static final Comparator<Indicator> BY_FAMILY =
+            Comparator.comparing(Indicator::family).thenComparing(Indicator::code);
+
+    private final JdbcSummaries rows;
+    private final Board board;
+    private final Calibrations calibrations;
+    private final Cycles cycles;
+    private final IndicatorLibrary library;
+    private final Sources sources;
+    private final Organization organization;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Summaries(
+            JdbcSummaries rows,
+            Board board,
+            Calibrations calibrations,
+            Cycles cycles,
+            IndicatorLibrary library,
+            Sources sources,
+            Organization organization,
+            AuditLog audit,
+            Clock clock) {
+        this.rows = rows;
+        this.board = board;
+        this.calibrations = calibrations;
+        this.cycles = cycles;
+        this.library = library;
+        this.sources = sources;
+        this.organization = organization;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 403 unless HR; 404 for an unknown cycle */
+    CycleSummary cycle(Actor hr, UUID id) {
+        hr.mustBe(Role.HR);
+        Cycle cycle = cycles.get(id);
+        return new CycleSummary(
+                head(hr, cycle, "CYCLE_SUMMARY_PRINTED"),
+                board.of(hr, id),
+                rows.teams(id, cycle.period().lastDay(), hr.id()),
+                board.lines(hr, id),
+                board.figures(hr, id).coverage(),
+                rows.quality(id, cycle.period().withMonths()),
+                rows.timeliness(id, clock.instant()));
+    }
+
+    /** @throws Refusal 404 to who leads nobody of the cycle, HR excepted, and for an unknown cycle */
+    TeamSummary teams(Actor reader, UUID id) {
+        Cycle cycle = cycles.get(id);
+        LocalDate day = cycle.period().lastDay();
+        Set<String> led = reader.is(Role.HR) ? null : led(reader);
+        List<InTeam<Standing>> people = rows.standings(id, day, reader.id(), led);
+        if (led != null && people.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        Map<String, List<Line>> lines = grouped(rows.lines(id, day, reader.id(), led));
+        return new TeamSummary(
+                head(reader, cycle, "TEAM_SUMMARY_PRINTED"),
+                grouped(people).entrySet().stream()
+                        .map(team -> new Team(
+                                team.getKey().isEmpty() ? null : team.getKey(),
+                                team.getValue(),
+                                lines.getOrDefault(team.getKey(), List.of())))
+                        .toList());
+    }
+
+    /** Twelve months, the last of the cycle's period being the last. @throws Refusal 403 unless HR */
+    ChannelTrends trends(Actor hr, UUID id) {
+        hr.mustBe(Role.HR);
+        Cycle cycle = cycles.get(id);
+        YearMonth last = YearMonth.from(cycle.period().lastDay());
+        List<YearMonth> months = IntStream.range(0, MONTHS)
+                .mapToObj(i -> last.minusMonths(MONTHS - 1L - i))
+                .toList();
+        Map<String, Indicator> indicators = library.byCode();
+        Map<String, Source> named = sources.all().stream().collect(toMap(Source::code, Function.identity()));
+        List<Trend> trends = rows.months(months).stream()
+                .filter(month -> indicators.containsKey(month.indicator()))
+                .collect(groupingBy(Month::indicator))
+                .entrySet()
+                .stream()
+                .sorted(Comparator.comparing(one -> indicators.get(one.getKey()), BY_FAMILY))
+                .map(one -> trend(Objects.requireNonNull(indicators.get(one.getKey())), one.getValue(), named))
+                .filter(trend -> trend.channels().stream()
+                        .anyMatch(channel -> channel.values().size() > 1))
+                .toList();
+        return new ChannelTrends(head(hr, cycle, "TRENDS_PRINTED"), months, trends);
+    }
+
+    /** @throws Refusal 403 unless HR; 404 for a cycle that was never compared */
+    CalibrationMinutes calibration(Actor hr, UUID id) {
+        CalibrationSheet sheet = calibrations.sheet(hr, id);
+        Set<String> authors = sheet.entries().stream()
+                .flatMap(entry -> entry.changes().stream())
+                .map(CalibrationSheet.Change::by)
+                .collect(toSet());
+        Map<String, String> names =
+                organization.find(authors).values().stream().collect(toMap(Person::id, Person::name));
+        return new CalibrationMinutes(head(hr, cycles.get(id), "CALIBRATION_PRINTED"), sheet, names);
+    }
+
+    private static Trend trend(Indicator indicator, List<Month> months, Map<String, Source> named) {
+        return new Trend(
+                indicator.nameZh(),
+                indicator.nameEn(),
+                indicator.unit(),
+                months.stream().collect(groupingBy(Month::source)).entrySet().stream()
+                        .flatMap(one -> Stream.ofNullable(named.get(one.getKey()))
+                                .map(source -> new Channel(
+                                        source,
+                                        one.getValue().stream()
+                                                .collect(toMap(
+                                                        Month::month, month -> month.value(indicator.aggregation()))))))
+                        .sorted(Comparator.comparing(
+                                        (Channel channel) -> -channel.values().size())
+                                .thenComparing(channel -> channel.source().code()))
+                        .toList());
+    }
+
+    private Set<String> led(Actor reader) {
+        return organization.ledBy(reader.id(), LocalDate.now(clock)).stream()
+                .map(member -> member.person().id())
+                .collect(toSet());
+    }
+
+    private static <T> Map<String, List<T>> grouped(List<InTeam<T>> all) {
+        return all.stream()
+                .collect(groupingBy(
+                        one -> Objects.requireNonNullElse(one.team(), ""),
+                        LinkedHashMap::new,
+                        mapping(InTeam::what, toList())));
+    }
+
+    private Head head(Actor reader, Cycle cycle, String act) {
+        audit.record(reader, act, cycle.subject(), null, null);
+        String name = organization.find(reader.id()).map(Person::name).orElse(reader.id());
+        return new Head(cycle.id(), cycle.period(), new Printed(new Who(reader.id(), name), clock.instant()));
+    }
+}

@@ -1,0 +1,196 @@
+package io.kaohe.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.kaohe.appraisal.Appraisal;
+import io.kaohe.appraisal.Appraisals;
+import io.kaohe.appraisal.Reviews;
+import io.kaohe.appraisal.Scorer;
+import io.kaohe.cycle.CycleRequest;
+import io.kaohe.cycle.Cycles;
+import io.kaohe.cycle.Launch;
+import io.kaohe.cycle.Scope;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Period;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
+import io.kaohe.summary.ChannelTrends.Trend;
+import io.kaohe.summary.CycleSummary.TeamFigures;
+import io.kaohe.summary.CycleSummary.Timeliness;
+import io.kaohe.summary.TeamSummary.Standing;
+import io.kaohe.testing.AppraisedPeople;
+import io.kaohe.testing.TestDatabase;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A month of 张伟, above every target and in time, and 陈洁, far below and late. */
+class SummariesTest {
+
+    private static final String PERIOD = "2026-09";
+    private static final Actor HR = new Actor("hr", Set.of(Role.HR));
+    private static final Actor WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
+    private static final Actor WEI_OF_HR = new Actor("zhang.wei", Set.of(Role.EMPLOYEE, Role.HR));
+    private static final Actor JIE = new Actor("chen.jie", Set.of(Role.EMPLOYEE));
+    private static final Actor MIN = new Actor("wang.min", Set.of(Role.EMPLOYEE, Role.MANAGER));
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final AppraisedPeople people = new AppraisedPeople(database);
+
+    private final Summaries summaries = people.get(Summaries.class);
+    private final Reviews reviews = people.get(Reviews.class);
+
+    private UUID cycle = new UUID(0, 0);
+
+    @BeforeEach
+    void aScoredMonthOfTwoPeople() {
+        people.jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
+        people.jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
+        people.jdbc().sql("truncate kaohe.actual cascade").update();
+        Cycles cycles = people.get(Cycles.class);
+        cycle = cycles.open(
+                HR, new CycleRequest(Period.of(PERIOD), new Scope(List.of(), List.of(WEI.id(), JIE.id())), false));
+        cycles.check(cycle);
+        people.get(Launch.class).createAppraisals(cycle);
+        people.jdbc()
+                .sql("update kaohe.cycle set status = 'RUNNING' where id = ?")
+                .param(cycle)
+                .update();
+        scored(WEI);
+        people.pass(Duration.ofDays(5));
+        scored(JIE);
+    }
+
+    @Test
+    void aCycleCountsPeopleAndTheMeansOfTheirTeams() {
+        CycleSummary summary = summaries.cycle(HR, cycle);
+
+        assertThat(summary.board().cycle().people()).isEqualTo(2);
+        assertThat(summary.teams().stream().mapToInt(TeamFigures::scored).sum()).isEqualTo(2);
+        assertThat(summary.lines()).isNotEmpty();
+        assertThat(summary.coverage()).isNotEmpty();
+        assertThat(summary.quality()).isEqualTo(new CycleSummary.Quality(0, 0, 0, 0));
+    }
+
+    @Test
+    void whoDidAStepAfterItsDueDateIsLateAndWhoseTalkIsOpenIsNeither() {
+        // the database's own clock does not follow this test's
+        people.jdbc()
+                .sql("update kaohe.rating r set submitted_at = a.scoring_due - interval '1 day'"
+                        + " from kaohe.appraisal a where a.id = r.appraisal and r.rater_group = 'MANAGER'")
+                .update();
+
+        assertThat(summaries.cycle(HR, cycle).steps())
+                .extracting(Timeliness::step, Timeliness::done, Timeliness::inTime, Timeliness::late)
+                .containsExactly(
+                        tuple("SELF_REVIEW", 2, 1, 1),
+                        tuple("MANAGER_SCORING", 2, 2, 0),
+                        tuple("RESULT_TALK", 0, 0, 0));
+        assertThat(summaries.cycle(HR, cycle).steps().get(0).daysLate()).isPositive();
+
+        people.pass(Duration.ofDays(30));
+
+        assertThat(summaries.cycle(HR, cycle).steps())
+                .extracting(Timeliness::overdue)
+                .containsExactly(0, 0, 2);
+    }
+
+    @Test
+    void theReadersOwnResultIsPartOfNothing() {
+        assertThat(summaries.cycle(WEI_OF_HR, cycle).teams().stream()
+                        .mapToInt(TeamFigures::scored)
+                        .sum())
+                .isEqualTo(1);
+        assertThat(standings(summaries.teams(WEI_OF_HR, cycle)))
+                .extracting(person -> person.who().id())
+                .containsExactly(JIE.id());
+    }
+
+    @Test
+    void whoLeadsPeopleSeesTheirsTheBestFirst() {
+        assertThat(standings(summaries.teams(MIN, cycle)))
+                .isEqualTo(standings(summaries.teams(HR, cycle)))
+                .extracting(person -> person.who().id())
+                .containsExactlyInAnyOrder(WEI.id(), JIE.id());
+        people.jdbc()
+                .sql("update kaohe.assignment set manager = null where employee = 'chen.jie'")
+                .update();
+        try {
+            assertThat(standings(summaries.teams(MIN, cycle)))
+                    .extracting(person -> person.who().id())
+                    .containsExactly(WEI.id());
+        } finally {
+            people.jdbc()
+                    .sql("update kaohe.assignment set manager = 'wang.min' where employee = 'chen.jie'")
+                    .update();
+        }
+    }
+
+    @Test
+    void whoLeadsNobodySeesNoTeam() {
+        for (Actor other : List.of(WEI, JIE, new Actor("admin", Set.of(Role.ADMIN)))) {
+            assertThatThrownBy(() -> summaries.teams(other, cycle)).isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void everythingElseIsForHrAlone() {
+        for (Actor other : List.of(MIN, WEI, new Actor("admin", Set.of(Role.ADMIN)))) {
+            assertThatThrownBy(() -> summaries.cycle(other, cycle)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> summaries.trends(other, cycle)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> summaries.calibration(other, cycle)).isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void aTrendNeedsTwoMonthsAndAddsUpAsItsIndicatorDoes() {
+        assertThat(summaries.trends(HR, cycle).trends()).isEmpty();
+        people.measured(WEI.id(), "2026-08");
+        people.measured(JIE.id(), "2026-08");
+
+        List<Trend> trends = summaries.trends(HR, cycle).trends();
+
+        assertThat(summaries.trends(HR, cycle).months())
+                .hasSize(12)
+                .startsWith(YearMonth.of(2025, 10))
+                .endsWith(YearMonth.of(2026, 9));
+        assertThat(trends).extracting(Trend::nameEn).contains("Organic search share");
+        assertThat(trends)
+                .filteredOn(trend -> trend.nameEn().equals("Organic search share"))
+                .flatExtracting(Trend::channels)
+                .singleElement()
+                .satisfies(channel -> assertThat(channel.values())
+                        .containsOnlyKeys(YearMonth.of(2026, 8), YearMonth.of(2026, 9))
+                        .allSatisfy((month, value) -> assertThat(value).isEqualByComparingTo("0.44")));
+    }
+
+    @Test
+    void aCycleThatWasNeverComparedHasNoMinutes() {
+        assertThatThrownBy(() -> summaries.calibration(HR, cycle)).isInstanceOf(Refusal.class);
+    }
+
+    private static List<Standing> standings(TeamSummary summary) {
+        return summary.teams().stream().flatMap(team -> team.people().stream()).toList();
+    }
+
+    private void scored(Actor employee) {
+        UUID appraisal = people.get(Appraisals.class).ofCycle(cycle).stream()
+                .filter(one -> one.employee().equals(employee.id()))
+                .map(Appraisal::id)
+                .findFirst()
+                .orElseThrow();
+        people.measured(employee.id(), PERIOD);
+        reviews.submitSelfReview(employee, appraisal, AppraisedPeople.selfReview());
+        reviews.submitManagerScoring(MIN, appraisal, AppraisedPeople.scoring(employee.equals(WEI) ? 90 : 40, null));
+        assertThat(people.get(Scorer.class).score(appraisal)).isTrue();
+    }
+}

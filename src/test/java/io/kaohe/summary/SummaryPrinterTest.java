@@ -1,0 +1,115 @@
+package io.kaohe.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import io.kaohe.summary.SummaryReports.Format;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Summaries are printed for a meeting and written to be reckoned with")
+class SummaryPrinterTest {
+
+    private static final SummaryPrinter PRINTER = new SummaryPrinter();
+
+    @Test
+    @DisplayName("a cycle shows its distribution, its lines, what its figures are worth and who was in time")
+    void cycle() throws IOException {
+        assertThat(pdf(SummaryFixtures.aCycle(), Locale.CHINESE))
+                .contains("考核周期汇总", "2026年10月", "机密·仅限人力资源", "进行中", "93.51")
+                .contains("优秀225.00", "良好562.50", "80至90以下0", "社媒组76698.4086.2095.35")
+                .contains("跳出率387.122", "评价项8105.000", "百度统计129102", "75.00")
+                .contains("手工录入（附凭证）2项", "员工自评12102083.331.50", "第1页，共");
+        assertThat(pdf(SummaryFixtures.aCycle(), Locale.ENGLISH))
+                .contains(
+                        "Cyclesummary", "October2026", "Bouncerate387.122", "Self-review", "Typedinbyhandwithaproof:2.")
+                .doesNotContain("考核");
+    }
+
+    @Test
+    @DisplayName(
+            "a team shows its people, their mean and the lines it stays behind on; who is not scored has no figure")
+    void teams() throws IOException {
+        assertThat(pdf(SummaryFixtures.teams(), Locale.CHINESE))
+                .contains("团队绩效汇总", "张伟（zhang.wei）已确认社媒运营106.0088.57101.641.20优秀")
+                .contains("李娜（li.na）待自评社媒运营均值106.0088.57101.641.20")
+                .contains("引流线索量292.0061.001", "未分团队", "吴芳（wu.fang）已确认社媒运营79.0070.0079.000.80待改进");
+    }
+
+    @Test
+    @DisplayName("trends show every month of every channel, and leave out what nobody measured")
+    void trends() throws IOException {
+        assertThat(pdf(SummaryFixtures.trends(), Locale.CHINESE))
+                .contains("跳出率（%）", "谷歌分析GA4", "百度统计", "2025年11月44.002025年12月", "2026年4月44.0052.00");
+    }
+
+    @Test
+    @DisplayName("minutes of a calibration tell each change with its reason and author, and are signed")
+    void minutes() throws IOException {
+        assertThat(pdf(SummaryFixtures.minutes(), Locale.CHINESE))
+                .contains("绩效校准纪要", "优秀0133.3320.00", "良好2133.3340.00", "王敏286.0092.006.0097.00")
+                .contains("张伟（zhang.wei）良好→优秀。理由：带教两名新人，线索质量全组第一（人力资源，2026年11月12日10:00）")
+                .contains("等级不由排名决定", "管理层");
+    }
+
+    @Test
+    @DisplayName("a workbook has a sheet a section, a frozen head, numbers as numbers, and no formula")
+    void workbook() throws IOException {
+        byte[] bytes = PRINTER.print(SummaryFixtures.aCycle(), Format.XLSX, Locale.CHINESE)
+                .content();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            List<String> names = new ArrayList<>();
+            book.forEach(sheet -> names.add(sheet.getSheetName()));
+            assertThat(names).contains("总览", "等级分布", "各团队", "各指标完成情况", "数据质量", "及时性");
+            Sheet teams = book.getSheet("各团队");
+            assertThat(teams.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
+            List<Cell> cells = new ArrayList<>();
+            teams.forEach(row -> row.forEach(cells::add));
+            assertThat(cells).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
+            assertThat(cells)
+                    .filteredOn(cell -> cell.getCellType() == CellType.NUMERIC)
+                    .extracting(Cell::getNumericCellValue)
+                    .containsExactly(7.0, 6.0, 6.0, 98.4, 86.2, 95.35, 5.0, 2.0, 2.0, 88.0, 88.0);
+            assertThat(cells)
+                    .filteredOn(cell -> cell.getCellType() == CellType.STRING)
+                    .extracting(Cell::getStringCellValue)
+                    .contains("=1+1组", "完成率（%）");
+        }
+    }
+
+    @Test
+    @DisplayName("charts are drawn, not pasted as pictures")
+    void charts() throws IOException {
+        PdfReader reader = new PdfReader(PRINTER.print(SummaryFixtures.trends(), Format.PDF, Locale.CHINESE)
+                .content());
+        for (int i = 1; i < reader.getXrefSize(); i++) {
+            if (reader.getPdfObject(i) instanceof PdfDictionary object) {
+                assertThat(object.get(PdfName.SUBTYPE)).isNotEqualTo(PdfName.IMAGE);
+            }
+        }
+    }
+
+    /** Without white space: where a line breaks is the layout's affair. */
+    private static String pdf(Summary summary, Locale locale) throws IOException {
+        PdfReader reader =
+                new PdfReader(PRINTER.print(summary, Format.PDF, locale).content());
+        PdfTextExtractor extractor = new PdfTextExtractor(reader);
+        StringBuilder text = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text.append(extractor.getTextFromPage(page).replaceAll("\\s+", ""));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.summary;
+
+import org.jspecify.annotations.NullMarked;
