@@ -58,6 +58,11 @@ class CustomersImport implements WholeFileKind<CustomerAnswer> {
     }
 
     @Override
+    public List<String> example() {
+        return List.of("2026-10-08", "活动内容满意度", "5", "1~5", "", "", "报名用户", "zhang.wei", "", "");
+    }
+
+    @Override
     public Set<Role> mayImport() {
         return Set.of(Role.HR, Role.DATA_OWNER);
     }

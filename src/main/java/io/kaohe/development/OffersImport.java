@@ -62,6 +62,11 @@ class OffersImport implements WholeFileKind<Offer> {
     }
 
     @Override
+    public List<String> example() {
+        return List.of("SEO_COURSE", "course", "SEO进阶课程", "Advanced SEO", "2026", "1200", "3");
+    }
+
+    @Override
     public Set<Role> mayImport() {
         return Set.of(Role.HR);
     }

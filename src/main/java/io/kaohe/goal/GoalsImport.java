@@ -50,6 +50,11 @@ class GoalsImport implements WholeFileKind<Goal> {
     }
 
     @Override
+    public List<String> example() {
+        return List.of("LEADS", "", "SEO线索达到320条", "320 leads from SEO", "zhang.wei", "seo_leads", "2026-Q4", "320", "");
+    }
+
+    @Override
     public Set<Role> mayImport() {
         return Set.of(Role.HR, Role.ADMIN);
     }

@@ -21,6 +21,9 @@ public interface ImportKind {
 
     List<Column> columns();
 
+    /** A row as people write it, with a cell for each column: the template shows it, above the header. */
+    List<String> example();
+
     /** Headers of columns that explain a row to its reader and are passed over. */
     default Set<String> explaining() {
         return Set.of();

@@ -5,6 +5,7 @@ import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -186,10 +187,20 @@ public class Imports {
                 .orElse(column);
     }
 
-    /** An empty file with the headers in the language, to be filled in. */
-    public byte[] template(Actor actor, String kind, Locale language) {
+    /**
+     * A file with the headers in the language, to be filled in. What stands above them is a comment to whoever reads the
+     * file again ({@link OwnTable}), so that the example is never imported.
+     *
+     * @param note tells so
+     */
+    public byte[] template(Actor actor, String kind, Locale language, String note) {
+        ImportKind known = kinds.open(actor, kind);
+        List<String> example = new ArrayList<>(known.example());
+        example.set(0, OwnTable.COMMENT + " " + example.get(0));
         return new SafeCsv()
-                .row(kinds.open(actor, kind).columns().stream()
+                .row(List.of(OwnTable.COMMENT + " " + note))
+                .row(example)
+                .row(known.columns().stream()
                         .map(column -> column.label(language))
                         .toList())
                 .bytes();

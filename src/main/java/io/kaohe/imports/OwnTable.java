@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnTable implements Rows {
 
+    static final String COMMENT = "#";
+
     private static final Limits LIMITS = new Limits(200, 1 << 16, Limits.GENEROUS.rows(), 100, 1L << 30);
 
     private final Predicate<List<String>> ours;
@@ -85,6 +87,6 @@ final class OwnTable implements Rows {
 
     /** Below the header a first cell may well be a hash tag. */
     private boolean isComment(List<String> cells) {
-        return cells.get(0).startsWith("#") && (!begun || cells.stream().skip(1).allMatch(String::isEmpty));
+        return cells.get(0).startsWith(COMMENT) && (!begun || cells.stream().skip(1).allMatch(String::isEmpty));
     }
 }

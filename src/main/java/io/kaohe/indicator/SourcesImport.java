@@ -43,6 +43,11 @@ class SourcesImport implements WholeFileKind<Source> {
     }
 
     @Override
+    public List<String> example() {
+        return List.of("SHOP_COUNTER", "门店客流仪", "Shop counter", "客流仪");
+    }
+
+    @Override
     public Set<Role> mayImport() {
         return Set.of(Role.HR, Role.ADMIN);
     }

@@ -91,6 +91,11 @@ class ActualsImport implements ImportKind {
     }
 
     @Override
+    public List<String> example() {
+        return List.of("zhang.wei", "seo_leads", "2026-10", "72", "", "CRM", "");
+    }
+
+    @Override
     public Set<Role> mayImport() {
         return Set.of(Role.HR, Role.DATA_OWNER);
     }

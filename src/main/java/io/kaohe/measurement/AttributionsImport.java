@@ -80,6 +80,11 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
     }
 
     @Override
+    public List<String> example() {
+        return List.of("ADS", "CAMPAIGN", "brand*", "zhang.wei", "2026-07-01", "");
+    }
+
+    @Override
     public Set<Role> mayImport() {
         return Set.of(Role.HR);
     }

@@ -42,6 +42,11 @@ class EmployeeImport implements WholeFileKind<EmployeeRow> {
     }
 
     @Override
+    public List<String> example() {
+        return List.of("zhang.wei", "张伟", "zhang.wei@demo.example", "数字营销一组", "wang.min", "SEO", "2026-01-05", "", "6000");
+    }
+
+    @Override
     public Set<Role> mayImport() {
         return Set.of(Role.HR, Role.ADMIN);
     }

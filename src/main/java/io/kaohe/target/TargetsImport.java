@@ -71,6 +71,11 @@ class TargetsImport implements WholeFileKind<NewTarget> {
     }
 
     @Override
+    public List<String> example() {
+        return List.of("zhang.wei", "seo_leads", "2026-10", "60", "", "");
+    }
+
+    @Override
     public Set<String> explaining() {
         return TargetProposals.EXPLAINING;
     }

@@ -177,6 +177,10 @@ class ImportViews {
                         stored ? "/api/imports/" + batch.id() + "/evidence" : null);
     }
 
+    String templateNote(Locale language) {
+        return texts.message("TEMPLATE_NOTE", List.of(), language);
+    }
+
     private ImportView.Line line(String kind, RejectedRow row, Locale language) {
         return new ImportView.Line(
                 row.row(),

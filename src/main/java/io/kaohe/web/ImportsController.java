@@ -95,7 +95,7 @@ class ImportsController {
             @RequestParam(required = false) @Nullable String lang,
             Locale language) {
         Locale chosen = lang == null ? language : Locale.forLanguageTag(lang);
-        return csv(kind + "-template.csv", imports.template(actor, kind, chosen));
+        return csv(kind + "-template.csv", imports.template(actor, kind, chosen, views.templateNote(chosen)));
     }
 
     /** The file behind a figure, as it was uploaded. */

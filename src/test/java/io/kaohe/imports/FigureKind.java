@@ -38,6 +38,11 @@ public final class FigureKind implements WholeFileKind<String> {
     }
 
     @Override
+    public List<String> example() {
+        return List.of("li.na", "2026-10", "202", "ga4");
+    }
+
+    @Override
     public Set<Role> mayImport() {
         return Set.of(Role.HR, Role.DATA_OWNER);
     }

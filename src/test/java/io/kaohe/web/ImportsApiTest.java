@@ -1,6 +1,7 @@
 package io.kaohe.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.mockito.Mockito.mock;
@@ -144,13 +145,16 @@ class ImportsApiTest {
     }
 
     @Test
-    void the_template_has_the_headers_of_the_language_and_reads_back() throws Exception {
+    void the_template_has_an_example_above_the_headers_of_the_language() throws Exception {
         api.perform(get("/api/imports/figures/template?lang=zh").with(by(OWNER)))
                 .andExpect(status().isOk())
-                .andExpect(content().string("\uFEFF员工工号,周期,数值,来源\r\n"))
+                .andExpect(content()
+                        .string("\uFEFF\"# 以下为示例。表头之前的行不会导入，请从表头下一行开始填写。\"\r\n\"# li.na\",2026-10,202,ga4\r\n"
+                                + "员工工号,周期,数值,来源\r\n"))
                 .andExpect(header().string("Content-Disposition", startsWith("attachment")));
         api.perform(get("/api/imports/figures/template").with(by(OWNER)).locale(Locale.ENGLISH))
-                .andExpect(content().string("\uFEFFemployee,period,value,source\r\n"));
+                .andExpect(content().string(startsWith("\uFEFF\"# An example. Lines above the header are not imported: ")))
+                .andExpect(content().string(endsWith("\r\nemployee,period,value,source\r\n")));
     }
 
     @Test
