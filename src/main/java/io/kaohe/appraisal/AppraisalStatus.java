@@ -1,5 +1,7 @@
 package io.kaohe.appraisal;
 
+import java.util.Set;
+
 /** Where an appraisal stands. Only the facades of this package move it; nobody picks it from a list. */
 public enum AppraisalStatus {
     SELF_REVIEW,
@@ -19,6 +21,9 @@ public enum AppraisalStatus {
     APPEALED,
     CLOSED_UNCONFIRMED,
     WITHDRAWN;
+
+    /** Scoring comes next, from the figures as they stand then: even where a result was published before. */
+    static final Set<AppraisalStatus> BEFORE_SCORE = Set.of(MANAGER_SCORING, MISSING_ACTUAL, CORRECTION);
 
     /** Whether nothing more will happen to the appraisal. */
     public boolean concluded() {

@@ -44,7 +44,7 @@ public class Appraisals {
                 .toList();
     }
 
-    /** Whose results of which of the periods are published already: employee → periods. */
+    /** Whose results of which of the periods are published and not scored again: employee → periods. */
     public Map<String, Set<Period>> published(Collection<String> employees, Collection<Period> periods) {
         return rows.published(employees, periods);
     }

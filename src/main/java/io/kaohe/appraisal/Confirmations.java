@@ -11,6 +11,8 @@ import static io.kaohe.appraisal.AppraisalStatus.OBJECTION_UPHELD;
 import static io.kaohe.appraisal.AppraisalStatus.RESULT_TALK;
 
 import io.kaohe.audit.AuditLog;
+import io.kaohe.measurement.Actual;
+import io.kaohe.measurement.Actuals;
 import io.kaohe.notification.Outbox;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
@@ -18,6 +20,7 @@ import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,7 @@ public class Confirmations {
     private final JdbcResults results;
     private final JdbcConfirmations rows;
     private final AppraisalProcess process;
+    private final Actuals actuals;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -66,6 +70,7 @@ public class Confirmations {
             JdbcResults results,
             JdbcConfirmations rows,
             AppraisalProcess process,
+            Actuals actuals,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
@@ -74,6 +79,7 @@ public class Confirmations {
         this.results = results;
         this.rows = rows;
         this.process = process;
+        this.actuals = actuals;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -174,11 +180,19 @@ public class Confirmations {
                 "objection-decided:" + id + ":" + newestResult(id));
     }
 
-    /** The figures an objection named were looked into. */
+    /**
+     * The figures an objection named were looked into.
+     *
+     * @throws Refusal 409 {@code CORRECTION_NOT_VERIFIED} while some wait: it would be scored as it was
+     */
     public void corrected(Actor by, UUID id, String note) {
         required("note", note);
         Appraisal appraisal = appraisals.get(id);
         appraisal.refuseTo(by);
+        if (!actuals.undeclined(appraisal.period().withMonths(), List.of(appraisal.employee())).stream()
+                .allMatch(Actual::verified)) {
+            throw Refusal.conflict("CORRECTION_NOT_VERIFIED");
+        }
         audit.record(by, "DATA_CORRECTED", appraisal.subject(), appraisal.employee(), note);
     }
 

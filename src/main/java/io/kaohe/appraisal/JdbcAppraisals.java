@@ -1,5 +1,7 @@
 package io.kaohe.appraisal;
 
+import static io.kaohe.appraisal.AppraisalStatus.BEFORE_SCORE;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -83,8 +85,10 @@ class JdbcAppraisals {
     Map<String, Set<Period>> published(Collection<String> employees, Collection<Period> periods) {
         Map<String, Set<Period>> published = new HashMap<>();
         jdbc.sql("select a.employee, a.period from kaohe.appraisal a where a.employee = any(:employees)"
-                        + " and a.period = any(:periods) and exists (select from kaohe.result r"
+                        + " and a.period = any(:periods) and a.status <> 'WITHDRAWN'"
+                        + " and a.status <> all(:again) and exists (select from kaohe.result r"
                         + " where r.appraisal = a.id and r.published_at is not null)")
+                .param("again", BEFORE_SCORE.stream().map(Enum::name).toArray(String[]::new))
                 .param("employees", employees.toArray(String[]::new))
                 .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
                 .query(row -> {

@@ -1,8 +1,7 @@
 package io.kaohe.appraisal;
 
+import static io.kaohe.appraisal.AppraisalStatus.BEFORE_SCORE;
 import static io.kaohe.appraisal.AppraisalStatus.CALIBRATION;
-import static io.kaohe.appraisal.AppraisalStatus.CORRECTION;
-import static io.kaohe.appraisal.AppraisalStatus.MANAGER_SCORING;
 import static io.kaohe.appraisal.AppraisalStatus.MISSING_ACTUAL;
 import static io.kaohe.appraisal.AppraisalStatus.RESULT_TALK;
 import static java.util.Objects.requireNonNull;
@@ -51,8 +50,6 @@ public class Scorer {
     public record LineDecision(String line, MissingActual decision, String reason) {}
 
     private static final String APPEAL = "APPEAL";
-
-    private static final Set<AppraisalStatus> BEFORE_SCORE = Set.of(MANAGER_SCORING, MISSING_ACTUAL, CORRECTION);
 
     private final Appraisals appraisals;
     private final Cards cards;

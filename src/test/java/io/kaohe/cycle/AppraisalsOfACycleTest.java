@@ -24,6 +24,9 @@ import io.kaohe.appraisal.Reviews;
 import io.kaohe.appraisal.Scorer;
 import io.kaohe.appraisal.Scorer.LineDecision;
 import io.kaohe.appraisal.Scorer.MissingActual;
+import io.kaohe.imports.Batch;
+import io.kaohe.imports.Imports;
+import io.kaohe.imports.Verification;
 import io.kaohe.outcome.BonusList;
 import io.kaohe.outcome.BonusLists;
 import io.kaohe.outcome.ImprovementTalk;
@@ -38,6 +41,7 @@ import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import io.kaohe.testing.AppraisedPeople;
 import io.kaohe.testing.TestDatabase;
+import io.kaohe.testing.Uploads;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,6 +55,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -58,6 +63,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AppraisalsOfACycleTest {
 
     private static final String PERIOD = "2026-09";
+    private static final Actor DATA = new Actor("data", Set.of(Role.DATA_OWNER));
     private static final Actor HR = new Actor("hr", Set.of(Role.HR));
     private static final Actor WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
     private static final Actor JIE = new Actor("chen.jie", Set.of(Role.EMPLOYEE));
@@ -235,6 +241,32 @@ class AppraisalsOfACycleTest {
         assertThat(result(WEI, wei).earlier())
                 .extracting(AppraisalView.Earlier::version)
                 .containsExactly(1);
+    }
+
+    @Test
+    @DisplayName("figures that an objection asked for count: they are scored again once somebody has verified them")
+    void correctedFiguresAreVerifiedBeforeTheyAreScoredAgain() {
+        UUID wei = scored(WEI, 80);
+        confirmations.holdTalk(MIN, wei, "纪要", null);
+        confirmations.answer(WEI, wei, Answer.OBJECT, "有异议");
+        assertThat(published()).containsExactly(Period.of(PERIOD));
+        confirmations.decideObjection(HR, wei, ObjectionDecision.CORRECT_DATA, "请更正");
+        assertThat(published()).as("it is scored again").isEmpty();
+        Batch batch = Uploads.of(people.get(Imports.class), DATA, "actuals")
+                .upload("employee,indicator,period,value,source", WEI.id() + ",seo_leads," + PERIOD + ",89,CRM");
+
+        assertRefused("CORRECTION_NOT_VERIFIED", () -> confirmations.corrected(HR, wei, "已更正"));
+
+        people.get(Verification.class).decide(HR, batch.id(), Verification.Decision.VERIFY, null, null);
+        confirmations.corrected(HR, wei, "已更正");
+        assertThat(scorer.score(wei)).isTrue();
+        assertThat(result(HR, wei).version()).isEqualTo(2);
+    }
+
+    private Set<Period> published() {
+        return people.get(Appraisals.class)
+                .published(Set.of(WEI.id()), Set.of(Period.of(PERIOD)))
+                .getOrDefault(WEI.id(), Set.of());
     }
 
     @Test
