@@ -51,7 +51,8 @@ class GoalsImport implements WholeFileKind<Goal> {
 
     @Override
     public List<String> example() {
-        return List.of("LEADS", "", "SEO线索达到320条", "320 leads from SEO", "zhang.wei", "seo_leads", "2026-Q4", "320", "");
+        return List.of(
+                "LEADS", "", "SEO线索达到320条", "320 leads from SEO", "zhang.wei", "seo_leads", "2026-Q4", "320", "");
     }
 
     @Override

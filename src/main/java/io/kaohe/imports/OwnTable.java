@@ -87,6 +87,7 @@ final class OwnTable implements Rows {
 
     /** Below the header a first cell may well be a hash tag. */
     private boolean isComment(List<String> cells) {
-        return cells.get(0).startsWith(COMMENT) && (!begun || cells.stream().skip(1).allMatch(String::isEmpty));
+        return cells.get(0).startsWith(COMMENT)
+                && (!begun || cells.stream().skip(1).allMatch(String::isEmpty));
     }
 }

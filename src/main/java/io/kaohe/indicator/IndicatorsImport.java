@@ -61,7 +61,30 @@ class IndicatorsImport implements WholeFileKind<Indicator> {
 
     @Override
     public List<String> example() {
-        return List.of("live_stay", "直播停留时长", "Live stay", "观众平均停留多久", "How long viewers stay", "停留总时长 ÷ 观看人数", "stay ÷ viewers", "CONTENT_QUALITY", "", "MINUTES", "HIGHER", "", "3", "1.5", "", "", "viewers", "SOCIAL_BACKEND", "", "", "", "", "");
+        return List.of(
+                "live_stay",
+                "直播停留时长",
+                "Live stay",
+                "观众平均停留多久",
+                "How long viewers stay",
+                "停留总时长 ÷ 观看人数",
+                "stay ÷ viewers",
+                "CONTENT_QUALITY",
+                "",
+                "MINUTES",
+                "HIGHER",
+                "",
+                "3",
+                "1.5",
+                "",
+                "",
+                "viewers",
+                "SOCIAL_BACKEND",
+                "",
+                "",
+                "",
+                "",
+                "");
     }
 
     @Override

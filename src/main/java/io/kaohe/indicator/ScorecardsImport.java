@@ -54,7 +54,23 @@ class ScorecardsImport implements WholeFileKind<ImportedLine> {
 
     @Override
     public List<String> example() {
-        return List.of("SEO_LEADS", "SEO线索考核表", "leads", "QUANTITATIVE", "seo_leads", "HIGHER", "100", "60", "150%", "", "", "", "", "", "", "");
+        return List.of(
+                "SEO_LEADS",
+                "SEO线索考核表",
+                "leads",
+                "QUANTITATIVE",
+                "seo_leads",
+                "HIGHER",
+                "100",
+                "60",
+                "150%",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "");
     }
 
     @Override

@@ -43,7 +43,8 @@ class EmployeeImport implements WholeFileKind<EmployeeRow> {
 
     @Override
     public List<String> example() {
-        return List.of("zhang.wei", "张伟", "zhang.wei@demo.example", "数字营销一组", "wang.min", "SEO", "2026-01-05", "", "6000");
+        return List.of(
+                "zhang.wei", "张伟", "zhang.wei@demo.example", "数字营销一组", "wang.min", "SEO", "2026-01-05", "", "6000");
     }
 
     @Override

@@ -62,11 +62,10 @@ class TemplatesTest {
     @MethodSource("kinds")
     @DisplayName("written below the header the example is a row that passes every check")
     void theExampleIsTrue(String kind) {
-        String[] lines = new String(imports.template(HR, kind, Locale.CHINESE, "示例"), StandardCharsets.UTF_8)
-                .split("\r\n");
+        String[] lines =
+                new String(imports.template(HR, kind, Locale.CHINESE, "示例"), StandardCharsets.UTF_8).split("\r\n");
 
-        Batch batch = upload(
-                kind, (lines[2] + "\n" + lines[1].replace("# ", "")).getBytes(StandardCharsets.UTF_8));
+        Batch batch = upload(kind, (lines[2] + "\n" + lines[1].replace("# ", "")).getBytes(StandardCharsets.UTF_8));
 
         assertThat(rejections(batch)).isEmpty();
         assertThat(batch.accepted()).isOne();

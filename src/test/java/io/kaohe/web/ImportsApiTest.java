@@ -153,7 +153,8 @@ class ImportsApiTest {
                                 + "员工工号,周期,数值,来源\r\n"))
                 .andExpect(header().string("Content-Disposition", startsWith("attachment")));
         api.perform(get("/api/imports/figures/template").with(by(OWNER)).locale(Locale.ENGLISH))
-                .andExpect(content().string(startsWith("\uFEFF\"# An example. Lines above the header are not imported: ")))
+                .andExpect(
+                        content().string(startsWith("\uFEFF\"# An example. Lines above the header are not imported: ")))
                 .andExpect(content().string(endsWith("\r\nemployee,period,value,source\r\n")));
     }
 
