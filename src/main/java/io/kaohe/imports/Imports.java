@@ -188,8 +188,8 @@ public class Imports {
     }
 
     /**
-     * A file with the headers in the language, to be filled in. What stands above them is a comment to whoever reads the
-     * file again ({@link OwnTable}), so that the example is never imported.
+     * A file with the headers in the language, to be filled in. What stands above them is a comment to whoever reads
+     * the file again ({@link OwnTable}), so that the example is never imported.
      *
      * @param note tells so
      */

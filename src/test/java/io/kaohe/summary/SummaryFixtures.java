@@ -73,7 +73,7 @@ final class SummaryFixtures {
                         new CycleBoard.Line("BOUNCE_RATE", "跳出率", "Bounce rate", 3, number("0.8712"), 2),
                         new CycleBoard.Line("OWN", null, null, 8, number("1.0500"), 0)),
                 List.of(new Coverage(
-                        "baidu_tongji", "百度统计", "Baidu Tongji", 12, 9, 1, 0, 2, List.of(), "liu.yang", NOW)),
+                        "baidu_tongji", "百度统计", "Baidu Tongji", 12, 9, 1, 0, 0, 2, List.of(), "liu.yang", NOW)),
                 new CycleSummary.Quality(2, 1, 1, 0),
                 List.of(
                         new CycleSummary.Timeliness("SELF_REVIEW", 12, 10, 2, 0, number("1.5")),
