@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.ManagementService;
 
 /**
  * A year of many people: launched, reviewed by themselves, three colleagues, their team and their manager, compared and
@@ -84,7 +83,7 @@ final class Year {
         String[] cycle = new String[1];
         steps.put("launch", seconds(() -> {
             cycle[0] = company.open(period, teams);
-            settle();
+            company.settle();
             return cycle;
         }));
         must(cycle[0], "select count(*) from kaohe.appraisal where cycle = :cycle", people);
@@ -93,7 +92,7 @@ final class Year {
         steps.put("calibrate and publish", seconds(() -> {
             company.bean(Calibrations.class).sheet(Company.HR, UUID.fromString(cycle[0]));
             company.answerForHr(cycle[0], "{\"confirmed\":true}");
-            settle();
+            company.settle();
             return cycle;
         }));
         must(cycle[0], "select count(*) from kaohe.appraisal where cycle = :cycle and status = 'RESULT_TALK'", people);
@@ -117,7 +116,7 @@ final class Year {
                 for (Future<?> answer : answers) {
                     answer.get();
                 }
-                settle();
+                company.settle();
             }
         } finally {
             threads.shutdownNow();
@@ -166,12 +165,6 @@ final class Year {
 
     private static String name(OpenTask task) {
         return task.key().substring("userTask_".length());
-    }
-
-    /** Until no job is left that is due. */
-    private void settle() {
-        ManagementService jobs = company.bean(ManagementService.class);
-        Waiting.until(() -> jobs.createJobQuery().executable().count() == 0);
     }
 
     private void must(String cycle, String sql, long number) {
