@@ -66,10 +66,9 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
   );
   const file = fileChoice('imports.file', FILES);
   const evidence = fileChoice('imports.evidence', PROOFS);
-  evidence.field.hidden = true;
-  source.control.addEventListener('change', () => {
-    evidence.field.hidden &&= source.control.value !== MANUAL;
-  });
+  const proof = el('div');
+  const askForProof = () => fill(proof, evidence.field);
+  source.control.addEventListener('change', () => source.control.value === MANUAL && askForProof());
   const choosable = { period: when, source, value: orientation, evidence };
   const answer = el('div', { 'aria-live': 'polite', class: 'import-answer' });
 
@@ -130,6 +129,10 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
         onImported(batch);
       } else {
         askFor(choosable, batch.rejected ?? []);
+        if (batch.rejected?.some(({ code }) => code === 'MANUAL_NEEDS_EVIDENCE')) {
+          askForProof();
+          showError(evidence.control, word('imports.chooseHere.evidence'));
+        }
       }
     } catch (problem) {
       const noProof = problem.errors?.find(({ field }) => field === 'evidence');
@@ -149,7 +152,7 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
       el('legend', {}, word(`${form.name}.upload`)),
       el('div', { class: 'row-fields' }, kind && kind.field, when.field, source.field, orientation.field),
       file.field,
-      evidence.field,
+      proof,
       el(
         'div',
         { class: 'row-actions' },
@@ -163,7 +166,7 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
 }
 
 /** What the file leaves open and can be chosen beside it is asked for there. */
-function askFor({ evidence, ...choosable }, rejected) {
+function askFor(choosable, rejected) {
   const asked = rejected.filter(({ column, code, value }) =>
     column === 'value' ? code === 'ORIENTATION_NEEDED' : !value,
   );
@@ -174,10 +177,6 @@ function askFor({ evidence, ...choosable }, rejected) {
     .forEach(({ column: name, code, reason }) =>
       showError(choosable[name].control, code.endsWith('_IS_ANOTHER') ? reason : word(`imports.chooseHere.${name}`)),
     );
-  if (rejected.some(({ code }) => code === 'MANUAL_NEEDS_EVIDENCE')) {
-    evidence.field.hidden = false;
-    showError(evidence.control, word('imports.chooseHere.evidence'));
-  }
 }
 
 /** An empty file with the right columns, in the reader's language. */
