@@ -105,6 +105,8 @@ class Form {
     this.roles = answer.roles ?? [];
     this.appraisalId = answer.appraisalId;
     this.cycleId = answer.cycleId;
+    // Tasklist offers the tab with the card where there is one
+    this.#element.closest('.task-card')?.classList.toggle('with-card', Boolean(this.data.card));
     this.draftState = el('span', { class: 'draft-state', role: 'status' });
     this.#draft = new Draft(
       taskId ?? processDefinitionId.split(':')[0],

@@ -1,6 +1,7 @@
 // The scorecard: what was agreed, what was reached, where each figure came from and who verified it.
 
 import { chip, el, fill, table } from '../dom.js';
+import { sparkline } from '../sparkline.js';
 import { dateTime, day, figure, nameOf, number, period, ratio, word, wordOf } from '../words.js';
 import { breaches } from './breaches.js';
 import { customersOn } from './customers.js';
@@ -66,7 +67,7 @@ export const cardTable = (form, card) =>
         el(
           'tr',
           {},
-          columns.map(({ head, style }) => el('th', { scope: 'col', class: style }, word(head))),
+          columnsOf(form).map(({ head, style }) => el('th', { scope: 'col', class: style }, word(head))),
         ),
       ),
       ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(form, card, block)),
@@ -114,6 +115,9 @@ const columns = [
   { head: 'card.source', style: 'wide' },
 ];
 
+/** Where it is known where the lines come from, that has a column of its own. */
+const columnsOf = ({ trends }) => (trends ? [...columns.slice(0, -1), { head: 'card.trend' }, columns.at(-1)] : columns);
+
 function blockOf(form, card, block) {
   const lines = card.lines.filter((line) => line.block === block);
   return (
@@ -121,7 +125,7 @@ function blockOf(form, card, block) {
     el(
       'tbody',
       {},
-      el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columns.length }, wordOf('block', block))),
+      el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columnsOf(form).length }, wordOf('block', block))),
       lines.map((line) => row(form, line, cardOf(card, line))),
     )
   );
@@ -148,6 +152,7 @@ function row(form, line, cardName) {
       line.targetLate && chip(word('card.targetLate'), 'warn'),
     ),
     cells.map((cell) => el('td', { class: 'number' }, cell)),
+    form.trends && el('td', {}, judged ? '' : sparkline(form.trends[line.code] ?? [], line.unit)),
     el('td', { class: 'wide' }, judged ? '' : provenance(form, line)),
   );
 }

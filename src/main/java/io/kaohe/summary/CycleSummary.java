@@ -187,6 +187,7 @@ record CycleSummary(
                         "column.verified",
                         "column.unverified",
                         "column.disputed",
+                        "column.declined",
                         "column.missing",
                         "column.share"));
         coverage.forEach(one -> rows.line(
@@ -195,6 +196,7 @@ record CycleSummary(
                 one.verified(),
                 one.unverified(),
                 one.disputed(),
+                one.declined(),
                 one.missing(),
                 Averages.share(one.verified(), one.expected())));
         rows.text(

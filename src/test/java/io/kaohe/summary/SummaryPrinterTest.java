@@ -30,7 +30,7 @@ class SummaryPrinterTest {
         assertThat(pdf(SummaryFixtures.aCycle(), Locale.CHINESE))
                 .contains("考核周期汇总", "2026年10月", "机密·仅限人力资源", "进行中", "93.51")
                 .contains("优秀225.00", "良好562.50", "80至90以下0", "社媒组76698.4086.2095.35")
-                .contains("跳出率387.122", "评价项8105.000", "百度统计129102", "75.00")
+                .contains("跳出率387.122", "评价项8105.000", "百度统计1291002", "75.00")
                 .contains("手工录入（附凭证）2项", "员工自评12102083.331.50", "第1页，共");
         assertThat(pdf(SummaryFixtures.aCycle(), Locale.ENGLISH))
                 .contains(

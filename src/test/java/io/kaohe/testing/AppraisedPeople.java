@@ -81,6 +81,8 @@ public final class AppraisedPeople {
                         "io.kaohe.appeal",
                         "io.kaohe.calibration",
                         "io.kaohe.summary",
+                        "io.kaohe.report",
+                        "io.kaohe.printrun",
                         "io.kaohe.incentive",
                         "io.kaohe.development",
                         "io.kaohe.peerreview",

@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
             @ComponentScan.Filter(RestController.class),
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
-                    pattern = "io\\.kaohe\\.(web\\.ImportViews|process\\.tasklist\\.AppraisalPage)")
+                    pattern = "io\\.kaohe\\.(web\\.ImportViews|process\\.tasklist\\.(AppraisalPage|CardTrends))")
         })
 public class TrialProduct {
 

@@ -5,6 +5,7 @@ import { announce, button, chip, el, fill, notice, table } from '/forms/kaohe/do
 import { coverage } from '/forms/kaohe/parts/cycle.js';
 import { dateTime, dayOf, language, nameOf, number, ratio, word, wordOf } from '/forms/kaohe/words.js';
 import { act } from './actions.js';
+import { archive } from './archive.js';
 import { bars, share, shareOf } from './charts.js';
 import { lateness, nameOfCycle, processAt, progress, statusOf } from './list.js';
 import { live } from './live.js';
@@ -26,8 +27,8 @@ const section = (title, ...parts) => el('section', {}, el('h3', {}, word(title))
 export function cycle(host, id) {
   const api = (part) => `/api/cycles/${encodeURIComponent(id)}/${part}`;
   const place = (name) => el('div', { class: name });
-  const [head, stages, late, results, lines, figures, failures, papers] = Array.from({ length: 8 }, () => place('part'));
-  fill(host, el('p', {}, el('a', { href: '#/cycles' }, `‹ ${word('board.back')}`)), head, failures, stages, late, results, lines, figures, papers);
+  const [head, stages, late, results, lines, figures, failures, papers, all] = Array.from({ length: 9 }, () => place('part'));
+  fill(host, el('p', {}, el('a', { href: '#/cycles' }, `‹ ${word('board.back')}`)), head, failures, stages, late, results, lines, figures, papers, all);
   const begun = new Map();
   const once = (part, begin) => begun.has(part) || begun.set(part, begin());
   const board = live(head, () => api('board'), (now) => {
@@ -42,6 +43,11 @@ export function cycle(host, id) {
       once(figures, () => live(figures, () => api('board/figures'), (state) => coverage(collected(state), figures)));
     }
     if (now.scores.length > 0) {
+      once(all, () => {
+        const body = place('part');
+        fill(all, section('board.archive.title', body));
+        archive(body, api);
+      });
       once(lines, () => live(lines, () => api('board/lines'), (rows) => fill(lines, section('board.lines', lineTable(rows)))));
     }
   });

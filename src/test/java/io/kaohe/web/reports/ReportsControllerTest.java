@@ -1,4 +1,4 @@
-package io.kaohe.web;
+package io.kaohe.web.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.kaohe.web;
+package io.kaohe.web.reports;
 
 import io.kaohe.report.AppraisalReport;
 import io.kaohe.report.AppraisalReports;
@@ -14,14 +14,11 @@ import io.kaohe.summary.SummaryReports.Document;
 import io.kaohe.summary.SummaryReports.Format;
 import io.kaohe.summary.SummaryReports.Kind;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +56,7 @@ class ReportsController {
     @GetMapping("/api/appraisals/{id}/report.pdf")
     ResponseEntity<byte[]> appraisal(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
-        Locale language = language(lang, caller);
+        Locale language = Language.of(lang, caller);
         AppraisalReport report = appraisals.of(actor, id);
         return file(
                 reports.appraisalPdf(report, language),
@@ -70,7 +67,7 @@ class ReportsController {
     @GetMapping("/api/improvement-plans/{id}/report.pdf")
     ResponseEntity<byte[]> improvementPlan(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
-        Locale language = language(lang, caller);
+        Locale language = Language.of(lang, caller);
         PlanReport report = plans.of(actor, id);
         return file(
                 reports.planPdf(report, language),
@@ -81,7 +78,7 @@ class ReportsController {
     @GetMapping("/api/cycles/{id}/reports/bonusList.pdf")
     ResponseEntity<byte[]> bonusListPdf(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
-        Locale language = language(lang, caller);
+        Locale language = Language.of(lang, caller);
         BonusListReport report = bonusLists.of(actor, id);
         return file(
                 reports.bonusListPdf(report, language),
@@ -92,7 +89,7 @@ class ReportsController {
     @GetMapping("/api/cycles/{id}/reports/bonusList.xlsx")
     ResponseEntity<byte[]> bonusListXlsx(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
-        Locale language = language(lang, caller);
+        Locale language = Language.of(lang, caller);
         BonusListReport report = bonusLists.of(actor, id);
         return file(reports.bonusListXlsx(report, language), XLSX, reports.fileName(report, language) + ".xlsx");
     }
@@ -120,33 +117,16 @@ class ReportsController {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         boolean sheet = asked.endsWith(".xlsx");
-        Document document = summaries.of(actor, id, kind, sheet ? Format.XLSX : Format.PDF, language(lang, caller));
+        Document document = summaries.of(actor, id, kind, sheet ? Format.XLSX : Format.PDF, Language.of(lang, caller));
         return file(
                 document.content(),
                 sheet ? XLSX : MediaType.APPLICATION_PDF,
                 document.name() + (sheet ? ".xlsx" : ".pdf"));
     }
 
-    private static Locale language(@Nullable String lang, Locale caller) {
-        if (lang == null) {
-            return caller;
-        }
-        return switch (lang) {
-            case "zh" -> Locale.CHINESE;
-            case "en" -> Locale.ENGLISH;
-            default -> throw Refusal.invalid("lang", "LANGUAGE_UNKNOWN");
-        };
-    }
-
-    /** The name also in RFC 5987's form, or Chinese file names arrive as question marks. */
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .headers(Download.named(name))
                 .cacheControl(CacheControl.noStore())
                 .contentType(type)
                 .body(content);

@@ -1,0 +1,111 @@
+package io.kaohe.printrun;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code kaohe.print_run} and {@code print_run_report}. */
+@Repository
+class JdbcPrintRuns {
+
+    /** So often a report may fail before it is left out. */
+    private static final int FAILURES = 3;
+
+    /** A report to be printed. @param askedBy in whose name */
+    record Open(UUID run, UUID appraisal, String language, String askedBy) {}
+
+    /** A printed report. */
+    interface Reader {
+        void read(String name, byte[] content) throws IOException;
+    }
+
+    private final JdbcClient jdbc;
+
+    JdbcPrintRuns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of everybody who has a result, but for the asker. */
+    void begin(UUID run, UUID cycle, String language, String askedBy, Instant at) {
+        jdbc.sql("insert into kaohe.print_run (id, cycle, language, asked_by, asked_at) values (?, ?, ?, ?, ?)")
+                .params(run, cycle, language, askedBy, Timestamp.from(at))
+                .update();
+        jdbc.sql("""
+                        insert into kaohe.print_run_report (run, appraisal)
+                        select ?, a.id from kaohe.appraisal a
+                         where a.cycle = ? and a.employee <> ? and a.status <> 'WITHDRAWN'
+                           and exists (select from kaohe.result where appraisal = a.id)""").params(run, cycle, askedBy).update();
+    }
+
+    Optional<PrintRun> newest(UUID cycle, String askedBy) {
+        return jdbc.sql("""
+                        select r.id, r.cycle, r.language, r.asked_at, count(p.appraisal) as reports,
+                               count(p.content) as printed,
+                               count(*) filter (where p.content is null and p.failures >= :failures) as failed
+                          from kaohe.print_run r left join kaohe.print_run_report p on p.run = r.id
+                         where r.id = (select id from kaohe.print_run where cycle = :cycle and asked_by = :by
+                                        order by asked_at desc limit 1)
+                         group by r.id""")
+                .param("failures", FAILURES)
+                .param("cycle", cycle)
+                .param("by", askedBy)
+                .query(PrintRun.class)
+                .optional();
+    }
+
+    boolean anyOpen() {
+        return jdbc.sql("select exists (select from kaohe.print_run_report where content is null and failures < ?)")
+                .param(FAILURES)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One that nobody is at, locked for whoever asks until the transaction ends. */
+    Optional<Open> next() {
+        return jdbc.sql("""
+                        select p.run, p.appraisal, r.language, r.asked_by
+                          from kaohe.print_run_report p join kaohe.print_run r on r.id = p.run
+                         where p.content is null and p.failures < ?
+                         order by p.failures limit 1 for update of p skip locked""").param(FAILURES).query(Open.class).optional();
+    }
+
+    void printed(Open report, String name, byte[] content) {
+        jdbc.sql("update kaohe.print_run_report set name = ?, content = ? where run = ? and appraisal = ?")
+                .params(name, content, report.run(), report.appraisal())
+                .update();
+    }
+
+    void failed(Open report) {
+        jdbc.sql("update kaohe.print_run_report set failures = failures + 1 where run = ? and appraisal = ?")
+                .params(report.run(), report.appraisal())
+                .update();
+    }
+
+    void forget(Instant before) {
+        jdbc.sql("delete from kaohe.print_run where asked_at < ?")
+                .param(Timestamp.from(before))
+                .update();
+    }
+
+    /** One after the other, so that only one is held at a time. */
+    void read(UUID run, Reader reader) throws IOException {
+        var ids = jdbc.sql("select appraisal from kaohe.print_run_report where run = ? and content is not null"
+                        + " order by name, appraisal")
+                .param(run)
+                .query(UUID.class)
+                .list();
+        for (UUID appraisal : ids) {
+            Page page = jdbc.sql("select name, content from kaohe.print_run_report where run = ? and appraisal = ?")
+                    .params(run, appraisal)
+                    .query(Page.class)
+                    .single();
+            reader.read(page.name(), page.content());
+        }
+    }
+
+    private record Page(String name, byte[] content) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.printrun;
+
+import org.jspecify.annotations.NullMarked;

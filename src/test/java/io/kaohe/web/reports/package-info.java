@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.web.reports;
+
+import org.jspecify.annotations.NullMarked;
