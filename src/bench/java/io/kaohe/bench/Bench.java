@@ -19,6 +19,7 @@ public final class Bench {
         try (Server server = new Server()) {
             print(Lives.measure(server, arguments.length > 0 ? Integer.parseInt(arguments[0]) : LARGE));
             print(Year.measure(server, Year.FEW, Year.MANY));
+            print(Printing.measure(server, Printing.REPORTS));
             line("%-34s %38.0f", "scored cards/s and core", CardRate.perSecondAndCore());
             line("%-34s %12s %25s %8s %8s", "", "COPY", "Kaohe", "ratio", "aim");
             Volume.measure(server, ROWS).forEach(Bench::print);
@@ -54,6 +55,25 @@ public final class Bench {
                 many.cost() / few.cost(),
                 "<= 1.30");
         many.steps().forEach((step, seconds) -> line("%-34s %25.1f", "  " + step + ", s", seconds));
+    }
+
+    private static void print(Printing.Measured printing) {
+        line(
+                "%-34s %12.1f %12.1f %12s %8.2f %8s",
+                "reports/s, fill+export | printed",
+                printing.bare(),
+                printing.one(),
+                "",
+                printing.one() / printing.bare(),
+                ">= 0.90");
+        line(
+                "%-34s %12.1f %12.1f %12s %8.2f %8s",
+                "reports/s, one thread | two",
+                printing.one(),
+                printing.two(),
+                "",
+                printing.two() / printing.one(),
+                ">= 1.70");
     }
 
     private static void rates(String what, double bare, double rights, double ours) {

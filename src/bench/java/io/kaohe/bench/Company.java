@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -43,14 +44,16 @@ final class Company implements AutoCloseable {
     private final FormService forms;
     private final IdentityService identity;
 
-    Company(String url) {
+    /** @param settings further ones, as on the command line */
+    Company(String url, String... settings) {
         context = new SpringApplicationBuilder(KaoheApplication.class)
                 .properties(Map.of(
                         "spring.datasource.url", url,
                         "spring.datasource.username", "postgres",
                         "spring.datasource.password", "",
                         "kaohe.admin-password", "Bench-" + UUID.randomUUID()))
-                .run("--server.port=0"); // a default property would give way to application.yaml
+                // a default property would give way to application.yaml
+                .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings)).toArray(String[]::new));
         jdbc = context.getBean(JdbcClient.class);
         tasks = context.getBean(TaskService.class);
         forms = context.getBean(FormService.class);

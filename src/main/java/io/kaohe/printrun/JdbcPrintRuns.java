@@ -64,8 +64,12 @@ class JdbcPrintRuns {
                 .single();
     }
 
-    /** One that nobody is at, locked for whoever asks until the transaction ends. */
+    /**
+     * One that nobody is at, locked for whoever asks until the transaction ends. Which does not wait for the disk: what
+     * a crash of the database loses is open again, and printed again.
+     */
     Optional<Open> next() {
+        jdbc.sql("set local synchronous_commit to off").update();
         return jdbc.sql("""
                         select p.run, p.appraisal, r.language, r.asked_by
                           from kaohe.print_run_report p join kaohe.print_run r on r.id = p.run

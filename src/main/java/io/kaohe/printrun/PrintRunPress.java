@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,12 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * start, or another server, goes on there. What fails is tried again, and left out in the end.
  */
 @Component
-class PrintRunPress {
+public class PrintRunPress {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintRunPress.class);
-
-    /** More would take the machine from those who work at it. */
-    private static final int THREADS = 2;
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -43,7 +41,8 @@ class PrintRunPress {
     private final Reports reports;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final int most;
     private final AtomicInteger working = new AtomicInteger();
 
     PrintRunPress(
@@ -51,33 +50,39 @@ class PrintRunPress {
             AppraisalReports appraisals,
             Reports reports,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Value("${kaohe.print.threads}") int most) {
         this.rows = rows;
         this.appraisals = appraisals;
         this.reports = reports;
         this.transaction = transaction;
         this.clock = clock;
+        this.most = most;
     }
 
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void look() {
         rows.forget(clock.instant().minus(KEPT));
         if (rows.anyOpen()) {
-            while (working.get() < THREADS) {
+            while (working.get() < most) {
                 working.incrementAndGet();
-                threads.execute(this::work);
+                threads.execute(this::workAndLeave);
             }
         }
     }
 
-    /** Until nothing is left that nobody is at. */
-    void work() {
+    private void workAndLeave() {
         try {
-            while (!Thread.currentThread().isInterrupted() && printOne()) {
-                // the next one
-            }
+            work();
         } finally {
             working.decrementAndGet();
+        }
+    }
+
+    /** Until nothing is left that nobody is at; several threads may do so. */
+    public void work() {
+        while (!Thread.currentThread().isInterrupted() && printOne()) {
+            // the next one
         }
     }
 

@@ -170,8 +170,9 @@ final class Form {
         return download.path();
     }
 
-    /** Keeps a picture of the whole form, for people to look at. */
+    /** Keeps a picture of the whole form, for people to look at, and makes sure that nobody is kept out of it. */
     Form picture(String name) {
+        Barriers.noneOn(page, ".kaohe");
         Object height = page.evaluate("() => Math.max(768, 110 + Math.max(0, ...[...document.querySelectorAll("
                 + "'.task-details .three-cols-layout-cell.content, .modal-dialog')].map(e => e.scrollHeight)))");
         page.setViewportSize(1366, ((Number) height).intValue());

@@ -1,18 +1,24 @@
 package io.kaohe.browser;
 
+import static java.time.format.DateTimeFormatter.ofPattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A month of two people in the demo company, clicked and typed as they and their colleagues do it. */
 class MonthlyCycleBrowserIT {
 
-    private static final String MONTH = Demo.monthWithoutCycle(1).toString();
+    private static final YearMonth PERIOD = Demo.monthWithoutCycle(1);
+    private static final String MONTH = PERIOD.toString();
 
     @RegisterExtension
     static final Demo demo = Demo.shared();
@@ -30,6 +36,7 @@ class MonthlyCycleBrowserIT {
         anotherConfirmsInEnglish();
         theImprovementTalkIsHeldAndAcknowledged();
         hrSeesTheCycleInCockpit();
+        hrReadsTheBoardInEnglish();
         theBonusListIsApproved();
     }
 
@@ -111,6 +118,8 @@ class MonthlyCycleBrowserIT {
         assertThat(form.error("ratings[1].score")).isEqualTo("请填写数字，小数点用“.”，例如 85.5");
         assertThat(form.value("attainment")).isEqualTo("自然流量占比 44%，超过目标。");
         assertThat(form.value("ratings[1].score")).isEqualTo("八十");
+        assertThat(demo.as("zhang.wei").tab("考核表")).contains("自然搜索流量占比", "44%", "actuals.csv", "核验", "走势");
+        assertThat(form.value("attainment")).isEqualTo("自然流量占比 44%，超过目标。");
         form.fill("ideas", "把长尾词内容扩展到问答平台。")
                 .fill("ratings[0].score", "90")
                 .fill("ratings[1].score", "80")
@@ -166,8 +175,24 @@ class MonthlyCycleBrowserIT {
         form.choose("decision", "APPROVE").submit();
     }
 
-    private void hrSeesTheCycleInCockpit() {
-        demo.as("hr").cockpit().open("月度考核周期 Monthly cycle").picture("cockpit");
+    private void hrSeesTheCycleInCockpit() throws Exception {
+        Cockpit cockpit = demo.as("hr").cockpit();
+        cockpit.open("月度考核周期 Monthly cycle").picture("cockpit");
+        assertThat(cockpit.board(PERIOD.format(ofPattern("yyyy年M月")))).contains("已确认", "数字营销一组", "报表");
+        cockpit.picture("board");
+        assertThat(textOf(cockpit.download("考核周期汇总 PDF"))).contains("考核周期汇总", "及时性");
+        assertThat(textOf(cockpit.download("团队绩效汇总 PDF"))).contains("陈洁", "张伟");
+        Path archive = cockpit.press("开始打印").download("下载 ZIP（2 份）");
+        try (ZipFile reports = new ZipFile(archive.toFile())) {
+            assertThat(reports.stream().map(ZipEntry::getName))
+                    .hasSize(2)
+                    .anyMatch(name -> name.endsWith("chen.jie.pdf"));
+        }
+    }
+
+    private void hrReadsTheBoardInEnglish() {
+        assertThat(demo.inEnglish("hr").cockpit().board(PERIOD.format(ofPattern("MMMM yyyy", Locale.ENGLISH))))
+                .contains("Reports", "Cycle summary", "Print again");
     }
 
     /** As another program reads it than the one that wrote it. */

@@ -111,10 +111,23 @@ final class Tasklist {
         window.close();
     }
 
+    /** What a tab beside the open form says; the form is left open. */
+    String tab(String name) {
+        Locator tabs = page.locator(".task-card .nav-tabs a");
+        tabs.filter(new Locator.FilterOptions().setHasText(name)).click();
+        page.locator(".kaohe .card-table").waitFor();
+        Barriers.noneOn(page, ".kaohe");
+        String said = page.locator(".kaohe").innerText();
+        tabs.first().click();
+        opened(".form-actions .btn-primary");
+        return said;
+    }
+
     /** What a page beside Tasklist says, once it has loaded what it shows. */
     String page(String path) {
         page.navigate(base + path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        Barriers.noneOn(page, "main");
         return page.locator("main").innerText();
     }
 

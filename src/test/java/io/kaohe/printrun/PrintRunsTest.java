@@ -175,7 +175,8 @@ class PrintRunsTest {
                 appraisals,
                 reports,
                 new TransactionTemplate(people.get(PlatformTransactionManager.class)),
-                people.get(Clock.class));
+                people.get(Clock.class),
+                1);
     }
 
     private Map<String, String> archive(Actor hr) throws IOException {
