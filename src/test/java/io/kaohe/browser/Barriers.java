@@ -17,12 +17,15 @@ final class Barriers {
     /** @param ours selects what is not Camunda's */
     static void noneOn(Page page, String ours) {
         List<String> found = new AxeBuilder(page)
-                .include(ours)
-                // without it axe opens a second page to finish in
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                        .include(ours)
+                        // without it axe opens a second page to finish in
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                         .toList();
         assertThat(found).as("barriers on " + page.url()).isEmpty();
     }

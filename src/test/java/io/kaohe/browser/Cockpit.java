@@ -44,8 +44,8 @@ final class Cockpit {
 
     /** Downloads what a link of the board offers. */
     Path download(String link) {
-        Locator offered = page.locator(".kaohe-board")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link));
+        Locator offered =
+                page.locator(".kaohe-board").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link));
         return page.waitForDownload(offered::click).path();
     }
 
