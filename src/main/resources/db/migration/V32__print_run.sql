@@ -5,7 +5,8 @@ create table print_run (
     cycle    uuid not null references cycle,
     language text not null check (language in ('zh', 'en')),
     asked_by text not null,
-    asked_at timestamptz not null default kaohe.moment()
+    asked_at timestamptz not null default kaohe.moment(),
+    told_at  timestamptz                             -- when who asked was told that it is ready
 );
 create index print_run_newest on print_run (cycle, asked_by, asked_at desc);
 

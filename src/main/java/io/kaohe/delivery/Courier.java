@@ -196,7 +196,14 @@ class Courier {
         String what = words.what(item.kind(), language);
         return matters.waitingFor(reader, item.task(), item.subject())
                 .map(waiting -> new Letter.Line(what, waiting.name(), waiting.due(), url(waiting.path())))
-                .orElseGet(() -> new Letter.Line(what, null, null, url("/camunda/app/tasklist/")));
+                .orElseGet(() -> new Letter.Line(what, null, null, url(page(item.subject()))));
+    }
+
+    /** Where one reads on about something that asks for nothing. */
+    private static String page(String subject) {
+        return subject.startsWith("cycle/")
+                ? "/camunda/app/cockpit/default/#/cycles?cycle=" + subject.substring("cycle/".length())
+                : "/camunda/app/tasklist/";
     }
 
     private String url(String path) {

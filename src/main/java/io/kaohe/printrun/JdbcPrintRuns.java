@@ -3,6 +3,7 @@ package io.kaohe.printrun;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,9 @@ class JdbcPrintRuns {
 
     /** A report to be printed. @param askedBy in whose name */
     record Open(UUID run, UUID appraisal, String language, String askedBy) {}
+
+    /** A print run that nothing more comes to. */
+    record Ready(UUID id, UUID cycle, String askedBy) {}
 
     /** A printed report. */
     interface Reader {
@@ -87,6 +91,20 @@ class JdbcPrintRuns {
         jdbc.sql("update kaohe.print_run_report set failures = failures + 1 where run = ? and appraisal = ?")
                 .params(report.run(), report.appraisal())
                 .update();
+    }
+
+    /** What is ready and nobody was told yet; from now on somebody is. */
+    List<Ready> ready(Instant now) {
+        return jdbc.sql("""
+                        update kaohe.print_run r set told_at = :now
+                         where r.told_at is null
+                           and not exists (select from kaohe.print_run_report p
+                                            where p.run = r.id and p.content is null and p.failures < :failures)
+                        returning r.id, r.cycle, r.asked_by""")
+                .param("now", Timestamp.from(now))
+                .param("failures", FAILURES)
+                .query(Ready.class)
+                .list();
     }
 
     void forget(Instant before) {

@@ -1,5 +1,6 @@
 package io.kaohe.printrun;
 
+import io.kaohe.notification.Outbox;
 import io.kaohe.print.FileNames;
 import io.kaohe.printrun.JdbcPrintRuns.Open;
 import io.kaohe.report.AppraisalReport;
@@ -39,6 +40,7 @@ public class PrintRunPress {
     private final JdbcPrintRuns rows;
     private final AppraisalReports appraisals;
     private final Reports reports;
+    private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -49,12 +51,14 @@ public class PrintRunPress {
             JdbcPrintRuns rows,
             AppraisalReports appraisals,
             Reports reports,
+            Outbox outbox,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${kaohe.print.threads}") int most) {
         this.rows = rows;
         this.appraisals = appraisals;
         this.reports = reports;
+        this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
         this.most = most;
@@ -69,6 +73,14 @@ public class PrintRunPress {
                 threads.execute(this::workAndLeave);
             }
         }
+        tell();
+    }
+
+    /** Who asked, once. */
+    void tell() {
+        transaction.executeWithoutResult(status -> rows.ready(clock.instant())
+                .forEach(run -> outbox.send(
+                        run.askedBy(), "REPORTS_PRINTED", "cycle/" + run.cycle(), null, "reports/" + run.id())));
     }
 
     private void workAndLeave() {

@@ -74,7 +74,7 @@ class ArchitectureTest {
             customer     : shared config audit imports tabular organization measurement scoring appraisal
             print        : shared
             report       : *
-            printrun     : shared audit cycle print report
+            printrun     : shared audit notification cycle print report
             summary      : shared audit organization indicator measurement cycle board calibration print
             process      : *
             web          : *

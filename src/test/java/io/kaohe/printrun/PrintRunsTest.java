@@ -14,6 +14,7 @@ import io.kaohe.cycle.CycleRequest;
 import io.kaohe.cycle.Cycles;
 import io.kaohe.cycle.Launch;
 import io.kaohe.cycle.Scope;
+import io.kaohe.notification.Outbox;
 import io.kaohe.report.AppraisalReport;
 import io.kaohe.report.AppraisalReports;
 import io.kaohe.report.Reports;
@@ -152,6 +153,20 @@ class PrintRunsTest {
     }
 
     @Test
+    void whoAskedIsToldOnceWhenItIsReady() {
+        runs.begin(HR, cycle, Locale.CHINA);
+        PrintRunPress press = press(people.get(Reports.class));
+        press.tell();
+        assertThat(told()).isEmpty();
+
+        press.work();
+        press.tell();
+        press.tell();
+
+        assertThat(told()).containsExactly("hr REPORTS_PRINTED");
+    }
+
+    @Test
     void aDayLaterItIsGone() {
         runs.begin(HR, cycle, Locale.CHINA);
 
@@ -169,11 +184,19 @@ class PrintRunsTest {
         }
     }
 
+    private List<String> told() {
+        return people.get(Outbox.class).about("cycle/" + cycle).stream()
+                .map(message -> message.recipient() + " " + message.kind())
+                .filter(message -> message.endsWith("PRINTED"))
+                .toList();
+    }
+
     private PrintRunPress press(Reports reports) {
         return new PrintRunPress(
                 rows,
                 appraisals,
                 reports,
+                people.get(Outbox.class),
                 new TransactionTemplate(people.get(PlatformTransactionManager.class)),
                 people.get(Clock.class),
                 1);
