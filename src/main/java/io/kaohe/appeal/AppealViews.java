@@ -100,15 +100,27 @@ public class AppealViews {
         Appraisal appraisal = appraisals.get(id);
         Appeal appeal = appeals.get(id);
         boolean own = reader.id().equals(appraisal.employee());
-        boolean manager = reader.id().equals(appraisal.reviewer())
-                || organization.leads(reader.id(), appraisal.employee(), LocalDate.now(clock));
-        if (!own && !manager && !reader.is(Role.HR)) {
+        if (!mayRead(reader, appraisal)) {
             throw Refusal.notFound();
         }
         appeals.record(reader, "APPEAL_READ", id, null);
         boolean all = !own && reader.is(Role.HR);
         boolean told = all || appeal.status() == AppealStatus.DECIDED;
         return view(appraisal, appeal, own || all ? matter(appeal, told) : null, true, told);
+    }
+
+    /** The same for a print of the appraisal; empty also where it is not the reader's to see. */
+    public Optional<AppealView> find(Actor reader, UUID id) {
+        return rows.find(id).isPresent() && mayRead(reader, appraisals.get(id))
+                ? Optional.of(of(reader, id))
+                : Optional.empty();
+    }
+
+    private boolean mayRead(Actor reader, Appraisal appraisal) {
+        return reader.id().equals(appraisal.employee())
+                || reader.id().equals(appraisal.reviewer())
+                || reader.is(Role.HR)
+                || organization.leads(reader.id(), appraisal.employee(), LocalDate.now(clock));
     }
 
     /** For HR's tasks. @throws Refusal 403 for HR's own */

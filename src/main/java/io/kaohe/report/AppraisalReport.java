@@ -1,5 +1,6 @@
 package io.kaohe.report;
 
+import io.kaohe.appeal.AppealView;
 import io.kaohe.appraisal.AppraisalView.Calibrated;
 import io.kaohe.appraisal.AppraisalView.OpinionsView;
 import io.kaohe.appraisal.CardView;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfReview null = not in yet
  * @param standIns who acted in whose place, oldest first
  * @param rounds every result that was worked out, oldest first; the last one counts. Empty = not scored yet
+ * @param appeal as the reader may see it; null = there is none
  * @param closeReason why HR closed it unconfirmed or withdrew it
  */
 public record AppraisalReport(
@@ -50,6 +52,7 @@ public record AppraisalReport(
         List<WorkCase> cases,
         List<StandIn> standIns,
         List<Round> rounds,
+        @Nullable AppealView appeal,
         @Nullable String closeReason,
         @Nullable Instant concludedAt,
         Printed printed) {

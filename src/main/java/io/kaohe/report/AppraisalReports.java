@@ -1,5 +1,7 @@
 package io.kaohe.report;
 
+import io.kaohe.appeal.AppealView;
+import io.kaohe.appeal.AppealViews;
 import io.kaohe.appraisal.AppraisalView.OpinionsView;
 import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.CardView;
@@ -31,6 +33,7 @@ public class AppraisalReports {
     private final JdbcNames names;
     private final AppraisalViews views;
     private final Reviews reviews;
+    private final AppealViews appeals;
     private final Organization organization;
     private final AuditLog audit;
     private final Clock clock;
@@ -40,6 +43,7 @@ public class AppraisalReports {
             JdbcNames names,
             AppraisalViews views,
             Reviews reviews,
+            AppealViews appeals,
             Organization organization,
             AuditLog audit,
             Clock clock) {
@@ -47,6 +51,7 @@ public class AppraisalReports {
         this.names = names;
         this.views = views;
         this.reviews = reviews;
+        this.appeals = appeals;
         this.organization = organization;
         this.audit = audit;
         this.clock = clock;
@@ -75,7 +80,12 @@ public class AppraisalReports {
                 "appraisal/" + id,
                 appraisal.employee().id(),
                 null);
-        return report(appraisal, results, views.upward(reader, id), new Printed(name(reader), clock.instant()));
+        return report(
+                appraisal,
+                results,
+                views.upward(reader, id),
+                appeals.find(reader, id).orElse(null),
+                new Printed(name(reader), clock.instant()));
     }
 
     /** HR does not look at the own appraisal as HR: who is the person was asked before. */
@@ -87,7 +97,11 @@ public class AppraisalReports {
     }
 
     private AppraisalReport report(
-            StoredAppraisal appraisal, List<StoredResult> results, @Nullable OpinionsView upward, Printed printed) {
+            StoredAppraisal appraisal,
+            List<StoredResult> results,
+            @Nullable OpinionsView upward,
+            @Nullable AppealView appeal,
+            Printed printed) {
         StoredResult last = results.isEmpty() ? null : results.get(results.size() - 1);
         CardView card = last == null ? views.card(appraisal.id()) : last.card();
         boolean half = last == null && reviews.halfJudged(appraisal.id());
@@ -117,6 +131,7 @@ public class AppraisalReports {
                                         : last.round().result().scoredAt()),
                 rows.standIns(appraisal.id()),
                 rounds,
+                appeal,
                 appraisal.closeReason(),
                 appraisal.concludedAt(),
                 printed);

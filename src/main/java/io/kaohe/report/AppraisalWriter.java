@@ -59,6 +59,7 @@ final class AppraisalWriter {
         workCases();
         talks();
         confirmation();
+        appeal();
         earlierResults();
         record();
         signatures();
@@ -307,6 +308,9 @@ final class AppraisalWriter {
             confirmation(section, round.confirmation());
             answer(section, round.answer());
         }
+        if (report.appeal() != null) {
+            note(section, words.text("appealed", words.day(report.appeal().raisedAt())), words.text("appealed.below"));
+        }
         if (report.closeReason() != null) {
             note(section, words.code("status", report.status()) + concludedOn(), own(report.closeReason()));
         }
@@ -330,6 +334,12 @@ final class AppraisalWriter {
         if (answer != null) {
             String label = words.text("answered", own(answer.by().name()), words.day(answer.at()));
             note(section, label, words.code("answer", answer.decision()) + "\n" + own(answer.text()));
+        }
+    }
+
+    private void appeal() {
+        if (report.appeal() != null) {
+            rows.addAll(AppealWriter.write(report.appeal(), words, typeface, card));
         }
     }
 

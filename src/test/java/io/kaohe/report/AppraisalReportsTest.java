@@ -3,9 +3,11 @@ package io.kaohe.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.appeal.AppealViews;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.appraisal.CardView.DifferenceView;
 import io.kaohe.measurement.Breach;
@@ -58,6 +60,7 @@ class AppraisalReportsTest {
                     "io.kaohe.notification",
                     "io.kaohe.appraisal",
                     "io.kaohe.report")
+            .with(AppealViews.class, () -> mock(AppealViews.class))
             .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
 
     private static final Actor ZHANG_WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));

@@ -1,7 +1,14 @@
 package io.kaohe.report;
 
+import io.kaohe.appeal.AppealReviews.CorrectionDecision;
+import io.kaohe.appeal.AppealStatus;
+import io.kaohe.appeal.AppealView;
+import io.kaohe.appeal.AppealView.Matter;
+import io.kaohe.appeal.Disputed;
+import io.kaohe.appeal.Judgement;
 import io.kaohe.appraisal.AppraisalView.Average;
 import io.kaohe.appraisal.AppraisalView.OpinionsView;
+import io.kaohe.appraisal.CardView;
 import io.kaohe.appraisal.CardView.Customers;
 import io.kaohe.appraisal.CardView.Customers.Finding;
 import io.kaohe.appraisal.CardView.Customers.Question;
@@ -32,6 +39,7 @@ import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.scoring.ScoringResult.Subject;
 import io.kaohe.shared.Block;
+import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
@@ -121,6 +129,70 @@ final class ReportFixtures {
     }
 
     /** Just launched: nothing has come in yet. */
+    /** The confirmed one, with an appeal as HR sees it, or as the line manager does. */
+    static AppraisalReport withAppeal(boolean told) {
+        AppraisalReport report = aConfirmedAppraisal();
+        Disputed line = new Disputed(Disputed.Kind.LINE, report.lines().get(0).code(), "少计了十月三十、三十一日两天");
+        Disputed rating = new Disputed(Disputed.Kind.RATING, "EXECUTION", "活动页按期上线");
+        Matter matter = new Matter(
+                "zhao.lei",
+                "两天的数据没有计入",
+                true,
+                List.of(line, rating),
+                new CardView("SEO", "SEO专员", "SEO specialist", false, report.lines(), List.of(), null, List.of()),
+                new CardView("SEO", "SEO专员", "SEO specialist", false, report.lines(), List.of(), null, List.of()),
+                List.of(),
+                List.of(
+                        new Judgement(line.kind(), line.code(), Judgement.Decision.CORRECT, "日志缺两天", null, List.of()),
+                        new Judgement(
+                                rating.kind(),
+                                rating.code(),
+                                Judgement.Decision.RERATE,
+                                "按期且无返工",
+                                new BigDecimal("93"),
+                                List.of())),
+                new AppealView.Correction(CorrectionDecision.CORRECTED, "已补导两天", "data", at("2026-11-20T02:00:00Z")),
+                null);
+        AppealView appeal = new AppealView(
+                report.id(),
+                CycleType.MONTHLY,
+                "2026-10",
+                new AppealView.Who(ZHANG_WEI.id(), ZHANG_WEI.name()),
+                AppealStatus.DECIDED,
+                at("2026-11-15T02:00:00Z"),
+                told ? matter : null,
+                figures(1, "100.52", "1.00", "GOOD"),
+                figures(2, "101.64", "1.20", "EXCELLENT"));
+        return new AppraisalReport(
+                report.id(),
+                report.employee(),
+                report.team(),
+                report.role(),
+                report.reviewer(),
+                report.period(),
+                "APPEALED",
+                report.card(),
+                report.lines(),
+                report.stretches(),
+                report.names(),
+                report.selfReview(),
+                report.ratings(),
+                report.customers(),
+                report.upward(),
+                report.cases(),
+                report.standIns(),
+                report.rounds(),
+                appeal,
+                report.closeReason(),
+                report.concludedAt(),
+                report.printed());
+    }
+
+    private static AppealView.Figures figures(int version, String composite, String coefficient, String grade) {
+        return new AppealView.Figures(
+                version, null, null, new BigDecimal(composite), new BigDecimal(coefficient), grade);
+    }
+
     static AppraisalReport anEmptyAppraisal() {
         return with(ZHANG_WEI, List.of(), null, List.of(), List.of(), "SELF_REVIEW", null);
     }
@@ -306,6 +378,7 @@ final class ReportFixtures {
                 cases,
                 List.of(),
                 rounds,
+                null,
                 closeReason,
                 closeReason == null ? null : at("2026-11-11T02:00:00Z"),
                 new Printed(HR, at("2026-11-08T01:30:00Z")));
