@@ -13,6 +13,7 @@ import io.kaohe.imports.Imports;
 import io.kaohe.imports.Upload;
 import io.kaohe.organization.Logins;
 import io.kaohe.organization.Organization;
+import io.kaohe.privacy.PrivacyNotices;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +52,7 @@ class DemoCompany implements SmartLifecycle {
     private final PastYear past;
     private final TimeTravel travel;
     private final DemoPassword password;
+    private final PrivacyNotices notices;
     private final DataDirectory directory;
     private final boolean withPast;
     private final Clock clock;
@@ -63,6 +66,7 @@ class DemoCompany implements SmartLifecycle {
             PastYear past,
             TimeTravel travel,
             DemoPassword password,
+            PrivacyNotices notices,
             DataDirectory directory,
             @Value("${kaohe.demo.past-year}") boolean withPast,
             Clock clock) {
@@ -73,6 +77,7 @@ class DemoCompany implements SmartLifecycle {
         this.past = past;
         this.travel = travel;
         this.password = password;
+        this.notices = notices;
         this.directory = directory;
         this.withPast = withPast;
         this.clock = clock;
@@ -117,6 +122,7 @@ class DemoCompany implements SmartLifecycle {
             load("employees", null);
         }
         password.give();
+        haveReadTheNotice();
         if (imports.list(HR, "targets").isEmpty()) {
             // Targets are known before their period begins; the past month is measured by the cards' own.
             load("targets", thisMonth.next());
@@ -136,6 +142,14 @@ class DemoCompany implements SmartLifecycle {
         }
         if (cycles.all().stream().noneMatch(cycle -> cycle.period().equals(month))) {
             cycles.open(HR, new CycleRequest(month, Scope.EVERYBODY, false));
+        }
+    }
+
+    /** All but the auditor, as whom a visitor meets it. */
+    private void haveReadTheNotice() {
+        for (DemoUser user : EnumSet.complementOf(EnumSet.of(DemoUser.AUDIT))) {
+            Actor reader = new Actor(user.id(), user.roles());
+            notices.acknowledge(reader, notices.of(reader).notice().version());
         }
     }
 

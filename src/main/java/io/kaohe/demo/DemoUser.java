@@ -8,6 +8,7 @@ enum DemoUser {
     ADMIN("admin", "管理员", "administrator", Role.ADMIN),
     HR("hr", "人力资源", "HR", Role.HR),
     DATA("data", "数据负责人", "data owner", Role.DATA_OWNER),
+    AUDIT("audit", "审计", "auditor", Role.AUDITOR),
     ZHOU_JUN("zhou.jun", "周军", "department head"),
     WANG_MIN("wang.min", "王敏", "lead of team 1"),
     ZHANG_WEI("zhang.wei", "张伟", "SEO specialist"),

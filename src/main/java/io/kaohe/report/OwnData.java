@@ -16,6 +16,7 @@ import io.kaohe.plan.Plan;
 import io.kaohe.plan.PlanView;
 import io.kaohe.plan.PlanViews;
 import io.kaohe.plan.Plans;
+import io.kaohe.privacy.PrivacyNotices;
 import io.kaohe.shared.Actor;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public class OwnData {
     /**
      * @param appraisals those whose result the person may read by now
      * @param talentPoolSince null = no member
+     * @param privacyNotices those the person has read
      */
     public record Export(
             String id,
@@ -45,7 +47,8 @@ public class OwnData {
             List<PlanView> improvementPlans,
             List<DevelopmentRequest> developmentRequests,
             @Nullable Instant talentPoolSince,
-            MessagePreference messages) {}
+            MessagePreference messages,
+            List<PrivacyNotices.Acknowledgement> privacyNotices) {}
 
     private final Organization organization;
     private final OwnAppraisals appraisals;
@@ -56,6 +59,7 @@ public class OwnData {
     private final DevelopmentRequests requests;
     private final TalentPool talents;
     private final MessagePreferences messages;
+    private final PrivacyNotices notices;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -69,6 +73,7 @@ public class OwnData {
             DevelopmentRequests requests,
             TalentPool talents,
             MessagePreferences messages,
+            PrivacyNotices notices,
             AuditLog audit,
             Clock clock) {
         this.organization = organization;
@@ -80,6 +85,7 @@ public class OwnData {
         this.requests = requests;
         this.talents = talents;
         this.messages = messages;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -100,6 +106,7 @@ public class OwnData {
                         .toList(),
                 requests.ofEmployee(actor),
                 talents.memberSince(actor).orElse(null),
-                messages.of(actor));
+                messages.of(actor),
+                notices.readBy(actor));
     }
 }

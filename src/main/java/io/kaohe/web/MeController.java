@@ -3,6 +3,7 @@ package io.kaohe.web;
 import io.kaohe.appraisal.OwnAppraisals;
 import io.kaohe.delivery.MessagePreference;
 import io.kaohe.delivery.MessagePreferences;
+import io.kaohe.privacy.PrivacyNotices;
 import io.kaohe.report.OwnData;
 import io.kaohe.shared.Actor;
 import java.math.BigDecimal;
@@ -31,11 +32,13 @@ class MeController {
     private final OwnAppraisals appraisals;
     private final OwnData data;
     private final MessagePreferences messages;
+    private final PrivacyNotices notices;
 
-    MeController(OwnAppraisals appraisals, OwnData data, MessagePreferences messages) {
+    MeController(OwnAppraisals appraisals, OwnData data, MessagePreferences messages, PrivacyNotices notices) {
         this.appraisals = appraisals;
         this.data = data;
         this.messages = messages;
+        this.notices = notices;
     }
 
     /** Who asks, and what for: a page offers nobody what would be refused. */
@@ -97,6 +100,23 @@ class MeController {
         messages.choose(actor, chosen);
         return messages(actor);
     }
+
+    /** What is done with people's data, and when the caller read it. */
+    @GetMapping("/privacy-notice")
+    PrivacyNotices.Shown privacyNotice(Actor actor) {
+        return notices.of(actor);
+    }
+
+    @PostMapping("/privacy-notice")
+    PrivacyNotices.Shown acknowledge(Actor actor, @RequestBody Read read) {
+        Required required = new Required();
+        String version = required.text("version", read.version());
+        required.refuseMissing();
+        notices.acknowledge(actor, version);
+        return notices.of(actor);
+    }
+
+    private record Read(@Nullable String version) {}
 
     private record WhatIf(@Nullable List<Line> lines) {
 

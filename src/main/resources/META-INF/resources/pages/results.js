@@ -6,7 +6,7 @@ import {trend} from './results/trend.js';
 import {number, wordOf} from '/forms/kaohe/words.js';
 
 const ZH = {
-  title: '我的结果', tasks: '任务', own: '只列出您本人的考核。结果面谈公布结果后，可以在这里下载。'
+  title: '我的结果', tasks: '任务', privacy: '个人信息处理告知', own: '只列出您本人的考核。结果面谈公布结果后，可以在这里下载。'
 };
 
 const WORDS = chinese ? {

@@ -1,7 +1,9 @@
-// Loaded by Tasklist with the plugin "kaohe": the ways to the pages, and whoever still carries a one-time password is
-// led to the page that changes it: until then the server answers every other request with PASSWORD_CHANGE_REQUIRED.
+// Loaded by Tasklist with the plugin "kaohe": the ways to the pages. Whoever still carries a one-time password is led to
+// the page that changes it: until then the server answers every other request with PASSWORD_CHANGE_REQUIRED. Whoever has
+// not read the privacy notice is led there, at the latest by a form, which answers PRIVACY_NOTICE_UNREAD, and back again.
 
 const PASSWORD = '/password.html';
+const JSON_WANTED = { headers: { Accept: 'application/json' } };
 const send = XMLHttpRequest.prototype.send;
 
 XMLHttpRequest.prototype.send = function (...body) {
@@ -9,9 +11,28 @@ XMLHttpRequest.prototype.send = function (...body) {
     const refused = this.status === 403 && (this.responseType === '' || this.responseType === 'text');
     if (refused && this.responseText.includes('PASSWORD_CHANGE_REQUIRED')) {
       window.location.assign(PASSWORD);
+    } else if (refused && this.responseText.includes('PRIVACY_NOTICE_UNREAD')) {
+      leadToTheNotice();
     }
   });
   return send.apply(this, body);
+};
+
+function leadToTheNotice() {
+  window.location.assign(`/privacy.html?back=${encodeURIComponent(window.location.href)}`);
+}
+
+/** Shows nothing: the navigation is there as soon as somebody is logged in. */
+const notice = {
+  id: 'kaohe.notice',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 0,
+  render: async () => {
+    const answer = await fetch('/api/me/privacy-notice', JSON_WANTED);
+    if (answer.ok && (await answer.json()).unread) {
+      leadToTheNotice();
+    }
+  }
 };
 
 /** A link in the navigation, beside those of Tasklist; with roles for those who have one of them. */
@@ -36,7 +57,7 @@ function page(id, priority, href, zh, en, ...roles) {
 }
 
 async function ownRoles() {
-  const answer = await fetch('/api/me', { headers: { Accept: 'application/json' } });
+  const answer = await fetch('/api/me', JSON_WANTED);
   return answer.ok ? (await answer.json()).roles : [];
 }
 
@@ -44,5 +65,6 @@ export default [
   page('goals', 10, '/goals.html', '目标', 'Goals'),
   page('peers', 8, '/peers.html', '同事互评', 'Peer reviews', 'HR'),
   page('outcomes', 7, '/outcomes.html', '结果运用', 'Outcomes', 'HR', 'MANAGER'),
-  page('customers', 6, '/customers.html', '客户问卷', 'Customer surveys', 'HR', 'MANAGER', 'DATA_OWNER')
+  page('customers', 6, '/customers.html', '客户问卷', 'Customer surveys', 'HR', 'MANAGER', 'DATA_OWNER'),
+  notice
 ];

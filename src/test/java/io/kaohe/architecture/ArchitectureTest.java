@@ -48,6 +48,7 @@ class ArchitectureTest {
             config       : shared
             audit        : shared
             notification : shared
+            privacy      : shared
             delivery     : shared notification
             calendar
             tabular

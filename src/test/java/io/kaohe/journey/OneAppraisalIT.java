@@ -42,11 +42,11 @@ class OneAppraisalIT {
             createUser(admin, "hr", "hr");
             createUser(admin, "data", "data-owners");
 
-            AtTasklist hr = AtTasklist.login(port, "hr", PASSWORD);
-            AtTasklist data = AtTasklist.login(port, "data", PASSWORD);
+            AtTasklist hr = AtTasklist.login(port, "hr", PASSWORD).havingReadTheNotice();
+            AtTasklist data = AtTasklist.login(port, "data", PASSWORD).havingReadTheNotice();
             hire(port, hr);
-            AtTasklist lead = AtTasklist.login(port, "wang.min", PASSWORD);
-            AtTasklist employee = AtTasklist.login(port, "chen.jie", PASSWORD);
+            AtTasklist lead = AtTasklist.login(port, "wang.min", PASSWORD).havingReadTheNotice();
+            AtTasklist employee = AtTasklist.login(port, "chen.jie", PASSWORD).havingReadTheNotice();
 
             String cycle = hr.start("monthlyCycle", "{\"period\": \"%s\", \"scope\": {}}".formatted(period));
             String batch = hr.upload("actuals?source=CRM&period=" + period, """

@@ -35,6 +35,12 @@ public final class AtTasklist {
         return person;
     }
 
+    /** Before the first task. */
+    public AtTasklist havingReadTheNotice() {
+        ok(browser.readPrivacyNotice());
+        return this;
+    }
+
     /** Waits until a task of this kind is listed; one of a group is claimed. @return its id */
     public String task(String definitionKey) {
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 /** Talks to a running product the way Tasklist does: with a session and its CSRF token. */
 public final class Browserlike {
 
+    private static final String PRIVACY_NOTICE = "/api/me/privacy-notice";
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -46,6 +48,12 @@ public final class Browserlike {
         // the login began a new session; its token comes with the next read
         get("/camunda/app/" + app + "/default/");
         return answer;
+    }
+
+    /** Says that the privacy notice was read, without which no form opens. */
+    public HttpResponse<String> readPrivacyNotice() {
+        String notice = get(PRIVACY_NOTICE).body();
+        return post(PRIVACY_NOTICE, notice.replaceFirst("(?s).*?(\"version\":\"[^\"]+\").*", "{$1}"));
     }
 
     public HttpResponse<String> get(String path) {

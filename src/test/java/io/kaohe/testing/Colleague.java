@@ -43,6 +43,12 @@ public final class Colleague {
         return new Colleague(id, browser, meanwhile);
     }
 
+    /** Before the first task. */
+    Colleague havingReadTheNotice() {
+        ok(browser.readPrivacyNotice(), "privacy notice");
+        return this;
+    }
+
     public String id() {
         return id;
     }

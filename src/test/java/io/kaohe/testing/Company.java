@@ -69,7 +69,8 @@ public final class Company {
     }
 
     public Colleague person(String id) {
-        return people.computeIfAbsent(id, who -> Colleague.loggedIn(port, who, password, meanwhile));
+        return people.computeIfAbsent(
+                id, who -> Colleague.loggedIn(port, who, password, meanwhile).havingReadTheNotice());
     }
 
     private void choosePassword(String user, String oneTime) {

@@ -1,12 +1,14 @@
 package io.kaohe.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaohe.privacy.PrivacyNotices;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.StartForm;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
             "io.kaohe.imports",
             "io.kaohe.indicator",
             "io.kaohe.organization",
+            "io.kaohe.privacy",
             "io.kaohe.process.engine",
             "io.kaohe.process.gate",
             "io.kaohe.process.tasklist",
@@ -84,11 +87,22 @@ public class TrialProduct {
     }
 
     /** Logins of a test; made once, the same password for all. */
-    public record People(IdentityService identity) {
+    public record People(IdentityService identity, PrivacyNotices notices) {
 
         public static final String PASSWORD = "correct-horse-1";
 
+        /** Somebody who has read the privacy notice. */
         public void login(String id, String... groups) {
+            join(id, groups);
+            readNotice(id);
+        }
+
+        public void readNotice(String id) {
+            Actor reader = new Actor(id, Set.of());
+            notices.acknowledge(reader, notices.of(reader).notice().version());
+        }
+
+        public void join(String id, String... groups) {
             if (identity.createUserQuery().userId(id).count() == 0) {
                 User user = identity.newUser(id);
                 user.setPassword(PASSWORD);
@@ -101,8 +115,8 @@ public class TrialProduct {
     }
 
     @Bean
-    People people(IdentityService identity) {
-        return new People(identity);
+    People people(IdentityService identity, PrivacyNotices notices) {
+        return new People(identity, notices);
     }
 
     /** The small process; HR may start it. */

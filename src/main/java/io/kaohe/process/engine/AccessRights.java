@@ -60,6 +60,7 @@ class AccessRights implements InitializingBean {
             new Grant(Role.DATA_OWNER, APPLICATION, "tasklist", ACCESS),
             new Grant(Role.DATA_OWNER, PROCESS_DEFINITION, "dataImport", READ, CREATE_INSTANCE),
             new Grant(Role.DATA_OWNER, PROCESS_INSTANCE, ANY, CREATE),
+            new Grant(Role.AUDITOR, APPLICATION, "tasklist", ACCESS),
             new Grant(Role.HR, APPLICATION, "tasklist", ACCESS),
             new Grant(Role.HR, APPLICATION, "cockpit", ACCESS),
             new Grant(Role.HR, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, RETRY_JOB),

@@ -1,6 +1,7 @@
 package io.kaohe.process.gate;
 
 import io.kaohe.organization.Passwords;
+import io.kaohe.privacy.PrivacyNotices;
 import io.kaohe.process.engine.Actors;
 import io.kaohe.process.engine.Refused;
 import io.kaohe.process.engine.Sessions;
@@ -35,20 +36,32 @@ final class Gate extends OncePerRequestFilter {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "OPTIONS");
     private static final Set<String> KEEPS_TEXT = Set.of("comment", "attachment");
 
+    /** What is closed to those who have not read what is done with people's data. */
+    private static final Set<String> FORMS = Set.of("form", "startForm", "form-data", "draft", "submit-form");
+
     /** Whoever submits a form sends a submission; the rules say how. */
     private static final String SUBMIT = "submit-form";
 
     private final Sessions sessions;
     private final Actors actors;
     private final Passwords passwords;
+    private final PrivacyNotices notices;
     private final TaskService tasks;
     private final Unchecked unchecked;
     private final int listLimit;
 
-    Gate(Sessions sessions, Actors actors, Passwords passwords, TaskService tasks, Unchecked unchecked, int listLimit) {
+    Gate(
+            Sessions sessions,
+            Actors actors,
+            Passwords passwords,
+            PrivacyNotices notices,
+            TaskService tasks,
+            Unchecked unchecked,
+            int listLimit) {
         this.sessions = sessions;
         this.actors = actors;
         this.passwords = passwords;
+        this.notices = notices;
         this.tasks = tasks;
         this.unchecked = unchecked;
         this.listLimit = listLimit;
@@ -85,6 +98,9 @@ final class Gate extends OncePerRequestFilter {
         }
         if (rule.filter(Rule::isOpenToAll).isEmpty() && passwords.changeRequired(actor.id())) {
             throw Refusal.forbidden("PASSWORD_CHANGE_REQUIRED");
+        }
+        if (path.segments().stream().anyMatch(FORMS::contains) && notices.isUnreadBy(actor.id())) {
+            throw Refusal.forbidden("PRIVACY_NOTICE_UNREAD");
         }
         if (rule.isPresent()) {
             return check(rule.get(), request, path, actor);

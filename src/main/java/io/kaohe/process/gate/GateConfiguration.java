@@ -1,6 +1,7 @@
 package io.kaohe.process.gate;
 
 import io.kaohe.organization.Passwords;
+import io.kaohe.privacy.PrivacyNotices;
 import io.kaohe.process.engine.Actors;
 import io.kaohe.process.engine.Sessions;
 import io.kaohe.process.engine.Unchecked;
@@ -19,10 +20,12 @@ class GateConfiguration {
             Sessions sessions,
             Actors actors,
             Passwords passwords,
+            PrivacyNotices notices,
             TaskService tasks,
             Unchecked unchecked,
             @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int listLimit) {
-        var filter = new FilterRegistrationBean<>(new Gate(sessions, actors, passwords, tasks, unchecked, listLimit));
+        var filter = new FilterRegistrationBean<>(
+                new Gate(sessions, actors, passwords, notices, tasks, unchecked, listLimit));
         filter.addUrlPatterns("/camunda/api", "/camunda/api/*");
         filter.setOrder(-90);
         return filter;

@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GateTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
+    private static final String OURS = "/camunda/api/tasklist/plugin/kaohe/default/";
     private static final String EMPTY_SEARCH =
             "{\"processVariables\":[],\"taskVariables\":[],\"caseInstanceVariables\":[],\"active\":true,"
                     + "\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
@@ -315,9 +316,7 @@ class GateTest {
         tasks.setAssignee(task, "ann");
 
         assertThat(eve.get(ENGINE + "task/" + task).statusCode()).isEqualTo(404);
-        assertThat(eve.get("/camunda/api/tasklist/plugin/kaohe/default/task/" + task + "/form-data")
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(eve.get(OURS + "task/" + task + "/form-data").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -364,6 +363,33 @@ class GateTest {
         assertThat(newcomer.post("/camunda/api/admin/auth/user/default/logout", "")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void noFormOpensOrIsTakenBeforeThePrivacyNoticeIsRead() {
+        people.join("nia", "employees");
+        String instance = runtime.startProcessInstanceByKey("trial", "nia").getId();
+        String first = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+        Browserlike nia = new Browserlike(port);
+        nia.login("nia", People.PASSWORD);
+
+        assertThat(nia.get(ENGINE + "filter").statusCode()).isEqualTo(200);
+        for (HttpResponse<String> answer : Stream.of(
+                        nia.get(OURS + "task/" + first + "/form-data"),
+                        nia.get(ENGINE + "task/" + first + "/form"),
+                        nia.send("PUT", OURS + "task/" + first + "/draft", "{}"),
+                        nia.post(ENGINE + "task/" + first + "/submit-form", "{}"))
+                .toList()) {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("PRIVACY_NOTICE_UNREAD", "Please read the privacy notice first");
+        }
+
+        people.readNotice("nia");
+
+        assertThat(nia.get(OURS + "task/" + first + "/form-data").statusCode()).isEqualTo(200);
     }
 
     private Browserlike administrator() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.privacy;
+
+import org.jspecify.annotations.NullMarked;
