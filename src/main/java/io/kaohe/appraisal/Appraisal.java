@@ -72,6 +72,15 @@ public record Appraisal(
     /** A version of a scorecard; its lines never change. */
     record CardVersion(String code, int version) {}
 
+    /** When the step that it waits for is due. */
+    public Instant due() {
+        return switch (status) {
+            case SELF_REVIEW -> selfReviewDue;
+            case MANAGER_SCORING -> scoringDue;
+            default -> talkDue;
+        };
+    }
+
     /** Nobody decides about their own appraisal, HR included. @throws Refusal 403 {@code OWN_APPRAISAL} */
     void refuseTo(Actor actor) {
         if (actor.id().equals(employee)) {

@@ -99,11 +99,7 @@ public class OwnAppraisals {
                 appraisal.cycleType(),
                 appraisal.period().toString(),
                 appraisal.status(),
-                switch (appraisal.status()) {
-                    case SELF_REVIEW -> appraisal.selfReviewDue();
-                    case MANAGER_SCORING -> appraisal.scoringDue();
-                    default -> appraisal.talkDue();
-                },
+                appraisal.due(),
                 published.map(StoredResult::publishedAt).orElse(null),
                 readable.map(StoredResult::composite).orElse(null),
                 readable.map(StoredResult::grade).orElse(null));

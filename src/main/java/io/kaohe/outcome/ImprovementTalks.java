@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -64,6 +65,12 @@ public class ImprovementTalks {
     /** @throws Refusal 404 when there is none */
     public ImprovementTalk get(UUID id) {
         return rows.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The one that was held last, with what was agreed in it. */
+    @Transactional(readOnly = true)
+    public Optional<ImprovementTalk> lastHeldWith(String employee) {
+        return rows.lastHeldWith(employee).flatMap(rows::find);
     }
 
     /** @throws Refusal 422 without minutes, without an action, or with an action until a day that has passed */

@@ -48,6 +48,14 @@ class JdbcImprovementTalks {
                 .optional();
     }
 
+    Optional<UUID> lastHeldWith(String employee) {
+        return jdbc.sql("select id from kaohe.improvement_talk where employee = ? and held_at is not null"
+                        + " order by held_at desc limit 1")
+                .param(employee)
+                .query(UUID.class)
+                .optional();
+    }
+
     boolean hold(UUID id, String minutes, String by, Instant at) {
         return jdbc.sql("update kaohe.improvement_talk set minutes = ?, held_by = ?, held_at = ?"
                                 + " where id = ? and held_at is null")

@@ -68,6 +68,7 @@ class ArchitectureTest {
             calibration  : shared audit scoring decision appraisal cycle
             plan         : shared audit notification organization imports indicator measurement scoring appraisal
             outcome      : shared audit notification organization appraisal cycle plan
+            team         : shared audit organization diagnosis appraisal board plan outcome
             development  : shared audit notification imports organization decision
             incentive    : shared audit imports organization indicator measurement decision scoring appraisal cycle
             appeal       : shared audit notification organization scoring decision appraisal cycle outcome

@@ -29,6 +29,7 @@ import io.kaohe.plan.PlanSettings;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.ShippedDecisions;
 import io.kaohe.shared.CycleType;
+import io.kaohe.team.HeldTasks;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,6 +79,7 @@ public final class AppraisedPeople {
                         "io.kaohe.board",
                         "io.kaohe.plan",
                         "io.kaohe.outcome",
+                        "io.kaohe.team",
                         "io.kaohe.appeal",
                         "io.kaohe.calibration",
                         "io.kaohe.summary",
@@ -92,6 +94,7 @@ public final class AppraisedPeople {
                 .with(CycleProcess.class, () -> mock(CycleProcess.class))
                 .with(AppraisalProcess.class, () -> mock(AppraisalProcess.class))
                 .with(OpenWork.class, () -> mock(OpenWork.class))
+                .with(HeldTasks.class, () -> mock(HeldTasks.class))
                 .with(ImprovementProcess.class, () -> mock(ImprovementProcess.class))
                 .with(AppealProcess.class, () -> mock(AppealProcess.class))
                 .with(AppealSettings.class, AppraisedPeople::appeals)

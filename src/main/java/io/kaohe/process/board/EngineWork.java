@@ -10,7 +10,9 @@ import static java.util.stream.Collectors.toSet;
 import io.kaohe.board.OpenWork;
 import io.kaohe.process.engine.CandidateGroups;
 import io.kaohe.process.engine.Unchecked;
+import io.kaohe.team.HeldTasks;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +32,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine; {@link io.kaohe.board.Board} has checked that HR does. */
+/** Asks the engine; who asks for {@link io.kaohe.board.Board} or {@link io.kaohe.team.Team} has been checked there. */
 @Component
-class EngineWork implements OpenWork {
+class EngineWork implements OpenWork, HeldTasks {
 
     private static final int MOST_FAILURES = 200;
     private static final Pattern ROW = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -62,6 +64,29 @@ class EngineWork implements OpenWork {
     @Override
     public Map<UUID, List<OpenTask>> tasksOf(Collection<UUID> appraisals) {
         return appraisals.isEmpty() ? Map.of() : unchecked.call(() -> open(appraisals));
+    }
+
+    @Override
+    public List<Held> heldBy(String user) {
+        return unchecked.call(() -> {
+            List<Task> held = tasks.createTaskQuery()
+                    .active()
+                    .taskAssignee(user)
+                    .orderByDueDate()
+                    .asc()
+                    .list();
+            Map<String, UUID> keys =
+                    keys(held.stream().map(Task::getProcessInstanceId).collect(toSet()));
+            return held.stream()
+                    .filter(task -> keys.containsKey(task.getProcessInstanceId()))
+                    .map(task -> held(task, requireNonNull(keys.get(task.getProcessInstanceId()))))
+                    .toList();
+        });
+    }
+
+    private static Held held(Task task, UUID about) {
+        @Nullable Date due = task.getDueDate();
+        return new Held(task.getId(), task.getName(), due == null ? null : due.toInstant(), about);
     }
 
     @Override

@@ -14,7 +14,7 @@ export default {
     availableLocales: ['en', 'zh'],
     fallbackLocale: language
   },
-  customScripts: ['scripts/overview.js', 'scripts/results.js', 'scripts/scorecard.js', 'scripts/labels.js'],
+  customScripts: ['scripts/overview.js', 'scripts/results.js', 'scripts/team.js', 'scripts/scorecard.js', 'scripts/labels.js'],
   // it would lead to Camunda's own welcome page
   disableWelcomeMessage: true,
 

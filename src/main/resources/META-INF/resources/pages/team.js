@@ -1,0 +1,103 @@
+// A manager's team: who is where, what waits for the manager, and what the next talk may be about.
+
+import {chinese, element, period, read, translate} from './page.js';
+import {hintOf} from './team/hints.js';
+import {sparkline} from '/forms/kaohe/sparkline.js';
+import {dayOf, number, placeOf, wordOf} from '/forms/kaohe/words.js';
+
+const ZH = {
+  title: '我的团队', tasks: '任务',
+  lead: '列出您的直接下属，以及需要您代为处理任务的同事；逾期最久者在前。提示来自已有数据，不影响任何得分。'
+};
+
+const WORDS = chinese ? {
+  none: '目前没有由您负责的同事。', caption: '团队现状', columns: ['姓名', '进度', '需要您处理', '近期月度得分', '下次面谈可谈'],
+  due: day => `截止 ${day}`, late: days => days === 0 ? '今天逾期' : `逾期 ${days} 天`, waiting: (task, who) => `${task}：${who}`, group: '由以下人员领取：', nobody: '待领取',
+  nothing: '暂无考核', noTask: '无', draft: '已填写一部分', noResults: '尚无已公布的结果', noHints: '暂无提示', hintsOn: when => `数据与评分来自 ${when}`, summaries: '团队绩效汇总（PDF）',
+  SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待本人确认',
+  OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效', APPEALED: '已申诉',
+  CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
+} : {
+  none: 'Nobody is in your charge at present.', caption: 'Where everybody stands', columns: ['Person', 'Progress', 'Yours to do', 'Last months', 'For the next talk'],
+  due: day => `due ${day}`, late: days => days === 0 ? 'late since today' : days === 1 ? '1 day late' : `${days} days late`, waiting: (task, who) => `${task}: ${who}`, group: 'to be claimed by ', nobody: 'to be claimed',
+  nothing: 'No appraisal yet', noTask: 'nothing', draft: 'half filled in', noResults: 'nothing published yet', noHints: 'nothing stands out', hintsOn: when => `Figures and scores of ${when}`, summaries: 'Team summary (PDF)',
+  SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'To be scored by the manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'To be confirmed by the person',
+  OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands', APPEALED: 'Appealed',
+  CLOSED_UNCONFIRMED: 'Closed without an answer', WITHDRAWN: 'Withdrawn'
+};
+
+const language = chinese ? 'zh' : 'en';
+
+const list = (items, none) => items.length ? element('ul', {class: 'said'}, ...items) : element('span', {class: 'quiet'}, none);
+
+function waiting({task, holder, group}) {
+  // what follows in a task's name is the person and the period, which stand beside it
+  const [kind] = task.split(' · ');
+  return element('span', {class: 'quiet'}, WORDS.waiting(kind, holder ?? (group ? WORDS.group + wordOf('who', `group:${group}`) : WORDS.nobody)));
+}
+
+function standing(one) {
+  const due = one.due === null ? [] : [' · ', WORDS.due(dayOf(one.due)), one.late ? element('strong', {class: 'late'}, ' ', WORDS.late(one.daysLate)) : ''];
+  return element('li', {},
+    element('span', {class: 'tag'}, `${period(one.period)} · ${wordOf('cycleType', one.cycleType)}`), ' ', WORDS[one.status], ...due,
+    ...one.waitingFor.map(waiting));
+}
+
+function task({id, name, due, draft}) {
+  return element('li', {},
+    element('a', {href: `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(id)}`}, name),
+    due === null ? '' : element('span', {class: 'quiet'}, WORDS.due(dayOf(due))),
+    draft ? element('span', {class: 'tag'}, WORDS.draft) : '');
+}
+
+function results(months) {
+  if (!months.length) {
+    return element('span', {class: 'quiet'}, WORDS.noResults);
+  }
+  const last = months.at(-1);
+  return element('span', {},
+    months.length > 1 ? sparkline(months.map(month => ({month: month.period, value: month.composite}))) : '', ' ',
+    element('span', {}, `${number(last.composite, 2)} · ${wordOf('grade', last.grade)}`),
+    element('span', {class: 'quiet'}, period(last.period)));
+}
+
+function hints({hints: all, hintsOn}) {
+  return element('div', {},
+    list(all.map(hint => element('li', {}, hintOf(hint))), WORDS.noHints),
+    all.length && hintsOn ? element('span', {class: 'quiet'}, WORDS.hintsOn(period(hintsOn))) : '');
+}
+
+function row(person) {
+  const cells = [
+    list(person.standings.map(standing), WORDS.nothing),
+    list(person.tasks.map(task), WORDS.noTask),
+    results(person.results),
+    hints(person)
+  ];
+  return element('tr', {},
+    element('th', {scope: 'row'}, person.name, element('span', {class: 'quiet'}, placeOf(person))),
+    // on a phone, where a row is a card, each cell tells what it is
+    ...cells.map((cell, index) => element('td', {'data-head': WORDS.columns[index + 1]}, cell)));
+}
+
+/** One summary a cycle that somebody of the team is in. */
+function summaries(team) {
+  const cycles = new Map(team.flatMap(({standings}) => standings).map(one => [one.cycleId, one]));
+  return element('p', {class: 'links'}, WORDS.summaries, ...[...cycles.values()].map(({cycleId, cycleType, period: when}) =>
+    element('a', {href: `/api/cycles/${encodeURIComponent(cycleId)}/reports/teamSummary.pdf?lang=${language}`, download: ''},
+      `${period(when)} · ${wordOf('cycleType', cycleType)}`)));
+}
+
+translate(ZH);
+const team = await read('/api/me/team');
+if (team) {
+  document.getElementById('team').replaceChildren(team.length
+    ? element('div', {class: 'wide'},
+      element('table', {class: 'cards team'}, element('caption', {}, WORDS.caption),
+        element('thead', {}, element('tr', {}, ...WORDS.columns.map(column => element('th', {scope: 'col'}, column)))),
+        element('tbody', {}, ...team.map(row))))
+    : element('p', {}, WORDS.none));
+  if (team.some(({standings}) => standings.length)) {
+    document.getElementById('summaries').replaceChildren(summaries(team));
+  }
+}

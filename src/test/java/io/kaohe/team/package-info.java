@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.team;
+
+import org.jspecify.annotations.NullMarked;
