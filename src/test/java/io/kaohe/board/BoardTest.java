@@ -6,19 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
-import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Reviews;
-import io.kaohe.appraisal.Scorer;
-import io.kaohe.cycle.CycleRequest;
-import io.kaohe.cycle.Cycles;
-import io.kaohe.cycle.Launch;
 import io.kaohe.cycle.Levers;
-import io.kaohe.cycle.Scope;
 import io.kaohe.notification.Outbox;
 import io.kaohe.shared.Actor;
-import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import io.kaohe.testing.AppraisedPeople;
@@ -61,20 +54,9 @@ class BoardTest {
 
     @BeforeEach
     void aLaunchedMonthOfTwoPeople() {
-        people.jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
-        people.jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
-        people.jdbc().sql("truncate kaohe.actual cascade").update();
-        Cycles cycles = people.get(Cycles.class);
-        cycle = cycles.open(
-                HR, new CycleRequest(Period.of(PERIOD), new Scope(List.of(), List.of(WEI.id(), JIE.id())), false));
-        cycles.check(cycle);
-        people.get(Launch.class).createAppraisals(cycle);
-        people.jdbc()
-                .sql("update kaohe.cycle set status = 'RUNNING' where id = ?")
-                .param(cycle)
-                .update();
-        wei = of(WEI);
-        jie = of(JIE);
+        cycle = people.launched(HR, PERIOD, WEI, JIE);
+        wei = people.appraisal(cycle, WEI);
+        jie = people.appraisal(cycle, JIE);
     }
 
     @Test
@@ -149,8 +131,8 @@ class BoardTest {
 
     @Test
     void resultsAreCountedWithoutTheReadersOwn() {
-        scored(WEI, wei);
-        scored(JIE, jie);
+        scored(WEI);
+        scored(JIE);
 
         assertThat(board.of(HR, cycle).grades())
                 .extracting(CycleBoard.Grade::people)
@@ -174,7 +156,7 @@ class BoardTest {
 
     @Test
     void completionOfALineIsAsItCounted() {
-        scored(JIE, jie);
+        scored(JIE);
 
         assertThat(board.lines(HR, cycle))
                 .filteredOn(line -> line.code().equals("content_output"))
@@ -235,18 +217,7 @@ class BoardTest {
         return new OpenWork.Failure(about, "计算得分", Instant.EPOCH, "p", "j");
     }
 
-    private void scored(Actor employee, UUID appraisal) {
-        people.measured(employee.id(), PERIOD);
-        reviews.submitSelfReview(employee, appraisal, AppraisedPeople.selfReview());
-        reviews.submitManagerScoring(MIN, appraisal, AppraisedPeople.scoring(employee.equals(WEI) ? 90 : 40, null));
-        assertThat(people.get(Scorer.class).score(appraisal)).isTrue();
-    }
-
-    private UUID of(Actor employee) {
-        return people.get(Appraisals.class).ofCycle(cycle).stream()
-                .filter(appraisal -> appraisal.employee().equals(employee.id()))
-                .map(Appraisal::id)
-                .findFirst()
-                .orElseThrow();
+    private void scored(Actor employee) {
+        people.scored(cycle, PERIOD, employee, employee.equals(WEI) ? 90 : 40);
     }
 }

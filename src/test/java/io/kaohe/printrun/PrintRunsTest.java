@@ -6,20 +6,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-import io.kaohe.appraisal.Appraisal;
-import io.kaohe.appraisal.Appraisals;
-import io.kaohe.appraisal.Reviews;
-import io.kaohe.appraisal.Scorer;
-import io.kaohe.cycle.CycleRequest;
-import io.kaohe.cycle.Cycles;
-import io.kaohe.cycle.Launch;
-import io.kaohe.cycle.Scope;
 import io.kaohe.notification.Outbox;
 import io.kaohe.report.AppraisalReport;
 import io.kaohe.report.AppraisalReports;
 import io.kaohe.report.Reports;
 import io.kaohe.shared.Actor;
-import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import io.kaohe.testing.AppraisedPeople;
@@ -68,20 +59,9 @@ class PrintRunsTest {
     @BeforeEach
     void aScoredMonth() {
         people.jdbc().sql("delete from kaohe.print_run").update();
-        people.jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
-        people.jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
-        people.jdbc().sql("truncate kaohe.actual cascade").update();
-        Cycles cycles = people.get(Cycles.class);
-        cycle = cycles.open(
-                HR, new CycleRequest(Period.of(PERIOD), new Scope(List.of(), List.of(WEI.id(), JIE.id())), false));
-        cycles.check(cycle);
-        people.get(Launch.class).createAppraisals(cycle);
-        people.jdbc()
-                .sql("update kaohe.cycle set status = 'RUNNING' where id = ?")
-                .param(cycle)
-                .update();
-        scored(WEI);
-        scored(JIE);
+        cycle = people.launched(HR, PERIOD, WEI, JIE);
+        people.scored(cycle, PERIOD, WEI, 80);
+        people.scored(cycle, PERIOD, JIE, 80);
     }
 
     @Test
@@ -213,17 +193,5 @@ class PrintRunsTest {
             }
         }
         return files;
-    }
-
-    private void scored(Actor employee) {
-        UUID appraisal = people.get(Appraisals.class).ofCycle(cycle).stream()
-                .filter(one -> one.employee().equals(employee.id()))
-                .map(Appraisal::id)
-                .findFirst()
-                .orElseThrow();
-        people.measured(employee.id(), PERIOD);
-        people.get(Reviews.class).submitSelfReview(employee, appraisal, AppraisedPeople.selfReview());
-        people.get(Reviews.class).submitManagerScoring(MIN, appraisal, AppraisedPeople.scoring(80, null));
-        assertThat(people.get(Scorer.class).score(appraisal)).isTrue();
     }
 }

@@ -173,13 +173,13 @@ class ReportsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A", "考", "考核 & <b>x</b> "})
-    @DisplayName("a hundred thousand characters flow over pages and none is lost")
+    @DisplayName("forty thousand characters flow over pages and none is lost")
     void hugeText(String unit) throws IOException {
-        String huge = unit.repeat(100_000 / unit.length());
+        String huge = unit.repeat(40_000 / unit.length());
         byte[] pdf = REPORTS.appraisalPdf(ReportFixtures.anAppraisalWithSelfReview(huge), Locale.CHINESE);
         String letter = unit.substring(0, 1);
         assertThat(count(text(pdf), letter)).isGreaterThanOrEqualTo(count(huge, letter));
-        assertThat(new PdfReader(pdf).getNumberOfPages()).isGreaterThan(20);
+        assertThat(new PdfReader(pdf).getNumberOfPages()).isGreaterThan(8);
     }
 
     @Test

@@ -4,16 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.kaohe.appraisal.Appraisal;
-import io.kaohe.appraisal.Appraisals;
-import io.kaohe.appraisal.Reviews;
-import io.kaohe.appraisal.Scorer;
-import io.kaohe.cycle.CycleRequest;
-import io.kaohe.cycle.Cycles;
-import io.kaohe.cycle.Launch;
-import io.kaohe.cycle.Scope;
 import io.kaohe.shared.Actor;
-import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import io.kaohe.summary.ChannelTrends.Trend;
@@ -47,27 +38,15 @@ class SummariesTest {
     private static final AppraisedPeople people = new AppraisedPeople(database);
 
     private final Summaries summaries = people.get(Summaries.class);
-    private final Reviews reviews = people.get(Reviews.class);
 
     private UUID cycle = new UUID(0, 0);
 
     @BeforeEach
     void aScoredMonthOfTwoPeople() {
-        people.jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
-        people.jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
-        people.jdbc().sql("truncate kaohe.actual cascade").update();
-        Cycles cycles = people.get(Cycles.class);
-        cycle = cycles.open(
-                HR, new CycleRequest(Period.of(PERIOD), new Scope(List.of(), List.of(WEI.id(), JIE.id())), false));
-        cycles.check(cycle);
-        people.get(Launch.class).createAppraisals(cycle);
-        people.jdbc()
-                .sql("update kaohe.cycle set status = 'RUNNING' where id = ?")
-                .param(cycle)
-                .update();
-        scored(WEI);
+        cycle = people.launched(HR, PERIOD, WEI, JIE);
+        people.scored(cycle, PERIOD, WEI, 90);
         people.pass(Duration.ofDays(5));
-        scored(JIE);
+        people.scored(cycle, PERIOD, JIE, 40);
     }
 
     @Test
@@ -180,17 +159,5 @@ class SummariesTest {
 
     private static List<Standing> standings(TeamSummary summary) {
         return summary.teams().stream().flatMap(team -> team.people().stream()).toList();
-    }
-
-    private void scored(Actor employee) {
-        UUID appraisal = people.get(Appraisals.class).ofCycle(cycle).stream()
-                .filter(one -> one.employee().equals(employee.id()))
-                .map(Appraisal::id)
-                .findFirst()
-                .orElseThrow();
-        people.measured(employee.id(), PERIOD);
-        reviews.submitSelfReview(employee, appraisal, AppraisedPeople.selfReview());
-        reviews.submitManagerScoring(MIN, appraisal, AppraisedPeople.scoring(employee.equals(WEI) ? 90 : 40, null));
-        assertThat(people.get(Scorer.class).score(appraisal)).isTrue();
     }
 }

@@ -4,19 +4,27 @@ import static org.mockito.Mockito.mock;
 
 import io.kaohe.appeal.AppealProcess;
 import io.kaohe.appeal.AppealSettings;
+import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.AppraisalProcess;
+import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Deadlines;
 import io.kaohe.appraisal.Dimension;
 import io.kaohe.appraisal.ManagerScoring;
 import io.kaohe.appraisal.ManagerScoring.Potential;
+import io.kaohe.appraisal.Reviews;
+import io.kaohe.appraisal.Scorer;
 import io.kaohe.appraisal.SelfReview;
 import io.kaohe.board.OpenWork;
 import io.kaohe.calibration.CalibrationSettings;
 import io.kaohe.config.Settings;
 import io.kaohe.customer.SurveySettings;
 import io.kaohe.cycle.CycleProcess;
+import io.kaohe.cycle.CycleRequest;
 import io.kaohe.cycle.CycleSettings;
+import io.kaohe.cycle.Cycles;
+import io.kaohe.cycle.Launch;
 import io.kaohe.cycle.SchedulerSettings;
+import io.kaohe.cycle.Scope;
 import io.kaohe.decision.DecisionTables;
 import io.kaohe.incentive.IncentiveSettings;
 import io.kaohe.incentive.SalesShareRates;
@@ -28,7 +36,9 @@ import io.kaohe.plan.PlanProcess;
 import io.kaohe.plan.PlanSettings;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.ShippedDecisions;
+import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Role;
 import io.kaohe.team.HeldTasks;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -42,6 +52,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -57,6 +68,8 @@ public final class AppraisedPeople {
     private static final Map<String, Map<String, String>> FIGURES = Map.of(
             "zhang.wei", Map.of("organic_share", "0.44", "top10_keyword_share", "0.30", "seo_leads", "72"),
             "chen.jie", Map.of("content_output", "4", "avg_stay_minutes", "0.5", "content_conversion_rate", "0.01"));
+
+    private static final Actor MANAGER = new Actor("wang.min", Set.of(Role.EMPLOYEE, Role.MANAGER));
 
     private final TestDatabase database;
     private final Features features;
@@ -142,6 +155,42 @@ public final class AppraisedPeople {
     /** It is noon of the day. */
     public void pass(LocalDate until) {
         now = until.atTime(12, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    /** The running cycle of a month, of these and nobody else; whatever there was before is done away with. */
+    public UUID launched(Actor hr, String month, Actor... employees) {
+        jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
+        jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
+        jdbc().sql("truncate kaohe.actual cascade").update();
+        Scope scope =
+                new Scope(List.of(), Arrays.stream(employees).map(Actor::id).toList());
+        Cycles cycles = get(Cycles.class);
+        UUID cycle = cycles.open(hr, new CycleRequest(io.kaohe.shared.Period.of(month), scope, false));
+        cycles.check(cycle);
+        get(Launch.class).createAppraisals(cycle);
+        jdbc().sql("update kaohe.cycle set status = 'RUNNING' where id = ?")
+                .param(cycle)
+                .update();
+        return cycle;
+    }
+
+    public UUID appraisal(UUID cycle, Actor employee) {
+        return get(Appraisals.class).ofCycle(cycle).stream()
+                .filter(appraisal -> appraisal.employee().equals(employee.id()))
+                .map(Appraisal::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Measured, reviewed and scored. @param rating of the line manager in every dimension */
+    public void scored(UUID cycle, String month, Actor employee, int rating) {
+        UUID appraisal = appraisal(cycle, employee);
+        measured(employee.id(), month);
+        get(Reviews.class).submitSelfReview(employee, appraisal, selfReview());
+        get(Reviews.class).submitManagerScoring(MANAGER, appraisal, scoring(rating, null));
+        if (!get(Scorer.class).score(appraisal)) {
+            throw new IllegalStateException("a figure is missing");
+        }
     }
 
     /** Every figure of the person's card, verified: 张伟 is above target, 陈洁 far below 80 %. */
