@@ -2,7 +2,7 @@
 
 const wanted = (navigator.languages && navigator.languages[0]) || navigator.language || 'en';
 
-/** The language of the words; the same choice as Tasklist makes. */
+/** The language of the words; Camunda's pages ask here too, see locales.js. */
 export const language = wanted.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 
 const locale = /^(zh|en)\b/i.test(wanted) ? wanted : 'en';

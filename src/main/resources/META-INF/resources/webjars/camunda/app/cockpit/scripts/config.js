@@ -1,5 +1,7 @@
 // Replaces the file of the same name in Camunda's webapp.
 
+import { locales } from '/forms/kaohe/locales.js';
+
 // What HR may not use is not offered, since the gate would refuse it: variables, everything that changes an instance past
 // the levers of a cycle, and the pages that are for operators. Cockpit reads this list when it starts.
 const notOffered = [
@@ -24,11 +26,7 @@ export default {
     name: 'Cockpit'
   },
   customScripts: ['scripts/cycles.js'],
-  locales: {
-    availableLocales: ['en', 'zh'],
-    // zh.json has what HR sees; the rest is in English
-    fallbackLocale: 'en'
-  },
+  locales,
   // it would lead to Camunda's own welcome page
   disableWelcomeMessage: true
 };

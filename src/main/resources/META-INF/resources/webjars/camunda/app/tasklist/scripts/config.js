@@ -1,19 +1,13 @@
 // Replaces the file of the same name in Camunda's webapp.
 
-// Every locale file that Tasklist loads sets the language of dates, the last one wins, and the fallback is always loaded.
-// So the reader's language is its own fallback; zh.json has every label (a test says so).
-const preferred = (navigator.languages && navigator.languages[0]) || navigator.language || 'en';
-const language = preferred.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+import { locales } from '/forms/kaohe/locales.js';
 
 export default {
   app: {
     vendor: '考核 Kaohe',
     name: 'Tasklist'
   },
-  locales: {
-    availableLocales: ['en', 'zh'],
-    fallbackLocale: language
-  },
+  locales,
   customScripts: ['scripts/overview.js', 'scripts/results.js', 'scripts/team.js', 'scripts/scorecard.js', 'scripts/labels.js'],
   // it would lead to Camunda's own welcome page
   disableWelcomeMessage: true,
