@@ -66,5 +66,6 @@ export default [
   page('peers', 8, '/peers.html', '同事互评', 'Peer reviews', 'HR'),
   page('outcomes', 7, '/outcomes.html', '结果运用', 'Outcomes', 'HR', 'MANAGER'),
   page('customers', 6, '/customers.html', '客户问卷', 'Customer surveys', 'HR', 'MANAGER', 'DATA_OWNER'),
+  page('audit', 5, '/audit.html', '操作记录', 'Audit', 'AUDITOR'),
   notice
 ];

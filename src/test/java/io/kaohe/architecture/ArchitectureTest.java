@@ -54,6 +54,7 @@ class ArchitectureTest {
             tabular
             source       : shared calendar tabular
             imports      : shared audit tabular
+            audittrail   : shared audit imports
             organization : shared audit imports
             indicator    : shared config audit imports organization scoring
             scoring      : shared

@@ -1,0 +1,84 @@
+// The record of who read, changed or took away whose data, as auditors look through it.
+
+import {chinese, element, read, table, translate} from './page.js';
+
+const ZH = {
+  title: '操作记录', tasks: '任务',
+  lead: '谁在何时、因何查看、更改或导出了谁的信息。记录不可更改；查看本页也会被记录。涉及您本人的记录由其他审计人员查看。',
+  person: '涉及人员', actor: '操作人', kind: '类型', from: '从', to: '到', glass: '仅看凭理由查看的', show: '查看', file: '下载 CSV',
+  names: '人员可填姓名或账号。', more: '显示更多'
+};
+
+const WORDS = chinese ? {
+  all: '全部', READ: '查看', CHANGED: '更改', EXPORTED: '导出', caption: '操作记录，最新在前', none: '没有符合条件的记录。',
+  columns: ['时间', '操作人', '操作', '涉及人员', '原因', '对象'], system: '系统'
+} : {
+  all: 'all', READ: 'read', CHANGED: 'changed', EXPORTED: 'taken away', caption: 'Acts, newest first', none: 'Nothing fits.',
+  columns: ['When', 'Who', 'Act', 'Whose data', 'Reason', 'Subject'], system: 'the product'
+};
+
+const place = id => document.getElementById(id);
+const filter = place('filter');
+
+/** What is filled in, as query string. */
+const asked = () => new URLSearchParams([...new FormData(filter)].filter(([, value]) => value !== ''));
+
+/** A name with its id, which tells apart who is called the same. */
+function someone(name, id) {
+  if (id === null) {
+    return '–';
+  }
+  return element('span', {}, id === 'system' ? WORDS.system : name, name === id ? '' : element('span', {class: 'quiet'}, id));
+}
+
+function row(entry, words) {
+  return [
+    new Date(entry.at).toLocaleString(chinese ? 'zh-CN' : 'en'),
+    someone(entry.actorName, entry.actor),
+    element('span', {}, words[entry.action], ' ', element('span', {class: 'tag'}, WORDS[entry.kind])),
+    someone(entry.employeeName, entry.employee),
+    entry.reason ?? '–',
+    element('code', {}, entry.subject)
+  ];
+}
+
+let rows = [];
+let looked = '';
+let next = null;
+
+async function look(before) {
+  const query = new URLSearchParams(looked);
+  if (before !== null) {
+    query.set('before', before);
+  }
+  const page = await read(`/api/audit?${query}`);
+  if (!page) {
+    return;
+  }
+  rows = [...before === null ? [] : rows, ...page.entries.map(entry => row(entry, page.words))];
+  next = page.next;
+  place('more').hidden = next === null;
+  place('entries').replaceChildren(rows.length ? cards(table(WORDS.caption, WORDS.columns, rows)) : element('p', {}, WORDS.none));
+}
+
+/** On a phone each act is a card whose lines say what they are. */
+function cards(wide) {
+  wide.querySelector('table').classList.add('cards');
+  wide.querySelectorAll('tbody tr').forEach(line =>
+    line.querySelectorAll('td').forEach((cell, i) => { cell.dataset.head = WORDS.columns[i + 1]; }));
+  return wide;
+}
+
+translate(ZH);
+filter.elements.kind.replaceChildren(
+  element('option', {value: ''}, WORDS.all), ...['READ', 'CHANGED', 'EXPORTED'].map(kind => element('option', {value: kind}, WORDS[kind])));
+const offerFile = () => { place('file').href = `/api/audit.csv?${asked()}`; };
+filter.addEventListener('input', offerFile);
+offerFile();
+filter.addEventListener('submit', event => {
+  event.preventDefault();
+  looked = asked().toString();
+  look(null);
+});
+place('more').addEventListener('click', () => look(next));
+await look(null);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.audittrail;
+
+import org.jspecify.annotations.NullMarked;
