@@ -3,13 +3,13 @@
 import { postJson } from '../api.js';
 import { button, chip, el, fill, newId, notice, table } from '../dom.js';
 import { field } from '../fields.js';
-import { number, period as periodName, word, wordOf } from '../words.js';
+import { day, nameOf, number, period as periodName, word, wordOf } from '../words.js';
 import { findingsTable } from './cycle.js';
 
 const SCOPES = ['ALL', 'TEAMS', 'PEOPLE'];
 
 export function launch(form, host) {
-  const { type, periods, teams = [], people = [] } = form.data;
+  const { type, periods, steps = [], teams = [], people = [] } = form.data;
   const answer = el('div', { 'aria-live': 'polite' });
   const chooseTeams = ticks(
     'launch.teams',
@@ -51,9 +51,28 @@ export function launch(form, host) {
         }),
     el('div', { 'data-path': 'scope' }, who.element, chooseTeams.element, choosePeople.element),
     field(form, 'early', 'check'),
+    dueDates(steps),
     el('div', { class: 'row-actions' }, button(word('launch.dryRun'), dryRun)),
     answer,
   );
+}
+
+/** When the people's part would be due, and why later than its deadline says. */
+function dueDates(steps) {
+  const years = [...new Set(steps.filter(({ guess }) => guess).map(({ due }) => due.slice(0, 4)))];
+  return [
+    el('p', { class: 'hint' }, word('launch.due')),
+    el('ul', {}, steps.map((step) => el('li', {}, dueDate(step)))),
+    years.map((year) => notice('warn', word('launch.due.guess', year))),
+  ];
+}
+
+function dueDate({ step, planned, due, busy }) {
+  const name = wordOf('launch.step', step);
+  if (busy) {
+    return word('launch.due.busy', name, day(due), nameOf(busy), day(planned));
+  }
+  return due === planned ? word('launch.due.step', name, day(due)) : word('launch.due.moved', name, day(due), day(planned));
 }
 
 function scopeChoice(onChoice) {

@@ -40,6 +40,11 @@ public class CalendarConfiguration {
         return new WorkingCalendar(LocalTime.parse(opens), LocalTime.parse(closes), years.values());
     }
 
+    @Bean
+    public DueDays dueDays(WorkingCalendar calendar, CalendarSettings settings) {
+        return new DueDays(calendar, settings);
+    }
+
     private static void company(Path directory, Map<Integer, CalendarYear> years) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(name -> name.toString().endsWith(".yaml"))

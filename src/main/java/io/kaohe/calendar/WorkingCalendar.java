@@ -7,11 +7,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Working days and the hours worked on them, in one place's own time. A year that nobody has announced yet has its
@@ -25,13 +25,7 @@ public final class WorkingCalendar {
 
     private final LocalTime opens;
     private final Duration day;
-    private final Set<Integer> years;
-
-    /** The days that differ from what the week says, each with whether it is worked. */
-    private final Map<LocalDate, Boolean> exceptions;
-
-    /** Such a day → by how many working days it and those before it put the count of weekdays right. */
-    private final NavigableMap<LocalDate, Integer> corrections = new TreeMap<>();
+    private volatile Announced announced;
 
     WorkingCalendar(LocalTime opens, LocalTime closes, Collection<CalendarYear> years) {
         if (!opens.isBefore(closes)) {
@@ -39,28 +33,29 @@ public final class WorkingCalendar {
         }
         this.opens = opens;
         this.day = Duration.between(opens, closes);
-        this.years = years.stream().map(CalendarYear::year).collect(Collectors.toUnmodifiableSet());
-        NavigableMap<LocalDate, Boolean> differing = new TreeMap<>();
-        years.forEach(year -> year.days().forEach((date, worked) -> {
-            if (worked != isWeekday(date)) {
-                differing.put(date, worked);
-            }
-        }));
-        int correction = 0;
-        for (Map.Entry<LocalDate, Boolean> exception : differing.entrySet()) {
-            correction += exception.getValue() ? 1 : -1;
-            corrections.put(exception.getKey(), correction);
-        }
-        exceptions = differing;
+        this.announced = new Announced(years);
+    }
+
+    /** Years that are announced while the product runs; each replaces what was known of it. */
+    void announce(Collection<CalendarYear> years) {
+        Map<Integer, CalendarYear> all = new TreeMap<>();
+        announced.years.forEach(year -> all.put(year.year(), year));
+        years.forEach(year -> all.put(year.year(), year));
+        announced = new Announced(all.values());
+    }
+
+    /** Those that are announced, the first one first. */
+    List<CalendarYear> years() {
+        return announced.years;
     }
 
     /** Whether the holidays of the day's year are known. */
     public boolean knows(LocalDate date) {
-        return years.contains(date.getYear());
+        return announced.years.stream().anyMatch(year -> year.year() == date.getYear());
     }
 
     public boolean isWorkingDay(LocalDate date) {
-        return exceptions.getOrDefault(date, isWeekday(date));
+        return announced.exceptions.getOrDefault(date, isWeekday(date));
     }
 
     /** The working time between two moments; negative when the second comes first. */
@@ -83,11 +78,39 @@ public final class WorkingCalendar {
         long days = ChronoUnit.DAYS.between(A_MONDAY, date);
         long weekdays =
                 Math.floorDiv(days, WEEK) * WORKDAYS_OF_WEEK + Math.min(Math.floorMod(days, WEEK), WORKDAYS_OF_WEEK);
-        Map.Entry<LocalDate, Integer> correction = corrections.lowerEntry(date);
+        Map.Entry<LocalDate, Integer> correction = announced.corrections.lowerEntry(date);
         return correction == null ? weekdays : weekdays + correction.getValue();
     }
 
     private static boolean isWeekday(LocalDate date) {
         return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+    }
+
+    /** What the years say beside the week, worked out once. */
+    private static final class Announced {
+
+        private final List<CalendarYear> years;
+
+        /** The days that differ from what the week says, each with whether it is worked. */
+        private final NavigableMap<LocalDate, Boolean> exceptions = new TreeMap<>();
+
+        /** Such a day → by how many working days it and those before it put the count of weekdays right. */
+        private final NavigableMap<LocalDate, Integer> corrections = new TreeMap<>();
+
+        Announced(Collection<CalendarYear> years) {
+            this.years = years.stream()
+                    .sorted(Comparator.comparing(CalendarYear::year))
+                    .toList();
+            years.forEach(year -> year.days().forEach((date, worked) -> {
+                if (worked != isWeekday(date)) {
+                    exceptions.put(date, worked);
+                }
+            }));
+            int correction = 0;
+            for (Map.Entry<LocalDate, Boolean> exception : exceptions.entrySet()) {
+                correction += exception.getValue() ? 1 : -1;
+                corrections.put(exception.getKey(), correction);
+            }
+        }
     }
 }

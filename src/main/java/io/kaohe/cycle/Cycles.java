@@ -10,6 +10,7 @@ import static io.kaohe.cycle.CycleStatus.OPENING;
 import static io.kaohe.cycle.CycleStatus.RUNNING;
 
 import io.kaohe.audit.AuditLog;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.cycle.Participants.Participant;
 import io.kaohe.cycle.Participants.Selection;
 import io.kaohe.organization.Organization;
@@ -45,6 +46,7 @@ public class Cycles {
     private final Organization organization;
     private final CycleProcess process;
     private final AuditLog audit;
+    private final DueDays days;
     private final Clock clock;
 
     Cycles(
@@ -53,12 +55,14 @@ public class Cycles {
             Organization organization,
             CycleProcess process,
             AuditLog audit,
+            DueDays days,
             Clock clock) {
         this.rows = rows;
         this.participants = participants;
         this.organization = organization;
         this.process = process;
         this.audit = audit;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -91,7 +95,7 @@ public class Cycles {
                 OPENING,
                 request.scope(),
                 request.early(),
-                CycleCalendar.dataDue(request.period(), clock.getZone()),
+                CycleCalendar.dataDue(request.period(), days, clock.getZone()),
                 null,
                 by.id(),
                 clock.instant(),

@@ -1,13 +1,9 @@
 package io.kaohe.cycle;
 
 import io.kaohe.appraisal.Appraisals;
-import io.kaohe.appraisal.Deadlines;
 import io.kaohe.appraisal.NewAppraisal;
 import io.kaohe.cycle.Participants.Participant;
 import io.kaohe.cycle.Participants.Selection;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -27,14 +23,12 @@ public class Launch {
 
     private final Cycles cycles;
     private final Appraisals appraisals;
-    private final Deadlines deadlines;
-    private final Clock clock;
+    private final LaunchDates dates;
 
-    Launch(Cycles cycles, Appraisals appraisals, Deadlines deadlines, Clock clock) {
+    Launch(Cycles cycles, Appraisals appraisals, LaunchDates dates) {
         this.cycles = cycles;
         this.appraisals = appraisals;
-        this.deadlines = deadlines;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /** Writes the appraisals of everybody who takes part; answers the number of batches to start. */
@@ -59,12 +53,8 @@ public class Launch {
                 participant.scorecard().version(),
                 participant.stretches(),
                 batch,
-                due(deadlines.selfReview()),
-                due(deadlines.managerScoring()),
-                due(deadlines.resultTalk()));
-    }
-
-    private Instant due(Duration after) {
-        return CycleCalendar.endOfDay(clock.instant().plus(after), clock.getZone());
+                dates.selfReview(),
+                dates.managerScoring(),
+                dates.resultTalk());
     }
 }

@@ -9,7 +9,6 @@ import io.kaohe.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -101,8 +100,7 @@ public class Levers {
         if (day == null) {
             throw Refusal.invalid("until", "REQUIRED");
         }
-        return CycleCalendar.endOfDay(
-                day.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant(), clock.getZone());
+        return CycleCalendar.endOfDay(day, clock.getZone());
     }
 
     private static String named(@Nullable String reviewer) {

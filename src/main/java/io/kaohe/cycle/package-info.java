@@ -1,6 +1,6 @@
 /**
- * Cycles and their participants: dry run, opening, launch, progress, HR's levers. Uses shared, audit, notification,
- * organization, imports, indicator, measurement, appraisal, peerreview.
+ * Cycles and their participants: dry run, opening, launch, progress, HR's levers. Uses shared, calendar, audit,
+ * notification, organization, imports, indicator, measurement, appraisal, peerreview.
  */
 @NullMarked
 package io.kaohe.cycle;

@@ -4,7 +4,7 @@ import {word} from '/forms/kaohe/words.js';
 import {chinese, element, figure, local, read, translate} from './page.js';
 
 const ZH = {
-  title: '指标库', goals: '目标', tasks: '任务', search: '搜索', family: '指标类别', cycle: '考核周期',
+  title: '指标库', goals: '目标', calendar: '日历', tasks: '任务', search: '搜索', family: '指标类别', cycle: '考核周期',
   templates: '考核表模板', sources: '数据来源', how: '十分钟添加自己的指标与来源'
 };
 

@@ -71,7 +71,7 @@ export function element(name, attributes, ...children) {
 
 /** A table whose rows are lists of cells – text or elements –, the first of each its head. */
 export function table(caption, columns, rows) {
-  return element('div', {class: 'wide'},
+  return element('div', {class: 'wide', role: 'region', tabindex: '0', 'aria-label': caption},
     element('table', {}, element('caption', {}, caption),
       element('thead', {}, element('tr', {}, ...columns.map(column => element('th', {scope: 'col'}, column)))),
       element('tbody', {}, ...rows.map(([first, ...others]) =>

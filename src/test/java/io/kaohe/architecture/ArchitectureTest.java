@@ -50,7 +50,7 @@ class ArchitectureTest {
             notification : shared
             privacy      : shared
             delivery     : shared notification
-            calendar
+            calendar     : shared audit imports
             tabular
             source       : shared calendar tabular
             imports      : shared audit tabular
@@ -64,7 +64,7 @@ class ArchitectureTest {
             decision     : shared scoring
             goal         : shared audit imports organization indicator measurement scoring
             appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision
-            cycle        : shared audit notification organization imports indicator measurement appraisal peerreview
+            cycle        : shared calendar audit notification organization imports indicator measurement appraisal peerreview
             board        : shared appraisal cycle
             calibration  : shared audit scoring decision appraisal cycle
             plan         : shared audit notification organization imports indicator measurement scoring appraisal

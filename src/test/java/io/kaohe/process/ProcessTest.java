@@ -17,6 +17,7 @@ import io.kaohe.cycle.Collecting;
 import io.kaohe.cycle.CycleLevers;
 import io.kaohe.cycle.Cycles;
 import io.kaohe.cycle.Launch;
+import io.kaohe.cycle.LaunchDates;
 import io.kaohe.cycle.Levers;
 import io.kaohe.cycle.Progress;
 import io.kaohe.cycle.Reminders;
@@ -99,6 +100,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             Imports.class,
             IndicatorLibrary.class,
             Launch.class,
+            LaunchDates.class,
             Levers.class,
             Organization.class,
             Outbox.class,

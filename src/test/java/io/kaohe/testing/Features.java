@@ -1,10 +1,12 @@
 package io.kaohe.testing;
 
 import io.kaohe.calendar.CalendarConfiguration;
+import io.kaohe.calendar.CalendarSettings;
 import io.kaohe.organization.Logins;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ public final class Features implements AfterAllCallback {
         this.database = database;
         this.packages = packages;
         with(Clock.class, () -> Clock.fixed(Instant.parse("2026-10-15T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+        with(CalendarSettings.class, () -> new CalendarSettings(false, false, List.of()));
     }
 
     /**

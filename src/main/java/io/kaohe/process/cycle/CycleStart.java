@@ -3,6 +3,7 @@ package io.kaohe.process.cycle;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaohe.cycle.CycleRequest;
 import io.kaohe.cycle.Cycles;
+import io.kaohe.cycle.LaunchDates;
 import io.kaohe.cycle.Scope;
 import io.kaohe.organization.Team;
 import io.kaohe.process.tasklist.Directory;
@@ -19,11 +20,13 @@ abstract class CycleStart implements StartForm {
 
     private final CycleType type;
     private final Cycles cycles;
+    private final LaunchDates dates;
     private final Directory directory;
 
-    CycleStart(CycleType type, Cycles cycles, Directory directory) {
+    CycleStart(CycleType type, Cycles cycles, LaunchDates dates, Directory directory) {
         this.type = type;
         this.cycles = cycles;
+        this.dates = dates;
         this.directory = directory;
     }
 
@@ -41,7 +44,7 @@ abstract class CycleStart implements StartForm {
     public Object data(Actor actor) {
         List<String> periods =
                 cycles.withoutCycle(type).stream().map(Period::toString).toList();
-        return new Data(type, periods, directory.teams(), directory.people());
+        return new Data(type, periods, dates.steps(), directory.teams(), directory.people());
     }
 
     @Override
@@ -53,8 +56,16 @@ abstract class CycleStart implements StartForm {
                 .toString();
     }
 
-    /** @param periods those that may be appraised, the one to begin with first */
-    private record Data(CycleType type, List<String> periods, List<Team> teams, List<Directory.Entry> people) {}
+    /**
+     * @param periods those that may be appraised, the one to begin with first
+     * @param steps when they are due if the people's part begins today
+     */
+    private record Data(
+            CycleType type,
+            List<String> periods,
+            List<LaunchDates.Step> steps,
+            List<Team> teams,
+            List<Directory.Entry> people) {}
 
     private record Content(String period, @Nullable Scope scope, boolean early) {}
 }

@@ -1,6 +1,7 @@
 package io.kaohe.process.cycle;
 
 import io.kaohe.cycle.Cycles;
+import io.kaohe.cycle.LaunchDates;
 import io.kaohe.process.tasklist.Directory;
 import io.kaohe.shared.CycleType;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QuarterlyCycleStart extends CycleStart {
 
-    QuarterlyCycleStart(Cycles cycles, Directory directory) {
-        super(CycleType.QUARTERLY, cycles, directory);
+    QuarterlyCycleStart(Cycles cycles, LaunchDates dates, Directory directory) {
+        super(CycleType.QUARTERLY, cycles, dates, directory);
     }
 }
