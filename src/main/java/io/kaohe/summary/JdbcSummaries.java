@@ -31,6 +31,7 @@ class JdbcSummaries {
             with places as (select distinct on (employee) employee, team, role from kaohe.assignment
                              where valid_from <= :day order by employee, valid_from desc),
                  people as (select a.id, a.employee, a.status, a.concluded_at, t.name as team, p.role,
+                                   a.scorecard, a.scorecard_version,
                                    r.completion_rate, r.qualitative, r.composite, r.coefficient, r.grade, r.ledger
                               from kaohe.appraisal a
                               left join places p on p.employee = a.employee
@@ -75,13 +76,29 @@ class JdbcSummaries {
                 .list();
     }
 
-    /** Team by team, the furthest behind first. @param of null = everybody */
-    List<InTeam<Line>> lines(UUID cycle, LocalDate day, String reader, @Nullable Collection<String> of) {
+    /**
+     * Team by team, the furthest behind first.
+     *
+     * @param periods whose figures the cycle rests on
+     * @param of null = everybody
+     */
+    List<InTeam<Line>> lines(
+            UUID cycle, Collection<Period> periods, LocalDate day, String reader, @Nullable Collection<String> of) {
         return people("""
-                        , lines as (select team, entry ->> 'code' as code, (entry ->> 'value')::numeric as completion
-                                      from people cross join jsonb_array_elements(ledger) as entry
-                                     where entry ->> 'subject' = 'LINE' and entry ->> 'value' is not null)
+                        , entries as (select p.team, p.employee, (entry ->> 'value')::numeric as completion,
+                                             coalesce(c.indicator, entry ->> 'code') as code
+                                        from people p
+                                       cross join jsonb_array_elements(p.ledger) as entry
+                                        left join kaohe.scorecard_line c on c.scorecard = p.scorecard
+                                             and c.version = p.scorecard_version and c.code = entry ->> 'code'
+                                       where entry ->> 'subject' = 'LINE' and entry ->> 'value' is not null),
+                          lines as (select e.*, exists (select from kaohe.standing_actual f
+                                                         where f.employee = e.employee and f.indicator = e.code
+                                                           and f.period = any(:periods) and f.source = 'MANUAL'
+                                                           and f.verified_at is not null) as by_hand
+                                      from entries e)
                         select l.team, l.code, i.name_zh, i.name_en, count(*) as people,
+                               count(*) filter (where by_hand) as by_hand,
                                round(avg(completion), 4) as average, min(completion) as lowest,
                                count(*) filter (where completion < 1) as below
                           from lines l
@@ -89,6 +106,7 @@ class JdbcSummaries {
                                               where code = l.code order by version desc limit 1) i on true
                          group by 1, 2, 3, 4
                          order by l.team nulls last, average, l.code""", cycle, day, reader, of)
+                .param("periods", strings(periods))
                 .query((row, n) -> new InTeam<>(
                         row.getString("team"),
                         new Line(
@@ -96,6 +114,7 @@ class JdbcSummaries {
                                 row.getString("name_zh"),
                                 row.getString("name_en"),
                                 row.getInt("people"),
+                                row.getInt("by_hand"),
                                 row.getBigDecimal("average"),
                                 row.getBigDecimal("lowest"),
                                 row.getInt("below"))))
@@ -151,7 +170,7 @@ class JdbcSummaries {
                                (select count(*) from decided where decision = 'EXCLUDED') as excluded,
                                (select count(*) from decided where decision = 'ZERO') as zero""")
                 .param("cycle", cycle)
-                .param("periods", periods.stream().map(Period::toString).toArray(String[]::new))
+                .param("periods", strings(periods))
                 .query(Quality.class)
                 .single();
     }
@@ -178,6 +197,10 @@ class JdbcSummaries {
                         row.getBigDecimal("weighted"),
                         row.getBigDecimal("mean")))
                 .list();
+    }
+
+    private static String[] strings(Collection<Period> periods) {
+        return periods.stream().map(Period::toString).toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec people(

@@ -115,7 +115,7 @@ class Summaries {
         if (led != null && people.isEmpty()) {
             throw Refusal.notFound();
         }
-        Map<String, List<Line>> lines = grouped(rows.lines(id, day, reader.id(), led));
+        Map<String, List<Line>> lines = grouped(rows.lines(id, cycle.period().withMonths(), day, reader.id(), led));
         return new TeamSummary(
                 head(reader, cycle, "TEAM_SUMMARY_PRINTED"),
                 grouped(people).entrySet().stream()

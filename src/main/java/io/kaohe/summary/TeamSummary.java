@@ -36,6 +36,7 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
     /**
      * How far the people of a team came on a line.
      *
+     * @param byHand of how many of them a figure was typed in
      * @param average ratio
      * @param lowest ratio
      */
@@ -44,6 +45,7 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
             @Nullable String nameZh,
             @Nullable String nameEn,
             int people,
+            int byHand,
             BigDecimal average,
             BigDecimal lowest,
             int below) {}
@@ -115,11 +117,13 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
                         LinkedHashMap::new));
         rows.chart(Chart.lyingBars(List.of(new Series(words.text("column.completion"), bars)), typeface));
         rows.table(
-                List.of("column.line"), List.of("column.people", "column.completion", "column.lowest", "column.below"));
+                List.of("column.line"),
+                List.of("column.people", "column.byHand", "column.completion", "column.lowest", "column.below"));
         team.lines()
                 .forEach(line -> rows.line(
                         List.of(name(line, words, typeface)),
                         line.people(),
+                        line.byHand(),
                         percent(line.average()),
                         percent(line.lowest()),
                         line.below()));

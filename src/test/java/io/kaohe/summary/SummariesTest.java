@@ -10,6 +10,7 @@ import io.kaohe.shared.Role;
 import io.kaohe.summary.ChannelTrends.Trend;
 import io.kaohe.summary.CycleSummary.TeamFigures;
 import io.kaohe.summary.CycleSummary.Timeliness;
+import io.kaohe.summary.TeamSummary.Line;
 import io.kaohe.summary.TeamSummary.Standing;
 import io.kaohe.testing.AppraisedPeople;
 import io.kaohe.testing.TestDatabase;
@@ -115,6 +116,33 @@ class SummariesTest {
     }
 
     @Test
+    void aTeamsLineSaysOfHowManyAFigureWasTypedIn() {
+        typedIn(WEI, "organic_share");
+
+        assertThat(lines(summaries.teams(HR, cycle)))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(line.byHand())
+                        .as(line.code())
+                        .isEqualTo(line.code().equals("organic_share") ? 1 : 0));
+    }
+
+    @Test
+    void aTeamsLineIsNamedByItsIndicatorWhateverTheCardCallsIt() {
+        people.jdbc()
+                .sql("update kaohe.scorecard_line set indicator = 'bounce_rate' where code = 'organic_share'")
+                .update();
+        try {
+            assertThat(lines(summaries.teams(HR, cycle)))
+                    .extracting(Line::nameEn)
+                    .contains("Bounce rate");
+        } finally {
+            people.jdbc()
+                    .sql("update kaohe.scorecard_line set indicator = code where code = 'organic_share'")
+                    .update();
+        }
+    }
+
+    @Test
     void whoLeadsNobodySeesNoTeam() {
         for (Actor other : List.of(WEI, JIE, new Actor("admin", Set.of(Role.ADMIN)))) {
             assertThatThrownBy(() -> summaries.teams(other, cycle)).isInstanceOf(Refusal.class);
@@ -159,5 +187,30 @@ class SummariesTest {
 
     private static List<Standing> standings(TeamSummary summary) {
         return summary.teams().stream().flatMap(team -> team.people().stream()).toList();
+    }
+
+    private static List<Line> lines(TeamSummary summary) {
+        return summary.teams().stream().flatMap(team -> team.lines().stream()).toList();
+    }
+
+    private void typedIn(Actor employee, String indicator) {
+        people.jdbc()
+                .sql("""
+                        with batch as (
+                                 insert into kaohe.import_batch (id, kind, sha256, file_name, options, rows, accepted,
+                                                                 rejected, warnings, imported_by, status)
+                                 values (gen_random_uuid(), 'actuals', 'typed', 'typed.csv', '{}', 1, 1, '[]', '[]',
+                                         'data', 'VERIFIED') returning id),
+                             file as (insert into kaohe.import_file select id, 1 from batch),
+                             proof as (insert into kaohe.import_evidence (batch, file_name, content)
+                                       select id, 'proof.png', 'p' from batch)
+                        insert into kaohe.actual (employee, indicator, period, version, value, source, batch,
+                                                  row_number, reason, imported_by, verified_by, verified_at)
+                        select :employee, :indicator, :period, 9, 0.5, 'MANUAL', id, 2, '系统停用', 'data', 'hr', now()
+                          from batch""")
+                .param("employee", employee.id())
+                .param("indicator", indicator)
+                .param("period", PERIOD)
+                .update();
     }
 }

@@ -98,9 +98,16 @@ final class SummaryFixtures {
                                                 null,
                                                 null)),
                                 List.of(
-                                        new Line("LEADS", "引流线索量", "Leads", 2, number("0.92"), number("0.61"), 1),
+                                        new Line("LEADS", "引流线索量", "Leads", 2, 1, number("0.92"), number("0.61"), 1),
                                         new Line(
-                                                "CTR", "点击率", "Click-through rate", 2, number("1.1"), number("1"), 0))),
+                                                "CTR",
+                                                "点击率",
+                                                "Click-through rate",
+                                                2,
+                                                0,
+                                                number("1.1"),
+                                                number("1"),
+                                                0))),
                         new Team(
                                 null,
                                 List.of(person(

@@ -45,7 +45,7 @@ class SummaryPrinterTest {
         assertThat(pdf(SummaryFixtures.teams(), Locale.CHINESE))
                 .contains("团队绩效汇总", "张伟（zhang.wei）已确认社媒运营106.0088.57101.641.20优秀")
                 .contains("李娜（li.na）待自评社媒运营均值106.0088.57101.641.20")
-                .contains("引流线索量292.0061.001", "未分团队", "吴芳（wu.fang）已确认社媒运营79.0070.0079.000.80待改进");
+                .contains("含手工录入", "引流线索量2192.0061.001", "未分团队", "吴芳（wu.fang）已确认社媒运营79.0070.0079.000.80待改进");
     }
 
     @Test
