@@ -46,7 +46,7 @@ class JdbcBoard {
                         where valid_from <= :day order by employee, valid_from desc)""";
 
     private static final String RESULTS = """
-            results as (select r.* from kaohe.appraisal a
+            results as (select a.scorecard, a.scorecard_version, r.* from kaohe.appraisal a
                           join lateral (select composite, grade, ledger from kaohe.result where appraisal = a.id
                                          order by version desc limit 1) r on true
                          where a.cycle = :cycle and a.employee <> :reader and a.status <> 'WITHDRAWN')""";
@@ -118,8 +118,11 @@ class JdbcBoard {
         return results(cycle, reader, """
                         select l.code, i.name_zh, i.name_en, count(*) as people,
                                round(avg(l.completion), 4) as average, count(*) filter (where l.completion < 1) as below
-                          from (select entry ->> 'code' as code, (entry ->> 'value')::numeric as completion
-                                  from results cross join jsonb_array_elements(ledger) as entry
+                          from (select coalesce(c.indicator, entry ->> 'code') as code,
+                                       (entry ->> 'value')::numeric as completion
+                                  from results r cross join jsonb_array_elements(r.ledger) as entry
+                                  left join kaohe.scorecard_line c on c.scorecard = r.scorecard
+                                       and c.version = r.scorecard_version and c.code = entry ->> 'code'
                                  where entry ->> 'subject' = 'LINE' and entry ->> 'value' is not null) l
                           left join lateral (select name_zh, name_en from kaohe.indicator
                                               where code = l.code order by version desc limit 1) i on true

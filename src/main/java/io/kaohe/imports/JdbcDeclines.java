@@ -55,6 +55,20 @@ class JdbcDeclines {
                 .update();
     }
 
+    /** Whether a file of the same kind came after one of these. */
+    boolean importedSince(UUID batch, Collection<Integer> numbers) {
+        return jdbc.sql("select exists (select from kaohe.import_batch declined"
+                        + " join kaohe.import_decline d on d.batch = declined.id"
+                        + " join kaohe.import_batch later on later.kind = declined.kind"
+                        + " and later.imported_at > d.declined_at"
+                        + " and later.status in ('AWAITING_VERIFICATION', 'APPLIED', 'VERIFIED', 'DECLINED')"
+                        + " where declined.id = :batch and d.number = any(:numbers))")
+                .param("batch", batch)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     private List<Decline> listed(String which, UUID batch) {
         return jdbc.sql("select * from kaohe.import_decline where batch = ?" + which + " order by number")
                 .param(batch)

@@ -140,9 +140,15 @@ public class Verification {
         return new Decided(batches.find(id).orElseThrow(Refusal::notFound), own);
     }
 
-    /** @param numbers of the declines that the importer has heard of */
+    /**
+     * @param numbers of the declines that the importer has heard of
+     * @throws Refusal 422 {@code NOTHING_IMPORTED_AGAIN} when they are said to be replaced and no file came since
+     */
     public void declinesHandled(Actor importer, UUID id, Set<Integer> numbers, Handling handling) {
         Batch batch = batches.findForUpdate(id).orElseThrow(Refusal::notFound);
+        if (handling == Handling.REPLACED && !declines.importedSince(batch.id(), numbers)) {
+            throw Refusal.invalid("handling", "NOTHING_IMPORTED_AGAIN");
+        }
         declines.handled(batch.id(), numbers, handling);
         audit.record(importer, "DECLINED_IMPORT_" + handling, "import/" + id, null, null);
     }

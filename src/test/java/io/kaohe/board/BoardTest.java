@@ -170,6 +170,23 @@ class BoardTest {
     }
 
     @Test
+    void aLineIsNamedByItsIndicatorWhateverTheCardCallsIt() {
+        scored(JIE);
+        people.jdbc()
+                .sql("update kaohe.scorecard_line set indicator = 'bounce_rate' where code = 'content_output'")
+                .update();
+        try {
+            assertThat(board.lines(HR, cycle))
+                    .extracting(CycleBoard.Line::nameEn)
+                    .contains("Bounce rate");
+        } finally {
+            people.jdbc()
+                    .sql("update kaohe.scorecard_line set indicator = code where code = 'content_output'")
+                    .update();
+        }
+    }
+
+    @Test
     void onlyFailuresOfTheCycleAndItsPeopleAreShown() {
         OpenWork.Failure own = failure(cycle);
         OpenWork.Failure ofJie = failure(jie);

@@ -280,6 +280,13 @@ class ImportsTest {
                 .id();
         verification.decideOutsideTask(HR, id, Decision.DECLINE, Set.of(2), "wrong month");
         assertThat(tasks.declined).contains(id);
+        assertRefused(
+                Refusal.Kind.INVALID, () -> verification.declinesHandled(OWNER, id, Set.of(1), Handling.REPLACED));
+        upload("li.na,2026-10,212,ga4\n");
+        // the database's own clock does not follow this test's
+        database.jdbc()
+                .sql("update kaohe.import_decline set declined_at = timestamptz '2026-01-01'")
+                .update();
         verification.declinesHandled(OWNER, id, Set.of(1), Handling.REPLACED);
         verification.decideOutsideTask(HR, id, Decision.DECLINE, Set.of(3), "not in GA4");
         verification.declinesHandled(OWNER, id, Set.of(1), Handling.DROPPED);
