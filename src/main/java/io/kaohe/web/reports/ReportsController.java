@@ -58,10 +58,7 @@ class ReportsController {
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
         Locale language = Language.of(lang, caller);
         AppraisalReport report = appraisals.of(actor, id);
-        return file(
-                reports.appraisalPdf(report, language),
-                MediaType.APPLICATION_PDF,
-                reports.fileName(report, language) + ".pdf");
+        return pdf(reports.appraisalPdf(report, language), reports.fileName(report, language));
     }
 
     @GetMapping("/api/improvement-plans/{id}/report.pdf")
@@ -69,10 +66,7 @@ class ReportsController {
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
         Locale language = Language.of(lang, caller);
         PlanReport report = plans.of(actor, id);
-        return file(
-                reports.planPdf(report, language),
-                MediaType.APPLICATION_PDF,
-                reports.fileName(report, language) + ".pdf");
+        return pdf(reports.planPdf(report, language), reports.fileName(report, language));
     }
 
     @GetMapping("/api/cycles/{id}/reports/bonusList.pdf")
@@ -80,10 +74,7 @@ class ReportsController {
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
         Locale language = Language.of(lang, caller);
         BonusListReport report = bonusLists.of(actor, id);
-        return file(
-                reports.bonusListPdf(report, language),
-                MediaType.APPLICATION_PDF,
-                reports.fileName(report, language) + ".pdf");
+        return pdf(reports.bonusListPdf(report, language), reports.fileName(report, language));
     }
 
     @GetMapping("/api/cycles/{id}/reports/bonusList.xlsx")
@@ -91,7 +82,7 @@ class ReportsController {
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale caller) {
         Locale language = Language.of(lang, caller);
         BonusListReport report = bonusLists.of(actor, id);
-        return file(reports.bonusListXlsx(report, language), XLSX, reports.fileName(report, language) + ".xlsx");
+        return xlsx(reports.bonusListXlsx(report, language), reports.fileName(report, language));
     }
 
     /** The last part of the address says what, and as what. */
@@ -118,10 +109,15 @@ class ReportsController {
                 .orElseThrow(Refusal::notFound);
         boolean sheet = asked.endsWith(".xlsx");
         Document document = summaries.of(actor, id, kind, sheet ? Format.XLSX : Format.PDF, Language.of(lang, caller));
-        return file(
-                document.content(),
-                sheet ? XLSX : MediaType.APPLICATION_PDF,
-                document.name() + (sheet ? ".xlsx" : ".pdf"));
+        return sheet ? xlsx(document.content(), document.name()) : pdf(document.content(), document.name());
+    }
+
+    private static ResponseEntity<byte[]> pdf(byte[] content, String name) {
+        return file(content, MediaType.APPLICATION_PDF, name + ".pdf");
+    }
+
+    private static ResponseEntity<byte[]> xlsx(byte[] content, String name) {
+        return file(content, XLSX, name + ".xlsx");
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
