@@ -26,6 +26,6 @@ class JdbcEngineIndexes implements SmartInitializingSingleton {
     }
 
     private void index(String name, String columns) {
-        jdbc.sql("create index if not exists " + name + " on public." + columns).update();
+        jdbc.sql("create index if not exists " + name + " on " + columns).update();
     }
 }
