@@ -11,14 +11,13 @@ const SHOWN = {result: 'result', scorecard: 'card', ratings: 'ratings', peerOpin
 
 translate(ZH);
 const id = new URLSearchParams(window.location.search).get('id') ?? '';
-const asked = `/camunda/api/tasklist/plugin/kaohe/default/appraisal/${encodeURIComponent(id)}`;
-const shown = await read(asked);
+const shown = await read(`/camunda/api/tasklist/plugin/kaohe/default/appraisal/${encodeURIComponent(id)}`);
 const data = shown?.data;
 const me = await read('/api/me'); // with it comes the API's token, which the sliders need
 if (data?.result && me) {
   document.querySelector('h1').append(' · ', period(data.period));
   const form = {
-    data, appraisalId: data.id, roles: me.roles, trends: await read(`${asked}/trends`),
+    data, appraisalId: data.id, roles: me.roles, trends: shown.trends,
     nameOf: who => shown.names[who] ?? wordOf('who', who),
     sourceOf: code => nameOf({code, ...shown.sources[code]})
   };

@@ -1,6 +1,10 @@
 package io.kaohe.testing;
 
+import static org.mockito.Mockito.mock;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaohe.appraisal.Appraisals;
+import io.kaohe.measurement.Actuals;
 import io.kaohe.privacy.PrivacyNotices;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.StartForm;
@@ -52,7 +56,7 @@ import org.springframework.web.bind.annotation.RestController;
             @ComponentScan.Filter(RestController.class),
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
-                    pattern = "io\\.kaohe\\.(web\\.ImportViews|process\\.tasklist\\.(AppraisalPage|CardTrends))")
+                    pattern = "io\\.kaohe\\.(web\\.ImportViews|process\\.tasklist\\.AppraisalPage)")
         })
 public class TrialProduct {
 
@@ -112,6 +116,17 @@ public class TrialProduct {
                 }
             }
         }
+    }
+
+    /** Nobody has a card here. */
+    @Bean
+    Appraisals appraisals() {
+        return mock(Appraisals.class);
+    }
+
+    @Bean
+    Actuals actuals() {
+        return mock(Actuals.class);
     }
 
     @Bean

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Where the lines of a card come from: the months before, for who may see the card and nobody else. */
+/** Where the lines of a card come from: the months before. */
 @Service
 class CardTrends {
 
@@ -27,34 +27,16 @@ class CardTrends {
 
     private static final int MONTHS = 12;
 
-    private final FormDesk forms;
-    private final AppraisalPage page;
     private final Appraisals appraisals;
     private final Actuals actuals;
 
-    CardTrends(FormDesk forms, AppraisalPage page, Appraisals appraisals, Actuals actuals) {
-        this.forms = forms;
-        this.page = page;
+    CardTrends(Appraisals appraisals, Actuals actuals) {
         this.appraisals = appraisals;
         this.actuals = actuals;
     }
 
-    /**
-     * By line, the oldest month first; empty when the task shows no card.
-     *
-     * @throws io.kaohe.shared.Refusal as the task's form is refused
-     */
-    Map<String, List<Point>> ofTask(String taskId) {
-        FormData form = forms.ofTask(taskId);
-        return of(form.subject().get("appraisalId"), form.data());
-    }
-
-    /** The same of an appraisal. @throws io.kaohe.shared.Refusal 404 unless the caller may see it */
-    Map<String, List<Point>> ofAppraisal(UUID id) {
-        return of(id.toString(), page.of(id).data());
-    }
-
-    private Map<String, List<Point>> of(@Nullable String appraisal, JsonNode data) {
+    /** By line of the appraisal's card, the oldest month first; empty when the data hold no card. */
+    Map<String, List<Point>> of(@Nullable String appraisal, JsonNode data) {
         Set<String> lines = new TreeSet<>(data.path("card").path("lines").findValuesAsText("code"));
         if (appraisal == null || lines.isEmpty()) {
             return Map.of();

@@ -2,6 +2,7 @@ package io.kaohe.process.tasklist;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaohe.shared.Role;
 import java.time.Instant;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about by name, such as {@code appraisalId}; empty for a start form
  * @param schema JSON Schema of the submission
  * @param roles the reader's: a form offers nobody what would be refused
- * @param names of those whom the data tell by id
- * @param sources the names of all that figures may come from, by code
  * @param draft what this reader typed before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,10 +24,8 @@ record FormData(
         @Nullable Task task,
         @JsonAnyGetter Map<String, String> subject,
         JsonNode schema,
-        JsonNode data,
+        @JsonUnwrapped Shown shown,
         Set<Role> roles,
-        Map<String, String> names,
-        Map<String, DisplayNames.SourceName> sources,
         @Nullable JsonNode draft) {
 
     /** @param inPlaceOf the name of who the task is of, where somebody else does it */

@@ -1,7 +1,5 @@
 package io.kaohe.process.tasklist;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaohe.process.engine.Actors;
 import io.kaohe.process.engine.Unchecked;
 import io.kaohe.process.tasklist.Forms.Form;
@@ -33,7 +31,7 @@ class FormDesk {
     private final AuthorizationService authorizations;
     private final JdbcDrafts drafts;
     private final DisplayNames names;
-    private final ObjectMapper json;
+    private final Showing showing;
 
     FormDesk(
             Forms forms,
@@ -46,7 +44,7 @@ class FormDesk {
             AuthorizationService authorizations,
             JdbcDrafts drafts,
             DisplayNames names,
-            ObjectMapper json) {
+            Showing showing) {
         this.forms = forms;
         this.actors = actors;
         this.unchecked = unchecked;
@@ -57,7 +55,7 @@ class FormDesk {
         this.authorizations = authorizations;
         this.drafts = drafts;
         this.names = names;
-        this.json = json;
+        this.showing = showing;
     }
 
     FormData ofTask(String taskId) {
@@ -66,7 +64,7 @@ class FormDesk {
         Form<HumanTask> form = forms.ofTask(task.getTaskDefinitionKey()).orElseThrow(Refusal::notFound);
         String businessKey = businessKey(task);
         form.task().admit(actor, businessKey);
-        JsonNode data = json.valueToTree(form.task().data(actor, businessKey));
+        Map<String, String> subject = Map.of(form.task().subject(), businessKey);
         Date due = task.getDueDate();
         return new FormData(
                 new FormData.Task(
@@ -76,12 +74,10 @@ class FormDesk {
                         due == null ? null : due.toInstant(),
                         form.task().keepsDrafts(),
                         task.getOwner() == null ? null : names.of(task.getOwner())),
-                Map.of(form.task().subject(), businessKey),
+                subject,
                 form.schema().asJson(),
-                data,
+                showing.of(actor, form.task().data(actor, businessKey), subject.get("appraisalId")),
                 actor.roles(),
-                names.ofPeopleIn(data, actor),
-                names.ofSources(),
                 drafts.find(taskId, actor.id()).map(SubmissionVariable::parse).orElse(null));
     }
 
@@ -91,15 +87,12 @@ class FormDesk {
         if (!mayStart(processKey)) {
             throw Refusal.notFound();
         }
-        JsonNode data = json.valueToTree(form.task().data(actor));
         return new FormData(
                 null,
                 Map.of(),
                 form.schema().asJson(),
-                data,
+                showing.of(actor, form.task().data(actor), null),
                 actor.roles(),
-                names.ofPeopleIn(data, actor),
-                names.ofSources(),
                 null);
     }
 

@@ -55,7 +55,7 @@ public class TaskDesk {
         if (task.assignee() == null) {
             tasks.claim(task.id(), person);
         }
-        return as(person, () -> forms.ofTask(task.id()).data());
+        return as(person, () -> forms.ofTask(task.id()).shown().data());
     }
 
     /** What the task is about, by id, for who has it. */

@@ -52,20 +52,6 @@ public class TaskFormResource extends AbstractTasklistPluginRootResource {
         return json(bean(AppraisalPage.class).of(appraisal));
     }
 
-    @GET
-    @Path("default/task/{id}/trends")
-    @Produces(JSON)
-    public String trendsOfTask(@PathParam("id") String taskId) {
-        return json(bean(CardTrends.class).ofTask(taskId));
-    }
-
-    @GET
-    @Path("default/appraisal/{id}/trends")
-    @Produces(JSON)
-    public String trendsOfAppraisal(@PathParam("id") UUID appraisal) {
-        return json(bean(CardTrends.class).ofAppraisal(appraisal));
-    }
-
     @PUT
     @Path("default/task/{id}/draft")
     @Consumes(MediaType.APPLICATION_JSON)

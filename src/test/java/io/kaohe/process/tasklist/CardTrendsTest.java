@@ -19,7 +19,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,10 +28,9 @@ class CardTrendsTest {
     private static final UUID APPRAISAL = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final String CARD = "{\"card\":{\"lines\":[{\"code\":\"seo_leads\"},{\"code\":\"judged\"}]}}";
 
-    private final FormDesk forms = mock(FormDesk.class);
     private final Appraisals appraisals = mock(Appraisals.class);
     private final Actuals actuals = mock(Actuals.class);
-    private final CardTrends trends = new CardTrends(forms, mock(AppraisalPage.class), appraisals, actuals);
+    private final CardTrends trends = new CardTrends(appraisals, actuals);
 
     @BeforeEach
     void anAppraisalOfOctober() {
@@ -44,7 +42,6 @@ class CardTrendsTest {
 
     @Test
     void aLineHasTheVerifiedFiguresOfTwelveMonthsTheOldestFirst() throws Exception {
-        given(forms.ofTask("t")).willReturn(form(CARD, Map.of("appraisalId", APPRAISAL.toString())));
         given(actuals.of(eq("zhang.wei"), anyCollection())).willAnswer(asked -> {
             assertThat(asked.<Iterable<Period>>getArgument(1))
                     .hasSize(12)
@@ -59,7 +56,7 @@ class CardTrendsTest {
                     Map.of(Period.of("2026-10"), figure("2026-10", "1", true)));
         });
 
-        assertThat(trends.ofTask("t"))
+        assertThat(trends.of(APPRAISAL.toString(), data(CARD)))
                 .containsOnly(Map.entry(
                         "seo_leads",
                         List.of(
@@ -70,16 +67,13 @@ class CardTrendsTest {
     @Test
     void aTaskThatShowsNoCardTellsNothingOfIt() throws Exception {
         given(actuals.of(any(), anyCollection())).willThrow(new AssertionError("nobody may ask"));
-        given(forms.ofTask("peer")).willReturn(form("{}", Map.of("appraisalId", APPRAISAL.toString())));
-        given(forms.ofTask("cycle")).willReturn(form(CARD, Map.of("cycleId", APPRAISAL.toString())));
 
-        assertThat(trends.ofTask("peer")).isEmpty();
-        assertThat(trends.ofTask("cycle")).isEmpty();
+        assertThat(trends.of(APPRAISAL.toString(), data("{}"))).isEmpty();
+        assertThat(trends.of(null, data(CARD))).isEmpty();
     }
 
-    private static FormData form(String data, Map<String, String> subject) throws Exception {
-        JsonNode shown = new ObjectMapper().readTree(data);
-        return new FormData(null, subject, shown, shown, Set.of(), Map.of(), Map.of(), null);
+    private static JsonNode data(String json) throws Exception {
+        return new ObjectMapper().readTree(json);
     }
 
     private static Actual figure(String month, String value, boolean usable) {

@@ -13,15 +13,14 @@ async function render(place, { taskId }) {
   const host = fill(place, el('div', { class: 'kaohe', lang: language })).firstChild;
   fill(host, el('p', { class: 'loading', role: 'status' }, word('form.loading')));
   try {
-    const [answer, trends] = await Promise.all(['form-data', 'trends'].map((what) => getJson(`${taskUrl(taskId)}/${what}`)));
-    show(host, answer, trends);
+    show(host, await getJson(`${taskUrl(taskId)}/form-data`));
   } catch (problem) {
     const unclaimed = problem.body?.code === 'TASK_NOT_CLAIMED';
     fill(host, notice('warn', unclaimed ? word('form.notYours') : problem.body?.title ?? word('form.noData')));
   }
 }
 
-function show(host, { task, data, names, roles, sources, appraisalId }, trends) {
+function show(host, { task, data, names, roles, sources, trends, appraisalId }) {
   if (!data.card) {
     fill(host, el('p', { class: 'empty' }, word('scorecardTab.none')));
     return;
