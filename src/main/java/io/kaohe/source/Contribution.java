@@ -15,7 +15,7 @@ final class Contribution {
     private final TableRow row;
     private final List<Part> parts;
     private final int day;
-    private final Map<String, Within.Promise> promises = new HashMap<>();
+    private final List<Due> promises;
     private final Map<String, Breach> late = new HashMap<>();
     private @Nullable LocalDateTime at;
 
@@ -27,12 +27,17 @@ final class Contribution {
         this.row = row;
         this.parts = aggregates.stream().map(Part::new).toList();
         this.day = day == null ? -1 : row.ordinal(day);
-        promises.forEach((figure, within) -> this.promises.put(figure, within.promise(row)));
+        this.promises = promises.entrySet().stream()
+                .map(each -> new Due(
+                        each.getKey(),
+                        row.ordinal(each.getKey()),
+                        each.getValue().promise(row)))
+                .toList();
     }
 
     void of(int line) {
         late.clear();
-        promises.forEach((figure, promise) -> late(line, figure, promise));
+        promises.forEach(due -> late(line, due));
         at = row.time(day);
         parts.forEach(Part::compute);
     }
@@ -63,14 +68,19 @@ final class Contribution {
         return late;
     }
 
-    /** The figure is known by now and says whether there is anything to tell. */
-    private void late(int line, String figure, Within.Promise promise) {
-        BigDecimal inTime = row.figure(row.ordinal(figure));
-        Within.Answer answer = inTime == null || inTime.signum() > 0 ? null : promise.answer();
+    /** The figure tells whether there is anything to look into. */
+    private void late(int line, Due due) {
+        BigDecimal inTime = row.figure(due.ordinal());
+        Within.Answer answer =
+                inTime == null || inTime.signum() > 0 ? null : due.promise().answer();
         if (answer != null) {
-            late.put(figure, new Breach(line, row.item(), answer.opened(), answer.answered(), answer.hoursLate()));
+            late.put(
+                    due.figure(), new Breach(line, row.item(), answer.opened(), answer.answered(), answer.hoursLate()));
         }
     }
+
+    /** @param ordinal of the figure, by which it is asked for in every row */
+    private record Due(String figure, int ordinal, Within.Promise promise) {}
 
     /** What the row adds to one of the aggregates. */
     private final class Part {

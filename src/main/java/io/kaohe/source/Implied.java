@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,21 +73,31 @@ record Implied(Function function, List<String> columns) implements Derived {
                 .mapToInt(row::ordinal)
                 .filter(ordinal -> ordinal >= 0)
                 .toArray();
-        BigDecimal all = BigDecimal.valueOf(there.length);
         return switch (function) {
             case HOURS -> () -> between(row, there, SECONDS_OF_HOUR);
             case DAYS -> () -> between(row, there, SECONDS_OF_DAY);
-            case FILLED -> () -> filled(row, there);
-            case COMPLETE -> () -> filled(row, there).divide(all, DIGITS, RoundingMode.HALF_UP);
+            case FILLED -> () -> BigDecimal.valueOf(filled(row, there));
+            case COMPLETE -> {
+                BigDecimal[] shares = shares(there.length);
+                yield () -> shares[filled(row, there)];
+            }
         };
     }
 
-    private static BigDecimal filled(TableRow row, int[] columns) {
+    /** None of them, one … all: what every row of the table answers with one of. */
+    private static BigDecimal[] shares(int all) {
+        return IntStream.rangeClosed(0, all)
+                .mapToObj(filled ->
+                        BigDecimal.valueOf(filled).divide(BigDecimal.valueOf(all), DIGITS, RoundingMode.HALF_UP))
+                .toArray(BigDecimal[]::new);
+    }
+
+    private static int filled(TableRow row, int[] columns) {
         int filled = 0;
         for (int column : columns) {
             filled += row.filled(column) ? 1 : 0;
         }
-        return BigDecimal.valueOf(filled);
+        return filled;
     }
 
     private static @Nullable BigDecimal between(TableRow row, int[] columns, BigDecimal unit) {

@@ -42,6 +42,7 @@ final class Shares {
 
     /**
      * @param shape of the table
+     * @param row the current one of the table
      * @param people of those that it says something about, whom this is for
      * @param source code of the registered source
      * @param account that the head of the table names
@@ -49,6 +50,7 @@ final class Shares {
      */
     Shares(
             TableShape shape,
+            TableRow row,
             Map<String, Map<String, Formula>> people,
             String source,
             String account,
@@ -59,23 +61,26 @@ final class Shares {
         this.account = account;
         this.attribution = attribution;
         this.empty = empty;
-        this.claims =
-                people.keySet().stream().map(kind -> new Claims(kind, shape)).toList();
+        this.claims = people.keySet().stream()
+                .map(kind -> new Claims(kind, shape, row))
+                .toList();
         this.forAccounts = people.containsKey(Attribution.ACCOUNT);
     }
 
     /**
-     * @param adds what the row adds to each aggregate
+     * The current row.
+     *
+     * @param adds what it adds to each aggregate
      * @param day of the row; null = somewhere in the month
      */
-    void add(int line, TableRow row, Contribution adds, YearMonth month, @Nullable LocalDate day) {
+    void add(int line, Contribution adds, YearMonth month, @Nullable LocalDate day) {
         LocalDate first = day == null ? month.atDay(1) : day;
         LocalDate last = day == null ? month.atEndOfMonth() : day;
         boolean claimed = false;
         @Nullable Claims open = null;
         for (Claims ofKind : claims) {
             boolean theirOwn = false;
-            for (Claim claim : ofKind.of(row)) {
+            for (Claim claim : ofKind.current()) {
                 if (claim.overlaps(first, last)) {
                     theirOwn = true;
                     Gathered theirs = shares.computeIfAbsent(
@@ -86,21 +91,21 @@ final class Shares {
                 }
             }
             claimed |= theirOwn;
-            boolean tellsMore = open == null
-                    || open.value(row).isEmpty() && !ofKind.value(row).isEmpty();
+            boolean tellsMore =
+                    open == null || open.value().isEmpty() && !ofKind.value().isEmpty();
             open = !theirOwn && tellsMore ? ofKind : open;
         }
         somebodys += claimed ? 1 : 0;
         if (open != null && !claimed) {
             nobodys++;
-            boolean named = !open.value(row).isEmpty();
+            boolean named = !open.value().isEmpty();
             if (named || !forAccounts) {
-                unclaimed.add(open.header, open.value(row), 1);
+                unclaimed.add(open.header, open.value(), 1);
             } else {
                 nameless++;
             }
-        } else if (open != null && open.namesSomebody(row)) {
-            strangers.add(open.header, open.value(row), 1);
+        } else if (open != null && open.namesSomebody()) {
+            strangers.add(open.header, open.value(), 1);
         }
     }
 
@@ -160,7 +165,8 @@ final class Shares {
     private final class Claims {
 
         private final String kind;
-        private final String column;
+        private final TableRow row;
+        private final int column;
         private final String header;
         private final Map<String, List<Claim>> known = new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
@@ -171,29 +177,31 @@ final class Shares {
             }
         };
 
-        Claims(String kind, TableShape shape) {
+        Claims(String kind, TableShape shape, TableRow row) {
+            String name = kind.toLowerCase(Locale.ROOT);
             this.kind = kind;
-            this.column = kind.toLowerCase(Locale.ROOT);
+            this.row = row;
+            this.column = row.ordinal(name);
             this.header = shape.columns().stream()
-                    .filter(one -> one.name().equals(column))
+                    .filter(one -> one.name().equals(name))
                     .map(one -> one.headers().get(0))
                     .findFirst()
                     .orElse("");
         }
 
-        List<Claim> of(TableRow row) {
-            String value = value(row);
+        List<Claim> current() {
+            String value = value();
             return value.isEmpty() && !whole()
                     ? List.of()
                     : known.computeIfAbsent(value, key -> attribution.of(source, kind, key));
         }
 
-        String value(TableRow row) {
-            return whole() ? account : row.text(row.ordinal(column));
+        String value() {
+            return whole() ? account : row.text(column);
         }
 
-        boolean namesSomebody(TableRow row) {
-            return kind.equals(Attribution.OWNER) && !value(row).isEmpty();
+        boolean namesSomebody() {
+            return kind.equals(Attribution.OWNER) && !value().isEmpty();
         }
 
         private boolean whole() {

@@ -92,7 +92,7 @@ final class TableReading {
             @Nullable LocalDate day = days.of(row);
             @Nullable YearMonth month = days.month(day);
             if (month != null && days.wanted(month)) {
-                shares.add(line, row, adds, month, day);
+                shares.add(line, adds, month, day);
             }
         }
     }
@@ -100,6 +100,7 @@ final class TableReading {
     private Shares shares(@Nullable String date, Attribution attribution) {
         return new Shares(
                 shape(),
+                row,
                 shape().peopleBy(date),
                 adapter().source(),
                 head.account(),
@@ -209,7 +210,7 @@ final class TableReading {
         @Nullable LocalDate day = daysOfPeople.of(row);
         @Nullable YearMonth month = daysOfPeople.month(day);
         if (month != null && daysOfPeople.wanted(month)) {
-            shares.add(line, row, adds, month, day);
+            shares.add(line, adds, month, day);
         } else if (!wanted) {
             elsewhere++;
         }

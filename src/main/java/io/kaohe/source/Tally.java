@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
 
     private final List<Aggregate> aggregates;
-    private final BigDecimal[] sums;
-    private final BigDecimal[] weights;
+    private final Sum[] sums;
+    private final Sum[] weights;
     private final long[] counts;
     private final @Nullable LocalDateTime[] latest;
     private int rows;
@@ -20,13 +20,13 @@ final class Tally {
 
     Tally(List<Aggregate> aggregates) {
         this.aggregates = aggregates;
-        this.sums = new BigDecimal[aggregates.size()];
-        this.weights = new BigDecimal[aggregates.size()];
+        this.sums = new Sum[aggregates.size()];
+        this.weights = new Sum[aggregates.size()];
         this.counts = new long[aggregates.size()];
         this.latest = new LocalDateTime[aggregates.size()];
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = BigDecimal.ZERO;
-            weights[i] = BigDecimal.ZERO;
+            sums[i] = new Sum();
+            weights[i] = new Sum();
         }
     }
 
@@ -49,8 +49,8 @@ final class Tally {
             case MEAN -> {
                 BigDecimal weight = row.weight(i);
                 if (weight != null) {
-                    sums[i] = sums[i].add(figure.multiply(weight));
-                    weights[i] = weights[i].add(weight);
+                    sums[i].add(figure.multiply(weight));
+                    weights[i].add(weight);
                 }
             }
             case LAST -> {
@@ -58,11 +58,12 @@ final class Tally {
                 LocalDateTime before = latest[i];
                 if (at != null && (before == null || !at.isBefore(before))) {
                     latest[i] = at;
-                    sums[i] = figure;
+                    sums[i] = new Sum();
+                    sums[i].add(figure);
                 }
             }
             default -> {
-                sums[i] = sums[i].add(figure);
+                sums[i].add(figure);
                 counts[i]++;
             }
         }
@@ -82,10 +83,10 @@ final class Tally {
         }
         return switch (aggregate.kind()) {
             case COUNT -> rows == 0 ? null : BigDecimal.valueOf(counts[i]);
-            case SUM -> counts[i] == 0 && aggregate.where() == null || rows == 0 ? null : sums[i];
-            case MEAN -> weights[i].signum() == 0 ? null : sums[i].divide(weights[i], MathContext.DECIMAL128);
-            case LAST -> latest[i] == null ? null : sums[i];
-            case TOTAL -> total != null ? total : rows == 1 && counts[i] == 1 ? sums[i] : null;
+            case SUM -> counts[i] == 0 && aggregate.where() == null || rows == 0 ? null : sums[i].value();
+            case MEAN -> mean(sums[i].value(), weights[i].value());
+            case LAST -> latest[i] == null ? null : sums[i].value();
+            case TOTAL -> total != null ? total : rows == 1 && counts[i] == 1 ? sums[i].value() : null;
         };
     }
 
@@ -93,7 +94,7 @@ final class Tally {
     @Nullable
     BigDecimal weight(Aggregate aggregate) {
         int i = aggregates.indexOf(aggregate);
-        return i < 0 || aggregate.kind() != Aggregate.Kind.MEAN ? null : weights[i];
+        return i < 0 || aggregate.kind() != Aggregate.Kind.MEAN ? null : weights[i].value();
     }
 
     int rows() {
@@ -106,5 +107,31 @@ final class Tally {
 
     int lastLine() {
         return lastLine;
+    }
+
+    private static @Nullable BigDecimal mean(BigDecimal sum, BigDecimal weight) {
+        return weight.signum() == 0 ? null : sum.divide(weight, MathContext.DECIMAL128);
+    }
+
+    /** Most of what is summed are counts: those need no new number for each row. */
+    private static final class Sum {
+
+        /** In digits; no file has so many rows that numbers as short as these overflow. */
+        private static final int SHORT = 10;
+
+        private long whole;
+        private BigDecimal rest = BigDecimal.ZERO;
+
+        void add(BigDecimal figure) {
+            if (figure.scale() == 0 && figure.precision() <= SHORT) {
+                whole += figure.longValue();
+            } else {
+                rest = rest.add(figure);
+            }
+        }
+
+        BigDecimal value() {
+            return rest.add(BigDecimal.valueOf(whole));
+        }
     }
 }

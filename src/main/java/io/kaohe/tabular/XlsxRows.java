@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -26,14 +25,14 @@ final class XlsxRows {
 
     private final Archive archive;
     private final Rows rows;
-    private final List<String> strings;
+    private final SharedStrings strings;
     private final CellFormats formats;
     private boolean from1904;
 
     private XlsxRows(Archive archive, Rows rows) throws IOException, XMLStreamException {
         this.archive = archive;
         this.rows = rows;
-        this.strings = archive.holds(STRINGS) ? strings() : List.of();
+        this.strings = archive.holds(STRINGS) ? SharedStrings.of(archive, STRINGS) : SharedStrings.NONE;
         this.formats = archive.holds(STYLES) ? styles() : new CellFormats();
     }
 
@@ -84,25 +83,6 @@ final class XlsxRows {
             }
         }
         return sheets;
-    }
-
-    private List<String> strings() throws IOException, XMLStreamException {
-        List<String> all = new ArrayList<>();
-        int characters = 0;
-        try (InputStream in = archive.position().of(archive.open(STRINGS))) {
-            XMLStreamReader2 xml = SafeXml.reader(in);
-            while (SafeXml.next(xml)) {
-                if (xml.isStartElement() && xml.getLocalName().equals("si")) {
-                    String text = richText(xml, "si");
-                    characters += text.length() + 1;
-                    if (characters > Limits.SHARED_CHARACTERS) {
-                        throw new UnreadableFile(0, "ARCHIVE_TOO_LARGE");
-                    }
-                    all.add(text.isEmpty() ? "" : text);
-                }
-            }
-        }
-        return all;
     }
 
     private CellFormats styles() throws IOException, XMLStreamException {
@@ -168,17 +148,27 @@ final class XlsxRows {
         }
 
         private void cell() throws XMLStreamException {
-            int column = column(attribute(xml, "r"), cells.size());
-            String type = attribute(xml, "t");
-            int style = number(attribute(xml, "s"));
+            int column = cells.size();
+            String type = "";
+            int style = 0;
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                switch (xml.getAttributeLocalName(i)) {
+                    case "r" -> column = column(xml.getAttributeValue(i), column);
+                    case "t" -> type = xml.getAttributeValue(i);
+                    case "s" -> style = number(xml.getAttributeValue(i));
+                    default -> {
+                        // what the cell shows besides
+                    }
+                }
+            }
             String value = "";
             boolean formula = false;
             while (SafeXml.next(xml)
                     && !(xml.isEndElement() && xml.getLocalName().equals("c"))) {
                 if (xml.isStartElement()) {
                     switch (xml.getLocalName()) {
-                        case "v" -> value = text(xml);
-                        case "is" -> value = richText(xml, "is");
+                        case "v" -> value = SharedStrings.text(xml);
+                        case "is" -> value = SharedStrings.richText(xml, "is");
                         case "f" -> formula = true;
                         default -> {
                             // extensions
@@ -205,12 +195,9 @@ final class XlsxRows {
             cells.set(column, text);
         }
 
-        private String shown(String type, int style, String value) {
+        private String shown(String type, int style, String value) throws XMLStreamException {
             return switch (type) {
-                case "s" -> {
-                    int index = number(value);
-                    yield index < strings.size() ? strings.get(index) : "";
-                }
+                case "s" -> strings.get(number(value));
                 case "", "n" -> formats.shown(value, style, from1904);
                 case "b" -> value.equals("1") ? "TRUE" : "FALSE";
                 default -> value;
@@ -227,36 +214,6 @@ final class XlsxRows {
             column = column * 26 + reference.charAt(i) - 'A' + 1;
         }
         return column == 0 ? following : column - 1;
-    }
-
-    /** The text runs up to the end of the element, without the pronunciation that Asian versions keep beside them. */
-    private static String richText(XMLStreamReader2 xml, String end) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        boolean phonetic = false;
-        while (SafeXml.next(xml) && !(xml.isEndElement() && xml.getLocalName().equals(end))) {
-            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-                phonetic = phonetic || xml.getLocalName().equals("rPh");
-                if (!phonetic && xml.getLocalName().equals("t")) {
-                    text.append(text(xml));
-                }
-            } else if (xml.isEndElement() && xml.getLocalName().equals("rPh")) {
-                phonetic = false;
-            }
-        }
-        return text.toString();
-    }
-
-    private static String text(XMLStreamReader2 xml) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        while (xml.hasNext() && xml.next() != XMLStreamConstants.END_ELEMENT) {
-            if (xml.isCharacters()) {
-                text.append(xml.getText());
-                if (text.length() > Limits.SHARED_CHARACTERS) {
-                    throw new UnreadableFile(0, "ARCHIVE_TOO_LARGE");
-                }
-            }
-        }
-        return text.toString();
     }
 
     private static String attribute(XMLStreamReader2 xml, String name) {

@@ -29,6 +29,10 @@ class HostileFilesTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    /** A text that is not there, so that all are looked through for it. */
+    private static final String NAMES_A_TEXT =
+            "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>99</v></c></row></sheetData></worksheet>";
+
     private static final String LINKS =
             "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>" + "</Relationships>";
 
@@ -60,7 +64,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml", "a.csv"})
     void aZipBombIsNotUnpacked(String entry) {
-        Map<String, byte[]> entries = workbook("<worksheet><sheetData/></worksheet>");
+        Map<String, byte[]> entries = workbook(NAMES_A_TEXT);
         if (entry.endsWith("csv")) {
             entries.clear();
         }
@@ -89,10 +93,19 @@ class HostileFilesTest {
         strings.writeBytes("<sst><si><t>".getBytes(StandardCharsets.UTF_8));
         strings.writeBytes(spaces);
         strings.writeBytes("</t></si></sst>".getBytes(StandardCharsets.UTF_8));
-        Map<String, byte[]> entries = workbook("<worksheet><sheetData/></worksheet>");
+        Map<String, byte[]> entries = workbook(NAMES_A_TEXT);
         entries.put("xl/sharedStrings.xml", strings.toByteArray());
 
         assertThat(refusedSoon(zip(entries)).code()).isEqualTo("ARCHIVE_TOO_LARGE");
+    }
+
+    @Test
+    void textsOfAWorkbookAreReadAsFarAsACellAsksForThem() {
+        Map<String, byte[]> entries = workbook(NAMES_A_TEXT.replace("99", "0"));
+        String strings = "<sst><si><t>线索</t></si><si><t>" + " ".repeat(1 << 20) + "never asked for <<<";
+        entries.put("xl/sharedStrings.xml", strings.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(RowsOf.bytes(zip(entries)).cells).containsExactly(List.of("线索"));
     }
 
     @Test
