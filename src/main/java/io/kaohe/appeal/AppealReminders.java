@@ -32,7 +32,7 @@ public class AppealReminders {
         this.clock = clock;
     }
 
-    /** Reminds whoever it waits for once the step is late; HR too when a reviewer is late for days. */
+    /** Reminds whoever it waits for once the step is late. */
     public void remind(UUID id) {
         Appeal appeal = appeals.get(id);
         Instant due = appeal.since().plus(settings.step());
@@ -40,12 +40,7 @@ public class AppealReminders {
             return;
         }
         switch (appeal.status()) {
-            case REVIEW -> {
-                remind(id, Objects.requireNonNull(appeal.reviewer()), "APPEAL_REVIEW_OVERDUE");
-                if (!clock.instant().isBefore(due.plus(settings.escalateAfter()))) {
-                    remind(id, HR, "APPEAL_REVIEW_OVERDUE");
-                }
-            }
+            case REVIEW -> remind(id, Objects.requireNonNull(appeal.reviewer()), "APPEAL_REVIEW_OVERDUE");
             case CORRECTION -> {
                 remind(id, Outbox.toGroup(Role.DATA_OWNER.group()), "APPEAL_CORRECTION_OVERDUE");
                 remind(id, HR, "APPEAL_CORRECTION_OVERDUE");

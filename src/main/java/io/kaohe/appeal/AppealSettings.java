@@ -5,14 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The times of appeals. A deadline reminds and escalates; nothing is decided by it.
+ * The times of appeals. A deadline reminds; nothing is decided by it.
  *
  * @param within after the result was settled
  * @param step for each step of HR, the reviewer and the data owners
- * @param escalateAfter from a step's end on, until HR is told that the reviewer is late
  */
 @ConfigurationProperties("kaohe.appeal")
 public record AppealSettings(
         @DefaultValue("15d") Duration within,
-        @DefaultValue("5d") Duration step,
-        @DefaultValue("3d") Duration escalateAfter) {}
+        @DefaultValue("5d") Duration step) {}

@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings messages to people in three steps, each of which a crash may interrupt: who gets a message by which way; what
- * of it goes together in one letter; the letter itself, until it arrived. A letter is sent at least once, under one id.
+ * of it goes together in one letter; the letter itself, until it arrived or is too old. It is sent at least once, under
+ * one id.
  */
 class Courier {
 
@@ -145,7 +146,9 @@ class Courier {
 
     private void send() {
         while (Boolean.TRUE.equals(
-                transaction.execute(status -> rows.due().map(this::send).isPresent()))) {
+                transaction.execute(status -> rows.due(clock.instant().minus(settings.forget()))
+                        .map(this::send)
+                        .isPresent()))) {
             // the next one
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param language of those who have not chosen one
  * @param from the sender of mails; null = no mails
  * @param gather how long a message waits for others to go in the same letter
- * @param forget messages older than this are not taken up any more
+ * @param forget messages older than this are not taken up any more, letters not tried any more
  * @param quietFrom when letters stop in the evening; a person may choose other hours
  * @param quietUntil when they begin in the morning
  * @param robots the chat robots of groups

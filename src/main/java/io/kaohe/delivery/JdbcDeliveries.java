@@ -115,17 +115,32 @@ class JdbcDeliveries {
                 .update();
     }
 
-    /** Locks one that is due; what another node is sending is left out. */
-    Optional<Due> due() {
+    /** Locks one that is due and was written since then; what another node is sending is left out. */
+    Optional<Due> due(Instant since) {
         return jdbc.sql("select id, person, channel, attempts from kaohe.letter"
-                        + " where sent_at is null and next_attempt <= kaohe.moment()"
+                        + " where sent_at is null and next_attempt <= kaohe.moment() and written_at > :since"
                         + " order by next_attempt limit 1 for update skip locked")
+                .param("since", Timestamp.from(since))
                 .query((row, n) -> new Due(
                         row.getObject("id", UUID.class),
                         row.getString("person"),
                         row.getString("channel"),
                         row.getInt("attempts")))
                 .optional();
+    }
+
+    /** What did not arrive and is older than that, the newest first. */
+    List<Undelivered> undelivered(Instant before, int limit) {
+        return jdbc.sql("select person, channel, written_at, failure from kaohe.letter"
+                        + " where sent_at is null and written_at <= :before order by written_at desc limit :limit")
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .query((row, n) -> new Undelivered(
+                        row.getString("person"),
+                        row.getString("channel"),
+                        row.getTimestamp("written_at").toInstant(),
+                        row.getString("failure")))
+                .list();
     }
 
     List<Item> itemsOf(UUID letter) {

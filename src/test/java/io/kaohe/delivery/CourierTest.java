@@ -1,11 +1,16 @@
 package io.kaohe.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.kaohe.delivery.Matters.Waiting;
+import io.kaohe.shared.Actor;
+import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
 import io.kaohe.testing.TestDatabase;
 import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
@@ -24,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +46,7 @@ class CourierTest {
 
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
     private static final LocalTime NOW = LocalTime.now(CLOCK);
+    private static final Actor HR = new Actor("hr", Set.of(Role.HR));
 
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -199,6 +206,30 @@ class CourierTest {
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
+    @Test
+    void whatIsRefusedForDaysIsGivenUpAndHrSeesIt() {
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+        refusal = "ROBOT_REFUSED_19001";
+        Courier courier = courier(recording("chat", "zhang.wei"));
+        courier.round();
+        assertThat(lost().all(HR)).isEmpty();
+
+        jdbc.sql("update kaohe.letter set written_at = written_at - interval '4 days', next_attempt = kaohe.moment()")
+                .update();
+        courier.round();
+
+        assertThat(posted).as("no further attempt").hasSize(1);
+        assertThat(lost().all(HR))
+                .extracting(Undelivered::person, Undelivered::channel, Undelivered::failure)
+                .containsExactly(tuple("zhang.wei", "chat", "ROBOT_REFUSED_19001"));
+        assertThatThrownBy(() -> lost().all(new Actor("wang.min", Set.of(Role.MANAGER))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private LostLetters lost() {
+        return new LostLetters(new JdbcDeliveries(jdbc), settings(), CLOCK);
+    }
+
     private Courier courier(Channel... others) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
@@ -206,15 +237,7 @@ class CourierTest {
         LetterWords words = words();
         List<Channel> channels = new ArrayList<>(List.of(others));
         channels.add(new Mail(sender, "kaohe@demo.example", words));
-        DeliverySettings settings = new DeliverySettings(
-                URI.create("https://kaohe.example"),
-                Locale.CHINESE,
-                "kaohe@demo.example",
-                Duration.ZERO,
-                Duration.ofDays(3),
-                NOW,
-                NOW,
-                List.of());
+        DeliverySettings settings = settings();
         return new Courier(
                 new JdbcDeliveries(jdbc),
                 channels,
@@ -225,6 +248,18 @@ class CourierTest {
                 settings,
                 new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
                 CLOCK);
+    }
+
+    private static DeliverySettings settings() {
+        return new DeliverySettings(
+                URI.create("https://kaohe.example"),
+                Locale.CHINESE,
+                "kaohe@demo.example",
+                Duration.ZERO,
+                Duration.ofDays(3),
+                NOW,
+                NOW,
+                List.of());
     }
 
     static LetterWords words() {

@@ -263,7 +263,7 @@ public final class AppraisedPeople {
     }
 
     private static AppealSettings appeals() {
-        return new AppealSettings(Duration.ofDays(15), Duration.ofDays(5), Duration.ofDays(3));
+        return new AppealSettings(Duration.ofDays(15), Duration.ofDays(5));
     }
 
     private static PeerReviewSettings peerReviews() {

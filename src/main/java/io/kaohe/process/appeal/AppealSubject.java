@@ -27,4 +27,10 @@ class AppealSubject implements TaskSubject {
         Appraisal appraisal = appraisals.get(UUID.fromString(businessKey));
         return appraisal.employeeName() + " · " + appraisal.period();
     }
+
+    /** The reviewer is none of the line that the appeal is about. */
+    @Override
+    public boolean concealsWhoIsAsked() {
+        return true;
+    }
 }

@@ -1,9 +1,5 @@
 package io.kaohe.process.engine;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -12,17 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNameListener implements TaskListener {
 
-    private final Map<String, TaskSubject> subjects = new HashMap<>();
+    private final TaskSubjects subjects;
 
-    TaskNameListener(List<TaskSubject> subjects) {
-        subjects.forEach(subject -> subject.processKeys().forEach(key -> this.subjects.put(key, subject)));
+    TaskNameListener(TaskSubjects subjects) {
+        this.subjects = subjects;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        String definition = task.getProcessDefinitionId();
-        String processKey = definition.substring(0, definition.indexOf(':'));
-        TaskSubject subject = Objects.requireNonNull(subjects.get(processKey), processKey);
+        TaskSubject subject = subjects.of(task.getProcessDefinitionId());
         task.setName(task.getName() + " · " + subject.of(task.getExecution().getProcessBusinessKey()));
     }
 }

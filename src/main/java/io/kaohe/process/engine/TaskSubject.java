@@ -9,4 +9,9 @@ public interface TaskSubject {
 
     /** For instance {@code 张伟 · 2026-10}. */
     String of(String businessKey);
+
+    /** Whether HR alone may know who has such a task. */
+    default boolean concealsWhoIsAsked() {
+        return false;
+    }
 }

@@ -6,6 +6,7 @@ import io.kaohe.process.engine.Unchecked;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -17,6 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenMatters implements Matters {
 
+    /** Pages that tell of a task which is somebody else's, as messages name them. */
+    static final String TEAM = "team";
+
+    static final String BOARD = "board";
+
+    private static final Map<String, String> PAGES =
+            Map.of(TEAM, "/team.html", BOARD, "/camunda/app/cockpit/default/#/cycles");
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
 
     private final TaskService tasks;
@@ -31,16 +39,18 @@ class OpenMatters implements Matters {
 
     @Override
     public Optional<Waiting> waitingFor(String user, @Nullable String task, String subject) {
+        int slash = subject.indexOf('/');
+        Optional<String> page = Optional.ofNullable(PAGES.get(subject.substring(0, slash)));
         TaskQuery query = tasks.createTaskQuery().active();
         if (task != null) {
             query.taskId(task);
         } else {
-            query.processInstanceBusinessKey(subject.substring(subject.indexOf('/') + 1));
+            query.processInstanceBusinessKey(subject.substring(slash + 1));
         }
         return unchecked.call(query::list).stream()
-                .filter(open -> isFor(user, open))
+                .filter(open -> page.isPresent() || isFor(user, open))
                 .findFirst()
-                .map(open -> new Waiting(open.getName(), day(open.getDueDate()), TASKLIST + open.getId()));
+                .map(open -> new Waiting(open.getName(), day(open.getDueDate()), page.orElse(TASKLIST + open.getId())));
     }
 
     /** A group's task waits for each member until one of them claims it. */

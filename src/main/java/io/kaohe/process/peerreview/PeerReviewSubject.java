@@ -28,4 +28,10 @@ class PeerReviewSubject implements TaskSubject {
                 reviews.invitation(UUID.fromString(businessKey)).appraisal());
         return about.person().name() + " · " + about.period();
     }
+
+    /** Who of the colleagues, or of a lead's team, was asked is theirs to tell. */
+    @Override
+    public boolean concealsWhoIsAsked() {
+        return true;
+    }
 }

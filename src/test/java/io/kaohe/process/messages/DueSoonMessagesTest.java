@@ -3,7 +3,6 @@ package io.kaohe.process.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.RETURNS_SELF;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,7 @@ class DueSoonMessagesTest {
         given(unchecked.call(any())).willAnswer(call -> ((Supplier<?>) call.getArgument(0)).get());
         given(task.getId()).willReturn("T1");
         given(task.getAssignee()).willReturn("zhang.wei");
-        given(tasks.createTaskQuery()).willAnswer(call -> new Window().query);
+        TasksByDue.find(task, tasks);
         doAnswer(call -> told.add(call.getArgument(4))).when(outbox).send(any(), any(), any(), any(), any());
     }
 
@@ -68,29 +66,5 @@ class DueSoonMessagesTest {
         given(task.getDueDate()).willReturn(Date.from(NOW.plus(ahead)));
         new DueSoonMessages(tasks, mock(CandidateGroups.class), outbox, unchecked, Clock.fixed(NOW, ZoneOffset.UTC))
                 .look();
-    }
-
-    /** Finds the task when it is due in the time asked for. */
-    private final class Window {
-
-        private final TaskQuery query = mock(TaskQuery.class, RETURNS_SELF);
-        private Date after = new Date(0);
-        private Date before = new Date(Long.MAX_VALUE);
-
-        Window() {
-            given(query.dueAfter(any())).willAnswer(call -> {
-                after = call.getArgument(0);
-                return query;
-            });
-            given(query.dueBefore(any())).willAnswer(call -> {
-                before = call.getArgument(0);
-                return query;
-            });
-            given(query.list())
-                    .willAnswer(call ->
-                            task.getDueDate().after(after) && task.getDueDate().before(before)
-                                    ? List.of(task)
-                                    : List.of());
-        }
     }
 }

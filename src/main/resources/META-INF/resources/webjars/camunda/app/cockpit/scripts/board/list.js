@@ -1,7 +1,7 @@
 // All cycles at a glance.
 
 import { chip, el, fill, table } from '/forms/kaohe/dom.js';
-import { number, period, word, wordOf } from '/forms/kaohe/words.js';
+import { dateTime, number, period, word, wordOf } from '/forms/kaohe/words.js';
 import { stacked } from './charts.js';
 import { live } from './live.js';
 
@@ -60,10 +60,30 @@ const cycles = (all) =>
   );
 
 export function list(host) {
-  const place = el('div');
-  fill(host, el('h2', {}, word('board.title')), place);
+  const [place, letters] = [el('div'), el('div')];
+  fill(host, el('h2', {}, word('board.title')), place, letters);
   live(place, () => API, (all) => fill(place, cycles(all)));
+  live(letters, () => '/api/messages/undelivered', (lost) => fill(letters, lost.length > 0 && undelivered(lost)));
 }
+
+/** Letters that are not tried any more, and why. */
+const undelivered = (lost) =>
+  el(
+    'section',
+    {},
+    el('h3', {}, word('board.lost')),
+    el('p', { class: 'hint' }, word('board.lost.hint')),
+    table(
+      word('board.lost'),
+      [
+        { head: word('board.lost.to'), whole: true, cell: ({ person }) => wordOf('who', person) },
+        { head: word('board.lost.by'), cell: ({ channel }) => wordOf('board.lost.channel', channel) },
+        { head: word('board.lost.why'), wide: true, cell: ({ failure }) => wordOf('board.lost.failure', failure ?? 'NONE') },
+        { head: word('board.lost.written'), cell: ({ writtenAt }) => dateTime(writtenAt) },
+      ],
+      lost,
+    ),
+  );
 
 /** What runs, for the dashboard. */
 export function summary(host) {
