@@ -2,6 +2,7 @@ package io.kaohe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lowagie.text.pdf.PRStream;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
@@ -161,6 +162,19 @@ class ReportsTest {
                 REPORTS.bonusListPdf(ReportFixtures.aBonusList(), Locale.CHINESE))) {
             assertThat(fonts(pdf)).isNotEmpty().allMatch(font -> font.matches("/[A-Z]{6}\\+NotoSansSC-(Regular|Bold)"));
         }
+    }
+
+    @Test
+    @DisplayName("the fonts of a report are packed quickly, as the packed bytes say of themselves (RFC 1950)")
+    void fontsAreQuicklyPacked() throws IOException {
+        PdfReader reader = new PdfReader(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.CHINESE));
+        List<Integer> levels = new ArrayList<>();
+        for (int i = 1; i < reader.getXrefSize(); i++) {
+            if (reader.getPdfObject(i) instanceof PRStream font && font.get(new PdfName("Length1")) != null) {
+                levels.add((PdfReader.getStreamBytesRaw(font)[1] & 0xFF) >> 6);
+            }
+        }
+        assertThat(levels).as("1 = fast, 2 = default").isNotEmpty().containsOnly(1);
     }
 
     @Test
