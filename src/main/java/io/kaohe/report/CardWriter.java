@@ -1,5 +1,6 @@
 package io.kaohe.report;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.kaohe.appraisal.CardView.DifferenceView;
@@ -119,16 +120,18 @@ final class CardWriter {
     }
 
     private String source(Figure figure) {
+        Who importedBy = requireNonNull(names.who(figure.importedBy()));
         Who verifiedBy = names.who(figure.verifiedBy());
         return words.text(
                 "provenance",
                 source(figure.source()),
                 own(figure.file().name()),
                 place(figure),
+                figure.file().sha256().substring(0, FINGERPRINT),
+                words.text("imported", own(importedBy.name()), words.moment(figure.importedAt())),
                 verifiedBy == null || figure.verifiedAt() == null
                         ? words.text("unverified")
-                        : words.text("verified", own(verifiedBy.name()), words.moment(figure.verifiedAt())),
-                figure.file().sha256().substring(0, FINGERPRINT));
+                        : words.text("verified", own(verifiedBy.name()), words.moment(figure.verifiedAt())));
     }
 
     /** Where in the file it stands, or what of the file it was made of. */

@@ -3,7 +3,10 @@ package io.kaohe.report;
 import static java.util.stream.Collectors.toMap;
 
 import io.kaohe.appraisal.CardView;
+import io.kaohe.delivery.Addressee;
+import io.kaohe.delivery.Addressees;
 import io.kaohe.report.AppraisalReport.Source;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class JdbcNames {
 
     private final JdbcClient jdbc;
+    private final Addressees addressees;
 
-    JdbcNames(JdbcClient jdbc) {
+    JdbcNames(JdbcClient jdbc, Addressees addressees) {
         this.jdbc = jdbc;
+        this.addressees = addressees;
     }
 
     Names on(CardView card) {
@@ -46,14 +51,22 @@ class JdbcNames {
 
     private record Named(String id, String name) {}
 
+    /** Accounts that are nobody's in the company, such as HR's, are asked for one by one: a card knows one or two. */
     private Map<String, String> people(List<String> ids) {
+        Map<String, String> names = employees(ids);
+        ids.forEach(id -> names.computeIfAbsent(
+                id, login -> addressees.find(login).map(Addressee::name).orElse(null)));
+        return names;
+    }
+
+    private Map<String, String> employees(List<String> ids) {
         return jdbc
                 .sql("select id, name from kaohe.employee where id = any(:ids)")
                 .param("ids", ids.toArray(String[]::new))
                 .query((row, n) -> new Named(row.getString("id"), row.getString("name")))
                 .list()
                 .stream()
-                .collect(toMap(Named::id, Named::name));
+                .collect(toMap(Named::id, Named::name, (one, other) -> one, HashMap::new));
     }
 
     private record CodedSource(String code, Source source) {}

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kaohe.appeal.AppealViews;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.appraisal.CardView.DifferenceView;
+import io.kaohe.delivery.Addressee;
+import io.kaohe.delivery.Addressees;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.SourceFile;
 import io.kaohe.print.Who;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,7 @@ class AppraisalReportsTest {
                     "io.kaohe.appraisal",
                     "io.kaohe.report")
             .with(AppealViews.class, () -> mock(AppealViews.class))
+            .with(Addressees.class, AppraisalReportsTest::anAccountThatIsNobodys)
             .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
 
     private static final Actor ZHANG_WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
@@ -70,6 +75,12 @@ class AppraisalReportsTest {
     private static final Actor HR = new Actor("hr", Set.of(Role.HR));
     private static final Actor ADMIN = new Actor("admin", Set.of(Role.ADMIN));
     private static final Actor HR_HERSELF = new Actor("zhang.wei", Set.of(Role.EMPLOYEE, Role.HR));
+
+    private static Addressees anAccountThatIsNobodys() {
+        Addressees addressees = mock(Addressees.class);
+        when(addressees.find("data")).thenReturn(Optional.of(new Addressee("data", "数据负责人", null)));
+        return addressees;
+    }
 
     private final AppraisalReports reports = features.get(AppraisalReports.class);
     private UUID id = UUID.randomUUID();
@@ -178,6 +189,7 @@ class AppraisalReportsTest {
             assertThat(figure.file().name()).isEqualTo("ga4.csv");
             assertThat(figure.row()).isEqualTo(12);
             assertThat(figure.manualReason()).isEqualTo("停机");
+            assertThat(report.names().who(figure.importedBy())).isEqualTo(new Who("data", "数据负责人"));
             assertThat(report.names().who(figure.verifiedBy())).isEqualTo(new Who("liu.yang", "刘洋"));
             assertThat(report.names().source(figure.source()).nameZh()).isEqualTo("谷歌分析");
             assertThat(figure.breaches()).extracting(Breach::line, Breach::item).containsExactly(tuple(7, "GD7"));

@@ -26,6 +26,7 @@ import io.kaohe.cycle.Launch;
 import io.kaohe.cycle.SchedulerSettings;
 import io.kaohe.cycle.Scope;
 import io.kaohe.decision.DecisionTables;
+import io.kaohe.delivery.Addressees;
 import io.kaohe.incentive.IncentiveSettings;
 import io.kaohe.incentive.SalesShareRates;
 import io.kaohe.organization.Logins;
@@ -104,6 +105,7 @@ public final class AppraisedPeople {
                         "io.kaohe.customer")
                 .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()))
                 .with(Logins.class, () -> mock(Logins.class))
+                .with(Addressees.class, () -> mock(Addressees.class))
                 .with(CycleProcess.class, () -> mock(CycleProcess.class))
                 .with(AppraisalProcess.class, () -> mock(AppraisalProcess.class))
                 .with(OpenWork.class, () -> mock(OpenWork.class))
