@@ -8,7 +8,6 @@ import io.kaohe.cycle.CycleRequest;
 import io.kaohe.cycle.CycleStatus;
 import io.kaohe.cycle.Cycles;
 import io.kaohe.cycle.Scope;
-import io.kaohe.imports.Batch;
 import io.kaohe.imports.ImportOptions;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Upload;
@@ -120,8 +119,9 @@ class PastYear {
 
     /** The month whose figures came last, from where an interrupted start goes on. */
     private Period unlived(Period first, Period newest) {
-        Set<String> there =
-                imports.list(DATA, "actuals").stream().map(Batch::fileName).collect(Collectors.toSet());
+        Set<String> there = imports.list(DATA, "actuals").stream()
+                .map(answer -> answer.batch().fileName())
+                .collect(Collectors.toSet());
         return Stream.iterate(newest, Period::previous)
                 .takeWhile(month -> month.compareTo(first) > 0)
                 .filter(month -> there.contains(fileOf(month)))

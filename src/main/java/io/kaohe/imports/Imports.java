@@ -97,13 +97,23 @@ public class Imports {
         UUID stored = current == null ? id : current.batch().id();
         Batch batch = batches.find(stored).orElseThrow(Refusal::notFound);
         kinds.readable(actor, batch.kind());
-        if (batch.status() == Batch.Status.RUNNING) {
-            batches.failAbandoned(batch.kind());
-            batch = batches.find(stored).orElseThrow(Refusal::notFound);
+        return asItStands(batch);
+    }
+
+    /** One that runs here tells how far it is; one that was killed half-way is found out now. */
+    private ImportAnswer asItStands(Batch stored) {
+        if (stored.status() != Batch.Status.RUNNING) {
+            return new ImportAnswer(stored, ImportAnswer.Outcome.KNOWN, 100);
         }
-        boolean isRunning = batch.status() == Batch.Status.RUNNING;
-        return new ImportAnswer(
-                batch, isRunning ? ImportAnswer.Outcome.RUNNING : ImportAnswer.Outcome.KNOWN, isRunning ? 0 : 100);
+        @Nullable ImportAnswer current = running.current(stored.id());
+        if (current != null) {
+            return current;
+        }
+        batches.failAbandoned(stored.kind());
+        Batch batch = batches.find(stored.id()).orElseThrow(Refusal::notFound);
+        return batch.status() == Batch.Status.RUNNING
+                ? new ImportAnswer(batch, ImportAnswer.Outcome.RUNNING, 0)
+                : new ImportAnswer(batch, ImportAnswer.Outcome.KNOWN, 100);
     }
 
     /**
@@ -169,13 +179,12 @@ public class Imports {
     }
 
     /** What was uploaded, newest first, as far as the actor may import it; an auditor sees all. */
-    @Transactional(readOnly = true)
-    public List<Batch> list(Actor actor, @Nullable String kind) {
-        return batches.newest(
-                kind == null
-                        ? kinds.namesReadableBy(actor)
-                        : List.of(kinds.readable(actor, kind).name()),
-                LISTED);
+    @Transactional
+    public List<ImportAnswer> list(Actor actor, @Nullable String kind) {
+        List<String> names = kind == null
+                ? kinds.namesReadableBy(actor)
+                : List.of(kinds.readable(actor, kind).name());
+        return batches.newest(names, LISTED).stream().map(this::asItStands).toList();
     }
 
     /** What a column of the kind's own sheets is called in their template; what stands in none is called as it is. */

@@ -71,6 +71,7 @@ record ImportView(
 
     /**
      * @param name the importer's; absent when nobody is called so any more
+     * @param declined why rows of it were declined, and would be again
      * @param file where it can be opened; absent when it is not kept
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,6 +81,7 @@ record ImportView(
             String importedBy,
             @Nullable String name,
             Instant importedAt,
+            List<String> declined,
             @Nullable String file) {}
 
     /** @param file where it can be opened; absent while nothing is stored */

@@ -4,10 +4,12 @@ import io.kaohe.appraisal.Appraisals;
 import io.kaohe.delivery.Addressee;
 import io.kaohe.delivery.Addressees;
 import io.kaohe.imports.Batch;
+import io.kaohe.imports.Decline;
 import io.kaohe.imports.ImportAnswer;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Recognition;
 import io.kaohe.imports.RejectedRow;
+import io.kaohe.imports.Verification;
 import io.kaohe.imports.Warning;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.measurement.Actuals;
@@ -37,6 +39,7 @@ class ImportViews {
     private final Addressees addressees;
     private final IndicatorLibrary library;
     private final Imports imports;
+    private final Verification verification;
     private final Actuals actuals;
     private final Appraisals appraisals;
 
@@ -46,9 +49,11 @@ class ImportViews {
             Addressees addressees,
             IndicatorLibrary library,
             Imports imports,
+            Verification verification,
             Actuals actuals,
             Appraisals appraisals) {
         this.imports = imports;
+        this.verification = verification;
         this.actuals = actuals;
         this.appraisals = appraisals;
         this.texts = texts;
@@ -77,14 +82,14 @@ class ImportViews {
                 batch.importedBy(),
                 addressees.find(batch.importedBy()).map(Addressee::name).orElse(null),
                 batch.importedAt(),
+                verification.declines(batch.id()).stream().map(Decline::reason).toList(),
                 imports.isKept(batch.id()) ? "/api/imports/" + batch.id() + "/file" : null);
     }
 
-    List<ImportView> of(List<Batch> batches, Locale language) {
-        RecognitionView.Names names = names(batches);
-        return batches.stream()
-                .map(batch -> of(new ImportAnswer(batch, ImportAnswer.Outcome.KNOWN, 100), names, null, language))
-                .toList();
+    List<ImportView> of(List<ImportAnswer> answers, Locale language) {
+        RecognitionView.Names names =
+                names(answers.stream().map(ImportAnswer::batch).toList());
+        return answers.stream().map(answer -> of(answer, names, null, language)).toList();
     }
 
     List<ImportView.Line> rejected(Batch batch, Locale language) {

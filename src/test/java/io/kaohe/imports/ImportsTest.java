@@ -174,7 +174,7 @@ class ImportsTest {
     @Test
     void a_failure_while_storing_leaves_nothing_but_the_record_of_it() {
         assertThatThrownBy(() -> upload("li.na,2026-10,666,ga4\n")).isInstanceOf(IllegalStateException.class);
-        Batch failed = imports.list(OWNER, "figures").get(0);
+        Batch failed = imports.list(OWNER, "figures").get(0).batch();
         assertThat(failed.status()).isEqualTo(Batch.Status.FAILED);
         assertThat(audited(failed.id())).isEmpty();
     }

@@ -76,7 +76,9 @@ class KeptFilesTest {
         Actor auditor = new Actor("audit", Set.of(Role.AUDITOR));
         Batch batch = data.upload(file("CRM", 1));
 
-        assertThat(imports.list(auditor, null)).extracting(Batch::id).contains(batch.id());
+        assertThat(imports.list(auditor, null))
+                .extracting(answer -> answer.batch().id())
+                .contains(batch.id());
         assertThat(imports.keptFile(auditor, batch.id()).size()).isPositive();
         assertThat(database.jdbc()
                         .sql("select actor from kaohe.audit where action = 'IMPORT_FILE_OPENED' and subject = :subject")

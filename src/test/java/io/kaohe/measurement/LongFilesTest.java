@@ -67,7 +67,9 @@ class LongFilesTest {
         CompletableFuture<ImportAnswer> cutOff = CompletableFuture.supplyAsync(() -> upload(file(List.of())));
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> !imports.list(DATA, "actuals").isEmpty());
+                .until(() -> imports.list(DATA, "actuals").stream()
+                        .anyMatch(answer -> answer.outcome() == ImportAnswer.Outcome.RUNNING
+                                && answer.batch().rows() > 0));
         assertThat(jdbc.sql("select count(pg_terminate_backend(pid)) from pg_locks"
                                 + " where locktype = 'advisory' and granted and database ="
                                 + " (select oid from pg_database where datname = current_database())")
@@ -77,7 +79,9 @@ class LongFilesTest {
                 .isEqualTo(1);
 
         assertThat(cutOff).failsWithin(Duration.ofMinutes(1));
-        assertThat(imports.list(DATA, "actuals")).extracting(Batch::status).containsExactly(Batch.Status.FAILED);
+        assertThat(imports.list(DATA, "actuals"))
+                .extracting(answer -> answer.batch().status())
+                .containsExactly(Batch.Status.FAILED);
         assertThat(figures()).isZero();
 
         ImportAnswer again = done(upload(file(List.of())));

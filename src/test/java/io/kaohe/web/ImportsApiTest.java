@@ -76,7 +76,15 @@ class ImportsApiTest {
         api = MockMvcBuilders.standaloneSetup(new ImportsController(
                         features.get(Imports.class),
                         features.get(Verification.class),
-                        new ImportViews(problems, mock(), mock(), mock(), features.get(Imports.class), mock(), mock())))
+                        new ImportViews(
+                                problems,
+                                mock(),
+                                mock(),
+                                mock(),
+                                features.get(Imports.class),
+                                features.get(Verification.class),
+                                mock(),
+                                mock())))
                 .setControllerAdvice(new ProblemAdvice(problems))
                 .setCustomArgumentResolvers(new ActorArgument())
                 .setLocaleResolver(conventions.localeResolver())
