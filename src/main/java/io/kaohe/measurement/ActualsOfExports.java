@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ActualsOfExports implements ImportKind.Exports {
+
+    /** What a reading says that explains why nobody is measured by it. */
+    private static final Set<String> WHY_NOBODY =
+            Set.of("PERIOD_NEEDED", "PERIOD_OF_MONTHS", "PEOPLE_IN_OTHER_TABLES");
 
     private final Adapters adapters;
     private final JdbcAttributions attributions;
@@ -201,8 +206,7 @@ class ActualsOfExports implements ImportKind.Exports {
     /** Why a file says nothing about anybody, where that is not told already by what its rows lack. */
     private static Optional<Warning> whyNobody(SourceReading reading, boolean withoutList) {
         boolean told = reading.measures().isEmpty()
-                || reading.findings().stream()
-                        .anyMatch(finding -> finding.code().equals("PERIOD_NEEDED"));
+                || reading.findings().stream().anyMatch(finding -> WHY_NOBODY.contains(finding.code()));
         if (reading.whose().nobodys() > 0) {
             return withoutList ? Optional.of(new Warning(0, "", "NOBODY_MEASURED", List.of())) : Optional.empty();
         }

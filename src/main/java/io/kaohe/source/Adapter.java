@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the mapping; a figure remembers it
  * @param source code of the registered source that the figures come from
- * @param names of measures and kinds of attribution that only this adapter has, by their codes
+ * @param names of measures and kinds of attribution that only this adapter has or calls so, by their codes
  * @param head lines above a table, with the groups {@code from}, {@code to}, {@code account}
  * @param needsHead whether a table without such a line is somebody else's
  */

@@ -10,6 +10,7 @@ import io.kaohe.tabular.Format;
 import io.kaohe.tabular.TabularFile.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -55,7 +56,7 @@ record Conclusion(
         if (!WORKBOOKS.contains(told.format())) {
             byRank.stream().flatMap(table -> table.cutOff().stream()).distinct().forEach(findings::add);
         }
-        notes(byRank, measures, findings);
+        notes(adapter, byRank, measures, findings);
         return new SourceReading(
                 new Named(
                         adapter.code(),
@@ -138,11 +139,13 @@ record Conclusion(
         return List.copyOf(found.values());
     }
 
-    private void notes(List<TableReading> tables, List<Figure> measures, List<Finding> findings) {
+    private void notes(Adapter adapter, List<TableReading> tables, List<Figure> measures, List<Finding> findings) {
         if (tables.stream().allMatch(table -> table.rows() == 0)) {
             findings.add(finding("NO_DATA"));
         } else if (measures.isEmpty() && rejected.isEmpty()) {
             findings.add(finding("NO_MEASURE"));
+        } else if (tables.stream().allMatch(table -> table.shape().people().isEmpty())) {
+            inOtherTables(adapter).ifPresent(findings::add);
         }
         for (TableReading table : tables) {
             if (table.contradicts()) {
@@ -155,7 +158,7 @@ record Conclusion(
         tables.stream()
                 .filter(TableReading::monthless)
                 .findFirst()
-                .ifPresent(table -> findings.add(finding("PERIOD_NEEDED", table.name())));
+                .ifPresent(table -> findings.add(monthOf(table)));
         tables.stream().filter(TableReading::partOfMonth).findFirst().ifPresent(table -> {
             Table days = table.table();
             findings.add(finding(
@@ -174,9 +177,11 @@ record Conclusion(
         }
         Unclaimed unclaimed = new Unclaimed();
         Unclaimed strangers = new Unclaimed();
+        Unclaimed ownerless = new Unclaimed();
         tables.forEach(table -> {
             unclaimed.addAll(table.unclaimed());
             strangers.addAll(table.strangers());
+            ownerless.addAll(table.ownerless());
         });
         findings.addAll(unclaimed.findings("ROWS_OF_NOBODY"));
         int nameless = tables.stream().mapToInt(TableReading::nameless).sum();
@@ -184,6 +189,7 @@ record Conclusion(
             findings.add(finding("ROWS_OF_NO_ACCOUNT", nameless));
         }
         findings.addAll(strangers.findings("ROWS_NAME_A_STRANGER"));
+        findings.addAll(ownerless.findings("ROWS_WITHOUT_OWNER"));
         List<String> notRead = unknown.stream()
                 .filter(table -> table.rows() > 0)
                 .map(UnknownTable::name)
@@ -223,6 +229,24 @@ record Conclusion(
                 Whose.NOBODY,
                 List.of(why),
                 List.of());
+    }
+
+    /** The tool has tables that tell what people are measured by; those of this file do not. */
+    private static Optional<Finding> inOtherTables(Adapter adapter) {
+        List<String> others = adapter.shapes().stream()
+                .filter(shape -> !shape.people().isEmpty())
+                .map(TableShape::tellingColumn)
+                .toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(finding("PEOPLE_IN_OTHER_TABLES", others));
+    }
+
+    /** A month can be chosen where the file names no days, but days of several months are not those of one. */
+    private static Finding monthOf(TableReading table) {
+        LocalDate from = table.head().from();
+        LocalDate to = table.head().to();
+        return from == null || to == null
+                ? finding("PERIOD_NEEDED", table.name())
+                : finding("PERIOD_OF_MONTHS", table.name(), from.toString(), to.toString());
     }
 
     private static Finding finding(String code, Object... args) {

@@ -36,6 +36,7 @@ final class Shares {
     private final boolean forAccounts;
     private final Unclaimed unclaimed = new Unclaimed();
     private final Unclaimed strangers = new Unclaimed();
+    private final Unclaimed ownerless = new Unclaimed();
     private int somebodys;
     private int nobodys;
     private int nameless;
@@ -90,6 +91,9 @@ final class Shares {
                     theirs.breaches().add(adds.late());
                 }
             }
+            if (ofKind.leavesOpen(row)) {
+                ownerless.add(ofKind.header, "", 1);
+            }
             claimed |= theirOwn;
             boolean tellsMore =
                     open == null || open.value().isEmpty() && !ofKind.value().isEmpty();
@@ -132,6 +136,11 @@ final class Shares {
     /** The rows that count for somebody else than the person they name, whom nobody knows. */
     Unclaimed strangers() {
         return strangers;
+    }
+
+    /** The rows whose owner is not filled in: no figure by owner counts them, whomever else they count for. */
+    Unclaimed ownerless() {
+        return ownerless;
     }
 
     /** What each person reached in each month. */
@@ -202,6 +211,13 @@ final class Shares {
 
         boolean namesSomebody() {
             return kind.equals(Attribution.OWNER) && !value().isEmpty();
+        }
+
+        /** The table tells owners, and the row none. */
+        boolean leavesOpen(TableRow row) {
+            return kind.equals(Attribution.OWNER)
+                    && row.ordinal(column) >= 0
+                    && value(row).isEmpty();
         }
 
         private boolean whole() {

@@ -43,7 +43,7 @@ public record SourceReading(
 
     /**
      * @param source code of the registered source that the figures come from
-     * @param names of measures and kinds of attribution that only this adapter has, by their codes
+     * @param names of measures and kinds of attribution that only this adapter has or calls so, by their codes
      */
     public record Named(
             String code, int version, String source, String nameZh, String nameEn, Map<String, Called> names) {

@@ -289,6 +289,10 @@ final class TableReading {
         return shares.strangers();
     }
 
+    Unclaimed ownerless() {
+        return shares.ownerless();
+    }
+
     List<SourceReading.PersonFigure> people() {
         return Stream.concat(Stream.of(shares), byOtherDates.stream().map(Dated::shares))
                 .flatMap(each -> each.figures(name, this::figures).stream())

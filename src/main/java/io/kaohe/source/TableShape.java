@@ -45,6 +45,15 @@ record TableShape(
         peoplePeriods = Map.copyOf(peoplePeriods);
     }
 
+    /** By which the table is found among others, in each of its spellings. */
+    String tellingColumn() {
+        return columns.stream()
+                .filter(column -> required.contains(column.name()))
+                .findFirst()
+                .map(column -> String.join(" / ", column.headers()))
+                .orElse(name);
+    }
+
     /** Whose figures go by this date; null = by the date of all others. */
     Map<String, Map<String, Formula>> peopleBy(@Nullable String date) {
         Map<String, Map<String, Formula>> theirs = new LinkedHashMap<>();

@@ -280,12 +280,15 @@ class ExportedActualsTest {
                         "线索编号,线索来源,负责人,创建时间,线索状态,公司,联系电话",
                         "1,自然搜索,赵磊,2026年9月1日 09:00,已转化,甲,1",
                         "2,自然搜索,钱多多,2026年9月30日 09:00,已转化,乙,1",
-                        "3,自然搜索,赵磊,2026年10月3日 09:00,跟进中,丙,1");
+                        "3,自然搜索,赵磊,2026年10月3日 09:00,跟进中,丙,1",
+                        "4,自然搜索,,2026年9月2日 09:00,已转化,丁,1");
 
-        assertThat(Objects.requireNonNull(batch.recognition()).whose()).isEqualTo(new Whose(2, 0, 1));
+        assertThat(Objects.requireNonNull(batch.recognition()).whose()).isEqualTo(new Whose(3, 0, 1));
         assertThat(batch.warnings())
                 .extracting(Warning::code, Warning::args)
-                .contains(tuple("ROWS_NAME_A_STRANGER", List.of(1, List.of("钱多多 (1)"))));
+                .contains(
+                        tuple("ROWS_NAME_A_STRANGER", List.of(1, List.of("钱多多 (1)"))),
+                        tuple("ROWS_WITHOUT_OWNER", List.of(1, List.of("– (1)"))));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.kaohe.source;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.of;
@@ -186,5 +187,35 @@ class ShippedExportsTest {
                 .filteredOn(figure -> List.of("clicks", "top10_keyword_share").contains(figure.code()))
                 .extracting(SourceReading.Figure::table)
                 .containsExactly("图表.csv: 日期, 点击次数", "查询数.csv: 热门查询, 点击次数");
+    }
+
+    @Test
+    void readsAreNotCalledViews() {
+        SourceReading wechat = Readings.of(SAMPLES.resolve("wechat-tendency.xls"));
+
+        assertThat(requireNonNull(wechat.adapter()).called("views"))
+                .isEqualTo(new SourceReading.Called("阅读次数", "Reads"));
+    }
+
+    @Test
+    void daysOfTwoMonthsAreNoMonthToChoose() {
+        assertThat(Readings.of(
+                                "# Start date: 20260915",
+                                "# End date: 20261014",
+                                "Session default channel group,Sessions",
+                                "Organic Search,3")
+                        .findings())
+                .contains(finding(
+                        "PERIOD_OF_MONTHS", "Session default channel group, Sessions", "2026-09-15", "2026-10-14"));
+    }
+
+    @Test
+    void whoeverUploadsTheWrongTableIsToldTheRightOne() {
+        assertThat(Readings.of("日期,点击次数,展示,点击率,排名", "2026-10-01,1,10,10%,3").findings())
+                .contains(finding("PEOPLE_IN_OTHER_TABLES", List.of("Top queries / Query / 热门查询 / 查询")));
+    }
+
+    private static SourceReading.Finding finding(String code, Object... args) {
+        return new SourceReading.Finding(0, "", "", code, List.of(args));
     }
 }
