@@ -1,6 +1,7 @@
 // The indicator library as HR reads it: every indicator with its formula, where its target comes from and who delivers it.
 
 import {word} from '/forms/kaohe/words.js';
+import {showDrafts} from './library/drafts.js';
 import {chinese, element, figure, local, read, translate} from './page.js';
 
 const ZH = {
@@ -111,6 +112,7 @@ function showSources(sources) {
 }
 
 function showScorecards(cards) {
+  showDrafts($('drafts'), cards, async () => showScorecards(await read('/api/scorecards')));
   $('scorecards').replaceChildren(table(chinese ? '生效的考核表' : 'Active scorecards', [], cards
     .filter(card => card.status === 'ACTIVE')
     .map(card => element('tr', {},
