@@ -212,6 +212,15 @@ class Form {
     this.#draft.touch(() => this.content({ raw: true }));
   }
 
+  /** Chooses what follows from something that was just done here; whoever fills in the form can change it. */
+  choose(path, value) {
+    const options = [...this.#body.querySelectorAll('input[type=radio]')];
+    const option = options.find((one) => one.name === path && one.value === value);
+    option.checked = true;
+    clearError(option);
+    this.changed();
+  }
+
   /** Fetches the data again and lets the parts marked `data-live` show it; everything else stays as it is. */
   async refresh() {
     const answer = await getJson(`${taskUrl(this.#camForm.taskId)}/form-data`);

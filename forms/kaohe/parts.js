@@ -18,7 +18,8 @@ import {
 import { actions, agreedActions, objection, planChange, quotedReview, ratings, talk, timeline } from './parts/appraisal.js';
 import { calibration, potential } from './parts/calibration.js';
 import { cases } from './parts/cases.js';
-import { importFile, uploadActuals } from './parts/imports.js';
+import { importFile, uploadActuals, uploadReplacement } from './parts/imports.js';
+import { declined } from './parts/declined.js';
 import { developmentFacts, developmentOffers } from './parts/development.js';
 import { launch } from './parts/launch.js';
 import { missingActuals } from './parts/missing.js';
@@ -43,7 +44,7 @@ import { standIn } from './parts/standin.js';
 import { subject } from './parts/subject.js';
 import { twoSources } from './parts/sources.js';
 import { changeableTarget, requestedTarget } from './parts/targetchange.js';
-import { batch, declined, figures } from './parts/verification.js';
+import { batch, figures } from './parts/verification.js';
 
 export const parts = {
   action,
@@ -109,5 +110,6 @@ export const parts = {
   timeline,
   twoSources,
   uploadActuals,
+  uploadReplacement,
   upwardOpinions,
 };

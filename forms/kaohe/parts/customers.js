@@ -12,22 +12,26 @@ export function customerAnswers(form, host) {
     fill(
       host,
       count,
-      table(
-        word('customers.title'),
-        [
-          { head: word('figures.row'), number: true, cell: ({ row }, index) => [ticks[index], ' ', number(row)] },
-          { head: word('customers.about'), cell: ({ about }) => about },
-          { head: word('customers.day'), cell: (answer) => day(answer.day) },
-          { head: word('customers.question'), cell: ({ question }) => question },
-          { head: word('customers.score'), number: true, cell: said },
-          { head: word('customers.finding'), wide: true, cell: ({ finding }) => finding ?? '–' },
-          { head: word('customers.respondents'), cell: ({ respondents }) => respondents ?? '–' },
-        ],
-        answers,
-      ),
+      answersOf(word('customers.title'), answers, (index) => [ticks[index], ' ']),
     );
   }
 }
+
+/** The rows of a file of theirs. @param mark what stands before the number of a row */
+export const answersOf = (title, answers, mark = () => null) =>
+  table(
+    title,
+    [
+      { head: word('figures.row'), number: true, cell: ({ row }, index) => [mark(index), number(row)] },
+      { head: word('customers.about'), cell: ({ about }) => about },
+      { head: word('customers.day'), cell: (answer) => day(answer.day) },
+      { head: word('customers.question'), cell: ({ question }) => question },
+      { head: word('customers.score'), number: true, cell: said },
+      { head: word('customers.finding'), wide: true, cell: ({ finding }) => finding ?? '–' },
+      { head: word('customers.respondents'), cell: ({ respondents }) => respondents ?? '–' },
+    ],
+    answers,
+  );
 
 const said = ({ given, occurrences }) => given ?? word('customers.times', number(occurrences));
 

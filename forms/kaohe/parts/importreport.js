@@ -50,6 +50,7 @@ const sameFile = ({ id, earlier }) =>
     word(id === earlier.id ? 'imports.same.known' : 'imports.same', dateTime(earlier.importedAt), earlier.name ?? earlier.importedBy),
     ' ',
     statusChip(earlier.status),
+    earlier.declined.length > 0 && el('p', {}, word('imports.same.declined', earlier.declined.join(word('explain.comma')))),
     earlier.file && [' ', el('a', { href: earlier.file, download: true }, word('figures.openFile'))],
   );
 

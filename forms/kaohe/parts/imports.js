@@ -13,12 +13,23 @@ const FILES = '.csv,.txt,.xlsx,.xls,.json,.zip';
 const PROOFS = '.pdf,.png,.jpg,.jpeg,.xlsx,.xls,.csv,.docx,.doc,.pptx,.ppt,.ofd,.msg,.eml,.txt';
 const MANUAL = 'MANUAL';
 
-/** Uploads actuals, or what a declined file held, beside a task; the lists around are refreshed afterwards. */
+/** Uploads actuals beside a task; the lists around are refreshed afterwards. */
 export function uploadActuals(form, host) {
-  const { coverage = [], card, period: when, batch: before } = form.data;
+  const { coverage = [], card, period: when } = form.data;
   const sources = [...coverage, ...(card?.lines ?? [])].map(({ source }) => source).filter(Boolean);
   const known = sources.length > 0 ? [...new Set(sources)] : undefined;
-  panel(host, form, { kind: before?.kind ?? 'actuals', period: when, sources: known }, () => form.refresh());
+  panel(host, form, { kind: 'actuals', period: when, sources: known }, () => form.refresh());
+}
+
+/** Uploads what takes the place of declined rows: another file than theirs says already that they are replaced. */
+export function uploadReplacement(form, host) {
+  const { batch: declined, period: when } = form.data;
+  panel(
+    host,
+    form,
+    { kind: declined.kind, period: when },
+    ({ sha256 }) => sha256 !== declined.sha256 && form.choose('handling', 'REPLACED'),
+  );
 }
 
 /** The start form: any kind of file, and the batch it became as the submission. */

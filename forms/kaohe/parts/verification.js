@@ -1,7 +1,7 @@
-// The second person's look at the figures of a batch, and what the importer is told of those that were declined.
+// The second person's look at the figures of a batch.
 
 import { getJson } from '../api.js';
-import { chip, el, fill, notice, prose, table } from '../dom.js';
+import { chip, el, fill, notice, table } from '../dom.js';
 import { dateTime, figure, fileSize, nameOf, number, period, word, wordOf } from '../words.js';
 import { breaches } from './breaches.js';
 import { evidenceLink, fileLink, fileUrl, fingerprint } from './files.js';
@@ -59,7 +59,8 @@ const leftOut = ({ id, leftOut: rows }) => [
   el('a', { class: 'download', href: `/api/imports/${encodeURIComponent(id)}/rejected.csv`, download: true }, word('imports.rejectedFile')),
 ];
 
-const measured = ({ value, unit, weight }) => [
+/** What was measured, and of how much where it is a share. */
+export const measured = ({ value, unit, weight }) => [
   figure(value, unit),
   weight && el('small', {}, word('figures.fraction', number(value * weight), number(weight))),
 ];
@@ -72,7 +73,7 @@ const valueOf = ({ unit, replaces, overtakenBy, ...one }) => [
 ];
 
 /** A line of our own sheet; what was computed from an export's many lines is only counted, its origin tells the lines. */
-const rowHead = (all) => word(all.some(({ origin: made }) => made) ? 'figures.number' : 'figures.row');
+export const rowHead = (all) => word(all.some(({ origin: made }) => made) ? 'figures.number' : 'figures.row');
 
 const beforeOf = (one) => [figure(one.previous, one.unit), unlikely(one), settled(one)];
 
@@ -82,37 +83,6 @@ const origin = (form, { source, origin: made, reason, breaches: late }) => [
   ' ',
   originOf({ origin: made, manualReason: reason }),
   late.length > 0 && breaches(late),
-];
-
-/** What was declined, why and by whom, for whoever imported it, who answers what is shown here. */
-export function declined(form, host) {
-  const { declines = [] } = form.data;
-  form.amend((submission) => {
-    submission.declines = declines.map((one) => one.number);
-  });
-  fill(host, declines.map((one) => declineOf(form, one)));
-}
-
-const declineOf = (form, { by, at, reason, rows, figures: figuresOf }) => [
-  el(
-    'blockquote',
-    {},
-    prose(reason),
-    el('small', {}, [form.nameOf(by), dateTime(at), word('batches.declinedRows', number(rows))].join(' · ')),
-  ),
-  figuresOf.length > 0 &&
-    table(
-      word('figures.declined'),
-      [
-        { head: rowHead(figuresOf), cell: ({ row }) => number(row) },
-        { head: word('bonus.name'), whole: true, cell: ({ name, employee }) => name ?? employee },
-        { head: word('card.line'), cell: nameOf },
-        { head: word('imports.period'), cell: (one) => period(one.period) },
-        { head: word('figures.value'), number: true, cell: measured },
-      ],
-      figuresOf,
-      { cut: true },
-    ),
 ];
 
 /** What figures that were typed in are compared with: the proof that is attached, and their file as it came. */

@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerFeedback implements FurtherRatings {
 
     /**
-     * A row that waits for somebody to verify it.
+     * A row of a batch, for whoever verifies it or learns that it was declined.
      *
      * @param about names, one or many
      * @param given the score as it stands in the file, with its scale; null = counted, not scored
      */
-    public record Waiting(
+    public record Row(
             int row,
             String about,
             String question,
@@ -46,8 +46,13 @@ public class CustomerFeedback implements FurtherRatings {
     }
 
     /** The first rows of a batch that nobody has decided; of another kind of batch none. */
-    public List<Waiting> waiting(UUID batch, int atMost) {
+    public List<Row> waiting(UUID batch, int atMost) {
         return rows.waiting(batch, atMost);
+    }
+
+    /** @param decline the number, in the batch, of the time that they were declined */
+    public List<Row> declined(UUID batch, int decline, int atMost) {
+        return rows.declined(batch, decline, atMost);
     }
 
     /** In quarters and years; a month is too short for customers to be asked. */

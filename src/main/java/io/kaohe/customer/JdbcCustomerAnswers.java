@@ -81,15 +81,23 @@ class JdbcCustomerAnswers {
                 .list());
     }
 
-    List<CustomerFeedback.Waiting> waiting(UUID batch, int atMost) {
+    List<CustomerFeedback.Row> waiting(UUID batch, int atMost) {
+        return first(UNDECIDED, batch, atMost);
+    }
+
+    List<CustomerFeedback.Row> declined(UUID batch, int decline, int atMost) {
+        return first(" decline = " + decline, batch, atMost);
+    }
+
+    private List<CustomerFeedback.Row> first(String which, UUID batch, int atMost) {
         return jdbc.sql("select row_number, question, answered_on, given, occurrences, finding, respondents,"
                         + " string_agg(e.name, '、' order by e.name) about"
                         + " from kaohe.customer_answer a join kaohe.employee e on e.id = a.employee"
-                        + " where batch = ? and" + UNDECIDED
+                        + " where batch = ? and" + which
                         + " group by row_number, question, answered_on, given, occurrences, finding, respondents"
                         + " order by row_number limit ?")
                 .params(batch, atMost)
-                .query(JdbcCustomerAnswers::waiting)
+                .query(JdbcCustomerAnswers::row)
                 .list();
     }
 
@@ -146,8 +154,8 @@ class JdbcCustomerAnswers {
                 .list();
     }
 
-    private static CustomerFeedback.Waiting waiting(ResultSet row, int n) throws SQLException {
-        return new CustomerFeedback.Waiting(
+    private static CustomerFeedback.Row row(ResultSet row, int n) throws SQLException {
+        return new CustomerFeedback.Row(
                 row.getInt("row_number"),
                 row.getString("about"),
                 row.getString("question"),

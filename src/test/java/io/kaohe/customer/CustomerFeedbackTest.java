@@ -3,6 +3,7 @@ package io.kaohe.customer;
 import static io.kaohe.testing.Uploads.rejections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kaohe.appraisal.AppraisalView;
 import io.kaohe.appraisal.AppraisalViews;
@@ -138,6 +139,17 @@ class CustomerFeedbackTest {
     }
 
     @Test
+    void theImporterIsToldWhichAnswersWereDeclined() {
+        UUID batch = imported(answers("满意度", "1~5", 5, 4, 3));
+        verification.decide(DATA, batch, Decision.DECLINE, Set.of(3), "来源不明");
+
+        assertThat(feedback.declined(batch, 1, 10))
+                .extracting(CustomerFeedback.Row::row, CustomerFeedback.Row::given)
+                .containsExactly(tuple(3, "4 (1–5)"));
+        assertThat(feedback.waiting(batch, 10)).hasSize(2);
+    }
+
+    @Test
     void inAMonthCustomersAreNotAsked() {
         verified(answers("满意度", "1~5", 5, 5, 5, 5, 5));
 
@@ -171,7 +183,7 @@ class CustomerFeedbackTest {
         UUID batch = imported(HEADER, "2026-09-01,整体,4,1~5,,,,,搜索组,", "2026-09-01,活动,4,1~5,,,,,,双十一预售");
 
         assertThat(feedback.waiting(batch, 10))
-                .extracting(CustomerFeedback.Waiting::about)
+                .extracting(CustomerFeedback.Row::about)
                 .containsExactly("sun.li、zhang.wei", "li.na、zhang.wei");
     }
 

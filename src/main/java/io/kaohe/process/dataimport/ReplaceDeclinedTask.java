@@ -1,6 +1,7 @@
 package io.kaohe.process.dataimport;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kaohe.customer.CustomerFeedback;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Decline;
 import io.kaohe.imports.Imports;
@@ -25,11 +26,13 @@ class ReplaceDeclinedTask implements HumanTask {
 
     private final Imports imports;
     private final Actuals actuals;
+    private final CustomerFeedback customers;
     private final Verification verification;
 
-    ReplaceDeclinedTask(Imports imports, Actuals actuals, Verification verification) {
+    ReplaceDeclinedTask(Imports imports, Actuals actuals, CustomerFeedback customers, Verification verification) {
         this.imports = imports;
         this.actuals = actuals;
+        this.customers = customers;
         this.verification = verification;
     }
 
@@ -55,8 +58,10 @@ class ReplaceDeclinedTask implements HumanTask {
                 BatchFacts.of(batch, imports.isKept(batch.id())),
                 batch.options().period(),
                 verification.openDeclines(batch.id()).stream()
-                        .map(decline ->
-                                new Declined(decline, actuals.declined(batch.id(), decline.number(), MAX_SHOWN)))
+                        .map(decline -> new Declined(
+                                decline,
+                                actuals.declined(batch.id(), decline.number(), MAX_SHOWN),
+                                customers.declined(batch.id(), decline.number(), MAX_SHOWN)))
                         .toList());
     }
 
@@ -70,8 +75,11 @@ class ReplaceDeclinedTask implements HumanTask {
     /** @param period as it was chosen beside the file; it is offered for the next one */
     private record Data(BatchFacts batch, @Nullable String period, List<Declined> declines) {}
 
-    /** @param figures the first of its rows; none in a batch of another kind */
-    private record Declined(@JsonUnwrapped Decline decline, List<Figure> figures) {}
+    /**
+     * @param figures the first of its rows
+     * @param answers the same in a batch of customers' answers
+     */
+    private record Declined(@JsonUnwrapped Decline decline, List<Figure> figures, List<CustomerFeedback.Row> answers) {}
 
     /** @param declines the numbers of those that the importer has read of */
     private record Content(Set<Integer> declines, Handling handling) {}

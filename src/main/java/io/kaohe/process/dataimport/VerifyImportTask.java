@@ -1,7 +1,6 @@
 package io.kaohe.process.dataimport;
 
 import io.kaohe.customer.CustomerFeedback;
-import io.kaohe.customer.CustomerFeedback.Waiting;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
 import io.kaohe.process.dataimport.FiguresToVerify.ToVerify;
@@ -76,7 +75,8 @@ class VerifyImportTask implements HumanTask {
      * @param open how many figures are left; {@code figures} are the first of them
      * @param answers of customers, in a batch of theirs
      */
-    private record Data(BatchFacts batch, boolean needHr, int open, List<ToVerify> figures, List<Waiting> answers) {}
+    private record Data(
+            BatchFacts batch, boolean needHr, int open, List<ToVerify> figures, List<CustomerFeedback.Row> answers) {}
 
     private record Content(
             Verification.Decision decision,
