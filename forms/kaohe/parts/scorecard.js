@@ -164,7 +164,7 @@ const target = (line) => [
   figure(line.target, line.unit),
   line.baseline && el('small', {}, word('card.baseline', figure(line.baseline, line.unit))),
   line.wholeTarget && el('small', {}, word('card.wholeTarget', figure(line.wholeTarget, line.unit))),
-  stages(line).map((text) => el('small', {}, text)),
+  stages(line).map((text) => el('small', { class: 'wide' }, text)),
 ];
 
 /** What was to be reached until when; the figure above is these put together. */

@@ -50,8 +50,7 @@ import org.springframework.stereotype.Component;
 class ActualsOfExports implements ImportKind.Exports {
 
     /** What a reading says that explains why nobody is measured by it. */
-    private static final Set<String> WHY_NOBODY =
-            Set.of("PERIOD_NEEDED", "PERIOD_OF_MONTHS", "PEOPLE_IN_OTHER_TABLES");
+    private static final Set<String> WHY_NOBODY = Set.of("PERIOD_NEEDED", "PERIOD_OF_MONTHS", "PEOPLE_IN_OTHER_TABLES");
 
     private final Adapters adapters;
     private final JdbcAttributions attributions;

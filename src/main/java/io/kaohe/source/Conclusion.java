@@ -155,10 +155,7 @@ record Conclusion(
                     .forEach((column, total) -> findings.add(new Finding(
                             table.table().firstLine(), column, "", "TOTAL_DIFFERS", List.of(total.toPlainString()))));
         }
-        tables.stream()
-                .filter(TableReading::monthless)
-                .findFirst()
-                .ifPresent(table -> findings.add(monthOf(table)));
+        tables.stream().filter(TableReading::monthless).findFirst().ifPresent(table -> findings.add(monthOf(table)));
         tables.stream().filter(TableReading::partOfMonth).findFirst().ifPresent(table -> {
             Table days = table.table();
             findings.add(finding(

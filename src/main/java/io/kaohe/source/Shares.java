@@ -91,7 +91,7 @@ final class Shares {
                     theirs.breaches().add(adds.late());
                 }
             }
-            if (ofKind.leavesOpen(row)) {
+            if (ofKind.leavesOpen()) {
                 ownerless.add(ofKind.header, "", 1);
             }
             claimed |= theirOwn;
@@ -214,10 +214,8 @@ final class Shares {
         }
 
         /** The table tells owners, and the row none. */
-        boolean leavesOpen(TableRow row) {
-            return kind.equals(Attribution.OWNER)
-                    && row.ordinal(column) >= 0
-                    && value(row).isEmpty();
+        boolean leavesOpen() {
+            return kind.equals(Attribution.OWNER) && column >= 0 && value().isEmpty();
         }
 
         private boolean whole() {
