@@ -209,7 +209,13 @@ class ActualsOfExports implements ImportKind.Exports {
         if (reading.whose().nobodys() > 0) {
             return withoutList ? Optional.of(new Warning(0, "", "NOBODY_MEASURED", List.of())) : Optional.empty();
         }
-        return told ? Optional.empty() : Optional.of(new Warning(0, "", "NOTHING_ABOUT_PEOPLE", List.of()));
+        int theirs = reading.whose().somebodys();
+        return told
+                ? Optional.empty()
+                : Optional.of(
+                        theirs > 0
+                                ? new Warning(0, "", "ROWS_LACK_COLUMNS", List.of(theirs))
+                                : new Warning(0, "", "NOTHING_ABOUT_PEOPLE", List.of()));
     }
 
     private static String named(

@@ -271,6 +271,20 @@ class ExportedActualsTest {
     }
 
     @Test
+    void rowsThatAreSomebodysAndLackTheColumnsSaySo() {
+        attribute("广告投放平台,账号,*,zhang.wei");
+
+        assertThat(data.upload(
+                                "Campaign report",
+                                "\"September 1, 2026 - September 30, 2026\"",
+                                "Campaign status,Campaign,Impr.,Cost",
+                                "Enabled,Brand,100,5")
+                        .warnings())
+                .extracting(Warning::code, Warning::args)
+                .containsExactly(tuple("ROWS_LACK_COLUMNS", List.of(1)));
+    }
+
+    @Test
     @DisplayName("rows are counted once: somebody's, nobody's, or of another month; a stranger's may count for others")
     void whoseTheRowsAre() {
         attribute("企业CRM,账号,*,zhang.wei");

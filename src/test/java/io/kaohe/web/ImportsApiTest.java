@@ -194,6 +194,18 @@ class ImportsApiTest {
     }
 
     @Test
+    void a_declined_file_that_comes_again_as_it_was_is_told_why() throws Exception {
+        byte[] file = "employee,period,value,source\nli.na,2026-10,204,ga4\n".getBytes(StandardCharsets.UTF_8);
+        String id = id(body(api.perform(upload(OWNER, file)).andExpect(status().isCreated())));
+        api.perform(decision(HR, id, "{\"decision\":\"DECLINE\",\"reason\":\"来源不明\"}"))
+                .andExpect(jsonPath("$.status").value("DECLINED"));
+
+        api.perform(upload(OWNER, file).param("dryRun", "true"))
+                .andExpect(jsonPath("$.earlier.id").value(id))
+                .andExpect(jsonPath("$.earlier.declined[0]").value("来源不明"));
+    }
+
+    @Test
     void what_cannot_be_is_a_problem_with_a_code_and_never_a_failure() throws Exception {
         api.perform(post("/api/imports/figures").with(by(OWNER))).andExpect(status().isBadRequest());
         api.perform(multipart("/api/imports/figures").with(by(OWNER)))
