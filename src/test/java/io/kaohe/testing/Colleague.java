@@ -121,8 +121,9 @@ public final class Colleague {
                         .orElse(null));
     }
 
-    public boolean has(String key, String subject) {
-        return tasks().stream().anyMatch(task -> task.is(key, subject));
+    /** How many such tasks are listed. */
+    public long count(String key, String subject) {
+        return tasks().stream().filter(task -> task.is(key, subject)).count();
     }
 
     /** Waits until there is something. */
@@ -156,6 +157,10 @@ public final class Colleague {
 
         private boolean is(String wanted, String subject) {
             return key.equals("userTask_" + wanted) && name.endsWith(" · " + subject);
+        }
+
+        public String name() {
+            return name;
         }
 
         /** What the form shows. */

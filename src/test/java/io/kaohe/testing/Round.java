@@ -3,6 +3,8 @@ package io.kaohe.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Period;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +33,17 @@ public final class Round {
 
     /** HR opens the cycle of a month for some people. */
     public static Round aMonthlyCycle(Company company, Typist typist, String period, List<String> employees) {
+        return opened(company, typist, CycleType.MONTHLY, period, employees);
+    }
+
+    /** HR opens the cycle of a year for some people. */
+    public static Round anAnnualCycle(Company company, Typist typist, String period, List<String> employees) {
+        return opened(company, typist, CycleType.ANNUAL, period, employees);
+    }
+
+    private static Round opened(Company company, Typist typist, CycleType type, String period, List<String> employees) {
         JsonNode opened = company.hr()
-                .post(
-                        "/api/cycles",
-                        Map.of("type", "MONTHLY", "period", period, "scope", Map.of("employees", employees)));
+                .post("/api/cycles", Map.of("type", type, "period", period, "scope", Map.of("employees", employees)));
         return new Round(
                 company, typist, period, UUID.fromString(opened.path("id").asText()));
     }
@@ -84,7 +93,16 @@ public final class Round {
 
     /** The same with the figures of one month of a longer period. */
     public void collect(String month, String fileName, String csv) {
-        HttpResponse<String> answer = company.data().upload("actuals?period=" + month, fileName, csv);
+        imported("actuals?period=" + month, fileName, csv);
+    }
+
+    /** The same with figures that name their months. */
+    public void collectMonths(String fileName, String csv) {
+        imported("actuals", fileName, csv);
+    }
+
+    private void imported(String kindAndQuery, String fileName, String csv) {
+        HttpResponse<String> answer = company.data().upload(kindAndQuery, fileName, csv);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         company.hr().task("verifyImport", fileName).submit(Map.of("decision", "VERIFY"));
     }
@@ -130,6 +148,7 @@ public final class Round {
         private final String appraisal;
         private final String employee;
         private final String reviewer;
+        private final String name;
         private final String subject;
         private final String status;
 
@@ -138,7 +157,8 @@ public final class Round {
             employee = entry.path("employee").asText();
             reviewer = entry.path("reviewer").asText();
             status = entry.path("status").asText();
-            subject = entry.path("name").asText() + " · " + period;
+            name = entry.path("name").asText();
+            subject = name + " · " + period;
         }
 
         public String appraisal() {
@@ -147,6 +167,15 @@ public final class Round {
 
         public String employee() {
             return employee;
+        }
+
+        public String name() {
+            return name;
+        }
+
+        /** How the names of the appraisal's tasks end. */
+        public String subject() {
+            return subject;
         }
 
         /** When the list was read. */
@@ -162,13 +191,22 @@ public final class Round {
             return company.person(reviewer);
         }
 
+        public Colleague hr() {
+            return company.hr();
+        }
+
+        /** Somebody else, at the same product. */
+        public Colleague colleague(String id) {
+            return company.person(id);
+        }
+
         /** This person's task, whoever has it. */
         public Colleague.Task task(Colleague owner, String key) {
             return owner.task(key, subject);
         }
 
         public boolean waitsFor(Colleague owner, String key) {
-            return owner.has(key, subject);
+            return owner.count(key, subject) > 0;
         }
 
         public void reviewsThemselves() {
@@ -193,7 +231,7 @@ public final class Round {
         }
 
         public void talksAboutTheResult() {
-            task(reviewer(), "resultTalk").submit(Map.of("minutes", typist.text("resultTalk.minutes")));
+            task(reviewer(), "resultTalk").submit(resultTalk());
         }
 
         public void confirms() {
@@ -226,12 +264,18 @@ public final class Round {
         }
 
         public Map<String, ?> managerScoring() {
-            return Map.of(
-                    "ratings",
-                    ratings(dimension -> Map.of(
-                            "dimension", dimension,
-                            "score", typist.score("managerScoring." + dimension),
-                            "cases", List.of(workCase()))));
+            List<Map<String, ?>> ratings = ratings(dimension -> Map.of(
+                    "dimension", dimension,
+                    "score", typist.score("managerScoring." + dimension),
+                    "cases", List.of(workCase())));
+            return Period.of(period).type() == CycleType.ANNUAL
+                    ? Map.of("ratings", ratings, "potential", "HIGH")
+                    : Map.of("ratings", ratings);
+        }
+
+        /** The minutes of a talk about the result. */
+        public Map<String, ?> resultTalk() {
+            return Map.of("minutes", typist.text("resultTalk.minutes"));
         }
 
         private Map<String, ?> workCase() {

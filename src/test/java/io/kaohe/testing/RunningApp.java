@@ -65,7 +65,9 @@ public final class RunningApp implements AutoCloseable {
             try {
                 Files.createDirectories(directory);
                 Path output = directory.resolve("output-" + port + ".log");
-                ProcessBuilder builder = new ProcessBuilder(List.of(java(), "-Xmx512m", "-jar", jar().toString()))
+                // it is started more often than it runs long: code that is compiled once is ready sooner
+                ProcessBuilder builder = new ProcessBuilder(
+                                java(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", jar().toString())
                         .directory(directory.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile());
