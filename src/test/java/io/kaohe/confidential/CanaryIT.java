@@ -54,6 +54,7 @@ class CanaryIT {
             Company company = Company.aCompany(product, "canary", employees());
             importTargets(company);
             Round round = Round.aMonthlyCycle(company, canaries, PERIOD, List.of(WEI, JIE));
+            customersAnswer(company);
             rejectedActuals(company);
             round.collect("canary-figures.csv", actuals());
             round.collect("canary-second-source.csv", secondSource());
@@ -164,6 +165,26 @@ class CanaryIT {
                 员工,指标,实际值,数据来源
                 canary.wei,自然搜索流量占比,%s,谷歌分析
                 """.formatted(canaries.number("actual of a second source", "0.317293"));
+    }
+
+    /** Five survey answers, enough to count, and a finding from a recorded call. */
+    private void customersAnswer(Company company) {
+        String question = canaries.text("what a customer is asked");
+        StringBuilder csv = new StringBuilder("日期,题目,得分,分值范围,次数,发现,受访群体,员工\n");
+        for (int answer = 0; answer < 5; answer++) {
+            csv.append("%s-1%d,%s,%s,1~100,,,%s,canary.wei\n"
+                    .formatted(
+                            PERIOD,
+                            answer,
+                            question,
+                            canaries.score("a customer's score"),
+                            canaries.text("who a customer is")));
+        }
+        csv.append("%s-20,%s,,,3,%s,,canary.wei\n"
+                .formatted(PERIOD, canaries.text("code of a finding"), canaries.text("what was heard in a call")));
+        HttpResponse<String> answer = company.data().upload("customers", "canary-customers.csv", csv.toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        company.hr().task("verifyImport", "canary-customers.csv").submit(Map.of("decision", "VERIFY"));
     }
 
     private void sourceIsChosen(Company company) {

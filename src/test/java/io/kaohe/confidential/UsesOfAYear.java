@@ -43,6 +43,7 @@ final class UsesOfAYear {
         uses.excellentYear(jdbc, UUID.fromString(monthly));
         uses.promotionAndPay();
         uses.talentPool();
+        uses.behaviourAward();
         uses.salesShare();
         uses.developmentResources();
     }
@@ -109,16 +110,49 @@ final class UsesOfAYear {
         }
     }
 
-    private void salesShare() {
-        HttpResponse<String> answer = company.data()
-                .upload("actuals?period=" + LAST_YEAR + "-05", "canary-sales.csv", """
-                        员工,指标,实际值,数据来源
-                        %s,成交额,%s,企业CRM
-                        """.formatted(
-                                person.id(), canaries.number("won revenue", "731927.17")));
+    /** The person's rate is the highest of three. */
+    private void behaviourAward() {
+        String month = LAST_YEAR + "-06";
+        verified("actuals?period=" + month, "canary-rates.csv", """
+                员工,指标,实际值,数据来源,分母
+                %s,互动率,%s,小红书,%s
+                canary.hua,互动率,%s,小红书,9000
+                canary.mei,互动率,%s,小红书,9000
+                """.formatted(
+                        person.id(),
+                        canaries.number("rate", "0.971317"),
+                        canaries.number("sample", "91373"),
+                        canaries.number("rate of another", "0.013177"),
+                        canaries.number("rate of a third", "0.013179")));
+        company.hr()
+                .post(
+                        "/api/awards",
+                        Map.of(
+                                "period",
+                                month,
+                                "employee",
+                                person.id(),
+                                "choice",
+                                "GRANTED",
+                                "amount",
+                                canaries.number("award", "613.47"),
+                                "reason",
+                                canaries.text("why an award is granted")));
+    }
+
+    private void verified(String kindAndQuery, String fileName, String csv) {
+        HttpResponse<String> answer = company.data().upload(kindAndQuery, fileName, csv);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         String batch = Colleague.read(answer.body()).path("id").asText();
         company.hr().post("/api/imports/" + batch + "/verification", Map.of("decision", "VERIFY"));
+    }
+
+    private void salesShare() {
+        verified("actuals?period=" + LAST_YEAR + "-05", "canary-sales.csv", """
+                员工,指标,实际值,数据来源
+                %s,成交额,%s,企业CRM
+                """.formatted(
+                        person.id(), canaries.number("won revenue", "731927.17")));
         company.hr()
                 .post(
                         "/api/sales-shares",

@@ -136,6 +136,9 @@ class WhatColleaguesSayIT {
         for (String reader : List.of("min", "wei", "hua", "mei", "lan")) {
             assertThat(said(read(reader))).as(reader).isEmpty();
         }
+        assertThat(said(new EngineTables(jdbc).contents()))
+                .as("the engine's tables")
+                .isEmpty();
     }
 
     /** Which canaries of colleagues stand there; their fields. */
