@@ -59,7 +59,7 @@ public record AdvancementSheet(UUID cycle, String period, boolean decides, List<
             List<Statement> statements) {
 
         /** The newest word about it. */
-        Optional<Statement> newest(Voice voice, Kind kind) {
+        public Optional<Statement> newest(Voice voice, Kind kind) {
             return statements.stream()
                     .filter(said -> said.voice() == voice && said.kind() == kind)
                     .reduce((earlier, later) -> later);

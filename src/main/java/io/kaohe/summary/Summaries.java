@@ -12,6 +12,8 @@ import io.kaohe.calibration.CalibrationSheet;
 import io.kaohe.calibration.Calibrations;
 import io.kaohe.cycle.Cycle;
 import io.kaohe.cycle.Cycles;
+import io.kaohe.incentive.AdvancementSheet;
+import io.kaohe.incentive.Advancements;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Source;
@@ -64,6 +66,7 @@ class Summaries {
     private final JdbcSummaries rows;
     private final Board board;
     private final Calibrations calibrations;
+    private final Advancements advancements;
     private final Cycles cycles;
     private final IndicatorLibrary library;
     private final Sources sources;
@@ -75,6 +78,7 @@ class Summaries {
             JdbcSummaries rows,
             Board board,
             Calibrations calibrations,
+            Advancements advancements,
             Cycles cycles,
             IndicatorLibrary library,
             Sources sources,
@@ -84,6 +88,7 @@ class Summaries {
         this.rows = rows;
         this.board = board;
         this.calibrations = calibrations;
+        this.advancements = advancements;
         this.cycles = cycles;
         this.library = library;
         this.sources = sources;
@@ -159,6 +164,13 @@ class Summaries {
         Map<String, String> names =
                 organization.find(authors).values().stream().collect(toMap(Person::id, Person::name));
         return new CalibrationMinutes(head(hr, cycles.get(id), "CALIBRATION_PRINTED"), sheet, names);
+    }
+
+    /** @throws Refusal 403 unless HR; 404 unless it is a year's cycle */
+    AdvancementList advancement(Actor hr, UUID id) {
+        hr.mustBe(Role.HR);
+        AdvancementSheet sheet = advancements.sheet(hr, id);
+        return new AdvancementList(head(hr, cycles.get(id), "ADVANCEMENT_PRINTED"), sheet.lines());
     }
 
     private static Trend trend(Indicator indicator, List<Month> months, Map<String, Source> named) {

@@ -8,7 +8,7 @@ import io.kaohe.summary.SummaryReports.Kind;
 import java.util.UUID;
 
 /** Something that can be printed about a cycle. */
-sealed interface Summary permits CalibrationMinutes, ChannelTrends, CycleSummary, TeamSummary {
+sealed interface Summary permits AdvancementList, CalibrationMinutes, ChannelTrends, CycleSummary, TeamSummary {
 
     /** Of what it tells. */
     record Head(UUID cycle, Period period, Printed printed) {}

@@ -15,7 +15,8 @@ public class SummaryReports {
         CYCLE("cycleSummary"),
         TEAM("teamSummary"),
         TRENDS("trends"),
-        CALIBRATION("calibrationMinutes");
+        CALIBRATION("calibrationMinutes"),
+        ADVANCEMENT("advancement");
 
         private final String text;
 
@@ -56,6 +57,7 @@ public class SummaryReports {
                     case TEAM -> summaries.teams(reader, cycle);
                     case TRENDS -> summaries.trends(reader, cycle);
                     case CALIBRATION -> summaries.calibration(reader, cycle);
+                    case ADVANCEMENT -> summaries.advancement(reader, cycle);
                 },
                 format,
                 locale);

@@ -1,6 +1,7 @@
 /**
- * What many results say together, to be printed: a cycle, a team, the trends of channels, the minutes of a calibration.
- * Uses shared, audit, organization, indicator, measurement, cycle, board, calibration, print.
+ * What many results say together, to be printed: a cycle, a team, the trends of channels, the minutes of a
+ * calibration, what was decided about promotion and pay. Uses shared, audit, organization, indicator, measurement,
+ * cycle, board, calibration, incentive, print.
  */
 @NullMarked
 package io.kaohe.summary;

@@ -3,6 +3,7 @@ package io.kaohe.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -155,6 +156,9 @@ class SummariesTest {
             assertThatThrownBy(() -> summaries.cycle(other, cycle)).isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> summaries.trends(other, cycle)).isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> summaries.calibration(other, cycle)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> summaries.advancement(other, cycle))
+                    .asInstanceOf(type(Refusal.class))
+                    .returns(Refusal.Kind.FORBIDDEN, Refusal::kind);
         }
     }
 
@@ -178,6 +182,13 @@ class SummariesTest {
                 .satisfies(channel -> assertThat(channel.values())
                         .containsOnlyKeys(YearMonth.of(2026, 8), YearMonth.of(2026, 9))
                         .allSatisfy((month, value) -> assertThat(value).isEqualByComparingTo("0.44")));
+    }
+
+    @Test
+    void aMonthPromotesNobody() {
+        assertThatThrownBy(() -> summaries.advancement(HR, cycle))
+                .asInstanceOf(type(Refusal.class))
+                .returns(Refusal.Kind.NOT_FOUND, Refusal::kind);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.kaohe.summary;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.appraisal.ManagerScoring.Potential;
 import io.kaohe.board.CycleBoard;
 import io.kaohe.board.CycleCard;
 import io.kaohe.calibration.CalibrationSheet;
@@ -8,6 +11,11 @@ import io.kaohe.calibration.CalibrationSheet.Change;
 import io.kaohe.calibration.CalibrationSheet.Entry;
 import io.kaohe.calibration.CalibrationSheet.Grade;
 import io.kaohe.cycle.CycleStatus;
+import io.kaohe.incentive.AdvancementSheet;
+import io.kaohe.incentive.AdvancementSheet.Choice;
+import io.kaohe.incentive.AdvancementSheet.Kind;
+import io.kaohe.incentive.AdvancementSheet.Statement;
+import io.kaohe.incentive.AdvancementSheet.Voice;
 import io.kaohe.indicator.Source;
 import io.kaohe.measurement.Coverage;
 import io.kaohe.print.Printed;
@@ -29,6 +37,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Summaries as a company of some teams has them. */
 final class SummaryFixtures {
@@ -156,10 +165,49 @@ final class SummaryFixtures {
                 Map.of("hr", "人力资源"));
     }
 
+    static AdvancementList advancement() {
+        return new AdvancementList(
+                new Head(CYCLE, Period.of("2026"), HEAD.printed()),
+                List.of(
+                        advanced(
+                                "zhang.wei",
+                                "张伟",
+                                "GOOD",
+                                said(Voice.MANAGER, Kind.PROMOTION, Choice.PROPOSED, null, "能带新人"),
+                                said(Voice.HR, Kind.PROMOTION, Choice.LATER, null, "上半年已晋升一级"),
+                                said(Voice.HR, Kind.PROMOTION, Choice.PROPOSED, null, "连续两年优秀"),
+                                said(Voice.MANAGER, Kind.PAY, Choice.PROPOSED, number("6.5"), "高于市场中位"),
+                                said(Voice.HR, Kind.PAY, Choice.PROPOSED, number("5"), "按年度预算")),
+                        advanced(
+                                "li.na", "李娜", "EXCELLENT", said(Voice.HR, Kind.PROMOTION, Choice.NOT, null, "=1+1"))));
+    }
+
+    private static AdvancementSheet.Line advanced(String id, String name, String computed, Statement... said) {
+        return new AdvancementSheet.Line(
+                UUID.nameUUIDFromBytes(id.getBytes(UTF_8)),
+                1,
+                id,
+                name,
+                "社媒组",
+                "wang.min",
+                "EXCELLENT",
+                computed,
+                number("106.00"),
+                number("88.57"),
+                number("101.64"),
+                Potential.HIGH,
+                List.of(),
+                List.of(said));
+    }
+
+    private static Statement said(Voice voice, Kind kind, Choice choice, @Nullable BigDecimal percent, String reason) {
+        return new Statement(voice, kind, choice, percent, reason, "somebody", NOW, false);
+    }
+
     private static Entry entry(
             String id, String name, String manager, String computed, String grade, List<Change> changes) {
         return new Entry(
-                UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(id.getBytes(UTF_8)),
                 id,
                 name,
                 "社媒组",

@@ -19,7 +19,8 @@ final class SummaryGallery {
                     SummaryFixtures.aCycle(),
                     SummaryFixtures.teams(),
                     SummaryFixtures.trends(),
-                    SummaryFixtures.minutes())) {
+                    SummaryFixtures.minutes(),
+                    SummaryFixtures.advancement())) {
                 for (Format format : Format.values()) {
                     Files.write(
                             folder.resolve(summary.kind() + "_" + locale + "."

@@ -65,18 +65,39 @@ class SummaryPrinterTest {
     }
 
     @Test
+    @DisplayName("S48: promotion and pay are a list each, with the newest word of each and why HR decided so")
+    void advancement() throws IOException {
+        assertThat(pdf(SummaryFixtures.advancement(), Locale.CHINESE))
+                .contains("晋升与调薪清单", "2026年", "机密·仅限人力资源")
+                .contains("张伟（zhang.wei）连续两年优秀社媒组优秀良好101.64高提名提名")
+                .contains("李娜（li.na）=1+1社媒组优秀优秀101.64高不提名")
+                .contains("张伟（zhang.wei）按年度预算社媒组优秀101.646.50提名5.00")
+                .doesNotContain("上半年已晋升一级", "暂缓");
+        try (XSSFWorkbook book = workbook(SummaryFixtures.advancement())) {
+            Sheet pay = book.getSheet("调薪");
+            assertThat(pay.getPaneInformation().getHorizontalSplitPosition()).isPositive();
+            assertThat(cells(pay))
+                    .filteredOn(cell -> cell.getCellType() == CellType.NUMERIC)
+                    .extracting(Cell::getNumericCellValue)
+                    .containsExactly(101.64, 6.5, 5.0, 101.64);
+            assertThat(cells(book.getSheet("晋升")))
+                    .noneMatch(cell -> cell.getCellType() == CellType.FORMULA)
+                    .filteredOn(cell -> cell.getCellType() == CellType.STRING)
+                    .extracting(Cell::getStringCellValue)
+                    .contains("=1+1", "连续两年优秀");
+        }
+    }
+
+    @Test
     @DisplayName("a workbook has a sheet a section, a frozen head, numbers as numbers, and no formula")
     void workbook() throws IOException {
-        byte[] bytes = PRINTER.print(SummaryFixtures.aCycle(), Format.XLSX, Locale.CHINESE)
-                .content();
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+        try (XSSFWorkbook book = workbook(SummaryFixtures.aCycle())) {
             List<String> names = new ArrayList<>();
             book.forEach(sheet -> names.add(sheet.getSheetName()));
             assertThat(names).contains("总览", "等级分布", "各团队", "各指标完成情况", "数据质量", "及时性");
             Sheet teams = book.getSheet("各团队");
             assertThat(teams.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
-            List<Cell> cells = new ArrayList<>();
-            teams.forEach(row -> row.forEach(cells::add));
+            List<Cell> cells = cells(teams);
             assertThat(cells).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
             assertThat(cells)
                     .filteredOn(cell -> cell.getCellType() == CellType.NUMERIC)
@@ -99,6 +120,17 @@ class SummaryPrinterTest {
                 assertThat(object.get(PdfName.SUBTYPE)).isNotEqualTo(PdfName.IMAGE);
             }
         }
+    }
+
+    private static XSSFWorkbook workbook(Summary summary) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(
+                PRINTER.print(summary, Format.XLSX, Locale.CHINESE).content()));
+    }
+
+    private static List<Cell> cells(Sheet sheet) {
+        List<Cell> cells = new ArrayList<>();
+        sheet.forEach(row -> row.forEach(cells::add));
+        return cells;
     }
 
     /** Without white space: where a line breaks is the layout's affair. */

@@ -94,7 +94,9 @@ class ReportsController {
         "/api/cycles/{id}/reports/trends.pdf",
         "/api/cycles/{id}/reports/trends.xlsx",
         "/api/cycles/{id}/reports/calibrationMinutes.pdf",
-        "/api/cycles/{id}/reports/calibrationMinutes.xlsx"
+        "/api/cycles/{id}/reports/calibrationMinutes.xlsx",
+        "/api/cycles/{id}/reports/advancement.pdf",
+        "/api/cycles/{id}/reports/advancement.xlsx"
     })
     ResponseEntity<byte[]> summary(
             Actor actor,

@@ -5,12 +5,12 @@ import {chinese, element, figure, period, read, send, table} from '../page.js';
 import {decision, said} from './decision.js';
 
 const WORDS = chinese ? {
-  title: '晋升与调薪', cycle: '年度考核', none: '尚无年度考核。', empty: '该年度尚无已公布的结果。', caption: '已公布的年度结果', file: '下载 CSV',
+  title: '晋升与调薪', cycle: '年度考核', none: '尚无年度考核。', empty: '该年度尚无已公布的结果。', caption: '已公布的年度结果', file: '下载清单',
   columns: ['员工', '绩效等级', '综合得分', '完成率', '质化评分', '发展潜力', '历史', '晋升', '调薪'],
   computed: grade => `校准前：${grade}`, outdated: '（针对调整前的结果）', propose: '提名…', decide: '决定…',
   choice: '决定', percent: '调薪幅度（%）', MANAGER: '上级', HR: 'HR', PROPOSED: '提名', NOT: '不提名', LATER: '暂缓'
 } : {
-  title: 'Promotion and pay', cycle: 'Year', none: 'There is no annual cycle yet.', empty: 'No result of this year is published yet.', caption: 'Published results of the year', file: 'Download as CSV',
+  title: 'Promotion and pay', cycle: 'Year', none: 'There is no annual cycle yet.', empty: 'No result of this year is published yet.', caption: 'Published results of the year', file: 'Download the list',
   columns: ['Employee', 'Grade', 'Composite', 'Completion', 'Qualitative', 'Potential', 'Trend', 'Promotion', 'Pay'],
   computed: grade => `computed: ${grade}`, outdated: ' (about an earlier result)', propose: 'Propose…', decide: 'Decide…',
   choice: 'Decision', percent: 'Pay change, %', MANAGER: 'Manager', HR: 'HR', PROPOSED: 'proposed', NOT: 'not proposed', LATER: 'later'
@@ -58,10 +58,21 @@ function row(line, sheet, place) {
   ];
 }
 
+/** A workbook to go on with, paper to sign, rows for another system. */
+function files({cycle}) {
+  const path = `/api/cycles/${encodeURIComponent(cycle)}`;
+  const link = (type, address) => element('a', {href: `${path}/${address}`, download: '', 'aria-label': `${WORDS.file} ${type}`}, type);
+  const lang = chinese ? 'zh' : 'en';
+  return element('p', {}, WORDS.file, colon,
+    link('XLSX', `reports/advancement.xlsx?lang=${lang}`), ' · ',
+    link('PDF', `reports/advancement.pdf?lang=${lang}`), ' · ',
+    link('CSV', 'advancement.csv'));
+}
+
 function render(sheet, place) {
   place.replaceChildren(...sheet.lines.length
     ? [table(WORDS.caption, WORDS.columns, sheet.lines.map(line => row(line, sheet, place))),
-      sheet.decides ? element('p', {}, element('a', {href: `/api/cycles/${encodeURIComponent(sheet.cycle)}/advancement.csv`, download: ''}, WORDS.file)) : '']
+      sheet.decides ? files(sheet) : '']
     : [element('p', {}, WORDS.empty)]);
 }
 

@@ -4,13 +4,15 @@ import { el, table } from '/forms/kaohe/dom.js';
 import { language, word } from '/forms/kaohe/words.js';
 
 const PAID = ['BONUS_APPROVAL', 'CLOSED'];
-const COMPARED = ['CALIBRATION', 'CONFIRMATION', ...PAID];
+const PUBLISHED = ['CONFIRMATION', ...PAID];
+const COMPARED = ['CALIBRATION', ...PUBLISHED];
 
 const ready = {
   cycleSummary: () => true,
   teamSummary: () => true,
   trends: () => true,
   calibrationMinutes: ({ cycle }) => cycle.type === 'ANNUAL' && COMPARED.includes(cycle.status),
+  advancement: ({ cycle }) => cycle.type === 'ANNUAL' && PUBLISHED.includes(cycle.status),
   bonusList: ({ cycle }) => PAID.includes(cycle.status),
 };
 
