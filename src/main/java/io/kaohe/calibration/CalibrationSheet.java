@@ -31,7 +31,7 @@ public record CalibrationSheet(UUID cycleId, String period, boolean open, List<G
      * @param computed the grade when the comparison began
      * @param grade as it is now
      * @param self the average the person gave themselves, 0–100; null = the self-review was waived
-     * @param manager the average the line manager gave
+     * @param manager the average the line manager gave; two of them count by the days they led, as in the score (R31)
      * @param outlier whether the composite lies more than two standard deviations from the mean of all
      * @param changes the oldest first
      */

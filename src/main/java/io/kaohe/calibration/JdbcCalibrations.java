@@ -44,7 +44,7 @@ class JdbcCalibrations {
         return jdbc.sql("""
                         select c.appraisal, c.grade, a.employee, e.name, a.reviewer, m.name as reviewer_name, place.team,
                                r.completion_rate, r.qualitative, r.composite, p.level,
-                               rated.self, rated.manager
+                               own.self, given.manager
                           from kaohe.calibration_entry c
                           join kaohe.appraisal a on a.id = c.appraisal
                           join kaohe.result r on r.appraisal = c.appraisal and r.version = c.result
@@ -55,10 +55,20 @@ class JdbcCalibrations {
                                                from kaohe.assignment s left join kaohe.team t on t.id = s.team
                                               where s.employee = a.employee and s.valid_from <= :day
                                               order by s.valid_from desc limit 1) place on true
-                          left join lateral (select avg(score) filter (where rater_group = 'SELF') as self,
-                                                    avg(score) filter (where rater_group = 'MANAGER'
-                                                                         and round = a.round) as manager
-                                               from kaohe.rating where appraisal = a.id) rated on true
+                          left join lateral (select avg(score) as self
+                                               from kaohe.rating
+                                              where appraisal = a.id and rater_group = 'SELF') own on true
+                          left join lateral (select sum(judged.score * judged.days) / sum(judged.days) as manager
+                                               from (select avg(score) as score, coalesce(led.days, 1) as days
+                                                       from kaohe.rating
+                                                       left join (select s ->> 'reviewer' as reviewer,
+                                                                         sum((s ->> 'to')::date - (s ->> 'from')::date
+                                                                             + 1) as days
+                                                                    from jsonb_array_elements(a.stretches) s
+                                                                   group by 1) led on led.reviewer = rater
+                                                      where appraisal = a.id and rater_group = 'MANAGER'
+                                                        and round = a.round
+                                                      group by rater, led.days) judged) given on true
                          where c.cycle = :cycle and a.status <> 'WITHDRAWN'
                          order by r.composite desc, a.employee""")
                 .param("cycle", cycle)

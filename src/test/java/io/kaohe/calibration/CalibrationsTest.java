@@ -155,6 +155,28 @@ class CalibrationsTest {
         verify(running, times(1)).published(wei);
     }
 
+    /** 30 days at 60 and 90 days at 90. */
+    @Test
+    @DisplayName("R31: of two line managers each counts by the days they led")
+    void twoManagers() {
+        compared();
+        people.jdbc()
+                .sql("update kaohe.appraisal set stretches = jsonb_build_array("
+                        + "jsonb_build_object('reviewer', 'liu.yang', 'from', '2025-01-01', 'to', '2025-01-30'),"
+                        + "jsonb_build_object('reviewer', 'wang.min', 'from', '2025-01-31', 'to', '2025-04-30'))"
+                        + " where id = ?")
+                .param(wei)
+                .update();
+        people.jdbc()
+                .sql("insert into kaohe.rating select (jsonb_populate_record(r, '{\"rater\": \"liu.yang\","
+                        + " \"score\": 60}')).* from kaohe.rating r where appraisal = ? and rater_group = 'MANAGER'")
+                .param(wei)
+                .update();
+
+        assertThat(entry(HR, wei).manager()).isEqualByComparingTo("82.5");
+        assertThat(entry(HR, jie).manager()).isEqualByComparingTo("60");
+    }
+
     @Test
     void everyChangeStaysWithReasonAndAuthor() {
         compared();
