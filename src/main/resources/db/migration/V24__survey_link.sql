@@ -14,7 +14,7 @@ create table survey_link (
 create table survey_answer (
     link        uuid not null references survey_link,
     ticket      uuid not null,
-    question    text not null,
+    question    text not null,                     -- its name as it was asked, whatever is asked later
     score       integer not null check (score between 1 and 5),
     answered_on date not null,
     batch       uuid references import_batch,        -- the file it went into; null: it waits

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class JdbcSurveyLinks {
 
     /** One answer to one question, not yet in a file. */
-    record Waiting(UUID ticket, SurveyQuestion question, int score, LocalDate day) {}
+    record Waiting(UUID ticket, String question, int score, LocalDate day) {}
 
     private static final String LINKS = """
             select l.*, e.name, count(distinct a.ticket) answers,
@@ -85,9 +85,9 @@ class JdbcSurveyLinks {
                 .single();
     }
 
-    void answer(UUID link, UUID ticket, SurveyQuestion question, int score, LocalDate day) {
+    void answer(UUID link, UUID ticket, String question, int score, LocalDate day) {
         jdbc.sql("insert into kaohe.survey_answer (link, ticket, question, score, answered_on) values (?, ?, ?, ?, ?)")
-                .params(link, ticket, question.name(), score, day)
+                .params(link, ticket, question, score, day)
                 .update();
     }
 
@@ -97,7 +97,7 @@ class JdbcSurveyLinks {
                 .param(link)
                 .query((row, n) -> new Waiting(
                         row.getObject("ticket", UUID.class),
-                        SurveyQuestion.valueOf(row.getString("question")),
+                        row.getString("question"),
                         row.getInt("score"),
                         row.getDate("answered_on").toLocalDate()))
                 .list();

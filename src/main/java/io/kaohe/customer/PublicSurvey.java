@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,19 +61,20 @@ public class PublicSurvey {
         UUID link = link(token, sender);
         Signed ticket = new Signed(UUID.randomUUID(), clock.instant().plus(TICKET_LASTS));
         return new Opened(
-                List.of(SurveyQuestion.values()),
+                settings.questions(),
                 SurveyQuestion.LOWEST,
                 SurveyQuestion.HIGHEST,
                 tokens.sign(Purpose.TICKET, link, ticket));
     }
 
     /**
-     * @param scores of the questions that were answered, at least one
+     * @param scores by code of the questions that were answered, at least one
      * @throws Refusal as when it is opened; 409 when this page was sent before, was open too long or the survey is full
      */
-    public void answer(String token, String sender, String ticket, Map<SurveyQuestion, Integer> scores) {
+    public void answer(String token, String sender, String ticket, Map<String, Integer> scores) {
         UUID link = link(token, sender);
-        check(scores);
+        Map<String, SurveyQuestion> questions = questions();
+        check(questions.keySet(), scores);
         Signed page = tokens.open(Purpose.TICKET, link, ticket)
                 .filter(ours -> clock.instant().isBefore(ours.until()))
                 .orElseThrow(() -> Refusal.conflict("SURVEY_PAGE_OLD"));
@@ -81,7 +86,8 @@ public class PublicSurvey {
             throw Refusal.conflict("SURVEY_FULL");
         }
         LocalDate today = LocalDate.now(clock);
-        scores.forEach((question, score) -> rows.answer(link, page.id(), question, score, today));
+        scores.forEach((code, score) -> rows.answer(
+                link, page.id(), Objects.requireNonNull(questions.get(code)).name(), score, today));
     }
 
     private UUID link(String token, String sender) {
@@ -96,9 +102,16 @@ public class PublicSurvey {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "SURVEY_OVER", List.of()));
     }
 
-    private static void check(Map<SurveyQuestion, Integer> scores) {
+    private Map<String, SurveyQuestion> questions() {
+        return settings.questions().stream().collect(Collectors.toMap(SurveyQuestion::code, Function.identity()));
+    }
+
+    private static void check(Set<String> asked, Map<String, Integer> scores) {
         if (scores.isEmpty()) {
             throw Refusal.invalid("scores", "SURVEY_EMPTY");
+        }
+        if (!asked.containsAll(scores.keySet())) {
+            throw Refusal.invalid("scores", "ENUM");
         }
         List<FieldError> errors = scores.entrySet().stream()
                 .filter(answer ->

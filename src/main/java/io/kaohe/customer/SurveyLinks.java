@@ -126,7 +126,7 @@ public class SurveyLinks {
         SafeCsv file = new SafeCsv().row(List.of("date", "question", "score", "scale", "group", "employee"));
         waiting.forEach(answer -> file.row(List.of(
                 answer.day(),
-                answer.question().inFiles(),
+                answer.question(),
                 answer.score(),
                 SurveyQuestion.SCALE,
                 "survey " + id,

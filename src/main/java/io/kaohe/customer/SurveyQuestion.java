@@ -1,23 +1,17 @@
 package io.kaohe.customer;
 
-/** What a public survey asks, each from 1 to 5; fixed, so that no address can name or describe anybody. */
-public enum SurveyQuestion {
-    CONTENT("活动与内容满意度"),
-    CLARITY("信息清楚易懂"),
-    RESPONSE("回复及时、解决问题");
+/**
+ * What a public survey asks, from {@value #LOWEST} to {@value #HIGHEST}. The same questions for everybody, so that no
+ * address can name or describe anybody; which they are the company says, {@code kaohe.survey.questions}.
+ *
+ * @param code what an answer calls it
+ * @param name as companies write it in their own files, so that both count together; it stands on the card
+ * @param zh as customers are asked
+ * @param en as customers are asked
+ */
+public record SurveyQuestion(String code, String name, String zh, String en) {
 
     static final String SCALE = "1~5";
     static final int LOWEST = 1;
     static final int HIGHEST = 5;
-
-    private final String inFiles;
-
-    SurveyQuestion(String inFiles) {
-        this.inFiles = inFiles;
-    }
-
-    /** As companies write it in their own files, so that both count together. */
-    String inFiles() {
-        return inFiles;
-    }
 }

@@ -1,6 +1,7 @@
 package io.kaohe.customer;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest how long an address may be good for
  * @param mostAnswers what one address takes altogether
  * @param mostRequests what one sender may ask or answer within the window
+ * @param questions what is asked; each code once, one at least
  */
 @ConfigurationProperties("kaohe.survey")
 public record SurveySettings(
@@ -19,7 +21,16 @@ public record SurveySettings(
         @DefaultValue("92d") Duration longest,
         @DefaultValue("500") int mostAnswers,
         @DefaultValue("30") int mostRequests,
-        @DefaultValue("10m") Duration window) {
+        @DefaultValue("10m") Duration window,
+        List<SurveyQuestion> questions) {
+
+    public SurveySettings {
+        questions = List.copyOf(questions);
+        long codes = questions.stream().map(SurveyQuestion::code).distinct().count();
+        if (questions.isEmpty() || codes < questions.size()) {
+            throw new IllegalArgumentException("kaohe.survey.questions needs a question, and each code only once");
+        }
+    }
 
     @Override
     public String toString() {

@@ -1,7 +1,6 @@
 package io.kaohe.web;
 
 import io.kaohe.customer.PublicSurvey;
-import io.kaohe.customer.SurveyQuestion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/survey/{token}")
 class PublicSurveyController {
 
-    record Sent(@Nullable String ticket, @Nullable Map<SurveyQuestion, Integer> scores) {}
+    record Sent(@Nullable String ticket, @Nullable Map<String, Integer> scores) {}
 
     private final PublicSurvey survey;
 

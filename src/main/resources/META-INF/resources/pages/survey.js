@@ -4,15 +4,12 @@ const chinese = navigator.language.toLowerCase().startsWith('zh');
 
 const ZH = {
   title: '您的体验如何？',
-  lead: '共三道小题，关于您与我们打交道的体验。我们不询问也不保存您的姓名。'
+  lead: '只有几道小题，关于您与我们打交道的体验。我们不询问也不保存您的姓名。'
 };
 
 const WORDS = chinese ? {
-  CONTENT: '您对活动和内容满意吗？', CLARITY: '信息清楚、容易理解吗？', RESPONSE: '回复是否及时，问题是否解决？',
   lowest: '很不满意', highest: '非常满意', send: '提交', thanks: '谢谢，您的答复已收到。', other: '暂时无法打开，请稍后再试。'
 } : {
-  CONTENT: 'How do you like our campaigns and content?', CLARITY: 'Is our information clear and easy to follow?',
-  RESPONSE: 'Did you get answers in time, and were problems solved?',
   lowest: 'not at all', highest: 'very much', send: 'Send', thanks: 'Thank you, your answer has arrived.', other: 'This cannot be opened right now. Please try again in a moment.'
 };
 
@@ -43,12 +40,13 @@ async function ask(request) {
   return null;
 }
 
-function question(code, lowest, highest) {
+function question({code, zh, en}, lowest, highest) {
+  const asked = chinese ? zh : en;
   const scores = Array.from({length: highest - lowest + 1}, (_, step) => String(lowest + step));
   return element('fieldset', {},
-    element('legend', {}, WORDS[code]),
+    element('legend', {}, asked),
     element('div', {class: 'scale'}, ...scores.map(score =>
-      element('label', {}, element('input', {type: 'radio', name: code, value: score, 'aria-label': `${WORDS[code]} ${score}`}), score))),
+      element('label', {}, element('input', {type: 'radio', name: code, value: score, 'aria-label': `${asked} ${score}`}), score))),
     element('p', {class: 'ends', 'aria-hidden': 'true'}, element('span', {}, WORDS.lowest), element('span', {}, WORDS.highest)));
 }
 
@@ -72,6 +70,6 @@ if (chinese) {
 const answer = await ask({method: 'GET'});
 if (answer) {
   const {questions, lowest, highest, ticket} = await answer.json();
-  place('questions').append(...questions.map(code => question(code, lowest, highest)), element('button', {}, WORDS.send));
+  place('questions').append(...questions.map(each => question(each, lowest, highest)), element('button', {}, WORDS.send));
   place('questions').addEventListener('submit', event => send(event, ticket));
 }

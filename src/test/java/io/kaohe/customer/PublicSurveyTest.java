@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,8 +37,8 @@ class PublicSurveyTest {
     private static final Actor DATA = new Actor("data", Set.of(Role.DATA_OWNER));
     private static final Actor MIN = new Actor("wang.min", Set.of(Role.EMPLOYEE, Role.MANAGER));
     private static final Actor NA = new Actor("li.na", Set.of(Role.EMPLOYEE, Role.MANAGER));
-    private static final Map<SurveyQuestion, Integer> FIVES =
-            Map.of(SurveyQuestion.CONTENT, 5, SurveyQuestion.CLARITY, 4);
+    private static final List<SurveyQuestion> ASKED = List.of(new SurveyQuestion("CONTENT", "满意度", "满意吗？", "Content?"));
+    private static final Map<String, Integer> FIVES = Map.of("CONTENT", 5, "CLARITY", 4);
 
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -85,6 +86,30 @@ class PublicSurveyTest {
                 "IMPORTER_MAY_NOT_VERIFY", () -> verification.decide(HR, batch.id(), Decision.VERIFY, null, null));
         verification.decide(DATA, batch.id(), Decision.VERIFY, null, null);
         assertThat(counted()).as("two pages with two questions each").isEqualTo(4);
+    }
+
+    @Test
+    void aQuestionIsCalledInFilesWhatTheCompanyCallsIt() {
+        SurveyLinks.Link link = aLink();
+        answer(link.token());
+
+        links.takeIn(HR, link.id());
+
+        assertThat(database.jdbc()
+                        .sql("select distinct question from kaohe.customer_answer where batch ="
+                                + " (select batch from kaohe.survey_answer where link = ? limit 1)")
+                        .param(link.id())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("内容满意度", "清楚");
+    }
+
+    @Test
+    void aSurveyAsksSomethingAndNothingTwice() {
+        for (List<SurveyQuestion> wrong : List.of(List.<SurveyQuestion>of(), List.of(ASKED.get(0), ASKED.get(0)))) {
+            assertThatThrownBy(() -> new SurveySettings("", Duration.ofDays(1), 1, 1, Duration.ofDays(1), wrong))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
@@ -180,8 +205,8 @@ class PublicSurveyTest {
         String token = aLink().token();
         String ticket = survey.open(token, sender).ticket();
 
-        for (Map<SurveyQuestion, Integer> wrong : Set.<Map<SurveyQuestion, Integer>>of(
-                Map.of(), Map.of(SurveyQuestion.CONTENT, 0), Map.of(SurveyQuestion.CONTENT, 6))) {
+        for (Map<String, Integer> wrong : Set.<Map<String, Integer>>of(
+                Map.of(), Map.of("CONTENT", 0), Map.of("CONTENT", 6), Map.of("SOMETHING_ELSE", 5))) {
             assertRefused("INVALID", () -> survey.answer(token, sender, ticket, wrong));
         }
     }
@@ -202,8 +227,8 @@ class PublicSurveyTest {
 
     @Test
     void anotherKeyOpensNoneOfOurAddresses() {
-        SurveySettings ours = new SurveySettings("x".repeat(32), Duration.ofDays(1), 1, 1, Duration.ofDays(1));
-        SurveySettings others = new SurveySettings("y".repeat(32), Duration.ofDays(1), 1, 1, Duration.ofDays(1));
+        SurveySettings ours = new SurveySettings("x".repeat(32), Duration.ofDays(1), 1, 1, Duration.ofDays(1), ASKED);
+        SurveySettings others = new SurveySettings("y".repeat(32), Duration.ofDays(1), 1, 1, Duration.ofDays(1), ASKED);
         Settings product = new Settings(Path.of("target"), ZoneId.of("Asia/Shanghai"));
         UUID context = new UUID(0, 0);
         String token = new SurveyTokens(ours, product)
@@ -214,7 +239,7 @@ class PublicSurveyTest {
         assertThat(new SurveyTokens(others, product).open(SurveyTokens.Purpose.LINK, context, token))
                 .isEmpty();
         assertThatThrownBy(() -> new SurveyTokens(
-                        new SurveySettings("short", Duration.ofDays(1), 1, 1, Duration.ofDays(1)), product))
+                        new SurveySettings("short", Duration.ofDays(1), 1, 1, Duration.ofDays(1), ASKED), product))
                 .isInstanceOf(CannotStart.class);
     }
 

@@ -17,6 +17,7 @@ import io.kaohe.appraisal.SelfReview;
 import io.kaohe.board.OpenWork;
 import io.kaohe.calibration.CalibrationSettings;
 import io.kaohe.config.Settings;
+import io.kaohe.customer.SurveyQuestion;
 import io.kaohe.customer.SurveySettings;
 import io.kaohe.cycle.CycleProcess;
 import io.kaohe.cycle.CycleRequest;
@@ -261,7 +262,14 @@ public final class AppraisedPeople {
 
     private static SurveySettings surveys() {
         return new SurveySettings(
-                "a key that signs addresses in tests", Duration.ofDays(92), 3, 20, Duration.ofMinutes(10));
+                "a key that signs addresses in tests",
+                Duration.ofDays(92),
+                3,
+                20,
+                Duration.ofMinutes(10),
+                List.of(
+                        new SurveyQuestion("CONTENT", "内容满意度", "您满意吗？", "Are you content?"),
+                        new SurveyQuestion("CLARITY", "清楚", "清楚吗？", "Is it clear?")));
     }
 
     private static AppealSettings appeals() {
