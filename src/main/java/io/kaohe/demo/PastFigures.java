@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The sample figures of {@code demo/actuals.csv} as they were in earlier months: a little up and down, the same in
- * every demo. Some have a story: Chen Jie did well until two months before the sample, Sun Li had half as many leads
- * again, so that the sample's own are a plunge, and Wu Hao took most of the first year to find his feet.
+ * The sample figures of {@code demo/actuals.csv} as they were in earlier months, and with them those that stand on no
+ * card but are used for an award or a share of sales: a little up and down, the same in every demo. Some have a
+ * story: Chen Jie did well until two months before the sample, Sun Li had half as many leads again, so that the
+ * sample's own are a plunge, and Wu Hao took most of the first year to find his feet.
  */
 final class PastFigures {
 
@@ -30,18 +31,21 @@ final class PastFigures {
                 .skip(PastYear.MONTHS - 1)
                 .findFirst()
                 .orElseThrow();
-        this.sample = new ClassPathResource("demo/actuals.csv")
+        this.sample = Stream.concat(rows("actuals"), rows("beside-cards")).toList();
+    }
+
+    private static Stream<String> rows(String file) throws IOException {
+        return new ClassPathResource("demo/" + file + ".csv")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
-                .skip(1)
-                .toList();
+                .skip(1);
     }
 
     byte[] of(Period month) {
         StringBuilder file = new StringBuilder(HEADER);
         for (String row : sample) {
             String[] cells = row.split(",", -1);
-            int weight = 800 + noise(row + month, 400);
+            int weight = 8000 + 10 * noise(row + month, 400);
             file.append('\n').append(cells[0]).append(',').append(cells[1]).append(',');
             file.append(figure(cells[2], factor(cells, month))).append(',').append(cells[3]);
             file.append(',').append(weight);

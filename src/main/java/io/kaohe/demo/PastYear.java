@@ -55,6 +55,7 @@ class PastYear {
     private final Imports imports;
     private final Cycles cycles;
     private final TaskDesk desk;
+    private final PastUses uses;
     private final TimeTravel travel;
     private final Clock clock;
     private final Answers answers;
@@ -64,12 +65,14 @@ class PastYear {
             Cycles cycles,
             TaskDesk desk,
             PeerNominations peers,
+            PastUses uses,
             TimeTravel travel,
             Clock clock,
             ObjectMapper json) {
         this.imports = imports;
         this.cycles = cycles;
         this.desk = desk;
+        this.uses = uses;
         this.travel = travel;
         this.clock = clock;
         this.answers = new Answers(desk, peers, json, clock);
@@ -113,6 +116,7 @@ class PastYear {
             }
         }
         waitUntil(today.minus(OF_THE_YEAR));
+        uses.live(newest.previous(), year, newest.next().firstDay().getYear());
         appraise(year);
         waitUntil(today);
     }

@@ -52,7 +52,7 @@ class DevelopmentRequestBrowserIT {
     }
 
     private static void hrGrantsIt() {
-        Form form = demo.as("hr").claim("批准资源申请 Grant request");
+        Form form = demo.as("hr").claim("批准资源申请 Grant request · 孙丽");
         assertThat(form.picture("grantDevelopment").text()).contains("刘洋 已支持", "2 个，共 2 个", "10,000.00");
         form.choose("choice", "APPROVE").submit();
     }

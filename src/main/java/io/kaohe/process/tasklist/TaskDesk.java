@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ public class TaskDesk {
     private final FormDesk forms;
     private final TaskService tasks;
     private final FormService submissions;
+    private final RepositoryService definitions;
     private final IdentityService identity;
     private final ManagementService jobs;
 
@@ -33,13 +36,26 @@ public class TaskDesk {
             FormDesk forms,
             TaskService tasks,
             FormService submissions,
+            RepositoryService definitions,
             IdentityService identity,
             ManagementService jobs) {
         this.forms = forms;
         this.tasks = tasks;
         this.submissions = submissions;
+        this.definitions = definitions;
         this.identity = identity;
         this.jobs = jobs;
+    }
+
+    /** @throws io.kaohe.shared.Refusal as the start form would be told */
+    public void start(String person, String process, JsonNode content) {
+        String newest = definitions
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        as(person, () -> submissions.submitStartForm(newest, SubmissionVariable.of(content.toString())));
     }
 
     /** Everybody's, in the order of their names. */
@@ -89,7 +105,10 @@ public class TaskDesk {
     }
 
     private <T> T as(String person, Supplier<T> action) {
-        identity.setAuthenticatedUserId(person);
+        List<String> groups = identity.createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
+        identity.setAuthentication(person, groups);
         try {
             return action.get();
         } finally {
