@@ -79,4 +79,9 @@ export async function awards(place) {
   };
   choice.addEventListener('change', show);
   await show();
+  // figures of the last month may not be in yet
+  if (!rates.querySelector('table')) {
+    choice.selectedIndex = 1;
+    await show();
+  }
 }
