@@ -63,7 +63,7 @@ export function list(host) {
   const [place, letters] = [el('div'), el('div')];
   fill(host, el('h2', {}, word('board.title')), place, letters);
   live(place, () => API, (all) => fill(place, cycles(all)));
-  live(letters, () => '/api/messages/undelivered', (lost) => fill(letters, lost.length > 0 && undelivered(lost)));
+  live(letters, () => '/api/messages/undelivered', (lost) => fill(letters, lost.length > 0 && undelivered(lost)), { part: true });
 }
 
 /** Letters that are not tried any more, and why. */
@@ -85,9 +85,9 @@ const undelivered = (lost) =>
     ),
   );
 
-/** What runs, for the dashboard. */
+/** What runs, for the dashboard of those who may see it. */
 export function summary(host) {
-  live(host, () => API, (all) => {
+  const draw = (all) => {
     const running = all.filter((cycle) => !ended(cycle));
     const late = running.reduce((sum, cycle) => sum + cycle.late, 0);
     fill(
@@ -96,5 +96,6 @@ export function summary(host) {
       el('p', {}, word('board.summary', number(running.length), number(late))),
       running.length > 0 && cycles(running),
     );
-  });
+  };
+  live(host, () => API, draw, { part: true });
 }

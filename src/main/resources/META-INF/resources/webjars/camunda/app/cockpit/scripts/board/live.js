@@ -16,9 +16,10 @@ export function leave() {
 
 /**
  * Draws what the server says into the host, now and whenever it says something else; but not under the hands of somebody
- * who is busy in it. Answers how to look at once.
+ * who is busy in it. What the reader may not see takes the host with it where it is only a part of a page. Answers how to
+ * look at once.
  */
-export function live(host, path, draw) {
+export function live(host, path, draw, { part = false } = {}) {
   let shown;
   async function look(busy) {
     try {
@@ -29,7 +30,10 @@ export function live(host, path, draw) {
         draw(answer);
       }
     } catch (problem) {
-      if (shown === undefined) {
+      if (part && problem.status === 403) {
+        leave();
+        host.remove();
+      } else if (shown === undefined) {
         fill(host, notice('bad', problem.message || word('board.gone')));
       }
     }
