@@ -20,6 +20,7 @@ public final class Bench {
             print(Lives.measure(server, arguments.length > 0 ? Integer.parseInt(arguments[0]) : LARGE));
             print(Year.measure(server, Year.FEW, Year.MANY));
             print(Printing.measure(server, Printing.REPORTS));
+            BoardOpens.measure(server, BoardOpens.FEW, BoardOpens.MANY).forEach(Bench::print);
             line("%-34s %38.0f", "scored cards/s and core", CardRate.perSecondAndCore());
             line("%-34s %12s %25s %8s %8s", "", "COPY", "Kaohe", "ratio", "aim");
             Volume.measure(server, ROWS).forEach(Bench::print);
@@ -74,6 +75,10 @@ public final class Bench {
                 "",
                 printing.two() / printing.one(),
                 ">= 1.70");
+    }
+
+    private static void print(BoardOpens.Measured board) {
+        line("%-34s %38.0f %8s", "board of " + board.people() + " people, ms", board.milliseconds(), "< 1000");
     }
 
     private static void rates(String what, double bare, double rights, double ours) {

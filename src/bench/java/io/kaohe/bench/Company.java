@@ -96,7 +96,7 @@ final class Company implements AutoCloseable {
     void figures(String teams, List<Period> months) {
         UUID batch = UUID.randomUUID();
         jdbc.sql("insert into kaohe.import_batch (id, kind, status, file_name, sha256, options, rows, accepted, rejected,"
-                        + " warnings, imported_by) values (:id, 'actuals', 'VERIFIED', 'bench.csv', :sha, '{}', 1, 1,"
+                        + " warnings, imported_by) values (:id, 'actuals', 'VERIFIED', 'bench.csv', :sha, '{\"acceptValid\":false}', 1, 1,"
                         + " '[]', '[]', 'bench.importer')")
                 .param("id", batch)
                 .param("sha", "0".repeat(64))

@@ -116,17 +116,17 @@ class JdbcBoard {
     /** The lines that were scored, the furthest behind first. */
     List<CycleBoard.Line> lines(UUID cycle, String reader) {
         return results(cycle, reader, """
-                        select l.code, i.name_zh, i.name_en, count(*) as people,
-                               round(avg(l.completion), 4) as average, count(*) filter (where l.completion < 1) as below
-                          from (select coalesce(c.indicator, entry ->> 'code') as code,
-                                       (entry ->> 'value')::numeric as completion
+                        select l.*, i.name_zh, i.name_en
+                          from (select coalesce(c.indicator, entry ->> 'code') as code, count(*) as people,
+                                       round(avg(reached), 4) as average, count(*) filter (where reached < 1) as below
                                   from results r cross join jsonb_array_elements(r.ledger) as entry
+                                 cross join lateral (select (entry ->> 'value')::numeric as reached) as completion
                                   left join kaohe.scorecard_line c on c.scorecard = r.scorecard
                                        and c.version = r.scorecard_version and c.code = entry ->> 'code'
-                                 where entry ->> 'subject' = 'LINE' and entry ->> 'value' is not null) l
+                                 where entry ->> 'subject' = 'LINE' and reached is not null
+                                 group by 1) l
                           left join lateral (select name_zh, name_en from kaohe.indicator
                                               where code = l.code order by version desc limit 1) i on true
-                         group by 1, 2, 3
                          order by average, l.code""").query(CycleBoard.Line.class).list();
     }
 
