@@ -7,12 +7,14 @@ import io.kaohe.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -77,6 +81,22 @@ class ProblemAdvice {
         boolean address =
                 AnnotatedElementUtils.hasAnnotation(failure.getParameter().getParameter(), PathVariable.class);
         return refused(address ? Refusal.notFound() : Refusal.invalid(failure.getName(), "TYPE"), request);
+    }
+
+    /** The same of parameters that are read together. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(BindException failure, HttpServletRequest request) {
+        return refused(
+                Refusal.invalid(failure.getFieldErrors().stream()
+                        .map(error -> Refusal.FieldError.of(error.getField(), misfit(error)))
+                        .toList()),
+                request);
+    }
+
+    private static String misfit(FieldError error) {
+        boolean day = error.contains(TypeMismatchException.class)
+                && error.unwrap(TypeMismatchException.class).getRequiredType() == LocalDate.class;
+        return day ? "DATE_UNREADABLE" : "TYPE";
     }
 
     @ExceptionHandler

@@ -1,6 +1,6 @@
 // The record of who read, changed or took away whose data, as auditors look through it.
 
-import {chinese, element, read, table, translate} from './page.js';
+import {cards, chinese, element, read, translate} from './page.js';
 
 const ZH = {
   title: '操作记录', tasks: '任务',
@@ -58,15 +58,7 @@ async function look(before) {
   rows = [...before === null ? [] : rows, ...page.entries.map(entry => row(entry, page.words))];
   next = page.next;
   place('more').hidden = next === null;
-  place('entries').replaceChildren(rows.length ? cards(table(WORDS.caption, WORDS.columns, rows)) : element('p', {}, WORDS.none));
-}
-
-/** On a phone each act is a card whose lines say what they are. */
-function cards(wide) {
-  wide.querySelector('table').classList.add('cards');
-  wide.querySelectorAll('tbody tr').forEach(line =>
-    line.querySelectorAll('td').forEach((cell, i) => { cell.dataset.head = WORDS.columns[i + 1]; }));
-  return wide;
+  place('entries').replaceChildren(rows.length ? cards(WORDS.caption, WORDS.columns, rows) : element('p', {}, WORDS.none));
 }
 
 translate(ZH);

@@ -1,7 +1,7 @@
 // The calendar that due dates rest on, as HR reads it.
 
 import {day} from '/forms/kaohe/words.js';
-import {chinese, element, local, read, table, translate} from './page.js';
+import {cards, chinese, element, local, read, table, translate} from './page.js';
 
 const ZH = {
   title: '日历', library: '指标库', tasks: '任务', how: '导入新一年', template: '下载模板（CSV）',
@@ -41,5 +41,5 @@ if (sheet) {
     element('p', {}, WORDS.zone(sheet.zone), sheet.dueOnWorkingDays ? WORDS.working : WORDS.calendarDays),
     element('p', {}, sheet.keepBusyDaysClear ? WORDS.clear : WORDS.notClear),
     table(WORDS.busy, WORDS.busyColumns, sheet.busyDays.map(busy => [local(busy, 'name'), monthDay(busy.from), monthDay(busy.to)])));
-  document.getElementById('years').replaceChildren(table(WORDS.years, WORDS.columns, sheet.years.map(year)));
+  document.getElementById('years').replaceChildren(cards(WORDS.years, WORDS.columns, sheet.years.map(year)));
 }

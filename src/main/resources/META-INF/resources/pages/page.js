@@ -78,6 +78,15 @@ export function table(caption, columns, rows) {
         element('tr', {}, element('th', {scope: 'row'}, first), ...others.map(cell => element('td', {}, cell)))))));
 }
 
+/** The same, of which on a phone each row is a card whose lines say what they are. */
+export function cards(caption, columns, rows) {
+  const wide = table(caption, columns, rows);
+  wide.querySelector('table').classList.add('cards');
+  wide.querySelectorAll('tbody tr').forEach(line =>
+    line.querySelectorAll('td').forEach((cell, i) => { cell.dataset.head = columns[i + 1]; }));
+  return wide;
+}
+
 /** The field in the reader's language: name → nameZh or nameEn. */
 export function local(row, field) {
   return row[field + (chinese ? 'Zh' : 'En')];

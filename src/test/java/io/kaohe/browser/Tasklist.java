@@ -1,5 +1,7 @@
 package io.kaohe.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -129,6 +131,17 @@ final class Tasklist {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         Barriers.noneOn(page, "main");
         return page.locator("main").innerText();
+    }
+
+    /** The same on a phone, where nothing may stand beside the window. */
+    String onAPhone(String path) {
+        page.setViewportSize(390, 844);
+        String said = page(path);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + path)
+                .isEqualTo(390);
+        page.setViewportSize(1366, 768);
+        return said;
     }
 
     Cockpit cockpit() {
