@@ -2,7 +2,6 @@ package io.kaohe.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaohe.testing.AtTasklist;
 import io.kaohe.testing.Company;
 import io.kaohe.testing.RunningApp;
 import java.io.IOException;
@@ -135,7 +134,6 @@ final class Demo implements BeforeAllCallback, AfterEachCallback {
                     .with("KAOHE_PLAN_COACHING_EVERY", "PT1S")
                     .start();
             company = Company.theDemoCompany(app.port(), PASSWORD);
-            AtTasklist.login(app.port(), "audit", PASSWORD, "tasklist").havingReadTheNotice();
         }
 
         Tasklist window(String person, String language) {
