@@ -100,7 +100,7 @@ function checkObject(schema, value, field, wrong, errors) {
     if (known === false || (!known && schema.additionalProperties === false)) {
       errors.push({ field: below(name), code: 'UNKNOWN', args: [] });
     } else if (known && known.const !== undefined && known.const !== child) {
-      errors.push({ field: below(name), code: 'ENUM', args: [] });
+      errors.push({ field: below(name), code: 'CONFIRM', args: [] });
     } else if (known) {
       errors.push(...validate(known, child, below(name)));
     }

@@ -150,6 +150,20 @@ export function day(text) {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(year, month - 1, date));
 }
 
+/** The months of a month, quarter or year: by month is how figures come (S50). */
+export function monthsOf(text) {
+  if (absent(text)) {
+    return [];
+  }
+  const [year, part] = text.split('-');
+  const of = (from, count) =>
+    Array.from({ length: count }, (_, i) => `${year}-${String(from + i).padStart(2, '0')}`);
+  if (!part) {
+    return of(1, 12);
+  }
+  return part.startsWith('Q') ? of(3 * Number(part.slice(1)) - 2, 3) : [text];
+}
+
 /** 2026-10 → October 2026; 2026-Q4 and 2026 likewise. */
 export function period(text) {
   if (absent(text)) {

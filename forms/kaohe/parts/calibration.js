@@ -1,10 +1,10 @@
 // The year's results beside each other: how the grades are spread, whom each manager rates how, and who stands out.
 // A change of a grade goes to the server when it is made.
 
-import { postJson } from '../api.js';
+import { getJson, postJson } from '../api.js';
 import { button, chip, el, fill, newId, notice, table } from '../dom.js';
 import { field } from '../fields.js';
-import { nameOf, number, percent, word, wordOf } from '../words.js';
+import { dateTime, nameOf, number, word, wordOf } from '../words.js';
 
 /** Asked for once a year; it never enters a score. */
 export function potential(form, host) {
@@ -14,7 +14,8 @@ export function potential(form, host) {
 }
 
 export function calibration(form, host) {
-  const state = { sheet: form.data, team: '' };
+  const state = { sheet: form.data, team: '', edits: new Map() };
+  form.check(() => (state.edits.size > 0 ? [{ field: 'confirmed', message: word('calibrate.unsaved') }] : []));
   const show = () => {
     const shown = state.sheet.entries.filter(({ team }) => !state.team || team === state.team);
     fill(
@@ -54,7 +55,7 @@ function teamChoice(state, show) {
 /** How many have each grade, before and after, beside what is usually expected. */
 function distribution({ grades }, entries) {
   const known = entries.filter(({ own }) => !own);
-  const share = (count) => (known.length === 0 ? '–' : percent((100 * count) / known.length));
+  const share = (count) => (known.length === 0 ? '–' : wholePercent(count / known.length));
   const count = (grade, which) => known.filter((entry) => entry[which] === grade).length;
   const cell = (which) => (grade) => [
     number(count(grade.code, which)),
@@ -71,7 +72,7 @@ function distribution({ grades }, entries) {
         {
           head: word('calibrate.guideline'),
           number: true,
-          cell: ({ guideline }) => (guideline ? percent(100 * Number(guideline)) : '–'),
+          cell: ({ guideline }) => (guideline ? wholePercent(Number(guideline)) : '–'),
         },
       ],
       grades,
@@ -79,6 +80,9 @@ function distribution({ grades }, entries) {
     el('p', { class: 'hint' }, word('calibrate.guidelineHint')),
   ];
 }
+
+/** A hundredth of a percent of a few people would be more than there is to say. */
+const wholePercent = (share) => `${number(100 * share, 0)}%`;
 
 const mean = (values) => values.reduce((sum, value) => sum + Number(value), 0) / values.length;
 
@@ -140,6 +144,18 @@ const gradeName = ({ grades }, code) => {
   return found ? nameOf(found) : (code ?? '–');
 };
 
+/** From which grade to which, by whom, when and why. */
+function changes(form, { sheet }, { computed, changes: made }) {
+  return made.map(({ grade: to, reason, by, at }, i) => {
+    const from = i === 0 ? computed : made[i - 1].grade;
+    return el(
+      'small',
+      {},
+      word('calibrate.changed', gradeName(sheet, from), gradeName(sheet, to), form.nameOf(by), dateTime(at), reason),
+    );
+  });
+}
+
 /** The grade as it is, who changed it and why, and the way to change it. */
 function grade(form, state, entry, show) {
   if (entry.own) {
@@ -154,41 +170,60 @@ function grade(form, state, entry, show) {
       host,
       el('strong', {}, gradeName(state.sheet, entry.grade)),
       ' ',
-      state.sheet.open && button(word('calibrate.change'), () => edit(), { class: 'link', id }),
-      entry.changes.map(({ grade: to, reason, by }) =>
-        el('small', {}, word('calibrate.changed', gradeName(state.sheet, to), form.nameOf(by), reason)),
-      ),
+      state.sheet.open && button(word('calibrate.change'), () => edit().focus(), { class: 'link', id }),
+      changes(form, state, entry),
     );
+  /** What is being changed outlives that others are changed, or looked for, meanwhile. */
   const edit = () => {
+    const begun = state.edits.get(entry.appraisal) ?? { grade: entry.grade, reason: '' };
+    state.edits.set(entry.appraisal, begun);
     const choice = el(
       'select',
-      { class: 'form-control', 'aria-label': word('result.grade') },
+      {
+        class: 'form-control',
+        'aria-label': word('result.grade'),
+        on: { change: () => (begun.grade = choice.value) },
+      },
       state.sheet.grades.map((one) => el('option', { value: one.code }, nameOf(one))),
     );
-    choice.value = entry.grade;
+    choice.value = begun.grade;
     const reason = el('textarea', {
       class: 'form-control',
       rows: 2,
       maxlength: 1000,
       'aria-label': word('calibrate.reason'),
       placeholder: word('calibrate.reason'),
+      on: { input: () => (begun.reason = reason.value) },
     });
+    reason.value = begun.reason;
     const answer = el('div', { 'aria-live': 'polite' });
     const keep = async () => {
       try {
         state.sheet = await postJson(`/api/cycles/${state.sheet.cycleId}/calibration/changes`, {
           appraisal: entry.appraisal,
+          from: entry.grade,
           grade: choice.value,
           reason: reason.value,
         });
+        state.edits.delete(entry.appraisal);
         show();
         goOn();
       } catch (problem) {
         const messages = problem.errors?.map(({ message }) => message) ?? [];
-        fill(answer, notice('bad', messages.join(' ') || problem.message || word('form.failed')));
+        fill(answer, notice('bad', messages.join(' ') || problem.message || word('form.failed')), await meanwhile(problem));
       }
     };
+    /** What somebody else has made of it; what was typed stays. */
+    const meanwhile = async ({ body }) => {
+      if (body?.code !== 'CHANGED_MEANWHILE') {
+        return null;
+      }
+      state.sheet = await getJson(`/api/cycles/${state.sheet.cycleId}/calibration`);
+      entry = state.sheet.entries.find(({ appraisal }) => appraisal === entry.appraisal) ?? entry;
+      return changes(form, state, entry);
+    };
     const leave = () => {
+      state.edits.delete(entry.appraisal);
       shown();
       goOn();
     };
@@ -199,8 +234,8 @@ function grade(form, state, entry, show) {
       el('div', { class: 'row-actions' }, button(word('calibrate.keep'), keep), button(word('calibrate.leave'), leave)),
       answer,
     );
-    choice.focus();
+    return choice;
   };
-  shown();
+  state.edits.has(entry.appraisal) ? edit() : shown();
   return host;
 }

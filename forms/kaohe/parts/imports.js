@@ -4,7 +4,7 @@ import { getJson, postFile, Problem } from '../api.js';
 import { button, el, fill, newId, notice } from '../dom.js';
 import { clearError, showError } from '../errors.js';
 import { carried } from '../fields.js';
-import { language, number, period, word, wordOf } from '../words.js';
+import { language, monthsOf, number, period, word, wordOf } from '../words.js';
 import { refusal, report } from './importreport.js';
 
 const ORIENTATIONS = ['OUTPUT_INPUT', 'INPUT_OUTPUT'];
@@ -18,7 +18,7 @@ export function uploadActuals(form, host) {
   const { coverage = [], card, period: when } = form.data;
   const sources = [...coverage, ...(card?.lines ?? [])].map(({ source }) => source).filter(Boolean);
   const known = sources.length > 0 ? [...new Set(sources)] : undefined;
-  panel(host, form, { kind: 'actuals', period: when, sources: known }, () => form.refresh());
+  panel(host, form, { kind: 'actuals', periods: monthsOf(when), sources: known }, () => form.refresh());
 }
 
 /** Uploads what takes the place of declined rows: another file than theirs says already that they are replaced. */
@@ -27,7 +27,7 @@ export function uploadReplacement(form, host) {
   panel(
     host,
     form,
-    { kind: declined.kind, period: when },
+    { kind: declined.kind, periods: monthsOf(when) },
     ({ sha256 }) => sha256 !== declined.sha256 && form.choose('handling', 'REPLACED'),
   );
 }
@@ -56,7 +56,7 @@ const mistake = ({ file, line, code, about }) =>
 
 /** @param onChosenAnew something else than what was imported is chosen now */
 function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
-  const { kinds = [], periods = [], ahead = [] } = form.data;
+  const { kinds = [], periods = fixed.periods, ahead = [] } = form.data;
   const sources = fixed.sources ?? Object.keys(form.sources);
   const kind =
     !fixed.kind &&
@@ -64,7 +64,7 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
       'imports.kind',
       kinds.map((code) => [code, wordOf('importKind', code)]),
     );
-  const when = periodChoice(fixed.period, periods);
+  const when = periodChoice(periods);
   const source = select(
     'imports.source',
     sources.map((code) => [code, form.sourceOf(code)]),
@@ -235,13 +235,14 @@ function chosen(control, label, hint) {
   return { control, field: el('div', { class: 'field' }, el('label', { for: control.id }, label), hint, control, error) };
 }
 
-function periodChoice(fixed, periods) {
+/** Of several months the file itself has to say which. */
+function periodChoice(periods = []) {
   const choice = select(
     'imports.period',
-    [...new Set([fixed, ...periods].filter(Boolean))].map((one) => [one, period(one)]),
+    periods.map((one) => [one, period(one)]),
     'imports.fromFile',
   );
-  choice.control.value = fixed ?? '';
+  choice.control.value = periods.length === 1 ? periods[0] : '';
   return choice;
 }
 

@@ -193,7 +193,12 @@ function completion(line) {
 
 function provenance(form, line) {
   if (['EXCLUDED', 'ZERO', 'NOT_DUE'].includes(line.status)) {
-    return [chip(wordOf('lineStatus', line.status), 'warn'), ' ', line.decision ?? ''];
+    return [
+      chip(wordOf('lineStatus', line.status), 'warn'),
+      ' ',
+      line.decision ?? '',
+      line.figures.length > 0 && parts(form, line),
+    ];
   }
   if (line.figures.length === 0) {
     return chip(word('card.noActual'), 'warn');

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class AppraisalLevers {
     private final JdbcAppraisals rows;
     private final JdbcReviews reviews;
     private final JdbcConfirmations confirmations;
+    private final ObjectProvider<FurtherRatings> further;
     private final Organization organization;
     private final AppraisalProcess process;
     private final AuditLog audit;
@@ -42,6 +44,7 @@ public class AppraisalLevers {
             JdbcAppraisals rows,
             JdbcReviews reviews,
             JdbcConfirmations confirmations,
+            ObjectProvider<FurtherRatings> further,
             Organization organization,
             AppraisalProcess process,
             AuditLog audit,
@@ -51,6 +54,7 @@ public class AppraisalLevers {
         this.rows = rows;
         this.reviews = reviews;
         this.confirmations = confirmations;
+        this.further = further;
         this.organization = organization;
         this.process = process;
         this.audit = audit;
@@ -120,7 +124,8 @@ public class AppraisalLevers {
 
     /**
      * Another person does from now on what the appraisal waits for: the line manager's part, or, while one before
-     * still has to judge the days they led, theirs. What was submitted stays.
+     * still has to judge the days they led, theirs. What was submitted stays. It is nobody who was asked about the
+     * person: such a one would read what all said together, and from it what the others did.
      */
     public void replaceReviewer(Actor hr, UUID id, String reviewer, String reason) {
         Appraisal appraisal = checked(hr, id, reason);
@@ -129,6 +134,9 @@ public class AppraisalLevers {
         }
         if (reviewer.equals(appraisal.employee())) {
             throw Refusal.invalid("reviewer", "REVIEWER_IS_REVIEWEE");
+        }
+        if (further.stream().anyMatch(others -> others.asked(id).contains(reviewer))) {
+            throw Refusal.invalid("reviewer", "REVIEWER_WAS_ASKED");
         }
         if (organization.memberOn(reviewer, LocalDate.now(clock)).isEmpty()) {
             throw Refusal.invalid("reviewer", "EMPLOYEE_UNKNOWN");

@@ -197,9 +197,17 @@ public class AppraisalViews {
         return withoutOwnWords(reader, appraisal, EnumSet.allOf(Part.class));
     }
 
-    /** Who belongs to a lead's team does not read what the team said, whatever else they are. */
+    /**
+     * Who was asked does not read what all say together, whatever else they are: less the own words it is the others'.
+     * Nor does who belongs to a lead's team read what the team said.
+     */
     private Set<Part> withoutOwnWords(Actor reader, Appraisal appraisal, Set<Part> parts) {
         Set<Part> others = EnumSet.copyOf(parts);
+        if (others.contains(Part.PEERS)
+                && further.stream()
+                        .anyMatch(group -> group.asked(appraisal.id()).contains(reader.id()))) {
+            others.removeAll(Set.of(Part.PEERS, Part.UPWARD));
+        }
         if (others.contains(Part.UPWARD)
                 && organization.leads(appraisal.employee(), reader.id(), LocalDate.now(clock))) {
             others.remove(Part.UPWARD);

@@ -93,10 +93,12 @@ public class Calibrations {
     /**
      * Changes a grade; the one before stays with its author.
      *
+     * @param from the grade that the caller saw
      * @throws Refusal 403 unless HR, and for HR's own result; 404 for a result outside the cycle; 409 when the
-     *     comparison is over; 422 without a reason, for an unknown grade, or for the one it has
+     *     comparison is over, or somebody else has changed the grade meanwhile; 422 without a reason, for an unknown
+     *     grade, or for the one it has
      */
-    public void change(Actor hr, UUID cycle, UUID appraisal, String grade, String reason) {
+    public void change(Actor hr, UUID cycle, UUID appraisal, String from, String grade, String reason) {
         hr.mustBe(Role.HR);
         Cycle compared = cycles.get(cycle);
         if (reason.isBlank()) {
@@ -115,7 +117,10 @@ public class Calibrations {
         if (entry.employee().equals(hr.id())) {
             throw Refusal.forbidden("OWN_APPRAISAL");
         }
-        if (grade.equals(entry.grade())) {
+        if (!from.equals(entry.grade())) {
+            throw Refusal.conflict("CHANGED_MEANWHILE");
+        }
+        if (grade.equals(from)) {
             throw Refusal.invalid("grade", "GRADE_UNCHANGED");
         }
         rows.change(cycle, appraisal, entry.changes().size() + 1, grade, reason, hr.id(), clock.instant());

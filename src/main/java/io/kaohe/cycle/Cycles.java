@@ -113,8 +113,9 @@ public class Cycles {
     }
 
     /**
-     * The periods of the last two years that have no cycle yet, as a start form offers them: the newest that has ended
-     * first, the running one last.
+     * The periods of the last two years that have no cycle yet, as a start form offers them: the one to begin with
+     * first. That is the last one that has ended, or where it has its cycle the running one; nobody begins with an old
+     * one that was left out.
      */
     public List<Period> withoutCycle(CycleType type) {
         Set<Period> taken = rows.all().stream()
@@ -123,12 +124,10 @@ public class Cycles {
                 .collect(Collectors.toSet());
         LocalDate today = LocalDate.now(clock);
         Period running = Period.containing(type, today);
-        return Stream.concat(
-                        Stream.iterate(
-                                running.previous(),
-                                period -> period.firstDay().isAfter(today.minusYears(2)),
-                                Period::previous),
-                        Stream.of(running))
+        Stream<Period> ended = Stream.iterate(
+                running.previous(), period -> period.firstDay().isAfter(today.minusYears(2)), Period::previous);
+        Stream<Period> current = Stream.of(running);
+        return (taken.contains(running.previous()) ? Stream.concat(current, ended) : Stream.concat(ended, current))
                 .filter(period -> !taken.contains(period))
                 .toList();
     }
@@ -240,7 +239,7 @@ public class Cycles {
 
     private void check(CycleRequest request) {
         if (!request.early() && !request.period().endedBefore(LocalDate.now(clock))) {
-            throw Refusal.invalid("period", "PERIOD_NOT_ENDED");
+            throw Refusal.invalid("early", "PERIOD_NOT_ENDED");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.kaohe.peerreview;
 
 import io.kaohe.appraisal.Appraisal;
+import io.kaohe.organization.Logins;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
@@ -20,17 +21,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may be asked today. Not the person, not those who judge the person anyway, and nobody who would review their own
- * line manager: that is the upward review.
+ * Who may be asked today. Not the person, not those who read what all of them say together – less their own words it
+ * would be the others': the line manager, everybody above, HR –, and nobody who would review their own line manager:
+ * that is the upward review.
  */
 @Component
 class Candidates {
 
     private final Organization organization;
+    private final Logins logins;
     private final Clock clock;
 
-    Candidates(Organization organization, Clock clock) {
+    Candidates(Organization organization, Logins logins, Clock clock) {
         this.organization = organization;
+        this.logins = logins;
         this.clock = clock;
     }
 
@@ -38,7 +42,7 @@ class Candidates {
     Map<String, Candidate> among(Appraisal appraisal, Collection<String> ids) {
         Member person = person(appraisal);
         Set<String> others = new HashSet<>(ids);
-        others.removeAll(excluded(appraisal, person));
+        others.removeAll(excluded(appraisal));
         return organization.membersOn(others, today()).stream()
                 .map(member -> candidate(member, person))
                 .collect(Collectors.toMap(Candidate::id, Function.identity()));
@@ -57,7 +61,7 @@ class Candidates {
         }
         Member person = person(appraisal);
         String team = person == null ? null : person.team();
-        return organization.search(text, today(), team, excluded(appraisal, person)).stream()
+        return organization.search(text, today(), team, excluded(appraisal)).stream()
                 .map(member -> candidate(member, person))
                 .toList();
     }
@@ -66,15 +70,14 @@ class Candidates {
         return organization.memberOn(appraisal.employee(), today()).orElse(null);
     }
 
-    private Set<String> excluded(Appraisal appraisal, @Nullable Member person) {
+    private Set<String> excluded(Appraisal appraisal) {
         Set<String> excluded = organization.reportsOf(appraisal.employee(), today()).stream()
                 .map(member -> member.person().id())
                 .collect(Collectors.toSet());
         excluded.add(appraisal.employee());
         excluded.add(appraisal.reviewer());
-        if (person != null && person.manager() != null) {
-            excluded.add(person.manager());
-        }
+        excluded.addAll(organization.managersAbove(appraisal.employee(), today()));
+        excluded.addAll(logins.holding(Role.HR));
         return excluded;
     }
 

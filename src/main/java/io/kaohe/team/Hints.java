@@ -78,6 +78,7 @@ final class Hints {
 
     private static Stream<Hint> below(Known known, List<Hint> told) {
         return known.lines().stream()
+                .filter(line -> line.actual() != null && line.target() != null)
                 .filter(line -> line.completion().compareTo(BigDecimal.ONE) < 0)
                 .filter(line -> told.stream().noneMatch(hint -> line.equals(hint.line())))
                 .sorted(Comparator.comparing(Line::completion))

@@ -19,6 +19,7 @@ class CalibrationController {
 
     record Change(
             @Nullable UUID appraisal,
+            @Nullable String from,
             @Nullable String grade,
             @Nullable String reason) {}
 
@@ -38,10 +39,11 @@ class CalibrationController {
     CalibrationSheet change(Actor actor, @PathVariable UUID id, @RequestBody Change change) {
         Required required = new Required();
         UUID appraisal = required.value("appraisal", change.appraisal(), id);
+        String from = required.text("from", change.from());
         String grade = required.text("grade", change.grade());
         String reason = required.reason(change.reason());
         required.refuseMissing();
-        calibrations.change(actor, id, appraisal, grade, reason);
+        calibrations.change(actor, id, appraisal, from, grade, reason);
         return calibrations.sheet(actor, id);
     }
 }

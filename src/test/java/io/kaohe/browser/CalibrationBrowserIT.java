@@ -33,7 +33,7 @@ class CalibrationBrowserIT {
         form.press("张伟", "调整").pick("绩效等级", "GOOD");
         demo.as("hr")
                 .expecting(422, "/calibration/changes", () -> form.press("保存调整").shows("此项必填。"));
-        form.write("调整理由", REASON).press("保存调整").shows("良好，人力资源：" + REASON);
+        form.write("调整理由", REASON).press("保存调整").shows("优秀 → 良好，人力资源，");
         assertThat(form.picture("calibrate-changed").text()).containsPattern("张伟[^\\n]*(\\n[^\\n]*){0,12}优秀\\s+良好");
         form.check("confirmed").submit();
     }

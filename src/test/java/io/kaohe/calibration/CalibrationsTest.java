@@ -54,6 +54,7 @@ class CalibrationsTest {
 
     private static final String YEAR = "2026";
     private static final Actor HR = new Actor("hr", Set.of(Role.HR));
+    private static final Actor HR_TOO = new Actor("hr.too", Set.of(Role.HR));
     private static final Actor WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
     private static final Actor WEI_OF_HR = new Actor("zhang.wei", Set.of(Role.EMPLOYEE, Role.HR));
     private static final Actor JIE = new Actor("chen.jie", Set.of(Role.EMPLOYEE));
@@ -121,7 +122,7 @@ class CalibrationsTest {
         compared();
         assertThat(entry(HR, jie).computed()).isEqualTo("NEEDS_IMPROVEMENT");
 
-        calibrations.change(HR, cycle, jie, "MEETS", "上半年病假");
+        calibrations.change(HR, cycle, jie, "NEEDS_IMPROVEMENT", "MEETS", "上半年病假");
         calibrations.end(HR, cycle);
         calibrations.publish(cycle, 0);
 
@@ -181,8 +182,8 @@ class CalibrationsTest {
     void everyChangeStaysWithReasonAndAuthor() {
         compared();
 
-        calibrations.change(HR, cycle, wei, "GOOD", "与同组相比");
-        calibrations.change(HR, cycle, wei, "EXCELLENT", "复核后恢复");
+        calibrations.change(HR, cycle, wei, "EXCELLENT", "GOOD", "与同组相比");
+        calibrations.change(HR, cycle, wei, "GOOD", "EXCELLENT", "复核后恢复");
 
         assertThat(entry(HR, wei).changes())
                 .extracting(change -> change.grade() + " " + change.reason() + " " + change.by())
@@ -194,30 +195,42 @@ class CalibrationsTest {
     }
 
     @Test
+    void whoeverSawAnOlderGradeIsAskedToLookAgain() {
+        compared();
+        calibrations.change(HR, cycle, wei, "EXCELLENT", "GOOD", "与同组相比");
+
+        refused("CHANGED_MEANWHILE", () -> calibrations.change(HR_TOO, cycle, wei, "EXCELLENT", "MEETS", "未见前一次调整"));
+
+        assertThat(entry(HR, wei).grade()).isEqualTo("GOOD");
+        calibrations.change(HR_TOO, cycle, wei, "GOOD", "MEETS", "看过前一次调整");
+        assertThat(entry(HR, wei).grade()).isEqualTo("MEETS");
+    }
+
+    @Test
     void nobodyLooksAtOrChangesTheirOwn() {
         compared();
 
         assertThat(entry(WEI_OF_HR, wei).own()).isTrue();
         assertThat(entry(WEI_OF_HR, wei).composite()).isNull();
         assertThat(entry(WEI_OF_HR, wei).grade()).isNull();
-        refused("OWN_APPRAISAL", () -> calibrations.change(WEI_OF_HR, cycle, wei, "GOOD", "自己"));
+        refused("OWN_APPRAISAL", () -> calibrations.change(WEI_OF_HR, cycle, wei, "EXCELLENT", "GOOD", "自己"));
         refused("ROLE_REQUIRED", () -> calibrations.sheet(MIN, cycle));
-        refused("ROLE_REQUIRED", () -> calibrations.change(MIN, cycle, wei, "GOOD", "我的下属"));
+        refused("ROLE_REQUIRED", () -> calibrations.change(MIN, cycle, wei, "EXCELLENT", "GOOD", "我的下属"));
     }
 
     @Test
     void gradesChangeInTheirStageOnlyAndTheDatabaseSaysSoToo() {
         scored(WEI, wei);
         scored(JIE, jie);
-        refused("WRONG_STATE", () -> calibrations.change(HR, cycle, wei, "GOOD", "太早"));
+        refused("WRONG_STATE", () -> calibrations.change(HR, cycle, wei, "EXCELLENT", "GOOD", "太早"));
         calibrations.begin(cycle);
-        refused("INVALID", () -> calibrations.change(HR, cycle, wei, "GOOD", " "));
-        refused("INVALID", () -> calibrations.change(HR, cycle, wei, "BEST", "没有这个等级"));
-        refused("INVALID", () -> calibrations.change(HR, cycle, wei, "EXCELLENT", "没有变化"));
-        refused("NOT_FOUND", () -> calibrations.change(HR, cycle, UUID.randomUUID(), "GOOD", "不在其中"));
+        refused("INVALID", () -> calibrations.change(HR, cycle, wei, "EXCELLENT", "GOOD", " "));
+        refused("INVALID", () -> calibrations.change(HR, cycle, wei, "EXCELLENT", "BEST", "没有这个等级"));
+        refused("INVALID", () -> calibrations.change(HR, cycle, wei, "EXCELLENT", "EXCELLENT", "没有变化"));
+        refused("NOT_FOUND", () -> calibrations.change(HR, cycle, UUID.randomUUID(), "EXCELLENT", "GOOD", "不在其中"));
         calibrations.end(HR, cycle);
 
-        refused("WRONG_STATE", () -> calibrations.change(HR, cycle, wei, "GOOD", "太晚"));
+        refused("WRONG_STATE", () -> calibrations.change(HR, cycle, wei, "EXCELLENT", "GOOD", "太晚"));
         assertThatThrownBy(() -> people.jdbc()
                         .sql("insert into kaohe.calibration_change (cycle, appraisal, position, grade, reason,"
                                 + " changed_by) values (?, ?, 1, 'GOOD', '绕过', 'hr')")

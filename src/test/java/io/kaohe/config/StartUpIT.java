@@ -68,25 +68,4 @@ class StartUpIT {
                     .doesNotContain("\tat ");
         }
     }
-
-    @Test
-    void onADatabaseOfItsOwnThereIsNoDemo() {
-        try (RunningApp app = RunningApp.in(directory)
-                .with("SPRING_DATASOURCE_URL", database.url())
-                .with("KAOHE_ADMIN_PASSWORD", "start-up-test-1")
-                .start()) {
-
-            assertThat(app.output()).doesNotContain("demo");
-            assertThat(database.jdbc()
-                            .sql("select count(*) from kaohe.employee")
-                            .query(Integer.class)
-                            .single())
-                    .isZero();
-            assertThat(database.jdbc()
-                            .sql("select id_ from public.act_id_user")
-                            .query(String.class)
-                            .list())
-                    .containsExactly("admin");
-        }
-    }
 }

@@ -53,7 +53,7 @@ class AdvancementsTest {
 
     @Test
     void aChangedGradeStandsBesideTheComputedOne() {
-        people.get(Calibrations.class).change(HR, year.cycle, year.jie, "MEETS", "上半年病假");
+        people.get(Calibrations.class).change(HR, year.cycle, year.jie, "NEEDS_IMPROVEMENT", "MEETS", "上半年病假");
         year.published();
 
         assertThat(line(year.jie).grade()).isEqualTo("MEETS");

@@ -53,7 +53,7 @@ class TalentPoolTest {
 
     @Test
     void aGradeThatWasChangedIsTheOneThatCounts() {
-        people.get(Calibrations.class).change(HR, year.cycle, year.wei, "GOOD", "与同组相比");
+        people.get(Calibrations.class).change(HR, year.cycle, year.wei, "EXCELLENT", "GOOD", "与同组相比");
         year.published();
 
         assertThat(pool.sheet(HR).suggestions()).isEmpty();

@@ -35,6 +35,9 @@ class OneAppraisalIT {
                 .with("SPRING_DATASOURCE_URL", url.isEmpty() ? new TestDatabase().url() : url)
                 .with("KAOHE_ADMIN_PASSWORD", ADMIN_PASSWORD)
                 .start()) {
+            assertThat(app.output())
+                    .as("on a database of its own there is no demo")
+                    .doesNotContain("demo");
             int port = app.port();
             String period =
                     YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(1).toString();

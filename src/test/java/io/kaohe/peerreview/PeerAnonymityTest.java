@@ -8,14 +8,18 @@ import static io.kaohe.peerreview.ReviewedColleague.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaohe.appraisal.AppraisalLevers;
 import io.kaohe.appraisal.AppraisalView;
 import io.kaohe.appraisal.AppraisalView.Average;
 import io.kaohe.appraisal.AppraisalView.OpinionsView;
+import io.kaohe.appraisal.AppraisalViews;
+import io.kaohe.appraisal.AppraisalViews.Part;
 import io.kaohe.appraisal.Confirmations;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Refusal.FieldError;
 import io.kaohe.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +102,25 @@ class PeerAnonymityTest {
         assertThat(company.seenBy(WEI, id).peers()).isEqualTo(peers);
         assertNotFound(ADMIN);
         assertNotFound(by("li.na"));
+    }
+
+    @Test
+    void whoWasAskedNeitherTakesOverAsReviewerNorReadsAsAStandInWhatAllSaidTogether() {
+        threeAnswers();
+        company.closed(id);
+        company.scored(id);
+
+        assertThatThrownBy(() -> company.get(AppraisalLevers.class).replaceReviewer(HR, id, "li.na", "王敏休假"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::code)
+                                .containsExactly("REVIEWER_WAS_ASKED"));
+        AppraisalViews views = company.get(AppraisalViews.class);
+        assertThat(views.forOthers(by("zhao.lei"), id, Set.of(Part.PEERS)).peers())
+                .as("a stand-in who was not asked")
+                .isNotNull();
+        assertThat(views.forOthers(by("li.na"), id, Set.of(Part.PEERS)).peers()).isNull();
     }
 
     @Test

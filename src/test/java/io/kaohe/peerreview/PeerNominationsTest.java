@@ -6,13 +6,17 @@ import static io.kaohe.peerreview.ReviewedColleague.WEI;
 import static io.kaohe.peerreview.ReviewedColleague.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
+import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
+import io.kaohe.shared.Role;
 import io.kaohe.testing.TestDatabase;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +59,21 @@ class PeerNominationsTest {
         for (String wrong : List.of("zhang.wei", "wang.min", "xu.fei", "nobody")) {
             assertWrong("NOT_A_PEER", () -> nominations.propose(WEI, id, List.of("li.na", "sun.li", wrong)));
         }
+    }
+
+    @Test
+    void whoeverReadsWhatAllSayTogetherIsNotAskedForTheyWouldKnowWhatTheOthersSaid() {
+        company.sql("update kaohe.assignment set manager = 'wu.hao' where employee = 'wang.min'");
+        given(company.get(Logins.class).holding(Role.HR)).willReturn(Set.of("xu.fei"));
+
+        assertThat(nominations.search(WEI, id, ""))
+                .extracting(Candidate::id)
+                .containsExactly("chen.jie", "li.na", "zhao.lei", "sun.li");
+        for (String reader : List.of("wu.hao", "xu.fei")) {
+            assertWrong("NOT_A_PEER", () -> nominations.propose(WEI, id, List.of("li.na", "sun.li", reader)));
+        }
+        given(company.get(Logins.class).holding(Role.HR)).willReturn(Set.of());
+        company.sql("update kaohe.assignment set manager = null where employee = 'wang.min'");
     }
 
     @Test

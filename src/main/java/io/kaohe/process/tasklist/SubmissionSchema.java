@@ -81,7 +81,9 @@ final class SubmissionSchema {
             case "maxItems" -> FieldError.of(place, "MAX_ITEMS", limit(message));
             case "multipleOf" -> FieldError.of(place, "MULTIPLE_OF", limit(message));
             case "uniqueItems" -> FieldError.of(place, "DUPLICATE");
-            case "enum", "const" -> FieldError.of(place, "ENUM");
+            case "enum" -> FieldError.of(place, "ENUM");
+            // a box that has to be ticked
+            case "const" -> FieldError.of(place, "CONFIRM");
             // an array that must name each of several things, such as the dimensions (S53)
             case "contains" -> FieldError.of(place, "INCOMPLETE");
             case "pattern" -> FieldError.of(place, PATTERNS.getOrDefault(limit(message), "FORMAT"));
