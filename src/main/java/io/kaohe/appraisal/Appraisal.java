@@ -89,7 +89,7 @@ public record Appraisal(
     }
 
     /** The line managers before the last one, in the order in which they led. */
-    List<String> formerReviewers() {
+    public List<String> formerReviewers() {
         return stretches.stream()
                 .map(Stretch::reviewer)
                 .distinct()

@@ -137,6 +137,21 @@ public class AppraisalViews {
         appraisals.get(id).refuseTo(reader);
     }
 
+    /**
+     * For what is the line manager's to do, whoever does it: judging, and telling the result.
+     *
+     * @throws Refusal 403 to the person it is about, and to who stands in but was asked about the person
+     */
+    public void admitToJudging(Actor reader, UUID id) {
+        Appraisal appraisal = appraisals.get(id);
+        appraisal.refuseTo(reader);
+        boolean judges = reader.id().equals(appraisal.reviewer())
+                || appraisal.formerReviewers().contains(reader.id());
+        if (!judges && wasAsked(reader, appraisal)) {
+            throw Refusal.forbidden("REVIEWER_WAS_ASKED");
+        }
+    }
+
     /** What the team of a lead says, for who was found to be a reader already; null to the lead and to the team. */
     public @Nullable OpinionsView upward(Actor reader, UUID id) {
         Appraisal appraisal = appraisals.get(id);
@@ -203,9 +218,7 @@ public class AppraisalViews {
      */
     private Set<Part> withoutOwnWords(Actor reader, Appraisal appraisal, Set<Part> parts) {
         Set<Part> others = EnumSet.copyOf(parts);
-        if (others.contains(Part.PEERS)
-                && further.stream()
-                        .anyMatch(group -> group.asked(appraisal.id()).contains(reader.id()))) {
+        if (others.contains(Part.PEERS) && wasAsked(reader, appraisal)) {
             others.removeAll(Set.of(Part.PEERS, Part.UPWARD));
         }
         if (others.contains(Part.UPWARD)
@@ -213,6 +226,10 @@ public class AppraisalViews {
             others.remove(Part.UPWARD);
         }
         return others;
+    }
+
+    private boolean wasAsked(Actor reader, Appraisal appraisal) {
+        return further.stream().anyMatch(group -> group.asked(appraisal.id()).contains(reader.id()));
     }
 
     private AppraisalView of(Appraisal appraisal, Set<Part> parts) {

@@ -76,6 +76,7 @@ class Candidates {
                 .collect(Collectors.toSet());
         excluded.add(appraisal.employee());
         excluded.add(appraisal.reviewer());
+        excluded.addAll(appraisal.formerReviewers());
         excluded.addAll(organization.managersAbove(appraisal.employee(), today()));
         excluded.addAll(logins.holding(Role.HR));
         return excluded;

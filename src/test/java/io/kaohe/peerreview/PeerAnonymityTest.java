@@ -121,6 +121,11 @@ class PeerAnonymityTest {
                 .as("a stand-in who was not asked")
                 .isNotNull();
         assertThat(views.forOthers(by("li.na"), id, Set.of(Part.PEERS)).peers()).isNull();
+        views.admitToJudging(by("zhao.lei"), id);
+        views.admitToJudging(MIN, id);
+        assertThatThrownBy(() -> views.admitToJudging(by("li.na"), id))
+                .as("the score holds what all said too")
+                .hasMessage("REVIEWER_WAS_ASKED");
     }
 
     @Test

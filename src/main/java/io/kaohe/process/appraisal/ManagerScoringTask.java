@@ -46,7 +46,7 @@ class ManagerScoringTask implements HumanTask {
 
     @Override
     public void admit(Actor actor, String businessKey) {
-        views.admitToOthers(actor, UUID.fromString(businessKey));
+        views.admitToJudging(actor, UUID.fromString(businessKey));
     }
 
     @Override

@@ -47,7 +47,7 @@ class HoldTalkTask implements HumanTask {
 
     @Override
     public void admit(Actor actor, String businessKey) {
-        views.admitToOthers(actor, talks.get(UUID.fromString(businessKey)).appraisal());
+        views.admitToJudging(actor, talks.get(UUID.fromString(businessKey)).appraisal());
     }
 
     @Override

@@ -55,7 +55,7 @@ class DecideObjectionTask implements HumanTask {
 
     @Override
     public void admit(Actor actor, String businessKey) {
-        views.admitToOthers(actor, UUID.fromString(businessKey));
+        views.admitToJudging(actor, UUID.fromString(businessKey));
     }
 
     @Override

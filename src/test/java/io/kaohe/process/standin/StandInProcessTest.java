@@ -152,7 +152,7 @@ class StandInProcessTest {
     void nobodyIsHandedATaskInWhichTheyWouldJudgeThemselves() {
         willThrow(Refusal.forbidden("OWN_APPRAISAL"))
                 .given(views)
-                .admitToOthers(argThat(actor -> actor != null && actor.id().equals(STAND_IN)), eq(id));
+                .admitToJudging(argThat(actor -> actor != null && actor.id().equals(STAND_IN)), eq(id));
         away();
         managerScoring();
 
