@@ -163,16 +163,21 @@ class KilledCycleIT {
     /** HR's changes, and its word that they are all, after which the results are published by jobs. */
     private static void calibrate(Round round, Colleague hr) {
         Colleague.Task task = hr.task("calibrate", YEAR);
-        for (String employee : TO_IMPROVE) {
-            hr.post(
-                    "/api/cycles/" + round.id() + "/calibration/changes",
-                    Map.of(
-                            "appraisal",
-                            round.of(employee).appraisal(),
-                            "grade",
-                            "NEEDS_IMPROVEMENT",
-                            "reason",
-                            "与同等贡献者相比"));
+        String calibration = "/api/cycles/" + round.id() + "/calibration";
+        for (JsonNode entry : hr.get(calibration).path("entries")) {
+            if (TO_IMPROVE.contains(entry.path("employee").asText())) {
+                hr.post(
+                        calibration + "/changes",
+                        Map.of(
+                                "appraisal",
+                                entry.path("appraisal").asText(),
+                                "from",
+                                entry.path("grade").asText(),
+                                "grade",
+                                "NEEDS_IMPROVEMENT",
+                                "reason",
+                                "与同等贡献者相比"));
+            }
         }
         task.submit(Map.of("confirmed", true));
     }
