@@ -26,6 +26,7 @@ import io.kaohe.plan.PlanViews;
 import io.kaohe.plan.Plans;
 import io.kaohe.shared.Actor;
 import io.kaohe.team.HeldTasks.Held;
+import io.kaohe.team.Teammate.ImprovementPlan;
 import io.kaohe.team.Teammate.Line;
 import io.kaohe.team.Teammate.OwnTask;
 import io.kaohe.team.Teammate.Result;
@@ -153,7 +154,8 @@ public class Team {
                             mine.stream().map(task -> own(task, drafts)).toList(),
                             results.getOrDefault(id, List.of()),
                             led.contains(id) ? Hints.of(known(actor, id, talk), today) : List.of(),
-                            talk.map(appraisal -> appraisal.period().toString()).orElse(null));
+                            talk.map(appraisal -> appraisal.period().toString()).orElse(null),
+                            led.contains(id) ? plansOf(id) : List.of());
                 })
                 .sorted(Comparator.comparing(Teammate::daysLate).reversed().thenComparing(Teammate::id))
                 .toList();
@@ -212,6 +214,10 @@ public class Team {
         return own.stream()
                 .filter(appraisal -> SCORED.contains(appraisal.status()))
                 .min(NEWEST);
+    }
+
+    private List<ImprovementPlan> plansOf(String employee) {
+        return plans.ofEmployee(employee).stream().map(ImprovementPlan::of).toList();
     }
 
     private Known known(Actor manager, String employee, Optional<Appraisal> toTalkAbout) {

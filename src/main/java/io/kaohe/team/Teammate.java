@@ -1,6 +1,8 @@
 package io.kaohe.team;
 
 import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.plan.Plan;
+import io.kaohe.plan.PlanStatus;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param results of the last published months, the oldest first; none unless the manager leads the person today
  * @param hints for the next talk; as the results
  * @param hintsOn period of the result that those on figures and scores rest on; null = there is none
+ * @param plans for improvement, the newest first; as the results
  */
 public record Teammate(
         String id,
@@ -28,13 +31,15 @@ public record Teammate(
         List<OwnTask> tasks,
         List<Result> results,
         List<Hint> hints,
-        @Nullable String hintsOn) {
+        @Nullable String hintsOn,
+        List<ImprovementPlan> plans) {
 
     public Teammate {
         standings = List.copyOf(standings);
         tasks = List.copyOf(tasks);
         results = List.copyOf(results);
         hints = List.copyOf(hints);
+        plans = List.copyOf(plans);
     }
 
     long daysLate() {
@@ -70,6 +75,15 @@ public record Teammate(
 
     /** @param draft whether the manager has filled in some of its form */
     public record OwnTask(String id, String name, @Nullable Instant due, boolean draft) {}
+
+    /** @param reviewAt when it is reviewed again; null = not approved yet */
+    public record ImprovementPlan(
+            UUID id, PlanStatus status, @Nullable Instant reviewAt) {
+
+        static ImprovementPlan of(Plan plan) {
+            return new ImprovementPlan(plan.id(), plan.status(), plan.reviewAt());
+        }
+    }
 
     public record Result(String period, BigDecimal composite, String grade) {}
 

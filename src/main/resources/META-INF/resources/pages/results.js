@@ -1,9 +1,10 @@
 // One's own appraisals, newest first, and the way to the printed result of each.
 
 import {chinese, element, local, period, read, table, translate} from './page.js';
+import {planFile} from './plans.js';
 import {messages} from './results/messages.js';
 import {trend} from './results/trend.js';
-import {number, wordOf} from '/forms/kaohe/words.js';
+import {dayOf, number, wordOf} from '/forms/kaohe/words.js';
 
 const ZH = {
   title: '我的结果', tasks: '任务', privacy: '个人信息处理告知', own: '只列出您本人的考核。结果面谈公布结果后，可以在这里下载。'
@@ -11,12 +12,14 @@ const ZH = {
 
 const WORDS = chinese ? {
   none: '您还没有考核。', export: '下载我的全部数据（JSON）', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '综合得分', '等级', '结果', '申诉'], why: '为什么是这个分数', trend: '各月综合得分', appeal: until => `申诉（${until}前）`, PENDING: '处理中', STANDS: '维持结果', CHANGED: (before, after) => `结果已变更：${before} → ${after}`, pdf: '下载考核表 PDF', member: since => `您自 ${since} 起为管理储备人才库成员。`,
+  plans: '我的改进计划', plan: ['开始日期', '当前状态', '复评日期', '文件'],
   requests: '我的发展资源申请', request: ['资源', '状态', '答复'], MANAGER: '待上级表态', HR: '待 HR 决定', GRANTED: '已批准', DECLINED: '未批准', open: '尚未公布',
   SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待您确认',
   OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效', APPEALED: '已申诉',
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
 } : {
   none: 'You have no appraisal yet.', export: 'Download all of my data (JSON)', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Composite', 'Grade', 'Result', 'Appeal'], why: 'Why this score', trend: 'Composite of the months', appeal: until => `Appeal (until ${until})`, PENDING: 'Being reviewed', STANDS: 'The result stands', CHANGED: (before, after) => `Result changed: ${before} → ${after}`, pdf: 'Download as PDF', member: since => `You have belonged to the talent pool since ${since}.`,
+  plans: 'My improvement plans', plan: ['Started', 'State', 'Reviewed again', 'File'],
   requests: 'My requests for development resources', request: ['Resource', 'Status', 'Answer'], MANAGER: 'With your manager', HR: 'With HR', GRANTED: 'Granted', DECLINED: 'Declined', open: 'not published yet',
   SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'With your manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',
   OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands', APPEALED: 'Appealed',
@@ -83,6 +86,11 @@ if (appraisals && appeals) {
 const membership = await read('/api/me/talent-pool');
 if (membership?.since) {
   document.getElementById('results').before(element('p', {}, WORDS.member(date(membership.since))));
+}
+const plans = await read('/api/me/improvement-plans');
+if (plans?.length) {
+  document.getElementById('results').after(table(WORDS.plans, WORDS.plan, plans.map(({id, status, startedAt, reviewAt}) =>
+    [dayOf(startedAt), wordOf('planStatus', status), reviewAt === null ? '–' : dayOf(reviewAt), planFile(id)])));
 }
 const requests = await read('/api/me/development-requests');
 if (requests?.length) {

@@ -1,6 +1,7 @@
 // A manager's team: who is where, what waits for the manager, and what the next talk may be about.
 
 import {chinese, element, period, read, translate} from './page.js';
+import {planFile} from './plans.js';
 import {hintOf} from './team/hints.js';
 import {sparkline} from '/forms/kaohe/sparkline.js';
 import {dayOf, number, placeOf, wordOf} from '/forms/kaohe/words.js';
@@ -12,6 +13,7 @@ const ZH = {
 
 const WORDS = chinese ? {
   none: '目前没有由您负责的同事。', caption: '团队现状', columns: ['姓名', '进度', '需要您处理', '近期月度得分', '下次面谈可谈'],
+  plan: (state, review) => review ? `改进计划：${state}，${review} 复评` : `改进计划：${state}`,
   due: day => `截止 ${day}`, late: days => days === 0 ? '今天逾期' : `逾期 ${days} 天`, waiting: (task, who) => `${task}：${who}`, group: '由以下人员领取：', nobody: '待领取',
   nothing: '暂无考核', noTask: '无', draft: '已填写一部分', noResults: '尚无已公布的结果', noHints: '暂无提示', hintsOn: when => `数据与评分来自 ${when}`, summaries: '团队绩效汇总（PDF）',
   SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待本人确认',
@@ -19,6 +21,7 @@ const WORDS = chinese ? {
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
 } : {
   none: 'Nobody is in your charge at present.', caption: 'Where everybody stands', columns: ['Person', 'Progress', 'Yours to do', 'Last months', 'For the next talk'],
+  plan: (state, review) => review ? `Improvement plan: ${state}, reviewed again on ${review}` : `Improvement plan: ${state}`,
   due: day => `due ${day}`, late: days => days === 0 ? 'late since today' : days === 1 ? '1 day late' : `${days} days late`, waiting: (task, who) => `${task}: ${who}`, group: 'to be claimed by ', nobody: 'to be claimed',
   nothing: 'No appraisal yet', noTask: 'nothing', draft: 'half filled in', noResults: 'nothing published yet', noHints: 'nothing stands out', hintsOn: when => `Figures and scores of ${when}`, summaries: 'Team summary (PDF)',
   SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'To be scored by the manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'To be confirmed by the person',
@@ -41,6 +44,10 @@ function standing(one) {
   return element('li', {},
     element('span', {class: 'tag'}, `${period(one.period)} · ${wordOf('cycleType', one.cycleType)}`), ' ', WORDS[one.status], ...due,
     ...one.waitingFor.map(waiting));
+}
+
+function plan({id, status, reviewAt}) {
+  return element('li', {}, WORDS.plan(wordOf('planStatus', status), reviewAt === null ? '' : dayOf(reviewAt)), ' ', planFile(id));
 }
 
 function task({id, name, due, draft}) {
@@ -69,7 +76,7 @@ function hints({hints: all, hintsOn}) {
 
 function row(person) {
   const cells = [
-    list(person.standings.map(standing), WORDS.nothing),
+    list([...person.standings.map(standing), ...person.plans.map(plan)], WORDS.nothing),
     list(person.tasks.map(task), WORDS.noTask),
     results(person.results),
     hints(person)

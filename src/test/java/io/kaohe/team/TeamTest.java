@@ -13,11 +13,14 @@ import io.kaohe.cycle.CycleRequest;
 import io.kaohe.cycle.Cycles;
 import io.kaohe.cycle.Launch;
 import io.kaohe.cycle.Scope;
+import io.kaohe.plan.PlanStatus;
+import io.kaohe.plan.Plans;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
 import io.kaohe.team.HeldTasks.Held;
 import io.kaohe.team.Teammate.Hint;
+import io.kaohe.team.Teammate.ImprovementPlan;
 import io.kaohe.team.Teammate.OwnTask;
 import io.kaohe.team.Teammate.Standing;
 import io.kaohe.team.Teammate.Waiting;
@@ -62,6 +65,7 @@ class TeamTest {
                 .update();
         people.jdbc().sql("truncate kaohe.actual cascade").update();
         people.jdbc().sql("truncate kaohe.stand_in").update();
+        people.jdbc().sql("truncate kaohe.improvement_plan cascade").update();
         people.jdbc()
                 .sql("insert into kaohe.employee (id, name) values ('li.na', '李娜') on conflict do nothing")
                 .update();
@@ -135,8 +139,16 @@ class TeamTest {
     }
 
     @Test
+    void aPlanIsToldToWhoLeadsThePersonWithItsState() {
+        UUID plan = people.get(Plans.class).startByHr(HR, JIE.id(), "连续两次面谈");
+
+        assertThat(of(JIE, MIN).plans()).containsExactly(new ImprovementPlan(plan, PlanStatus.DRAFTING, null));
+    }
+
+    @Test
     void aStandInIsToldTheWorkAndNothingElse() {
         scored();
+        people.get(Plans.class).startByHr(HR, JIE.id(), "连续两次面谈");
         people.jdbc()
                 .sql("insert into kaohe.stand_in (id, principal, stand_in, valid_from, valid_to, reason, recorded_by)"
                         + " values (gen_random_uuid(), 'wang.min', 'li.na', '2026-01-01', '2027-12-31', 'x', 'hr')")
@@ -149,6 +161,7 @@ class TeamTest {
             assertThat(jie.tasks()).hasSize(1);
             assertThat(jie.results()).isEmpty();
             assertThat(jie.hints()).isEmpty();
+            assertThat(jie.plans()).isEmpty();
         });
     }
 
