@@ -6,6 +6,7 @@ import { customerAnswers } from './parts/customers.js';
 import { decisionTable } from './parts/decisions.js';
 import {
   appealMatter,
+  appealOutcome,
   appealReviewer,
   beforeAndAfter,
   contestable,
@@ -51,6 +52,7 @@ export const parts = {
   actions,
   agreedActions,
   appealMatter,
+  appealOutcome,
   appealReviewer,
   batch,
   beforeAndAfter,

@@ -2,8 +2,8 @@
 
 import { chip, el, fill, notice, prose } from '../dom.js';
 import { carried, field } from '../fields.js';
-import { dayOf, money, nameOf, number, percent, period, word, wordOf } from '../words.js';
-import { caseOf, quote, ratingsOf } from './appraisal.js';
+import { dateTime, dayOf, money, nameOf, number, percent, period, word, wordOf } from '../words.js';
+import { caseOf, quote, ratedAgain, ratingsOf } from './appraisal.js';
 import { TEXTS } from './cases.js';
 import { rows } from './rows.js';
 import { cardTable } from './scorecard.js';
@@ -102,12 +102,42 @@ export function appealMatter(form, host) {
     matter.disputed.map((part) => partOf(form, matter, part)),
     card.lines.length > 0 && [el('h4', {}, word('appeal.asScored')), cardTable(form, card)],
     differs(card, now) && [el('h4', {}, word('appeal.asNow')), cardTable(form, now)],
-    ratings.length > 0 && quote(word('ratings.byManager'), ratingsOf(ratings)),
+    ratings.length > 0 && quote(word('ratings.byManager'), ratingsOf(ratings, ratedAgain(form.data.appeal))),
     matter.correction &&
       quote(
         `${word(`correctFigures.decision.${matter.correction.decision}`)} · ${form.nameOf(matter.correction.by)}`,
         prose(matter.correction.note),
       ),
+  );
+}
+
+/** Where the result is read that was contested: what was said, what was found and what came of it. */
+export function appealOutcome(form, host) {
+  const { appeal } = form.data;
+  if (!appeal) {
+    return;
+  }
+  const matter = el('div');
+  const change = el('div');
+  if (appeal.matter) {
+    appealMatter(form, matter);
+  }
+  if (appeal.after) {
+    beforeAndAfter(form, change);
+  }
+  fill(
+    host,
+    el(
+      'div',
+      { class: 'title-line' },
+      el('h3', {}, word('appeal.heading')),
+      chip(wordOf('appealStatus', appeal.status)),
+      el('small', {}, dateTime(appeal.raisedAt)),
+    ),
+    matter,
+    appeal.after
+      ? [el('h4', {}, word('appeal.change')), change]
+      : appeal.status === 'DECIDED' && notice('info', word('appeal.stands')),
   );
 }
 

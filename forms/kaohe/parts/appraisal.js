@@ -39,32 +39,53 @@ const scores = (all = []) =>
     ),
   );
 
-/** The manager's ratings; with their work cases where the reader is shown them. */
+/** The manager's ratings, with their work cases where the reader is shown them; before them what an appeal put there. */
 export function ratings(form, host) {
-  const { ratings: all } = form.data;
+  const { ratings: all, appeal } = form.data;
   if (!all?.length) {
     return;
   }
   const managers = [...new Set(all.map(({ by }) => by))];
+  const again = ratedAgain(appeal);
   fill(
     host,
+    again.length > 0 && quote(word('ratings.again'), ratingsOf(again)),
     managers.map((by) =>
       quote(
         managers.length > 1 ? word('ratings.by', form.nameOf(by)) : word('ratings.byManager'),
-        ratingsOf(all.filter((rating) => rating.by === by)),
+        ratingsOf(
+          all.filter((rating) => rating.by === by),
+          again,
+        ),
       ),
     ),
   );
 }
 
-/** Each dimension with its score and its work cases. */
-export function ratingsOf(all) {
+/** What counts in the place of managers' ratings since an appeal was decided. */
+export const ratedAgain = (appeal) =>
+  appeal?.status === 'DECIDED'
+    ? (appeal.matter?.judgements ?? [])
+        .filter(({ decision }) => decision === 'RERATE')
+        .map(({ code, score, cases }) => ({ dimension: code, score, cases }))
+    : [];
+
+/** Each dimension with its score and its work cases; what was rated again counts no more. */
+export function ratingsOf(all, again = []) {
   const told = new Map();
   return all.map((rating) =>
     el(
       'div',
       {},
-      el('h5', {}, wordOf('dimension', rating.dimension), ' ', el('strong', {}, number(rating.score))),
+      el(
+        'h5',
+        {},
+        wordOf('dimension', rating.dimension),
+        ' ',
+        again.some(({ dimension }) => dimension === rating.dimension)
+          ? [el('del', {}, number(rating.score)), ' ', chip(word('ratings.replaced'))]
+          : el('strong', {}, number(rating.score)),
+      ),
       (rating.cases ?? []).map((one) => caseOf(one, rating.dimension, told)),
     ),
   );

@@ -109,7 +109,7 @@ public class AppealViews {
         return view(appraisal, appeal, own || all ? matter(appeal, told) : null, true, told);
     }
 
-    /** The same for a print of the appraisal; empty also where it is not the reader's to see. */
+    /** The same beside the appraisal, on a page or in print; empty also where it is not the reader's to see. */
     public Optional<AppealView> find(Actor reader, UUID id) {
         return rows.find(id).isPresent() && mayRead(reader, appraisals.get(id))
                 ? Optional.of(of(reader, id))
@@ -172,11 +172,11 @@ public class AppealViews {
         if (appeals.possible(appraisal)) {
             return Optional.of(new Own(appraisal.id(), appeals.possibleUntil(appraisal), null));
         }
-        return rows.find(appraisal.id())
-                .map(appeal -> new Own(
-                        appraisal.id(),
-                        null,
-                        view(appraisal, appeal, null, true, appeal.status() == AppealStatus.DECIDED)));
+        return rows.find(appraisal.id()).map(appeal -> {
+            boolean told = appeal.status() == AppealStatus.DECIDED;
+            AppealView view = view(appraisal, appeal, matter(appeal, told), true, told);
+            return new Own(appraisal.id(), null, view);
+        });
     }
 
     private Contestable contestable(Appraisal appraisal) {

@@ -396,6 +396,9 @@ class AppealTest {
         assertThat(views.of(MIN, id).after()).isNotNull();
         assertThat(views.of(MIN, id).matter()).isNull();
         assertThat(requireNonNull(views.of(WEI, id).matter()).judgements()).hasSize(1);
+        assertThat(own())
+                .singleElement()
+                .satisfies(one -> assertThat(one.appeal()).isEqualTo(views.of(WEI, id)));
     }
 
     @Test

@@ -24,7 +24,7 @@ class AppealBrowserIT {
         theReviewerFindsTheFigureWrong();
         theFigureIsImportedAndVerifiedAnew(month);
         hrApprovesTheDifference();
-        thePersonReadsWhatBecameOfIt();
+        thePersonReadsWhatBecameOfIt(month.of("zhang.wei").appraisal());
     }
 
     private static Round aMonthThatIsPaid() {
@@ -48,6 +48,9 @@ class AppealBrowserIT {
         assertThat(form.error("reason")).isEqualTo("此项必填");
         form.select("disputed[0].code", "LINE:seo_leads")
                 .fill("disputed[0].wrong", "有 12 条线索记在了别人名下。")
+                .press("再添加一处")
+                .select("disputed[1].code", "RATING:EXECUTION")
+                .fill("disputed[1].wrong", "按期交付未计入。")
                 .fill("reason", "CRM 导出时按旧账号归属，少计了线索。")
                 .picture("appeal")
                 .submit();
@@ -66,6 +69,13 @@ class AppealBrowserIT {
                 .task("复核申诉 Review appeal · 张伟 · " + MONTH)
                 .choose("judgements[0].decision", "CORRECT")
                 .fill("judgements[0].answer", "请按现账号重新导出 CRM 线索。")
+                .choose("judgements[1].decision", "RERATE")
+                .fill("judgements[1].answer", "交付记录显示按期完成。")
+                .fill("judgements[1].score", "97")
+                .fill("judgements[1].cases[0].situation", "三个项目同时交付")
+                .fill("judgements[1].cases[0].action", "每周与设计核对进度")
+                .fill("judgements[1].cases[0].result", "全部按期上线")
+                .fill("judgements[1].cases[0].moved", "逾期 0 个")
                 .picture("reviewAppeal")
                 .submit();
     }
@@ -88,7 +98,11 @@ class AppealBrowserIT {
         form.submit();
     }
 
-    private static void thePersonReadsWhatBecameOfIt() {
+    private static void thePersonReadsWhatBecameOfIt(String result) {
         assertThat(demo.as("zhang.wei").page("/results.html")).containsPattern("结果已变更：[\\d.]+ → [\\d.]+");
+        assertThat(demo.as("zhang.wei").page("/result.html?id=" + result))
+                .contains("已裁定", "请按现账号重新导出 CRM 线索。", "交付记录显示按期完成。", "申诉后的评分（以此为准）")
+                .containsPattern("执行力 97\\s+背景\\s+三个项目同时交付")
+                .containsPattern("执行力 [\\d.]+ 申诉前的评分，不再计入");
     }
 }

@@ -3,6 +3,7 @@ package io.kaohe.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaohe.appeal.AppealReviews;
+import io.kaohe.appeal.AppealStatus;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.Confirmations;
 import io.kaohe.appraisal.Dimension;
@@ -54,6 +55,7 @@ class FormWordsTest {
                 Arguments.of("cycleType", CycleType.values()),
                 Arguments.of("skipped", SkipReason.values()),
                 Arguments.of("planStatus", PlanStatus.values()),
+                Arguments.of("appealStatus", AppealStatus.values()),
                 Arguments.of("occasion", Occasion.values()),
                 Arguments.of("planReview.conclusion", PlanReview.Conclusion.values()),
                 Arguments.of("batchStatus", Batch.Status.values()),
