@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How bytes become text: byte order mark, UTF-16 by its zero bytes, UTF-8, GB18030 – each decoded strictly and to the
- * end before a row is read, so that a wrong guess is an error and never a wrong character.
+ * How bytes become text: byte order mark, UTF-16 by its zero bytes, UTF-8, GB18030 – each decoded strictly, so that a
+ * wrong guess is an error and never a wrong character. Where a look does not settle it, all is decoded once before.
  *
  * @param skip bytes of the byte order mark
  */
@@ -44,7 +47,7 @@ record Encoding(Charset charset, int skip) {
             return sure(new Encoding(utf16, 0), content);
         }
         Encoding utf8 = new Encoding(StandardCharsets.UTF_8, 0);
-        if (utf8.reads(content)) {
+        if (opensAsUtf8(sample) || utf8.reads(content)) {
             return utf8;
         }
         Encoding gb18030 = new Encoding(GB18030, 0);
@@ -74,6 +77,17 @@ record Encoding(Charset charset, int skip) {
             throw new UnreadableFile(0, "FILE_ENCODING");
         }
         return encoding;
+    }
+
+    /** Whether a long text begins with characters that only UTF-8 writes so: by chance no other does for so long. */
+    private static boolean opensAsUtf8(byte[] sample) {
+        boolean ascii = true;
+        for (byte b : sample) {
+            ascii &= b >= 0;
+        }
+        CharBuffer text = CharBuffer.allocate(sample.length);
+        CoderResult decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sample), text, false);
+        return sample.length == SAMPLE && !ascii && decoded.isUnderflow();
     }
 
     /** Whether every byte of the content is text in this encoding. */

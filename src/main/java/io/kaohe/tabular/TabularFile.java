@@ -3,6 +3,7 @@ package io.kaohe.tabular;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -71,7 +72,8 @@ public final class TabularFile {
             return text(content, encoding, limits, bounded, position);
         } catch (IOException | UncheckedIOException e) {
             // the file is ours by now: what cannot be read is broken inside
-            throw new UnreadableFile(0, "FILE_BROKEN");
+            boolean noText = e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException;
+            throw new UnreadableFile(0, noText ? "FILE_ENCODING" : "FILE_BROKEN");
         }
     }
 

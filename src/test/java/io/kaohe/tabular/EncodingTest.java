@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,18 @@ class EncodingTest {
         RowsOf rows = RowsOf.text(late, "GBK");
         assertThat(rows.cells.get(100_000)).containsExactly("张", "伟");
         assertThat(String.valueOf(rows.told())).contains("GB18030");
+    }
+
+    @Test
+    void a_long_text_that_begins_as_utf_8_is_refused_where_it_goes_on_otherwise() {
+        byte[] chinese = ("a,b\n" + "线索,1\n".repeat(20_000)).getBytes(StandardCharsets.UTF_8);
+        assertThat(RowsOf.bytes(chinese).cells).hasSize(20_001);
+
+        byte[] mixed = Arrays.copyOf(chinese, chinese.length + 3);
+        mixed[chinese.length] = (byte) 0xCF;
+        mixed[chinese.length + 1] = (byte) 0xDF;
+        mixed[chinese.length + 2] = '\n';
+        assertThat(RowsOf.refused(mixed).code()).isEqualTo("FILE_ENCODING");
     }
 
     @Test
