@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -124,7 +125,7 @@ final class Year {
     }
 
     private Void answer(OpenTask task, List<String> teams) throws Exception {
-        String person = task.assignee();
+        String person = Objects.requireNonNull(task.assignee(), "nobody claims here");
         JsonNode shown = desk.read(person, task);
         company.submit(person, task.id(), switch (name(task)) {
             case "selfReview" -> Company.SELF_REVIEW;
