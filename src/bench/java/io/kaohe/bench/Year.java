@@ -52,7 +52,9 @@ final class Year {
 
         /** Milliseconds from opening to publication, an appraisal. */
         double cost() {
-            return 1_000 * steps.values().stream().mapToDouble(Double::doubleValue).sum() / people;
+            return 1_000
+                    * steps.values().stream().mapToDouble(Double::doubleValue).sum()
+                    / people;
         }
     }
 
@@ -78,7 +80,8 @@ final class Year {
                 .param("lead", Company.LEAD)
                 .param("teams", teams.toArray(String[]::new))
                 .update();
-        company.figures("y" + calendarYear, period.months().stream().map(Period::month).toList());
+        company.figures(
+                "y" + calendarYear, period.months().stream().map(Period::month).toList());
 
         Map<String, Double> steps = new LinkedHashMap<>();
         String[] cycle = new String[1];
@@ -127,13 +130,17 @@ final class Year {
     private Void answer(OpenTask task, List<String> teams) throws Exception {
         String person = Objects.requireNonNull(task.assignee(), "nobody claims here");
         JsonNode shown = desk.read(person, task);
-        company.submit(person, task.id(), switch (name(task)) {
-            case "selfReview" -> Company.SELF_REVIEW;
-            case "proposePeers" -> "{\"peers\":" + quoted(peers(person, teams)) + "}";
-            case "approvePeers" -> "{\"peers\":" + shown.get("proposed").findValues("id") + "}";
-            case "peerReview" -> "{\"decision\":\"REVIEW\",\"ratings\":" + ratings(shown.get("dimensions")) + "}";
-            default -> "{\"potential\":\"HIGH\",\"ratings\":" + Company.RATINGS.formatted(Company.CASES) + "}";
-        });
+        company.submit(
+                person,
+                task.id(),
+                switch (name(task)) {
+                    case "selfReview" -> Company.SELF_REVIEW;
+                    case "proposePeers" -> "{\"peers\":" + quoted(peers(person, teams)) + "}";
+                    case "approvePeers" -> "{\"peers\":" + shown.get("proposed").findValues("id") + "}";
+                    case "peerReview" ->
+                        "{\"decision\":\"REVIEW\",\"ratings\":" + ratings(shown.get("dimensions")) + "}";
+                    default -> "{\"potential\":\"HIGH\",\"ratings\":" + Company.RATINGS.formatted(Company.CASES) + "}";
+                });
         return null;
     }
 
