@@ -31,7 +31,9 @@ public final class Bench {
         Lives.Measured bare = lives.bare();
         Lives.Measured rights = lives.withRights();
         Lives.Measured ours = lives.ours();
-        line("%-34s %12s %12s %12s %8s %8s %10s", "", bare.name(), rights.name(), ours.name(), "of bare", "aim", "of rights");
+        line(
+                "%-34s %12s %12s %12s %8s %8s %10s",
+                "", bare.name(), rights.name(), ours.name(), "of bare", "aim", "of rights");
         rates("launch, appraisals/s", bare.launchRate(), rights.launchRate(), ours.launchRate());
         rates("full life, appraisals/s", bare.lifeRate(), rights.lifeRate(), ours.lifeRate());
         line(
@@ -82,7 +84,9 @@ public final class Bench {
     }
 
     private static void rates(String what, double bare, double rights, double ours) {
-        line("%-34s %12.1f %12.1f %12.1f %8.2f %8s %10.2f", what, bare, rights, ours, ours / bare, ">= 0.60", ours / rights);
+        line(
+                "%-34s %12.1f %12.1f %12.1f %8.2f %8s %10.2f",
+                what, bare, rights, ours, ours / bare, ">= 0.60", ours / rights);
     }
 
     private static void print(Volume.Measured file) {

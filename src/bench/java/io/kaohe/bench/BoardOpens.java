@@ -36,8 +36,9 @@ final class BoardOpens {
     }
 
     private Measured of(YearMonth month, int people) {
-        List<String> teams =
-                IntStream.range(0, people / TEAM).mapToObj(n -> "b" + month + "-" + n).toList();
+        List<String> teams = IntStream.range(0, people / TEAM)
+                .mapToObj(n -> "b" + month + "-" + n)
+                .toList();
         teams.forEach(team -> company.team(team, Company.LEAD, TEAM));
         company.figures("b" + month, List.of(Period.month(month)));
         UUID cycle = UUID.fromString(company.open(Period.month(month), teams));
@@ -59,18 +60,19 @@ final class BoardOpens {
                 .param("cycle", cycle)
                 .query(String.class)
                 .single();
-        for (String answer : List.of(
-                Company.SELF_REVIEW, "{\"ratings\":" + Company.RATINGS.formatted(Company.CASES) + "}")) {
+        for (String answer :
+                List.of(Company.SELF_REVIEW, "{\"ratings\":" + Company.RATINGS.formatted(Company.CASES) + "}")) {
             Task task = company.task(first);
             company.submit(task.getAssignee(), task.getId(), answer);
         }
         company.settle();
         company.jdbc()
                 .sql("""
-                        insert into kaohe.result
-                        select (jsonb_populate_record(r, jsonb_build_object('appraisal', a.id))).*
-                          from kaohe.result r cross join kaohe.appraisal a
-                         where r.appraisal = :first and a.cycle = :cycle and a.id <> r.appraisal""")
+                    insert into kaohe.result
+                    select (jsonb_populate_record(r, jsonb_build_object('appraisal', a.id))).*
+                      from kaohe.result r cross join kaohe.appraisal a
+                     where r.appraisal = :first and a.cycle = :cycle and a.id <> r.appraisal\
+                    """)
                 .param("first", UUID.fromString(first))
                 .param("cycle", cycle)
                 .update();

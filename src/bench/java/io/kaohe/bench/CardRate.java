@@ -48,8 +48,7 @@ final class CardRate {
     }
 
     private static ScoringInput.Line measured(String code, String weight, String target, String actual) {
-        return line(
-                code, Block.QUANTITATIVE, Method.HIGHER, weight, new BigDecimal(target), new BigDecimal(actual));
+        return line(code, Block.QUANTITATIVE, Method.HIGHER, weight, new BigDecimal(target), new BigDecimal(actual));
     }
 
     private static ScoringInput.Line line(

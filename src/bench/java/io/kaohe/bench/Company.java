@@ -30,13 +30,16 @@ final class Company implements AutoCloseable {
     static final Actor HR = new Actor("bench.hr", Set.of(Role.HR));
     static final String LEAD = "bench.lead";
     static final String RATINGS = """
-            [{"dimension":"STRATEGY_INNOVATION","score":88%1$s},{"dimension":"PROBLEM_SOLVING","score":84%1$s},\
-            {"dimension":"EXECUTION","score":91%1$s}]""";
-    static final String SELF_REVIEW = "{\"attainment\":\"Goals were met\",\"ideas\":\"Shift the posting slot\",\"ratings\":"
-            + RATINGS.formatted("") + "}";
+        [{"dimension":"STRATEGY_INNOVATION","score":88%1$s},{"dimension":"PROBLEM_SOLVING","score":84%1$s},\
+        {"dimension":"EXECUTION","score":91%1$s}]\
+        """;
+    static final String SELF_REVIEW =
+            "{\"attainment\":\"Goals were met\",\"ideas\":\"Shift the posting slot\",\"ratings\":"
+                    + RATINGS.formatted("") + "}";
     static final String CASES = """
-            ,"cases":[{"situation":"Fission rules asked too much of old users","action":"Lowered the entry",\
-            "result":"More took part","moved":"+30 %"}]""";
+        ,"cases":[{"situation":"Fission rules asked too much of old users","action":"Lowered the entry",\
+        "result":"More took part","moved":"+30 %"}]\
+        """;
 
     private final ConfigurableApplicationContext context;
     private final JdbcClient jdbc;
@@ -48,12 +51,17 @@ final class Company implements AutoCloseable {
     Company(String url, String... settings) {
         context = new SpringApplicationBuilder(KaoheApplication.class)
                 .properties(Map.of(
-                        "spring.datasource.url", url,
-                        "spring.datasource.username", "postgres",
-                        "spring.datasource.password", "",
-                        "kaohe.admin-password", "Bench-" + UUID.randomUUID()))
+                        "spring.datasource.url",
+                        url,
+                        "spring.datasource.username",
+                        "postgres",
+                        "spring.datasource.password",
+                        "",
+                        "kaohe.admin-password",
+                        "Bench-" + UUID.randomUUID()))
                 // a default property would give way to application.yaml
-                .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings)).toArray(String[]::new));
+                .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings))
+                        .toArray(String[]::new));
         jdbc = context.getBean(JdbcClient.class);
         tasks = context.getBean(TaskService.class);
         forms = context.getBean(FormService.class);
@@ -78,14 +86,18 @@ final class Company implements AutoCloseable {
 
     /** People {@code <team>-1…n} who report to one manager. */
     void team(String team, String manager, int people) {
-        jdbc.sql("insert into kaohe.team values (:team, :team)").param("team", team).update();
-        jdbc.sql("insert into kaohe.employee (id, name) select :team || '-' || n, '员工' || n from generate_series(1, :n) n")
+        jdbc.sql("insert into kaohe.team values (:team, :team)")
+                .param("team", team)
+                .update();
+        jdbc.sql("insert into kaohe.employee (id, name) select :team || '-' || n, '员工' || n from"
+                        + " generate_series(1, :n) n")
                 .param("team", team)
                 .param("n", people)
                 .update();
-        jdbc.sql("insert into kaohe.assignment (employee, team, manager, role, valid_from)"
-                        + " select :team || '-' || n, :team, nullif(:lead, :team || '-' || n), 'SOCIAL', date '2020-01-01'"
-                        + " from generate_series(1, :n) n")
+        jdbc.sql(
+                        "insert into kaohe.assignment (employee, team, manager, role, valid_from) select :team || '-'"
+                            + " || n, :team, nullif(:lead, :team || '-' || n), 'SOCIAL', date '2020-01-01' from"
+                            + " generate_series(1, :n) n")
                 .param("team", team)
                 .param("lead", manager)
                 .param("n", people)
@@ -95,24 +107,27 @@ final class Company implements AutoCloseable {
     /** Everybody's figures of these months, of whoever belongs to teams that are called so. */
     void figures(String teams, List<Period> months) {
         UUID batch = UUID.randomUUID();
-        jdbc.sql("insert into kaohe.import_batch (id, kind, status, file_name, sha256, options, rows, accepted, rejected,"
-                        + " warnings, imported_by) values (:id, 'actuals', 'VERIFIED', 'bench.csv', :sha, '{\"acceptValid\":false}', 1, 1,"
-                        + " '[]', '[]', 'bench.importer')")
+        jdbc.sql("insert into kaohe.import_batch (id, kind, status, file_name, sha256, options, rows, accepted,"
+                        + " rejected, warnings, imported_by) values (:id, 'actuals', 'VERIFIED', 'bench.csv',"
+                        + " :sha, '{\"acceptValid\":false}', 1, 1, '[]', '[]', 'bench.importer')")
                 .param("id", batch)
                 .param("sha", "0".repeat(64))
                 .update();
         jdbc.sql("""
-                        insert into kaohe.actual (employee, indicator, period, version, value, weight, source, batch,
-                            row_number, imported_by, verified_by, verified_at)
-                        select a.employee, l.indicator, p.period, 1, coalesce(l.target, 1) * 1.04, 1000, 'CRM', :batch,
-                               row_number() over (), 'bench.importer', 'bench.hr', kaohe.moment()
-                          from kaohe.assignment a
-                          cross join unnest(string_to_array(:periods, ',')) as p (period)
-                          join kaohe.scorecard c on c.role = 'SOCIAL' and c.status = 'ACTIVE'
-                          join kaohe.scorecard_line l on l.scorecard = c.code and l.version = c.version
-                         where a.team like :teams and l.indicator is not null""")
+            insert into kaohe.actual (employee, indicator, period, version, value, weight, source, batch,
+                row_number, imported_by, verified_by, verified_at)
+            select a.employee, l.indicator, p.period, 1, coalesce(l.target, 1) * 1.04, 1000, 'CRM', :batch,
+                   row_number() over (), 'bench.importer', 'bench.hr', kaohe.moment()
+              from kaohe.assignment a
+              cross join unnest(string_to_array(:periods, ',')) as p (period)
+              join kaohe.scorecard c on c.role = 'SOCIAL' and c.status = 'ACTIVE'
+              join kaohe.scorecard_line l on l.scorecard = c.code and l.version = c.version
+             where a.team like :teams and l.indicator is not null\
+            """)
                 .param("teams", teams + "%")
-                .param("periods", String.join(",", months.stream().map(Period::toString).toList()))
+                .param(
+                        "periods",
+                        String.join(",", months.stream().map(Period::toString).toList()))
                 .param("batch", batch)
                 .update();
         jdbc.sql("analyze").update();
@@ -120,8 +135,8 @@ final class Company implements AutoCloseable {
 
     /** @return the cycle's id, its figures collected */
     String open(Period period, List<String> teams) {
-        UUID cycle = as(HR.id(), () -> bean(Cycles.class)
-                .open(HR, new CycleRequest(period, new Scope(teams, null), false)));
+        UUID cycle =
+                as(HR.id(), () -> bean(Cycles.class).open(HR, new CycleRequest(period, new Scope(teams, null), false)));
         settle(); // a past period's reminder is due at once, and would collide with the answer
         answerForHr(cycle.toString(), "{\"acceptMissing\":false}");
         return cycle.toString();

@@ -1,5 +1,6 @@
 package io.kaohe.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import com.zaxxer.hikari.HikariDataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
@@ -44,6 +44,7 @@ final class Twin implements Contender {
         dataSource.setJdbcUrl(url);
         dataSource.setMaximumPoolSize(20);
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName(rights ? "twin-with-rights" : "twin");
         configuration.setDataSource(dataSource);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
@@ -119,6 +120,14 @@ final class Twin implements Contender {
         }
     }
 
+    /** How many appraisals have not come to their end. */
+    long open() {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("monthlyAppraisal")
+                .count();
+    }
+
     @Override
     public void close() {
         engine.close();
@@ -144,6 +153,7 @@ final class Twin implements Contender {
             beans.put(delegate + "Delegate", (JavaDelegate) execution -> {});
         }
         beans.put("startAppraisalsDelegate", (JavaDelegate) this::startBatch);
+        beans.put("claimListener", (TaskListener) task -> {});
         beans.put("taskNameListener", (TaskListener) task -> {});
         beans.put("submissionListener", (TaskListener) task -> {});
         beans.put("startSubmissionListener", (ExecutionListener) execution -> {});
@@ -198,6 +208,14 @@ final class Twin implements Contender {
             return false;
         }
 
+        public boolean anotherManagerDue(DelegateExecution execution) {
+            return false;
+        }
+
+        public boolean appealed(DelegateExecution execution) {
+            return false;
+        }
+
         public boolean objected(DelegateExecution execution) {
             return false;
         }
@@ -225,6 +243,10 @@ final class Twin implements Contender {
         }
 
         public String reviewer(DelegateExecution execution) {
+            return "reviewer";
+        }
+
+        public String rater(DelegateExecution execution) {
             return "reviewer";
         }
 

@@ -96,7 +96,8 @@ final class Volume {
 
         static Importer on(String url) throws IOException {
             Importer importer = new Importer(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "-Dlogging.level.root=WARN",
                             "-classpath",

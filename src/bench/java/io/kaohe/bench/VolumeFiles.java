@@ -35,13 +35,17 @@ record VolumeFiles(Path directory, List<String> indicators) {
     /** One row for each person, indicator and month. */
     Path figures(int rows) {
         YearMonth first = YearMonth.of(2022, 1);
-        return csv("figures.csv", rows, "employee,indicator,period,value,source", n -> String.join(
-                ",",
-                person(n),
-                indicators.get(n / PEOPLE % indicators.size()),
-                first.plusMonths(n / PEOPLE / indicators.size()).toString(),
-                String.valueOf(n % 997),
-                "CRM"));
+        return csv(
+                "figures.csv",
+                rows,
+                "employee,indicator,period,value,source",
+                n -> String.join(
+                        ",",
+                        person(n),
+                        indicators.get(n / PEOPLE % indicators.size()),
+                        first.plusMonths(n / PEOPLE / indicators.size()).toString(),
+                        String.valueOf(n % 997),
+                        "CRM"));
     }
 
     Path leads(int rows) {
@@ -56,11 +60,14 @@ record VolumeFiles(Path directory, List<String> indicators) {
             entry(
                     zip,
                     "xl/_rels/workbook.xml.rels",
-                    xml -> xml.write(
-                    "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"));
-            entry(zip, "xl/workbook.xml", xml -> xml.write("<workbook xmlns:r=\"http://schemas.openxmlformats.org/"
-                    + "officeDocument/2006/relationships\"><sheets><sheet name=\"Leads\" r:id=\"r1\"/></sheets>"
-                    + "</workbook>"));
+                    xml -> xml.write("<Relationships><Relationship Id=\"r1\""
+                            + " Target=\"worksheets/sheet1.xml\"/></Relationships>"));
+            entry(
+                    zip,
+                    "xl/workbook.xml",
+                    xml -> xml.write("<workbook xmlns:r=\"http://schemas.openxmlformats.org/"
+                            + "officeDocument/2006/relationships\"><sheets><sheet name=\"Leads\" r:id=\"r1\"/></sheets>"
+                            + "</workbook>"));
             entry(zip, "xl/worksheets/sheet1.xml", xml -> {
                 xml.write("<worksheet><sheetData>");
                 for (int n = 0; n <= rows; n++) {
@@ -109,9 +116,8 @@ record VolumeFiles(Path directory, List<String> indicators) {
 
     private Path csv(String name, int rows, String header, IntFunction<String> row) {
         try {
-            return Files.write(
-                    directory.resolve(name),
-                    (Iterable<String>) Stream.concat(Stream.of(header), IntStream.range(0, rows).mapToObj(row))::iterator);
+            return Files.write(directory.resolve(name), (Iterable<String>)
+                    Stream.concat(Stream.of(header), IntStream.range(0, rows).mapToObj(row))::iterator);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,10 +35,14 @@ final class VolumeImport {
     public static void main(String[] arguments) throws IOException {
         try (ConfigurableApplicationContext product = new SpringApplicationBuilder(KaoheApplication.class)
                         .properties(Map.of(
-                                "spring.datasource.url", arguments[0],
-                                "spring.datasource.username", "postgres",
-                                "spring.datasource.password", "",
-                                "kaohe.admin-password", "Bench-" + UUID.randomUUID()))
+                                "spring.datasource.url",
+                                arguments[0],
+                                "spring.datasource.username",
+                                "postgres",
+                                "spring.datasource.password",
+                                "",
+                                "kaohe.admin-password",
+                                "Bench-" + UUID.randomUUID()))
                         .run("--server.port=0");
                 BufferedReader files = new BufferedReader(new InputStreamReader(System.in))) {
             people(product.getBean(JdbcClient.class));
