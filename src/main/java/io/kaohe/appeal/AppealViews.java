@@ -14,13 +14,10 @@ import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.AppraisalViews.Part;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.CardView;
-import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -73,8 +70,6 @@ public class AppealViews {
     private final JdbcAppealRecords records;
     private final Appraisals appraisals;
     private final AppraisalViews views;
-    private final Organization organization;
-    private final Clock clock;
 
     AppealViews(
             Appeals appeals,
@@ -82,17 +77,13 @@ public class AppealViews {
             JdbcAppeals rows,
             JdbcAppealRecords records,
             Appraisals appraisals,
-            AppraisalViews views,
-            Organization organization,
-            Clock clock) {
+            AppraisalViews views) {
         this.appeals = appeals;
         this.reviews = reviews;
         this.rows = rows;
         this.records = records;
         this.appraisals = appraisals;
         this.views = views;
-        this.organization = organization;
-        this.clock = clock;
     }
 
     /** @throws Refusal 404 when there is none, or not the reader's to see */
@@ -117,10 +108,7 @@ public class AppealViews {
     }
 
     private boolean mayRead(Actor reader, Appraisal appraisal) {
-        return reader.id().equals(appraisal.employee())
-                || reader.id().equals(appraisal.reviewer())
-                || reader.is(Role.HR)
-                || organization.leads(reader.id(), appraisal.employee(), LocalDate.now(clock));
+        return reader.id().equals(appraisal.employee()) || views.mayRead(reader, appraisal.id());
     }
 
     /** For HR's tasks. @throws Refusal 403 for HR's own */

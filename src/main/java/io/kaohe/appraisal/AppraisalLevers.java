@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,7 @@ public class AppraisalLevers {
     private final JdbcAppraisals rows;
     private final JdbcReviews reviews;
     private final JdbcConfirmations confirmations;
-    private final ObjectProvider<FurtherRatings> further;
+    private final Reviews judgements;
     private final Organization organization;
     private final AppraisalProcess process;
     private final AuditLog audit;
@@ -44,7 +43,7 @@ public class AppraisalLevers {
             JdbcAppraisals rows,
             JdbcReviews reviews,
             JdbcConfirmations confirmations,
-            ObjectProvider<FurtherRatings> further,
+            Reviews judgements,
             Organization organization,
             AppraisalProcess process,
             AuditLog audit,
@@ -54,7 +53,7 @@ public class AppraisalLevers {
         this.rows = rows;
         this.reviews = reviews;
         this.confirmations = confirmations;
-        this.further = further;
+        this.judgements = judgements;
         this.organization = organization;
         this.process = process;
         this.audit = audit;
@@ -135,7 +134,7 @@ public class AppraisalLevers {
         if (reviewer.equals(appraisal.employee())) {
             throw Refusal.invalid("reviewer", "REVIEWER_IS_REVIEWEE");
         }
-        if (further.stream().anyMatch(others -> others.asked(id).contains(reviewer))) {
+        if (judgements.wasAsked(reviewer, id)) {
             throw Refusal.invalid("reviewer", "REVIEWER_WAS_ASKED");
         }
         if (organization.memberOn(reviewer, LocalDate.now(clock)).isEmpty()) {

@@ -58,6 +58,7 @@ public class AppraisalViews {
     private final Appraisals appraisals;
     private final Cards cards;
     private final JdbcReviews reviews;
+    private final Reviews judgements;
     private final JdbcResults results;
     private final JdbcConfirmations confirmations;
     private final JdbcTimeline timeline;
@@ -70,6 +71,7 @@ public class AppraisalViews {
             Appraisals appraisals,
             Cards cards,
             JdbcReviews reviews,
+            Reviews judgements,
             JdbcResults results,
             JdbcConfirmations confirmations,
             JdbcTimeline timeline,
@@ -80,6 +82,7 @@ public class AppraisalViews {
         this.appraisals = appraisals;
         this.cards = cards;
         this.reviews = reviews;
+        this.judgements = judgements;
         this.results = results;
         this.confirmations = confirmations;
         this.timeline = timeline;
@@ -99,6 +102,23 @@ public class AppraisalViews {
         AppraisalView view = of(appraisal, readable(reader, appraisal));
         audit.record(reader, "APPRAISAL_READ", appraisal.subject(), appraisal.employee(), null);
         return view;
+    }
+
+    /**
+     * Whether somebody else than the person may read the appraisal: the line manager who judges it, those above the
+     * person today, HR. Who was asked about the person may not, whatever they have become since: less the own answer
+     * the result would tell them what the others said.
+     */
+    public boolean mayRead(Actor reader, UUID id) {
+        return mayRead(reader, appraisals.get(id));
+    }
+
+    private boolean mayRead(Actor reader, Appraisal appraisal) {
+        if (reader.id().equals(appraisal.reviewer())) {
+            return true;
+        }
+        return (reader.is(Role.HR) || organization.leads(reader.id(), appraisal.employee(), LocalDate.now(clock)))
+                && !judgements.wasAsked(reader.id(), appraisal.id());
     }
 
     /** What the form of the person's own task shows. */
@@ -147,7 +167,7 @@ public class AppraisalViews {
         appraisal.refuseTo(reader);
         boolean judges = reader.id().equals(appraisal.reviewer())
                 || appraisal.formerReviewers().contains(reader.id());
-        if (!judges && wasAsked(reader, appraisal)) {
+        if (!judges && judgements.wasAsked(reader.id(), appraisal.id())) {
             throw Refusal.forbidden("REVIEWER_WAS_ASKED");
         }
     }
@@ -204,9 +224,7 @@ public class AppraisalViews {
             admitToOwnResult(appraisal.id());
             return EnumSet.complementOf(EnumSet.of(Part.PREVIOUS, Part.UPWARD));
         }
-        boolean manager = reader.id().equals(appraisal.reviewer())
-                || organization.leads(reader.id(), appraisal.employee(), LocalDate.now(clock));
-        if (!manager && !reader.is(Role.HR)) {
+        if (!mayRead(reader, appraisal)) {
             throw Refusal.notFound();
         }
         return withoutOwnWords(reader, appraisal, EnumSet.allOf(Part.class));
@@ -218,7 +236,7 @@ public class AppraisalViews {
      */
     private Set<Part> withoutOwnWords(Actor reader, Appraisal appraisal, Set<Part> parts) {
         Set<Part> others = EnumSet.copyOf(parts);
-        if (others.contains(Part.PEERS) && wasAsked(reader, appraisal)) {
+        if (others.contains(Part.PEERS) && judgements.wasAsked(reader.id(), appraisal.id())) {
             others.removeAll(Set.of(Part.PEERS, Part.UPWARD));
         }
         if (others.contains(Part.UPWARD)
@@ -226,10 +244,6 @@ public class AppraisalViews {
             others.remove(Part.UPWARD);
         }
         return others;
-    }
-
-    private boolean wasAsked(Actor reader, Appraisal appraisal) {
-        return further.stream().anyMatch(group -> group.asked(appraisal.id()).contains(reader.id()));
     }
 
     private AppraisalView of(Appraisal appraisal, Set<Part> parts) {

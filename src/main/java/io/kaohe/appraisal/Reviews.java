@@ -110,6 +110,11 @@ public class Reviews {
         return involved;
     }
 
+    /** Whether somebody other than the line managers was asked about the person, and may have answered. */
+    public boolean wasAsked(String somebody, UUID id) {
+        return further.stream().anyMatch(group -> group.asked(id).contains(somebody));
+    }
+
     private static void checkDimensions(List<Rated> ratings) {
         List<FieldError> errors = new ArrayList<>();
         Set<Dimension> missing = EnumSet.allOf(Dimension.class);

@@ -2,6 +2,7 @@ package io.kaohe.peerreview;
 
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.Appraisals;
+import io.kaohe.appraisal.Reviews;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.organization.Organization;
 import io.kaohe.scoring.RaterGroup;
@@ -36,6 +37,7 @@ public class PeerAuthors {
     private final JdbcPeerStages rows;
     private final JdbcPeerAnswers answers;
     private final Appraisals appraisals;
+    private final Reviews reviews;
     private final Organization organization;
     private final AuditLog audit;
     private final Clock clock;
@@ -44,18 +46,20 @@ public class PeerAuthors {
             JdbcPeerStages rows,
             JdbcPeerAnswers answers,
             Appraisals appraisals,
+            Reviews reviews,
             Organization organization,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
         this.answers = answers;
         this.appraisals = appraisals;
+        this.reviews = reviews;
         this.organization = organization;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @throws Refusal 403 to anybody but HR, to the person and the person's team; 409 while a stage is open */
+    /** @throws Refusal 403 to anybody but HR, to the person, the person's team and who was asked; 409 while a stage is open */
     public List<Opened> open(Actor hr, UUID id, String reason) {
         hr.mustBe(Role.HR);
         if (reason.isBlank()) {
@@ -67,6 +71,9 @@ public class PeerAuthors {
         }
         if (organization.leads(appraisal.employee(), hr.id(), LocalDate.now(clock))) {
             throw Refusal.forbidden("OWN_TEAM");
+        }
+        if (reviews.wasAsked(hr.id(), id)) {
+            throw Refusal.forbidden("REVIEWER_WAS_ASKED");
         }
         List<Stage> stages = List.of(Stage.peers(id), Stage.upward(id));
         if (stages.stream().anyMatch(rows::isOpen)) {

@@ -20,6 +20,7 @@ import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
+import io.kaohe.shared.Role;
 import io.kaohe.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -126,6 +127,25 @@ class PeerAnonymityTest {
         assertThatThrownBy(() -> views.admitToJudging(by("li.na"), id))
                 .as("the score holds what all said too")
                 .hasMessage("REVIEWER_WAS_ASKED");
+    }
+
+    @Test
+    void whoWasAskedReadsNoResultWhateverTheyHaveBecomeSince() {
+        threeAnswers();
+        company.closed(id);
+        company.scored(id);
+        Actor nowHr = new Actor("li.na", Set.of(Role.HR));
+        company.sql("update kaohe.assignment set manager = 'sun.li' where employee = 'zhang.wei'");
+
+        assertThat(company.seenBy(MIN, id).peers()).as("who judged it reads on").isNotNull();
+        assertNotFound(by("sun.li"));
+        assertNotFound(nowHr);
+        assertThatThrownBy(() -> company.get(PeerAuthors.class).open(nowHr, id, "投诉"))
+                .hasMessage("REVIEWER_WAS_ASKED");
+        company.sql("update kaohe.assignment set manager = 'zhao.lei' where employee = 'zhang.wei'");
+        assertThat(company.seenBy(by("zhao.lei"), id).peers())
+                .as("a new line manager who was not asked")
+                .isNotNull();
     }
 
     @Test

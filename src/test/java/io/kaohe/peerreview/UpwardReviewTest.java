@@ -93,9 +93,13 @@ class UpwardReviewTest {
         assertThat(seen(WEI)).isNull();
         assertRefused("NOT_FOUND", () -> company.seenBy(by("li.na"), id));
         assertRefused("NOT_FOUND", () -> company.seenBy(ADMIN, id));
-        assertThat(seen(new Actor("li.na", Set.of(Role.HR))))
-                .as("HR's, but of the team")
+        assertThat(seen(new Actor("xu.fei", Set.of(Role.HR)))).isEqualTo(said);
+        company.sql("update kaohe.assignment set manager = 'zhang.wei' where employee = 'xu.fei'");
+        assertThat(seen(new Actor("xu.fei", Set.of(Role.HR))))
+                .as("HR's, but of the team by now")
                 .isNull();
+        company.sql("update kaohe.assignment set manager = 'wang.min' where employee = 'li.na'");
+        assertRefused("NOT_FOUND", () -> company.seenBy(new Actor("li.na", Set.of(Role.HR)), id));
     }
 
     @Test
