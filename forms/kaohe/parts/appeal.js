@@ -168,19 +168,22 @@ const titleOf = (card, kind, code) =>
 /** The reviewer's findings, one a disputed part. */
 export function judgements(form, host) {
   const { matter } = form.data.appeal;
-  const blocks = matter.disputed.map(({ kind, code }, index) => judgementOf(form, matter.card, kind, code, index));
+  const blocks = matter.disputed.map(({ kind, code }, index) => judgementOf(form, matter, kind, code, index));
   fill(host, blocks);
 }
 
-function judgementOf(form, card, kind, code, index) {
+/** Where the figures came back as they were, what was found on the other parts is still what the reviewer says. */
+function judgementOf(form, { card, judgements: found }, kind, code, index) {
   const path = `judgements[${index}]`;
+  const said = found.find((one) => one.kind === kind && one.code === code && one.decision !== 'CORRECT');
   const title = titleOf(card, kind, code);
   const again = el(
     'div',
     {},
-    field(form, `${path}.score`, 'score', { required: true }),
+    field(form, `${path}.score`, 'score', { required: true, value: said?.score }),
     TEXTS.map((text) =>
       field(form, `${path}.cases[0].${text}`, text === 'moved' ? 'line' : 'text', {
+        value: said?.cases[0]?.[text],
         label: word(`cases.${text}`),
         hint: word(`cases.${text}.hint`),
         rows: 2,
@@ -197,13 +200,14 @@ function judgementOf(form, card, kind, code, index) {
     carried(`${path}.kind`, kind),
     carried(`${path}.code`, code),
     field(form, `${path}.decision`, 'choice', {
+      value: said?.decision,
       choices: ['STANDS', kind === 'LINE' ? 'CORRECT' : 'RERATE'].map((value) => ({
         value,
         text: word(`appeal.decision.${value}`),
         hint: word(`appeal.decision.${value}.hint`),
       })),
     }),
-    field(form, `${path}.answer`, 'text', { rows: 3 }),
+    field(form, `${path}.answer`, 'text', { rows: 3, value: said?.answer }),
     again,
   );
 }

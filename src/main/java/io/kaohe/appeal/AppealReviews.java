@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.kaohe.appeal.Disputed.Kind;
 import io.kaohe.appeal.Judgement.Decision;
 import io.kaohe.appraisal.Appraisal;
+import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Confirmations;
 import io.kaohe.appraisal.Dimension;
@@ -166,17 +167,19 @@ public class AppealReviews {
                 .toList();
     }
 
-    /** The person is told; a changed result is published, and what follows from it begins. */
+    /** The person is told; a changed result is published. What follows from the result begins, unless it has. */
     public void settle(UUID id) {
         boolean changed = appeals.get(id).outcome() != null;
         appeals.move(id, AppealStatus.ANSWERED, AppealStatus.DECIDED);
         if (changed) {
             confirmations.publishAnew(id);
+        }
+        Appraisal appraisal = appraisals.get(id);
+        if (changed || appraisal.status() == AppraisalStatus.APPEALED) {
             followUps.start(id);
         }
         corrections.prepare(id);
         appeals.record(Actor.SYSTEM, changed ? "APPEAL_GRANTED" : "APPEAL_REJECTED", id, null);
-        Appraisal appraisal = appraisals.get(id);
         appeals.tell(appraisal.employee(), "APPEAL_DECIDED", id);
         appeals.tell(appraisal.reviewer(), "APPEAL_DECIDED", id);
     }

@@ -1,6 +1,7 @@
 package io.kaohe.outcome;
 
 import io.kaohe.appraisal.Appraisal;
+import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Scorer;
 import io.kaohe.plan.Occasion;
@@ -26,10 +27,11 @@ public class ResultFollowUps {
         this.plans = plans;
     }
 
-    /** Whether there is anything to start. */
+    /** Whether there is anything to start. What a contested result leads to waits for the end of the appeal. */
     @Transactional(readOnly = true)
     public boolean due(UUID appraisal) {
-        return scorer.improvementTalkDue(appraisal) || scorer.improvementPlanDue(appraisal);
+        return appraisals.get(appraisal).status() != AppraisalStatus.APPEALED
+                && (scorer.improvementTalkDue(appraisal) || scorer.improvementPlanDue(appraisal));
     }
 
     /** Who has their talk, or an open plan, keeps it. */

@@ -41,6 +41,7 @@ import io.kaohe.outcome.BonusCorrection;
 import io.kaohe.outcome.BonusCorrections;
 import io.kaohe.outcome.BonusList;
 import io.kaohe.outcome.BonusLists;
+import io.kaohe.outcome.ResultFollowUps;
 import io.kaohe.scoring.DecisionKey;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
@@ -165,6 +166,27 @@ class AppealTest {
         AppraisalView seen = appraisalViews.of(MIN, id);
         assertThat(seen.objection()).as("the manager reads no reason").isNull();
         assertThat(seen.timeline()).extracting(AppraisalView.Event::kind).containsOnlyOnce("APPEAL_RAISED");
+    }
+
+    @Test
+    void whatAContestedResultLeadsToWaitsForTheEndOfTheAppeal() {
+        talkedAbout(MONTH);
+        sql("alter table kaohe.result disable trigger all");
+        sql("update kaohe.result set follow_ups = '{IMPROVEMENT_TALK}'");
+        sql("alter table kaohe.result enable trigger all");
+        ResultFollowUps followUps = people.get(ResultFollowUps.class);
+        assertThat(followUps.due(id)).isTrue();
+        appeals.answer(WEI, id, saying(LEADS));
+        assertThat(followUps.due(id)).isFalse();
+        appeals.assign(HR, id, LI.id());
+        reviews.judge(LI, id, List.of(stands(LEADS)));
+        assertThat(talks()).isZero();
+
+        reviews.settle(id);
+
+        assertThat(talks())
+                .as("the result stands, and so does what it leads to")
+                .isEqualTo(1);
     }
 
     @Test
@@ -528,6 +550,14 @@ class AppealTest {
         return views.own(WEI).stream()
                 .filter(own -> own.appraisalId().equals(id))
                 .toList();
+    }
+
+    private int talks() {
+        return people.jdbc()
+                .sql("select count(*) from kaohe.improvement_talk where appraisal = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> sources() {
