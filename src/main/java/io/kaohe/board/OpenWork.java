@@ -20,7 +20,8 @@ public interface OpenWork {
             String id,
             String name,
             @Nullable String holder,
-            @Nullable String group) {}
+            @Nullable String group,
+            @Nullable Instant due) {}
 
     /**
      * A step that failed and waits to be tried again.
@@ -36,8 +37,11 @@ public interface OpenWork {
             String processInstance,
             @Nullable String job) {}
 
-    /** The open tasks of appraisals; colleagues who are asked for their view are left out, for they are nameless. */
-    Map<UUID, List<OpenTask>> tasksOf(Collection<UUID> appraisals);
+    /**
+     * The open tasks of appraisals or improvement plans; colleagues who are asked for their view are left out, for they
+     * are nameless.
+     */
+    Map<UUID, List<OpenTask>> tasksOf(Collection<UUID> rows);
 
     /** The oldest of all failures, whatever they are about. */
     List<Failure> failures();

@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,12 @@ import org.springframework.stereotype.Repository;
 /** What people wrote in a plan: drafts, coaching sessions, reviews, HR's decision, the person's answer. */
 @Repository
 class JdbcPlanRecords {
+
+    /**
+     * @param last session of this round; before the first the begin of the round
+     * @param pausedDays since then
+     */
+    record Coached(UUID plan, Instant last, int pausedDays) {}
 
     /** A plan may have been stored by a newer build with more to it. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -96,6 +104,26 @@ class JdbcPlanRecords {
                         row.getString("held_by"),
                         row.getTimestamp("held_at").toInstant(),
                         instant(row.getTimestamp("read_at"))))
+                .list();
+    }
+
+    /** Of plans that have begun. */
+    List<Coached> coached(Collection<UUID> plans, ZoneId zone) {
+        return jdbc.sql("""
+                        select p.id as plan, since.last,
+                               (select coalesce(sum(until_day - greatest(from_day, since.day) + 1), 0)
+                                  from kaohe.plan_pause where plan = p.id and until_day >= since.day) as paused_days
+                          from (select id, greatest(begun_at, (select max(held_at) from kaohe.plan_coaching
+                                                                where plan = improvement_plan.id)) as last
+                                  from kaohe.improvement_plan
+                                 where id = any(:plans) and begun_at is not null) p
+                         cross join lateral (select p.last, (p.last at time zone :zone)::date as day) since""")
+                .param("plans", plans.toArray(UUID[]::new))
+                .param("zone", zone.getId())
+                .query((row, n) -> new Coached(
+                        row.getObject("plan", UUID.class),
+                        row.getTimestamp("last").toInstant(),
+                        row.getInt("paused_days")))
                 .list();
     }
 

@@ -3,9 +3,15 @@ package io.kaohe.plan;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,13 +50,20 @@ public class PlanCoaching {
         plans.record(by, "PLAN_COACHING_READ_BY_PERSON", plans.get(id), null);
     }
 
-    /** When the next session is due: counted from the last one of this round, or from its begin. */
+    /** When the next session of a plan that has begun is due: after the last one of this round, pauses not counted. */
     @Transactional(readOnly = true)
     public Instant next(UUID id) {
-        Instant begun = plans.get(id).begunAt();
-        Instant from = begun == null ? clock.instant() : begun;
-        List<PlanView.Coaching> held = records.coachings(id);
-        Instant last = held.isEmpty() ? from : held.get(held.size() - 1).heldAt();
-        return settings.coachingAfter(last.isAfter(from) ? last : from, clock.getZone());
+        return Objects.requireNonNull(next(List.of(id)).get(id));
+    }
+
+    /** The same of many. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Instant> next(Collection<UUID> ids) {
+        ZoneId zone = clock.getZone();
+        return records.coached(ids, zone).stream()
+                .collect(Collectors.toMap(
+                        JdbcPlanRecords.Coached::plan,
+                        coached -> settings.coachingAfter(coached.last(), zone)
+                                .plus(Duration.ofDays(coached.pausedDays()))));
     }
 }

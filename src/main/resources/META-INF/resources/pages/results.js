@@ -1,7 +1,7 @@
 // One's own appraisals, newest first, and the way to the printed result of each.
 
 import {chinese, element, local, period, read, table, translate} from './page.js';
-import {planFile} from './plans.js';
+import {planFile} from './plans/file.js';
 import {messages} from './results/messages.js';
 import {trend} from './results/trend.js';
 import {dayOf, number, wordOf} from '/forms/kaohe/words.js';

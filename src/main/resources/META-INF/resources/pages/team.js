@@ -1,7 +1,7 @@
 // A manager's team: who is where, what waits for the manager, and what the next talk may be about.
 
 import {chinese, element, period, read, translate} from './page.js';
-import {planFile} from './plans.js';
+import {planFile} from './plans/file.js';
 import {hintOf} from './team/hints.js';
 import {sparkline} from '/forms/kaohe/sparkline.js';
 import {dayOf, number, placeOf, wordOf} from '/forms/kaohe/words.js';

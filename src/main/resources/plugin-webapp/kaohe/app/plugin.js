@@ -63,7 +63,8 @@ async function ownRoles() {
 
 export default [
   page('goals', 10, '/goals.html', '目标', 'Goals'),
-  page('peers', 8, '/peers.html', '同事互评', 'Peer reviews', 'HR'),
+  page('peers', 9, '/peers.html', '同事互评', 'Peer reviews', 'HR'),
+  page('plans', 8, '/plans.html', '改进计划', 'Improvement plans', 'HR'),
   page('outcomes', 7, '/outcomes.html', '结果运用', 'Outcomes', 'HR', 'MANAGER'),
   page('customers', 6, '/customers.html', '客户问卷', 'Customer surveys', 'HR', 'MANAGER', 'DATA_OWNER'),
   page('audit', 5, '/audit.html', '操作记录', 'Audit', 'AUDITOR'),

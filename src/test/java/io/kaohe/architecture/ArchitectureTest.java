@@ -67,7 +67,7 @@ class ArchitectureTest {
             cycle        : shared calendar audit notification organization imports indicator measurement appraisal peerreview
             board        : shared appraisal cycle
             calibration  : shared audit scoring decision appraisal cycle
-            plan         : shared audit notification organization imports indicator measurement scoring appraisal
+            plan         : shared audit notification organization imports indicator measurement scoring appraisal board
             outcome      : shared audit notification organization appraisal cycle plan
             team         : shared audit organization diagnosis appraisal board plan outcome
             development  : shared audit notification imports organization decision

@@ -82,7 +82,7 @@ class BoardTest {
         reviews.submitSelfReview(WEI, wei, AppraisedPeople.selfReview());
         Instant due = people.get(Appraisals.class).get(jie).selfReviewDue();
         assertThat(board.people(HR, cycle, LATE, null).people()).isEmpty();
-        given(work.tasksOf(any())).willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "自评", "陈洁", null))));
+        given(work.tasksOf(any())).willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "自评", "陈洁", null, null))));
 
         people.pass(Duration.ofDays(5));
 

@@ -27,7 +27,8 @@ class PagesTest {
     private static final Path PAGES = Path.of("src/main/resources/META-INF/resources");
 
     @ParameterizedTest(name = "every word of {0}.html is there in Chinese")
-    @ValueSource(strings = {"library", "goals", "peers", "outcomes", "customers", "survey", "privacy", "audit"})
+    @ValueSource(
+            strings = {"library", "goals", "peers", "plans", "outcomes", "customers", "survey", "privacy", "audit"})
     void wordsOfAPageAreThereInChinese(String page) {
         String chinese = between(read("pages/" + page + ".js"), "const ZH = {", "};");
 
@@ -37,7 +38,8 @@ class PagesTest {
     }
 
     @ParameterizedTest(name = "what {0}.html loads and links is there")
-    @ValueSource(strings = {"library", "goals", "peers", "outcomes", "customers", "survey", "privacy", "audit"})
+    @ValueSource(
+            strings = {"library", "goals", "peers", "plans", "outcomes", "customers", "survey", "privacy", "audit"})
     void whatAPageLoadsIsThere(String page) {
         assertThat(all("(?:src|href)=\"/((?!camunda/)[^\"]+)\"", read(page + ".html")))
                 .isNotEmpty()

@@ -85,7 +85,7 @@ class TeamTest {
 
     @Test
     void whoIsLateComesFirstWithTheDaysAndWhoseTurnItIs() {
-        given(work.tasksOf(any())).willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "自评", "陈洁", null))));
+        given(work.tasksOf(any())).willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "自评", "陈洁", null, null))));
         reviews.submitSelfReview(WEI, of(WEI), AppraisedPeople.selfReview());
         people.pass(Duration.ofDays(5));
 
@@ -102,7 +102,7 @@ class TeamTest {
 
     @Test
     void theOwnTaskIsNamedOnceWithWhetherItsFormIsBegun() {
-        given(work.tasksOf(any())).willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "评分", "王敏", null))));
+        given(work.tasksOf(any())).willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "评分", "王敏", null, null))));
         holds(MIN, jie);
         assertThat(of(JIE, MIN).tasks()).containsExactly(new OwnTask("t", "评分", null, false));
         assertThat(of(JIE, MIN).standings())

@@ -11,6 +11,7 @@ import io.kaohe.board.OpenWork;
 import io.kaohe.process.engine.CandidateGroups;
 import io.kaohe.process.engine.Unchecked;
 import io.kaohe.team.HeldTasks;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -62,8 +63,8 @@ class EngineWork implements OpenWork, HeldTasks {
     }
 
     @Override
-    public Map<UUID, List<OpenTask>> tasksOf(Collection<UUID> appraisals) {
-        return appraisals.isEmpty() ? Map.of() : unchecked.call(() -> open(appraisals));
+    public Map<UUID, List<OpenTask>> tasksOf(Collection<UUID> rows) {
+        return rows.isEmpty() ? Map.of() : unchecked.call(() -> open(rows));
     }
 
     @Override
@@ -85,8 +86,12 @@ class EngineWork implements OpenWork, HeldTasks {
     }
 
     private static Held held(Task task, UUID about) {
+        return new Held(task.getId(), task.getName(), due(task), about);
+    }
+
+    private static @Nullable Instant due(Task task) {
         @Nullable Date due = task.getDueDate();
-        return new Held(task.getId(), task.getName(), due == null ? null : due.toInstant(), about);
+        return due == null ? null : due.toInstant();
     }
 
     @Override
@@ -106,10 +111,9 @@ class EngineWork implements OpenWork, HeldTasks {
         });
     }
 
-    private Map<UUID, List<OpenTask>> open(Collection<UUID> appraisals) {
+    private Map<UUID, List<OpenTask>> open(Collection<UUID> rows) {
         List<Task> open = tasks.createTaskQuery()
-                .processInstanceBusinessKeyIn(
-                        appraisals.stream().map(UUID::toString).toArray(String[]::new))
+                .processInstanceBusinessKeyIn(rows.stream().map(UUID::toString).toArray(String[]::new))
                 .orderByTaskCreateTime()
                 .asc()
                 .list();
@@ -129,7 +133,8 @@ class EngineWork implements OpenWork, HeldTasks {
                 task.getId(),
                 task.getName(),
                 assignee == null ? null : names.getOrDefault(assignee, assignee),
-                assignee == null ? groups.of(task.getId()).stream().findFirst().orElse(null) : null);
+                assignee == null ? groups.of(task.getId()).stream().findFirst().orElse(null) : null,
+                due(task));
     }
 
     private Map<String, String> names(Set<String> users) {
