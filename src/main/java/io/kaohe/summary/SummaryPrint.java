@@ -21,7 +21,16 @@ public record SummaryPrint(
         String printed,
         List<SummaryRow> rows) {
 
+    private static final int COVER_LINES = 8;
+
     public SummaryPrint {
         rows = List.copyOf(rows);
+    }
+
+    /** The headings that follow: a line each where the cover has room for that, else one after the other. */
+    public String contents() {
+        List<String> headings =
+                rows.stream().map(SummaryRow::section).distinct().toList();
+        return String.join(headings.size() <= COVER_LINES ? "\n" : " · ", headings);
     }
 }

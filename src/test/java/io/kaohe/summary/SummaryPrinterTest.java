@@ -28,7 +28,8 @@ class SummaryPrinterTest {
     @DisplayName("a cycle shows its distribution, its lines, what its figures are worth and who was in time")
     void cycle() throws IOException {
         assertThat(pdf(SummaryFixtures.aCycle(), Locale.CHINESE))
-                .contains("考核周期汇总", "2026年10月", "机密·仅限人力资源", "进行中", "93.51")
+                .startsWith("考核周期汇总2026年10月·月度机密·仅限人力资源内含个人信息")
+                .contains("内容总览等级分布得分分布各团队各指标完成情况数据质量及时性", "进行中", "93.51")
                 .contains("优秀225.00", "良好562.50", "80至90以下0", "社媒组76698.4086.2095.35")
                 .contains("跳出率387.122", "评价项8105.000", "百度统计1291002", "75.00")
                 .contains("手工录入（附凭证）2项", "员工自评12102083.331.50", "第1页，共");
