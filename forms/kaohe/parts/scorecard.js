@@ -167,17 +167,16 @@ const target = (line) => [
   stages(line).map((text) => el('small', { class: 'wide' }, text)),
 ];
 
-/** What was to be reached until when; the figure above is these put together. */
+/** What was to be reached when; the figure above is these put together. */
 function stages({ targetStages = [], unit }) {
-  const [first, ...later] = targetStages;
-  return later.length === 0
-    ? [first?.reason].filter(Boolean)
-    : [
-        word('card.stageUntil', figure(first.target, unit), day(first.to)),
-        ...later.map(({ target: next, from, reason }) =>
-          [word('card.stageFrom', figure(next, unit), day(from)), reason].filter(Boolean).join(' · '),
-        ),
-      ];
+  const [only, ...others] = targetStages;
+  return others.length === 0 && !only?.monthly
+    ? [only?.reason].filter(Boolean)
+    : targetStages.map(({ target: each, from, to, monthly, reason }) =>
+        [word(monthly ? 'card.stageMonthly' : 'card.stage', figure(each, unit), day(from), day(to)), reason]
+          .filter(Boolean)
+          .join(' · '),
+      );
 }
 
 function completion(line) {

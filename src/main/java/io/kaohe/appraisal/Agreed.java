@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import io.kaohe.appraisal.CardView.TargetStage;
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Measured;
 import io.kaohe.scoring.LongerPeriod;
@@ -9,14 +10,12 @@ import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
 import io.kaohe.target.DefaultTarget;
 import io.kaohe.target.TargetCourse;
-import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param target null = the line has none, or a month lacks what it needs to be put together with the others
  * @param own whether any of it was agreed with the person
  * @param late whether a target came after its period had begun
- * @param stages the targets one after the other where there was more than one, or one came late; else none
+ * @param stages the targets one after the other where there was more than one, or one came late, or the period's is
+ *     put together of them; else none
  * @param whole the target of all the days, where {@code target} is of some of them only; else null
  */
 record Agreed(
@@ -34,7 +34,7 @@ record Agreed(
         @Nullable BigDecimal baseline,
         boolean own,
         boolean late,
-        List<Stage> stages,
+        List<TargetStage> stages,
         @Nullable BigDecimal whole) {
 
     static final Agreed NOTHING = new Agreed(null, null, false, false, List.of(), null);
@@ -59,7 +59,7 @@ record Agreed(
                     own.baseline(line.baseline()),
                     true,
                     own.late(),
-                    own.changed() || own.late() ? own.stages() : List.of(),
+                    own.changed() || own.late() ? stages(own, false) : List.of(),
                     null));
         }
         if (courses.isEmpty()) {
@@ -98,25 +98,39 @@ record Agreed(
     private static Agreed monthByMonth(
             Scorecard.Line line, DefaultTarget usual, Measured measured, Map<Period, TargetCourse> courses) {
         List<YearMonth> months = measured.months();
+        LongerPeriod longer = new LongerPeriod(months, measured.aggregation());
+        boolean addsUp = longer.addsUp(line.method());
         Map<YearMonth, Aim> aims = new HashMap<>();
+        Map<YearMonth, List<TargetStage>> stages = new HashMap<>();
+        boolean late = false;
         for (YearMonth month : months) {
             TargetCourse course = courses.get(Period.month(month));
             BigDecimal target = course == null ? usual.in(Period.month(month)) : course.target();
+            if (course != null) {
+                late |= course.late();
+                stages.put(month, stages(course, addsUp));
+            } else if (target != null) {
+                stages.put(month, List.of(new TargetStage(month.atDay(1), month.atEndOfMonth(), target, addsUp, null)));
+            }
             if (target != null) {
                 aims.put(month, new Aim(target, course == null ? line.baseline() : course.baseline(line.baseline())));
             }
         }
-        Aim whole = new LongerPeriod(months, measured.aggregation()).aim(line.method(), aims, measured.byMonth());
-        List<TargetCourse> own = months.stream()
-                .map(month -> courses.get(Period.month(month)))
-                .filter(Objects::nonNull)
-                .toList();
+        Aim whole = longer.aim(line.method(), aims, measured.byMonth());
         return new Agreed(
                 whole == null ? null : whole.target(),
                 whole == null ? null : whole.baseline(),
                 true,
-                own.stream().anyMatch(TargetCourse::late),
-                own.stream().flatMap(course -> course.stages().stream()).toList(),
+                late,
+                TargetStage.joined(longer.aiming(line.method()).stream()
+                        .flatMap(month -> stages.getOrDefault(month, List.of()).stream())
+                        .toList()),
                 null);
+    }
+
+    private static List<TargetStage> stages(TargetCourse course, boolean monthly) {
+        return TargetStage.joined(course.stages().stream()
+                .map(stage -> new TargetStage(stage.from(), stage.to(), stage.target(), monthly, stage.reason()))
+                .toList());
     }
 }

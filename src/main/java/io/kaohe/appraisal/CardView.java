@@ -22,14 +22,15 @@ import io.kaohe.scoring.ScoringResult.Subject;
 import io.kaohe.shared.Block;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Unit;
-import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -74,7 +75,8 @@ public record CardView(
      * @param target in the unit, like baseline and actual
      * @param wholeTarget the target of the whole period, where {@code target} is of some of its days; else null
      * @param targetOrigin where the card's default comes from; null = the person's own target
-     * @param targetStages the targets one after the other where there was more than one (R31), or one came late
+     * @param targetStages the targets one after the other where there was more than one (R31), or one came late; of a
+     *     quarter or a year all that its target is made of
      * @param actual null while it is not known for the whole period
      * @param figures what the actual is or is made of, in the order of time
      * @param missing the months that are still to come in
@@ -98,7 +100,7 @@ public record CardView(
             @Nullable BigDecimal wholeTarget,
             @Nullable String targetOrigin,
             boolean targetLate,
-            List<Stage> targetStages,
+            List<TargetStage> targetStages,
             @Nullable BigDecimal actual,
             List<Figure> figures,
             List<YearMonth> missing,
@@ -135,6 +137,40 @@ public record CardView(
                     decidedBy,
                     entry.value(),
                     entry.contribution());
+        }
+    }
+
+    /**
+     * A target and the days it held.
+     *
+     * @param to the last day, included
+     * @param monthly whether it is of each of its months, which add up
+     * @param reason why it was set so late or changed
+     */
+    public record TargetStage(
+            LocalDate from,
+            LocalDate to,
+            BigDecimal target,
+            boolean monthly,
+            @Nullable String reason) {
+
+        /** One after the other; two that say the same are one. */
+        static List<TargetStage> joined(List<TargetStage> stages) {
+            LinkedList<TargetStage> joined = new LinkedList<>();
+            for (TargetStage stage : stages) {
+                TargetStage before = joined.peekLast();
+                if (before != null && before.saysTheSame(stage)) {
+                    joined.removeLast();
+                    joined.add(new TargetStage(before.from, stage.to, stage.target, stage.monthly, stage.reason));
+                } else {
+                    joined.add(stage);
+                }
+            }
+            return joined;
+        }
+
+        private boolean saysTheSame(TargetStage other) {
+            return target.compareTo(other.target) == 0 && Objects.equals(reason, other.reason);
         }
     }
 

@@ -7,6 +7,7 @@ import io.kaohe.appraisal.CardView.DifferenceView;
 import io.kaohe.appraisal.CardView.Figure;
 import io.kaohe.appraisal.CardView.Line;
 import io.kaohe.appraisal.CardView.Stretch;
+import io.kaohe.appraisal.CardView.TargetStage;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Origin;
 import io.kaohe.print.Typeface;
@@ -14,7 +15,6 @@ import io.kaohe.print.Who;
 import io.kaohe.print.Words;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.shared.Period;
-import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -169,10 +169,7 @@ final class CardWriter {
                                         ? null
                                         : words.text("target.byDays", words.measured(line.wholeTarget(), line.unit())),
                                 line.targetLate() ? words.text("targetLate") : null,
-                                line.targetStages().stream().anyMatch(stage -> stage.reason() != null)
-                                                || line.targetStages().size() > 1
-                                        ? stages(line)
-                                        : null,
+                                stages(line),
                                 line.status() == LineStatus.SCORED ? null : status(line)))
                 .filter(Objects::nonNull)
                 .collect(joining(words.text("separator")));
@@ -229,25 +226,24 @@ final class CardWriter {
                 : words.text("late", late.size(), listed);
     }
 
-    /** What was to be reached until when: the figure in the column is these put together (R31). */
-    private String stages(Line line) {
-        List<Stage> stages = line.targetStages();
-        Stage first = stages.get(0);
-        if (stages.size() == 1) {
-            return own(first.reason());
+    /** What was to be reached when: the figure in the column is these put together (R31). */
+    private @Nullable String stages(Line line) {
+        List<TargetStage> stages = line.targetStages();
+        if (stages.size() == 1 && !stages.get(0).monthly()) {
+            return own(stages.get(0).reason());
         }
-        return Stream.concat(
-                        Stream.of(words.text(
-                                "target.until", words.measured(first.target(), line.unit()), words.day(first.to()))),
-                        stages.stream().skip(1).map(stage -> stage(stage, line)))
-                .collect(joining(words.text("separator")));
+        return stages.isEmpty()
+                ? null
+                : stages.stream().map(stage -> stage(stage, line)).collect(joining(words.text("separator")));
     }
 
-    private String stage(Stage stage, Line line) {
-        String target = words.measured(stage.target(), line.unit());
-        return stage.reason() == null
-                ? words.text("target.next", target, words.day(stage.from()))
-                : words.text("target.from", target, words.day(stage.from()), own(stage.reason()));
+    private String stage(TargetStage stage, Line line) {
+        String said = words.text(
+                stage.monthly() ? "target.monthly" : "target.stage",
+                words.measured(stage.target(), line.unit()),
+                words.day(stage.from()),
+                words.day(stage.to()));
+        return stage.reason() == null ? said : words.text("target.reason", said, own(stage.reason()));
     }
 
     private String status(Line line) {

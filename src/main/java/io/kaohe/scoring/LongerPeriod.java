@@ -103,8 +103,22 @@ public record LongerPeriod(List<YearMonth> months, Aggregation aggregation) {
         };
     }
 
+    /** The months whose targets the period's is made of; see {@link #aim}. */
+    public List<YearMonth> aiming(Method method) {
+        return method == Method.INCREMENTAL ? last() : counting();
+    }
+
+    /** Whether the targets of the months are parts of the period's. */
+    public boolean addsUp(Method method) {
+        return aggregation == Aggregation.SUM && method != Method.INCREMENTAL;
+    }
+
     private List<YearMonth> counting() {
-        return aggregation == Aggregation.LAST ? months.subList(months.size() - 1, months.size()) : months;
+        return aggregation == Aggregation.LAST ? last() : months;
+    }
+
+    private List<YearMonth> last() {
+        return months.subList(months.size() - 1, months.size());
     }
 
     private static BigDecimal sum(List<Weighted> figures) {

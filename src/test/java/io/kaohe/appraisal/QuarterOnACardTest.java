@@ -2,6 +2,7 @@ package io.kaohe.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaohe.appraisal.CardView.TargetStage;
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.measurement.Actual;
 import io.kaohe.measurement.Measured;
@@ -18,6 +19,7 @@ import io.kaohe.target.TargetCourse;
 import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -111,8 +113,35 @@ class QuarterOnACardTest {
         assertThat(line.agreed().own()).isTrue();
         assertThat(line.agreed().late()).isTrue();
         assertThat(line.agreed().stages())
-                .extracting(Stage::target)
-                .containsExactly(new BigDecimal("150"), new BigDecimal("130"));
+                .containsExactly(
+                        stage("2026-10-01", "2026-10-31", "150", true, null),
+                        stage("2026-11-01", "2026-11-30", "100", true, null),
+                        stage("2026-12-01", "2026-12-31", "130", true, "新目标"));
+    }
+
+    @Test
+    @DisplayName("targets that say the same one after the other are one, so that a reader can add them up")
+    void equalNeighboursAreOne() {
+        Map<Period, TargetCourse> courses = Map.of(NOVEMBER, course(NOVEMBER, "100.0", false));
+
+        assertThat(line(Aggregation.SUM, "100", actuals("120", "90", "110"), courses)
+                        .agreed()
+                        .stages())
+                .containsExactly(stage("2026-10-01", "2026-12-31", "100", true, null));
+        assertThat(line(Aggregation.WEIGHTED_AVERAGE, "100", actuals("1", "1", "1"), courses)
+                        .agreed()
+                        .stages())
+                .containsExactly(stage("2026-10-01", "2026-12-31", "100", false, null));
+    }
+
+    @Test
+    void ofAStateOnlyTheLastMonthsTargetIsTold() {
+        Map<Period, TargetCourse> courses = Map.of(NOVEMBER, course(NOVEMBER, "70", false));
+
+        assertThat(line(Aggregation.LAST, "100", actuals("1", "1", "1"), courses)
+                        .agreed()
+                        .stages())
+                .containsExactly(stage("2026-12-01", "2026-12-31", "100", false, null));
     }
 
     @Test
@@ -201,6 +230,10 @@ class QuarterOnACardTest {
                 measured,
                 List.of(),
                 null);
+    }
+
+    private static TargetStage stage(String from, String to, String target, boolean monthly, @Nullable String reason) {
+        return new TargetStage(LocalDate.parse(from), LocalDate.parse(to), new BigDecimal(target), monthly, reason);
     }
 
     private static List<Actual> actuals(String october, String november, String december) {

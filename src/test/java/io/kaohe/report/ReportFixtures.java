@@ -16,6 +16,7 @@ import io.kaohe.appraisal.CardView.DifferenceView;
 import io.kaohe.appraisal.CardView.DifferenceView.Said;
 import io.kaohe.appraisal.CardView.Figure;
 import io.kaohe.appraisal.CardView.Line;
+import io.kaohe.appraisal.CardView.TargetStage;
 import io.kaohe.appraisal.Gap;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.measurement.Breach;
@@ -43,7 +44,6 @@ import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
-import io.kaohe.target.TargetCourse.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -504,23 +504,7 @@ final class ReportFixtures {
                 null,
                 null,
                 false,
-                List.of(
-                        new Stage(
-                                LocalDate.of(2026, 10, 1),
-                                LocalDate.of(2026, 10, 31),
-                                1,
-                                new BigDecimal("480"),
-                                null,
-                                false,
-                                null),
-                        new Stage(
-                                LocalDate.of(2026, 11, 1),
-                                LocalDate.of(2026, 11, 30),
-                                1,
-                                new BigDecimal("510"),
-                                null,
-                                false,
-                                null)),
+                List.of(stage("2026-10-01", "2026-10-31", "480"), stage("2026-11-01", "2026-12-31", "510")),
                 null,
                 List.of(
                         figure("2026-10", "576", "CRM", "crm_10.csv", 4, null, null, "hr", List.of(), null),
@@ -533,6 +517,10 @@ final class ReportFixtures {
                 null,
                 null);
         return with(ZHANG_WEI, List.of(leads), null, List.of(), List.of(), report.status(), null);
+    }
+
+    private static TargetStage stage(String from, String to, String target) {
+        return new TargetStage(LocalDate.parse(from), LocalDate.parse(to), new BigDecimal(target), true, null);
     }
 
     static AppraisalReport withExcludedLine() {

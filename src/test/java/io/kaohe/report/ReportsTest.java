@@ -123,10 +123,11 @@ class ReportsTest {
             "a quarter prints each month's figure with its origin and target, and the month that is missing has none")
     void aQuarterIsMadeOfItsMonths() throws IOException {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aQuarterUnderWay(), Locale.CHINESE)))
-                .contains("2026年10月：576", "2026年11月：601", "crm_11.csv第4行", "未核验", "2026年11月1日起为510")
+                .contains("2026年10月：576", "2026年11月：601", "crm_11.csv第4行", "未核验")
+                .contains("2026年10月1日至2026年10月31日每月目标值480", "2026年11月1日至2026年12月31日每月目标值510")
                 .doesNotContain("2026年12月：");
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aQuarterUnderWay(), Locale.ENGLISH)))
-                .contains("October2026:576", "510from1Nov2026");
+                .contains("October2026:576", "1Nov2026–31Dec2026:target510amonth");
     }
 
     @Test
