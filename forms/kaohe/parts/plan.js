@@ -8,11 +8,14 @@ import { rows } from './rows.js';
 
 /** Where it comes from, who answers for it, and when it is reviewed. */
 export function planFacts(form, host) {
-  const { plan, manager, pauses } = form.data;
+  const { plan, manager, pauses, pausedUntil } = form.data;
   const facts = [
     [word('plan.occasion'), [wordOf('occasion', plan.occasion), plan.reason].filter(Boolean).join(' · ')],
     [word('plan.manager'), manager.name],
-    [word('plan.status'), wordOf('planStatus', plan.status)],
+    [
+      word('plan.status'),
+      [wordOf('planStatus', plan.status), pausedUntil && word('plan.pausedUntil', day(pausedUntil))].filter(Boolean).join(' · '),
+    ],
     plan.reviewAt && [word('plan.runs'), word('plan.fromTo', dayOf(plan.begunAt), dayOf(plan.reviewAt))],
     plan.round > 1 && [word('plan.round'), word('plan.extended')],
     ...pauses.map(({ from, until, reason }) => [
@@ -118,6 +121,11 @@ function goalTable(form, goals) {
     },
     { head: word('plan.target'), number: true, cell: (row) => figure(row.goal.target, unitOf(row)) },
   ];
+  const onCard = {
+    head: word('plan.cardTarget'),
+    number: true,
+    cell: (row) => figure(indicatorOf(form, row.goal.indicator)?.target ?? null, unitOf(row)),
+  };
   const results = [
     {
       head: word('plan.months'),
@@ -127,7 +135,7 @@ function goalTable(form, goals) {
     { head: word('plan.figure'), number: true, cell: (row) => figure(row.figure, unitOf(row)) },
     { head: word('plan.reached'), cell: ({ goal, reached }) => (goal.indicator ? reachedOf(reached) : '–') },
   ];
-  return table(word('draftPlan.goals'), measured ? [...columns, ...results] : columns, goals);
+  return table(word('draftPlan.goals'), [...columns, ...(measured ? results : [onCard])], goals);
 }
 
 const reachedOf = (reached) =>

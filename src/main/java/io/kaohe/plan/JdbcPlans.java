@@ -96,6 +96,16 @@ class JdbcPlans {
                 .update();
     }
 
+    /** @param today the first day that counts again; a pause that began on it never was */
+    void endPause(UUID id, LocalDate from, LocalDate today) {
+        jdbc.sql("delete from kaohe.plan_pause where plan = ? and from_day = ? and from_day = ?")
+                .params(id, from, today)
+                .update();
+        jdbc.sql("update kaohe.plan_pause set until_day = ? where plan = ? and from_day = ?")
+                .params(today.minusDays(1), id, from)
+                .update();
+    }
+
     boolean pausedWithin(UUID id, LocalDate from, LocalDate until) {
         return jdbc.sql("select exists (select 1 from kaohe.plan_pause"
                         + " where plan = ? and from_day <= ? and until_day >= ?)")
@@ -118,12 +128,13 @@ class JdbcPlans {
     /** What was done and who was reminded, in the order of time. */
     List<PlanView.Event> events(String subject) {
         return jdbc.sql("""
-                        select at, kind, who, reason from (
-                            select at, action as kind, actor as who, reason from kaohe.audit
-                             where subject = :subject and action not in ('PLAN_READ', 'PLAN_PRINTED')
-                            union all
-                            select at, kind, recipient, null from kaohe.outbox where subject = :subject) event
-                         order by at""")
+            select at, kind, who, reason from (
+                select at, action as kind, actor as who, reason from kaohe.audit
+                 where subject = :subject and action not in ('PLAN_READ', 'PLAN_PRINTED')
+                union all
+                select at, kind, recipient, null from kaohe.outbox where subject = :subject) event
+             order by at\
+            """)
                 .param("subject", subject)
                 .query((row, n) -> new PlanView.Event(
                         row.getTimestamp("at").toInstant(),

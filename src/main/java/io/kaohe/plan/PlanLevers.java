@@ -23,7 +23,9 @@ public class PlanLevers {
     public enum Action {
         CLOSE,
         /** Long leave: the days do not count. */
-        PAUSE
+        PAUSE,
+        /** Back before the last day of the pause: from today on the days count. */
+        RESUME
     }
 
     /**
@@ -62,6 +64,7 @@ public class PlanLevers {
         switch (pull.action()) {
             case CLOSE -> close(hr, plan, "PLAN_CLOSED", pull.reason());
             case PAUSE -> pause(hr, plan, pull);
+            case RESUME -> resume(hr, plan, pull.reason());
         }
     }
 
@@ -83,7 +86,6 @@ public class PlanLevers {
         process.closed(plan.id());
     }
 
-    /** Moves the re-review and everything else that waits for a moment by as many days. */
     private void pause(Actor hr, Plan plan, Pull pull) {
         LocalDate from = pull.from();
         LocalDate until = pull.until();
@@ -97,11 +99,28 @@ public class PlanLevers {
         errors.refuse();
         plans.move(plan, OPEN, plan.status());
         rows.addPause(plan.id(), from, until, pull.reason(), hr.id());
-        Duration length = Duration.ofDays(ChronoUnit.DAYS.between(from, until) + 1);
+        delay(plan, ChronoUnit.DAYS.between(from, until) + 1);
+        plans.record(hr, "PLAN_PAUSED", plan, pull.reason());
+    }
+
+    private void resume(Actor hr, Plan plan, String reason) {
+        LocalDate today = LocalDate.now(clock);
+        PlanView.Pause pause = rows.pauses(plan.id()).stream()
+                .filter(one -> one.holds(today))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("action", "NOT_PAUSED"));
+        plans.move(plan, OPEN, plan.status());
+        rows.endPause(plan.id(), pause.from(), today);
+        delay(plan, -(ChronoUnit.DAYS.between(today, pause.until()) + 1));
+        plans.record(hr, "PLAN_RESUMED", plan, reason);
+    }
+
+    /** Moves the re-review and everything else that waits for a moment. @param days negative = it comes earlier */
+    private void delay(Plan plan, long days) {
+        Duration length = Duration.ofDays(days);
         if (plan.reviewAt() != null) {
             rows.reviewAt(plan.id(), plan.reviewAt().plus(length));
         }
-        plans.record(hr, "PLAN_PAUSED", plan, pull.reason());
-        process.paused(plan.id(), length);
+        process.delayed(plan.id(), length);
     }
 }

@@ -11,7 +11,7 @@ public interface PlanProcess {
     void managerReplaced(UUID plan, String former, String current);
 
     /** Everything that waits for a moment waits longer. */
-    void paused(UUID plan, Duration by);
+    void delayed(UUID plan, Duration by);
 
     void closed(UUID plan);
 }

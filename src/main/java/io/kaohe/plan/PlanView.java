@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators those of the person's card and of the goals
  * @param drafts oldest first; the last one counts
  * @param goals with the figures of the running round, as they stand
+ * @param pausedUntil last day of a pause that today belongs to; null = it is not paused
  */
 public record PlanView(
         PersonView person,
@@ -28,6 +29,7 @@ public record PlanView(
         @Nullable Support support,
         @Nullable Answer answer,
         List<Pause> pauses,
+        @Nullable LocalDate pausedUntil,
         List<Dimension> dimensions,
         List<Event> timeline) {
 
@@ -80,7 +82,12 @@ public record PlanView(
 
     public record Answer(@Nullable String comment, String by, Instant at) {}
 
-    public record Pause(LocalDate from, LocalDate until, String reason, String by) {}
+    public record Pause(LocalDate from, LocalDate until, String reason, String by) {
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
 
     /** Something that happened; {@code who} did it or was told. */
     public record Event(

@@ -91,6 +91,7 @@ public class PlanViews {
     private PlanView view(Plan plan) {
         UUID id = plan.id();
         List<PlanView.Draft> drafts = records.drafts(id);
+        List<PlanView.Pause> pauses = rows.pauses(id);
         List<GoalResult> results = drafts.isEmpty()
                 ? List.of()
                 : goals.results(plan, drafts.get(drafts.size() - 1).content());
@@ -105,7 +106,12 @@ public class PlanViews {
                 records.reviews(id),
                 records.support(id).orElse(null),
                 records.answer(id).orElse(null),
-                rows.pauses(id),
+                pauses,
+                pauses.stream()
+                        .filter(pause -> pause.holds(LocalDate.now(clock)))
+                        .findFirst()
+                        .map(PlanView.Pause::until)
+                        .orElse(null),
                 List.of(Dimension.values()),
                 rows.events(plan.subject()));
     }

@@ -225,7 +225,7 @@ class ImprovementPlanTest {
         pause(id, from, from.plusDays(29));
 
         assertThat(plans.get(id).reviewAt()).isEqualTo(Instant.parse("2027-02-14T02:00:00Z"));
-        verify(process).paused(id, Duration.ofDays(30));
+        verify(process).delayed(id, Duration.ofDays(30));
         assertWrong("PAUSED_ALREADY", () -> pause(id, from.minusDays(3), from));
     }
 
@@ -241,6 +241,27 @@ class ImprovementPlanTest {
         assertThat(plans.get(id).status()).isEqualTo(PlanStatus.CLOSED);
         verify(process).closed(id);
         assertRefused("PLAN_ELSEWHERE", () -> levers.pull(HR, id, close));
+    }
+
+    @Test
+    void whoIsBackEarlierIsCountedFromThatDayOn() {
+        UUID id = running("seo_leads", "200");
+        Instant reviewAt = requireNonNull(plans.get(id).reviewAt());
+        LocalDate today = LocalDate.now(people.get(Clock.class));
+        PlanLevers.Pull resume = new PlanLevers.Pull(PlanLevers.Action.RESUME, "提前返岗", null, null);
+        assertWrong("NOT_PAUSED", () -> levers.pull(HR, id, resume));
+        pause(id, today.minusDays(4), today.plusDays(25));
+        assertThat(views.forTask(id).pausedUntil()).isEqualTo(today.plusDays(25));
+
+        levers.pull(HR, id, resume);
+
+        assertThat(plans.get(id).reviewAt()).isEqualTo(reviewAt.plus(Duration.ofDays(4)));
+        verify(process).delayed(id, Duration.ofDays(-26));
+        assertThat(views.forTask(id).pausedUntil()).isNull();
+        assertThat(views.forTask(id).pauses()).singleElement().returns(today.minusDays(1), PlanView.Pause::until);
+        pause(id, today, today.plusDays(9));
+        levers.pull(HR, id, resume);
+        assertThat(views.forTask(id).pauses()).as("a pause of no day").hasSize(1);
     }
 
     @Test

@@ -77,8 +77,8 @@ class PlanBoardTest {
         Instant due = START.plus(Duration.ofDays(7));
         given(work.tasksOf(any()))
                 .willReturn(Map.of(
-                        wei, List.of(new OpenTask("t", "审批", "王敏", null, due.plus(Duration.ofDays(9)))),
-                        jie, List.of(new OpenTask("u", "知悉", null, "hr", due))));
+                        wei, List.of(new OpenTask("t", "审批", "王敏", null, due.plus(Duration.ofDays(9)), "p")),
+                        jie, List.of(new OpenTask("u", "知悉", null, "hr", due, "q"))));
         assertThat(board.open(HR).plans())
                 .extracting(PlanStanding::name, one -> one.tasks().get(0).late())
                 .containsExactly(tuple(WEI.id(), false), tuple(JIE.id(), false));

@@ -27,7 +27,7 @@ class RunningPlan implements PlanProcess {
     }
 
     @Override
-    public void paused(UUID plan, Duration by) {
+    public void delayed(UUID plan, Duration by) {
         instances.delay(plan, by);
     }
 

@@ -54,17 +54,17 @@ class ImprovementPlanProcessTest {
     private static final TemporalAmount THREE_MONTHS = Period.ofMonths(3);
 
     private static final String DRAFT = """
-            {"goals": [{"what": "more organic traffic", "indicator": "organic_share", "target": "45%"}],
-             "actions": [{"what": "rewrite landing pages", "until": "2026-12-20"}], "support": "a course"}
-            """;
+        {"goals": [{"what": "more organic traffic", "indicator": "organic_share", "target": "45%"}],
+         "actions": [{"what": "rewrite landing pages", "until": "2026-12-20"}], "support": "a course"}
+        """;
     private static final String CASE =
             "{\"situation\": \"rank lost\", \"action\": \"new page\", \"result\": \"rank 3\", \"moved\": \"+18\"}";
     private static final String REVIEW = """
-            {"conclusion": "%%s", "reason": "as the figures say", "ratings": [
-              {"dimension": "STRATEGY_INNOVATION", "score": 82, "cases": [%1$s]},
-              {"dimension": "PROBLEM_SOLVING", "score": 78, "cases": [%1$s]},
-              {"dimension": "EXECUTION", "score": 88, "cases": [%1$s]}]}
-            """.formatted(CASE);
+        {"conclusion": "%%s", "reason": "as the figures say", "ratings": [
+          {"dimension": "STRATEGY_INNOVATION", "score": 82, "cases": [%1$s]},
+          {"dimension": "PROBLEM_SOLVING", "score": 78, "cases": [%1$s]},
+          {"dimension": "EXECUTION", "score": 88, "cases": [%1$s]}]}
+        """.formatted(CASE);
 
     private final UUID id = UUID.randomUUID();
     private PlanStatus status = PlanStatus.DRAFTING;
@@ -224,7 +224,7 @@ class ImprovementPlanProcessTest {
         Instant before = timeOver();
 
         reviewAt = before.plus(Duration.ofDays(30));
-        process.paused(id, Duration.ofDays(30));
+        process.delayed(id, Duration.ofDays(30));
 
         assertThat(office.task(ImprovementPlan.COACH_EMPLOYEE))
                 .hasDueDate(Date.from(due.toInstant().plus(Duration.ofDays(30))));
