@@ -9,6 +9,11 @@ public interface Addressees {
     /** The name and address; absent when nobody is called so any more. */
     Optional<Addressee> find(String user);
 
+    /** By login where no name is known. */
+    default String nameOf(String user) {
+        return find(user).map(Addressee::name).orElse(user);
+    }
+
     /** @param group for instance {@code hr} */
     List<String> membersOf(String group);
 }

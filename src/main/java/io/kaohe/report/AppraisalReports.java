@@ -9,7 +9,6 @@ import io.kaohe.appraisal.Reviews;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.organization.Organization;
 import io.kaohe.print.Printed;
-import io.kaohe.print.Who;
 import io.kaohe.report.AppraisalReport.Round;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -84,7 +83,7 @@ public class AppraisalReports {
                 results,
                 views.upward(reader, id),
                 appeals.find(reader, id).orElse(null),
-                new Printed(name(reader), clock.instant()));
+                new Printed(names.who(reader.id()), clock.instant()));
     }
 
     /** Who stands in for the line manager reads what the talk is about. HR does not read the own appraisal as HR. */
@@ -133,12 +132,5 @@ public class AppraisalReports {
                 appraisal.closeReason(),
                 appraisal.concludedAt(),
                 printed);
-    }
-
-    private Who name(Actor reader) {
-        return organization
-                .find(reader.id())
-                .map(person -> new Who(person.id(), person.name()))
-                .orElseGet(() -> new Who(reader.id(), reader.id()));
     }
 }

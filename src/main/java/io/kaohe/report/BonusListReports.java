@@ -3,8 +3,6 @@ package io.kaohe.report;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.cycle.Cycle;
 import io.kaohe.cycle.Cycles;
-import io.kaohe.organization.Organization;
-import io.kaohe.organization.Person;
 import io.kaohe.outcome.BonusCorrection;
 import io.kaohe.outcome.BonusCorrections;
 import io.kaohe.outcome.BonusList;
@@ -29,7 +27,7 @@ public class BonusListReports {
     private final BonusLists bonusLists;
     private final BonusCorrections corrections;
     private final Cycles cycles;
-    private final Organization organization;
+    private final JdbcNames names;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -37,13 +35,13 @@ public class BonusListReports {
             BonusLists bonusLists,
             BonusCorrections corrections,
             Cycles cycles,
-            Organization organization,
+            JdbcNames names,
             AuditLog audit,
             Clock clock) {
         this.bonusLists = bonusLists;
         this.corrections = corrections;
         this.cycles = cycles;
-        this.organization = organization;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,7 +59,7 @@ public class BonusListReports {
                 list.lines().stream().map(BonusListReports::entry).toList(),
                 corrections.approved(hr, cycleId).stream().map(this::correction).toList(),
                 decision(list),
-                new Printed(who(hr.id()), clock.instant()));
+                new Printed(names.who(hr.id()), clock.instant()));
     }
 
     private static Entry entry(BonusList.Line line) {
@@ -87,17 +85,13 @@ public class BonusListReports {
                 correction.base(),
                 correction.before(),
                 correction.difference(),
-                who(Objects.requireNonNull(correction.approvedBy())),
+                names.who(Objects.requireNonNull(correction.approvedBy())),
                 Objects.requireNonNull(correction.approvedAt()));
     }
 
     private @Nullable Decision decision(BonusList list) {
         return list.decision() == null || list.decidedBy() == null || list.decidedAt() == null
                 ? null
-                : new Decision(list.decision(), who(list.decidedBy()), list.decidedAt());
-    }
-
-    private Who who(String id) {
-        return new Who(id, organization.find(id).map(Person::name).orElse(id));
+                : new Decision(list.decision(), names.who(list.decidedBy()), list.decidedAt());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.delivery.Addressee;
 import io.kaohe.delivery.Addressees;
+import io.kaohe.print.Who;
 import io.kaohe.report.AppraisalReport.Source;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the names that a card needs to be printed. */
+/** Reads the names that are printed. */
 @Repository
 class JdbcNames {
 
@@ -37,6 +38,11 @@ class JdbcNames {
                 sources());
     }
 
+    /** Anybody, by login where no name is known. */
+    Who who(String id) {
+        return new Who(id, people(List.of(id)).getOrDefault(id, id));
+    }
+
     private static Stream<String> mentioned(CardView.Line line) {
         return Stream.concat(
                 Stream.of(line.decidedBy()),
@@ -51,8 +57,8 @@ class JdbcNames {
 
     private record Named(String id, String name) {}
 
-    /** Accounts that are nobody's in the company, such as HR's, are asked for one by one: a card knows one or two. */
-    private Map<String, String> people(List<String> ids) {
+    /** Accounts that are nobody's in the company, such as HR's, are asked for one by one: a print knows one or two. */
+    Map<String, String> people(List<String> ids) {
         Map<String, String> names = employees(ids);
         ids.forEach(id -> names.computeIfAbsent(
                 id, login -> addressees.find(login).map(Addressee::name).orElse(null)));

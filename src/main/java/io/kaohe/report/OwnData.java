@@ -36,6 +36,7 @@ public class OwnData {
 
     /**
      * @param appraisals those whose result the person may read by now
+     * @param withheld those whose result is published, and shown when the person has rated colleagues of that cycle
      * @param talentPoolSince null = no member
      * @param privacyNotices those the person has read
      */
@@ -43,6 +44,7 @@ public class OwnData {
             String id,
             @Nullable Member place,
             List<AppraisalView> appraisals,
+            List<OwnAppraisals.Entry> withheld,
             List<AppealViews.Own> appeals,
             List<PlanView> improvementPlans,
             List<DevelopmentRequest> developmentRequests,
@@ -92,13 +94,15 @@ public class OwnData {
 
     public Export of(Actor actor) {
         audit.record(actor, "OWN_DATA_EXPORTED", "employee/" + actor.id(), actor.id(), null);
+        List<OwnAppraisals.Entry> entries = appraisals.of(actor);
         return new Export(
                 actor.id(),
                 organization.memberOn(actor.id(), LocalDate.now(clock)).orElse(null),
-                appraisals.of(actor).stream()
+                entries.stream()
                         .filter(entry -> entry.composite() != null)
                         .map(entry -> appraisalViews.of(actor, entry.id()))
                         .toList(),
+                entries.stream().filter(OwnAppraisals.Entry::withheld).toList(),
                 appeals.own(actor),
                 plans.ofEmployee(actor.id()).stream()
                         .map(Plan::id)

@@ -18,4 +18,9 @@ public record PlanPrint(
         String status,
         String reference,
         String printed,
-        List<Row> rows) {}
+        List<Row> rows) {
+
+    public String subtitle() {
+        return employee + " · " + time;
+    }
+}

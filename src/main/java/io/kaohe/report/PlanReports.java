@@ -1,15 +1,12 @@
 package io.kaohe.report;
 
-import io.kaohe.organization.Organization;
 import io.kaohe.plan.PlanView;
 import io.kaohe.plan.PlanViews;
 import io.kaohe.print.Printed;
-import io.kaohe.print.Who;
 import io.kaohe.shared.Actor;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -18,12 +15,12 @@ import org.springframework.stereotype.Service;
 public class PlanReports {
 
     private final PlanViews views;
-    private final Organization organization;
+    private final JdbcNames names;
     private final Clock clock;
 
-    PlanReports(PlanViews views, Organization organization, Clock clock) {
+    PlanReports(PlanViews views, JdbcNames names, Clock clock) {
         this.views = views;
-        this.organization = organization;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -31,17 +28,10 @@ public class PlanReports {
     public PlanReport of(Actor reader, UUID id) {
         PlanView view = views.printed(reader, id);
         // every author has an entry in the record
-        Map<String, String> names = organization
-                .find(Stream.concat(
-                                Stream.of(reader.id(), view.manager().id()),
-                                view.timeline().stream().map(PlanView.Event::who))
-                        .distinct()
-                        .toList())
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, person -> person.getValue().name()));
-        Who printer = new Who(reader.id(), names.getOrDefault(reader.id(), reader.id()));
-        return new PlanReport(view, names, new Printed(printer, clock.instant()));
+        Map<String, String> people = names.people(Stream.concat(
+                        Stream.of(view.manager().id()), view.timeline().stream().map(PlanView.Event::who))
+                .distinct()
+                .toList());
+        return new PlanReport(view, people, new Printed(names.who(reader.id()), clock.instant()));
     }
 }

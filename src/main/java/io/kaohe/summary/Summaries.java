@@ -12,6 +12,7 @@ import io.kaohe.calibration.CalibrationSheet;
 import io.kaohe.calibration.Calibrations;
 import io.kaohe.cycle.Cycle;
 import io.kaohe.cycle.Cycles;
+import io.kaohe.delivery.Addressees;
 import io.kaohe.incentive.AdvancementSheet;
 import io.kaohe.incentive.Advancements;
 import io.kaohe.indicator.Indicator;
@@ -19,7 +20,6 @@ import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Source;
 import io.kaohe.indicator.Sources;
 import io.kaohe.organization.Organization;
-import io.kaohe.organization.Person;
 import io.kaohe.print.Printed;
 import io.kaohe.print.Who;
 import io.kaohe.shared.Actor;
@@ -71,6 +71,7 @@ class Summaries {
     private final IndicatorLibrary library;
     private final Sources sources;
     private final Organization organization;
+    private final Addressees addressees;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -83,6 +84,7 @@ class Summaries {
             IndicatorLibrary library,
             Sources sources,
             Organization organization,
+            Addressees addressees,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
@@ -93,6 +95,7 @@ class Summaries {
         this.library = library;
         this.sources = sources;
         this.organization = organization;
+        this.addressees = addressees;
         this.audit = audit;
         this.clock = clock;
     }
@@ -161,8 +164,7 @@ class Summaries {
                 .flatMap(entry -> entry.changes().stream())
                 .map(CalibrationSheet.Change::by)
                 .collect(toSet());
-        Map<String, String> names =
-                organization.find(authors).values().stream().collect(toMap(Person::id, Person::name));
+        Map<String, String> names = authors.stream().collect(toMap(author -> author, addressees::nameOf));
         return new CalibrationMinutes(head(hr, cycles.get(id), "CALIBRATION_PRINTED"), sheet, names);
     }
 
@@ -207,7 +209,7 @@ class Summaries {
 
     private Head head(Actor reader, Cycle cycle, String act) {
         audit.record(reader, act, cycle.subject(), null, null);
-        String name = organization.find(reader.id()).map(Person::name).orElse(reader.id());
-        return new Head(cycle.id(), cycle.period(), new Printed(new Who(reader.id(), name), clock.instant()));
+        Who printer = new Who(reader.id(), addressees.nameOf(reader.id()));
+        return new Head(cycle.id(), cycle.period(), new Printed(printer, clock.instant()));
     }
 }

@@ -27,6 +27,10 @@ public record SummaryPrint(
         rows = List.copyOf(rows);
     }
 
+    public String subtitle() {
+        return period + " · " + aside;
+    }
+
     /** The headings that follow: a line each where the cover has room for that, else one after the other. */
     public String contents() {
         List<String> headings =

@@ -44,45 +44,45 @@ class ArchitectureTest {
 
     /** Package: what it may use. {@code *} stands for every package above it in the table. */
     private static final Map<String, List<String>> USES = table("""
-            shared
-            config       : shared
-            audit        : shared
-            notification : shared
-            privacy      : shared
-            delivery     : shared notification
-            calendar     : shared audit imports
-            tabular
-            source       : shared calendar tabular
-            imports      : shared audit tabular
-            audittrail   : shared audit imports
-            organization : shared audit imports
-            indicator    : shared config audit imports organization scoring
-            scoring      : shared
-            diagnosis    : shared
-            measurement  : shared audit imports organization indicator source tabular scoring diagnosis
-            target       : shared audit notification imports organization indicator measurement
-            decision     : shared scoring
-            goal         : shared audit imports organization indicator measurement scoring
-            appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision
-            cycle        : shared calendar audit notification organization imports indicator measurement appraisal peerreview
-            board        : shared appraisal cycle
-            calibration  : shared audit scoring decision appraisal cycle
-            plan         : shared audit notification organization imports indicator measurement scoring appraisal board
-            outcome      : shared audit notification organization appraisal cycle plan
-            team         : shared audit organization diagnosis appraisal board plan outcome
-            development  : shared audit notification imports organization decision
-            incentive    : shared audit imports organization indicator measurement decision scoring appraisal cycle
-            appeal       : shared audit notification organization scoring decision appraisal cycle outcome
-            peerreview   : shared config audit notification organization scoring appraisal
-            customer     : shared config audit imports tabular organization measurement scoring appraisal
-            print        : shared
-            report       : *
-            printrun     : shared audit notification cycle print report
-            summary      : shared audit organization indicator measurement cycle board calibration incentive print
-            process      : *
-            web          : *
-            demo         : *
-            """);
+        shared
+        config       : shared
+        audit        : shared
+        notification : shared
+        privacy      : shared
+        delivery     : shared notification
+        calendar     : shared audit imports
+        tabular
+        source       : shared calendar tabular
+        imports      : shared audit tabular
+        audittrail   : shared audit imports
+        organization : shared audit imports
+        indicator    : shared config audit imports organization scoring
+        scoring      : shared
+        diagnosis    : shared
+        measurement  : shared audit imports organization indicator source tabular scoring diagnosis
+        target       : shared audit notification imports organization indicator measurement
+        decision     : shared scoring
+        goal         : shared audit imports organization indicator measurement scoring
+        appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision
+        cycle        : shared calendar audit notification organization imports indicator measurement appraisal peerreview
+        board        : shared appraisal cycle
+        calibration  : shared audit scoring decision appraisal cycle
+        plan         : shared audit notification organization imports indicator measurement scoring appraisal board
+        outcome      : shared audit notification organization appraisal cycle plan
+        team         : shared audit organization diagnosis appraisal board plan outcome
+        development  : shared audit notification imports organization decision
+        incentive    : shared audit imports organization indicator measurement decision scoring appraisal cycle
+        appeal       : shared audit notification organization scoring decision appraisal cycle outcome
+        peerreview   : shared config audit notification organization scoring appraisal
+        customer     : shared config audit imports tabular organization measurement scoring appraisal
+        print        : shared
+        report       : *
+        printrun     : shared audit notification cycle print report
+        summary      : shared audit organization delivery indicator measurement cycle board calibration incentive print
+        process      : *
+        web          : *
+        demo         : *
+        """);
 
     static Stream<Arguments> rules() {
         return Stream.of(

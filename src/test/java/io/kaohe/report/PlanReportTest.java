@@ -94,6 +94,7 @@ class PlanReportTest {
                 new PlanView.Support(PlanView.Kind.TRAINING, "课程", "hr", AT),
                 null,
                 List.of(),
+                null,
                 List.of(Dimension.values()),
                 List.of(new PlanView.Event(AT, "PLAN_STARTED", "hr", null)));
         Map<String, String> names = Map.of("zhang.wei", "张伟", "wang.min", "王敏", "hr", "人力资源");
