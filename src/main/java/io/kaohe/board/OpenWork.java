@@ -15,13 +15,15 @@ public interface OpenWork {
      *
      * @param holder name of who has it; null = nobody yet
      * @param group who may take it; null unless it waits for a group
+     * @param processInstance that it is a step of, which may be one that the row's own process called
      */
     record OpenTask(
             String id,
             String name,
             @Nullable String holder,
             @Nullable String group,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            String processInstance) {}
 
     /**
      * A step that failed and waits to be tried again.

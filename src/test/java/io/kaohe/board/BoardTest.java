@@ -82,7 +82,8 @@ class BoardTest {
         reviews.submitSelfReview(WEI, wei, AppraisedPeople.selfReview());
         Instant due = people.get(Appraisals.class).get(jie).selfReviewDue();
         assertThat(board.people(HR, cycle, LATE, null).people()).isEmpty();
-        given(work.tasksOf(any())).willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "自评", "陈洁", null, null))));
+        given(work.tasksOf(any()))
+                .willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "自评", "陈洁", null, null, "p"))));
 
         people.pass(Duration.ofDays(5));
 
@@ -104,12 +105,13 @@ class BoardTest {
                         + " select 'page.' || n, 'n' || n from generate_series(1, 40) n on conflict do nothing")
                 .update();
         people.jdbc().sql("""
-                        insert into kaohe.appraisal (id, cycle, cycle_type, period, employee, reviewer, scorecard,
-                            scorecard_version, launch_batch, status, self_review_due, scoring_due, talk_due)
-                        select gen_random_uuid(), cycle, cycle_type, period, e.id, reviewer, scorecard,
-                               scorecard_version, 1, 'SELF_REVIEW', self_review_due, scoring_due, talk_due
-                          from kaohe.appraisal a cross join kaohe.employee e
-                         where a.id = ? and e.id like 'page.%'""").param(wei).update();
+            insert into kaohe.appraisal (id, cycle, cycle_type, period, employee, reviewer, scorecard,
+                scorecard_version, launch_batch, status, self_review_due, scoring_due, talk_due)
+            select gen_random_uuid(), cycle, cycle_type, period, e.id, reviewer, scorecard,
+                   scorecard_version, 1, 'SELF_REVIEW', self_review_due, scoring_due, talk_due
+              from kaohe.appraisal a cross join kaohe.employee e
+             where a.id = ? and e.id like 'page.%'\
+            """).param(wei).update();
 
         Standing.Page first = board.people(HR, cycle, EVERYBODY, null);
         Standing.Page second = board.people(HR, cycle, EVERYBODY, first.next());

@@ -93,15 +93,16 @@ final class Tasklist {
     @SuppressWarnings("unchecked") // a list of strings, as the script says
     List<String> nameless() {
         return (List<String>) page.evaluate("""
-                () => [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')]
-                  .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }))
-                  .filter(e => {
-                    const seen = [...(e.labels ?? [])].map(l => l.innerText).join('') + e.innerText;
-                    const said = ['aria-label', 'aria-labelledby', 'title', 'placeholder'].some(a => e.getAttribute(a));
-                    const { width, height } = e.getBoundingClientRect();
-                    return width > 0 && height > 0 && !said && !seen.trim();
-                  })
-                  .map(e => e.outerHTML.slice(0, 200))""");
+            () => [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')]
+              .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }))
+              .filter(e => {
+                const seen = [...(e.labels ?? [])].map(l => l.innerText).join('') + e.innerText;
+                const said = ['aria-label', 'aria-labelledby', 'title', 'placeholder'].some(a => e.getAttribute(a));
+                const { width, height } = e.getBoundingClientRect();
+                return width > 0 && height > 0 && !said && !seen.trim();
+              })
+              .map(e => e.outerHTML.slice(0, 200))\
+            """);
     }
 
     /** Keeps a picture of what stands in the window. */
@@ -218,7 +219,8 @@ final class Tasklist {
             secret.fill(password);
         } while (!user.inputValue().equals(person) || !secret.inputValue().equals(password));
         page.locator("button[type=submit]").click();
-        page.locator(".task-filters a").first().waitFor();
+        // whoever has not read the privacy notice is shown that first
+        page.locator(".task-filters a, main").first().waitFor();
         watching = true;
     }
 

@@ -85,7 +85,8 @@ class TeamTest {
 
     @Test
     void whoIsLateComesFirstWithTheDaysAndWhoseTurnItIs() {
-        given(work.tasksOf(any())).willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "自评", "陈洁", null, null))));
+        given(work.tasksOf(any()))
+                .willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "自评", "陈洁", null, null, "p"))));
         reviews.submitSelfReview(WEI, of(WEI), AppraisedPeople.selfReview());
         people.pass(Duration.ofDays(5));
 
@@ -102,7 +103,8 @@ class TeamTest {
 
     @Test
     void theOwnTaskIsNamedOnceWithWhetherItsFormIsBegun() {
-        given(work.tasksOf(any())).willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "评分", "王敏", null, null))));
+        given(work.tasksOf(any()))
+                .willReturn(Map.of(jie, List.of(new OpenWork.OpenTask("t", "评分", "王敏", null, null, "p"))));
         holds(MIN, jie);
         assertThat(of(JIE, MIN).tasks()).containsExactly(new OwnTask("t", "评分", null, false));
         assertThat(of(JIE, MIN).standings())
@@ -168,8 +170,9 @@ class TeamTest {
     @Test
     void aFormerLineManagerSeesWhomTheyStillHaveToJudge() {
         people.jdbc().sql("""
-                        update kaohe.appraisal set stretches = '[{"from": "2026-09-01", "to": "2026-09-14",
-                            "reviewer": "li.na", "scorecard": "SEO", "scorecardVersion": 1}]' where id = ?""").param(jie).update();
+            update kaohe.appraisal set stretches = '[{"from": "2026-09-01", "to": "2026-09-14",
+                "reviewer": "li.na", "scorecard": "SEO", "scorecardVersion": 1}]' where id = ?\
+            """).param(jie).update();
         holds(NA, jie);
 
         assertThat(team.of(NA)).extracting(Teammate::id).containsExactly(JIE.id());

@@ -134,7 +134,8 @@ class EngineWork implements OpenWork, HeldTasks {
                 task.getName(),
                 assignee == null ? null : names.getOrDefault(assignee, assignee),
                 assignee == null ? groups.of(task.getId()).stream().findFirst().orElse(null) : null,
-                due(task));
+                due(task),
+                task.getProcessInstanceId());
     }
 
     private Map<String, String> names(Set<String> users) {

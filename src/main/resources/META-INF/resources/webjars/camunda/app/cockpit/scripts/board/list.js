@@ -22,6 +22,9 @@ export const statusOf = (cycle) =>
 /** Where Cockpit shows a running process. */
 export const processAt = (id) => `#/process-instance/${encodeURIComponent(id)}/runtime`;
 
+/** The tasks of a process, where Cockpit lets an open one be given to somebody else. */
+export const tasksAt = (id) => `${processAt(id)}?tab=user-tasks-tab`;
+
 /** How a stage is coloured: done, late, or on its way. */
 const kindOf = ({ status }) => (FINAL.includes(status) ? 'done' : status);
 

@@ -4,7 +4,7 @@ import { getJson } from '/forms/kaohe/api.js';
 import { button, chip, el, fill, table } from '/forms/kaohe/dom.js';
 import { dayOf, number, word, wordOf } from '/forms/kaohe/words.js';
 import { act } from './actions.js';
-import { FINAL, processAt } from './list.js';
+import { FINAL, processAt, tasksAt } from './list.js';
 import { live } from './live.js';
 
 const ACTIONS = ['EXTEND', 'REPLACE_REVIEWER', 'WITHDRAW'];
@@ -62,7 +62,14 @@ const standings = (rows, api, done) =>
   table(
     word('board.persons'),
     [
-      { head: word('board.name'), whole: true, cell: ({ name, team }) => [name, team && el('small', {}, ` ${team}`)] },
+      {
+        head: word('board.name'),
+        whole: true,
+        cell: ({ name, team, processInstance }) => [
+          processInstance ? el('a', { href: processAt(processInstance) }, name) : name,
+          team && el('small', {}, ` ${team}`),
+        ],
+      },
       { head: word('board.stage'), cell: ({ status }) => wordOf('appraisalStatus', status) },
       { head: word('board.due'), cell: due },
       { head: word('board.holder'), wide: true, cell: holders },
@@ -87,14 +94,14 @@ const due = ({ status, due: until, late, daysLate }) =>
         late && [' ', chip(daysLate > 0 ? word('board.daysLate', number(daysLate)) : word('board.lateToday'), 'bad')],
       ];
 
-/** Who has the task; its name leads to the process. */
-const holders = ({ tasks, processInstance }) =>
-  tasks.map(({ name, holder, group }) =>
+/** Who has the task; its name leads to it. */
+const holders = ({ tasks }) =>
+  tasks.map(({ name, holder, group, processInstance }) =>
     el(
       'div',
       {},
       holder ?? wordOf('board.group', group),
       ' · ',
-      processInstance ? el('a', { href: processAt(processInstance) }, name) : name,
+      el('a', { href: tasksAt(processInstance) }, name),
     ),
   );
