@@ -91,6 +91,7 @@ class Form {
           unclaimed ? word('form.notYours') : ((problem.status > 0 && title) ?? word('form.noData')),
         ),
       );
+      this.#body.firstChild.tabIndex = -1; // where who submits nonetheless is led
       this.#whenClaimed(() => this.#fetch());
     }
   }
@@ -256,6 +257,7 @@ class Form {
     const camForm = this.#camForm;
     if (!this.#ready || this.#sending) {
       camForm.submitPrevented = true;
+      this.#body.querySelector('.notice')?.focus();
       return;
     }
     const submission = this.content();

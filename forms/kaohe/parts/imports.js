@@ -133,7 +133,7 @@ function panel(host, form, fixed, onImported, onChosenAnew = () => {}) {
       const taken = !options.dryRun && !['REJECTED', 'FAILED'].includes(batch.status);
       fill(
         answer,
-        report(batch, { taken, tried: options.dryRun === true }, () => send({ ...options, acceptValid: true })),
+        report(batch, { taken, tried: options.dryRun === true }, () => send({ ...options, dryRun: false, acceptValid: true })),
       );
       close(taken);
       if (taken) {

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,17 +144,17 @@ public class AppealViews {
 
     /** Newest first. */
     public List<Contestable> contestable(Actor person) {
-        return appraisals.ofEmployee(person.id()).stream()
-                .filter(appeals::possible)
-                .map(this::contestable)
-                .toList();
+        return readable(person).filter(appeals::possible).map(this::contestable).toList();
     }
 
     /** Newest first. */
     public List<Own> own(Actor person) {
-        return appraisals.ofEmployee(person.id()).stream()
-                .flatMap(appraisal -> own(appraisal).stream())
-                .toList();
+        return readable(person).flatMap(appraisal -> own(appraisal).stream()).toList();
+    }
+
+    /** Without those whose result is withheld while the person owes ratings of the same cycle. */
+    private Stream<Appraisal> readable(Actor person) {
+        return appraisals.ofEmployee(person.id()).stream().filter(appraisal -> !views.owesRatings(appraisal));
     }
 
     private Optional<Own> own(Appraisal appraisal) {

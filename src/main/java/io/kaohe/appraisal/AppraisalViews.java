@@ -141,7 +141,7 @@ public class AppraisalViews {
     }
 
     /** Whether the person still has to rate others in the cycle, and so sees no result of their own. */
-    boolean owesRatings(Appraisal appraisal) {
+    public boolean owesRatings(Appraisal appraisal) {
         return further.stream().anyMatch(others -> others.owedBy(appraisal.employee(), appraisal.cycle()));
     }
 

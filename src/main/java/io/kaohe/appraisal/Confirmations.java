@@ -58,6 +58,7 @@ public class Confirmations {
     private final JdbcAppraisals appraisalRows;
     private final JdbcResults results;
     private final JdbcConfirmations rows;
+    private final AppraisalViews views;
     private final AppraisalProcess process;
     private final Actuals actuals;
     private final Outbox outbox;
@@ -69,6 +70,7 @@ public class Confirmations {
             JdbcAppraisals appraisalRows,
             JdbcResults results,
             JdbcConfirmations rows,
+            AppraisalViews views,
             AppraisalProcess process,
             Actuals actuals,
             Outbox outbox,
@@ -78,6 +80,7 @@ public class Confirmations {
         this.appraisalRows = appraisalRows;
         this.results = results;
         this.rows = rows;
+        this.views = views;
         this.process = process;
         this.actuals = actuals;
         this.outbox = outbox;
@@ -129,11 +132,15 @@ public class Confirmations {
         }
     }
 
-    /** @throws Refusal 422 for an objection without a reason; an appeal keeps its own */
+    /**
+     * @throws Refusal 422 for an objection without a reason; an appeal keeps its own; 409 while the person owes ratings
+     *     of the cycle and so has not been shown the result
+     */
     public void answer(Actor by, UUID id, Answer answer, @Nullable String reason) {
         if (answer == Answer.OBJECT) {
             required("reason", reason);
         }
+        views.admitToOwnResult(id);
         Appraisal appraisal = appraisals.get(id);
         appraisals.move(
                 id,

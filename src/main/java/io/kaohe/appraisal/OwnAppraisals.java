@@ -32,6 +32,7 @@ public class OwnAppraisals {
      * An own appraisal in a list.
      *
      * @param publishedAt when the result was published; null = there is nothing to see yet, neither score nor grade
+     * @param withheld whether a published result is not shown because the person owes ratings of the same cycle
      */
     public record Entry(
             UUID id,
@@ -41,6 +42,7 @@ public class OwnAppraisals {
             AppraisalStatus status,
             Instant due,
             @Nullable Instant publishedAt,
+            boolean withheld,
             @Nullable BigDecimal composite,
             @Nullable String grade) {}
 
@@ -92,7 +94,8 @@ public class OwnAppraisals {
         Optional<StoredResult> published = results.of(appraisal.id()).stream()
                 .filter(result -> result.publishedAt() != null)
                 .findFirst();
-        Optional<StoredResult> readable = published.filter(result -> !views.owesRatings(appraisal));
+        boolean withheld = published.isPresent() && views.owesRatings(appraisal);
+        Optional<StoredResult> readable = published.filter(result -> !withheld);
         return new Entry(
                 appraisal.id(),
                 appraisal.cycle(),
@@ -101,6 +104,7 @@ public class OwnAppraisals {
                 appraisal.status(),
                 appraisal.due(),
                 published.map(StoredResult::publishedAt).orElse(null),
+                withheld,
                 readable.map(StoredResult::composite).orElse(null),
                 readable.map(StoredResult::grade).orElse(null));
     }

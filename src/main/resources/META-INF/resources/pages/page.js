@@ -36,7 +36,9 @@ export async function read(path) {
     if (answer.ok) {
       return await answer.json();
     }
-    document.getElementById('problem').textContent = PROBLEMS[answer.status] ?? PROBLEMS.other;
+    // what is in the way is told by the API
+    const said = answer.status === 409 ? (await answer.json()).title : null;
+    document.getElementById('problem').textContent = said ?? PROBLEMS[answer.status] ?? PROBLEMS.other;
   } catch (unreachable) {
     document.getElementById('problem').textContent = PROBLEMS.other;
   }

@@ -13,15 +13,15 @@ const ZH = {
 const WORDS = chinese ? {
   none: '您还没有考核。', export: '下载我的全部数据（JSON）', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '综合得分', '等级', '结果', '申诉'], why: '为什么是这个分数', trend: '各月综合得分', appeal: until => `申诉（${until}前）`, PENDING: '处理中', STANDS: '维持结果', CHANGED: (before, after) => `结果已变更：${before} → ${after}`, pdf: '下载考核表 PDF', member: since => `您自 ${since} 起为管理储备人才库成员。`,
   plans: '我的改进计划', plan: ['开始日期', '当前状态', '复评日期', '文件'],
-  requests: '我的发展资源申请', request: ['资源', '状态', '答复'], MANAGER: '待上级表态', HR: '待 HR 决定', GRANTED: '已批准', DECLINED: '未批准', open: '尚未公布',
-  SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待您确认',
+  requests: '我的发展资源申请', request: ['资源', '状态', '答复'], MANAGER: '待上级表态', HR: '待 HR 决定', GRANTED: '已批准', DECLINED: '未批准', open: '尚未公布', withheld: '完成本周期的同事互评后可见',
+  SELF_REVIEW: '待自评', MANAGER_SCORING: '待评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待您确认',
   OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效', APPEALED: '已申诉',
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
 } : {
   none: 'You have no appraisal yet.', export: 'Download all of my data (JSON)', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Composite', 'Grade', 'Result', 'Appeal'], why: 'Why this score', trend: 'Composite of the months', appeal: until => `Appeal (until ${until})`, PENDING: 'Being reviewed', STANDS: 'The result stands', CHANGED: (before, after) => `Result changed: ${before} → ${after}`, pdf: 'Download as PDF', member: since => `You have belonged to the talent pool since ${since}.`,
   plans: 'My improvement plans', plan: ['Started', 'State', 'Reviewed again', 'File'],
-  requests: 'My requests for development resources', request: ['Resource', 'Status', 'Answer'], MANAGER: 'With your manager', HR: 'With HR', GRANTED: 'Granted', DECLINED: 'Declined', open: 'not published yet',
-  SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'With your manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',
+  requests: 'My requests for development resources', request: ['Resource', 'Status', 'Answer'], MANAGER: 'With your manager', HR: 'With HR', GRANTED: 'Granted', DECLINED: 'Declined', open: 'not published yet', withheld: 'shown when your reviews of colleagues are in',
+  SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'Being rated', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',
   OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands', APPEALED: 'Appealed',
   CLOSED_UNCONFIRMED: 'Closed without your answer', WITHDRAWN: 'Withdrawn'
 };
@@ -30,9 +30,9 @@ const language = chinese ? 'zh' : 'en';
 
 const date = moment => new Date(moment).toLocaleDateString(chinese ? 'zh-CN' : 'en');
 
-function report({id, publishedAt}) {
-  return publishedAt === null
-    ? WORDS.open
+function report({id, publishedAt, withheld}) {
+  return publishedAt === null || withheld
+    ? (withheld ? WORDS.withheld : WORDS.open)
     : element('span', {class: 'links'},
       element('a', {href: `/result.html?id=${encodeURIComponent(id)}`}, WORDS.why),
       element('a', {href: `/api/appraisals/${encodeURIComponent(id)}/report.pdf?lang=${language}`, download: ''}, WORDS.pdf));

@@ -16,7 +16,7 @@ const WORDS = chinese ? {
   plan: (state, review) => review ? `改进计划：${state}，${review} 复评` : `改进计划：${state}`,
   due: day => `截止 ${day}`, late: days => days === 0 ? '今天逾期' : `逾期 ${days} 天`, waiting: (task, who) => `${task}：${who}`, group: '由以下人员领取：', nobody: '待领取',
   nothing: '暂无考核', noTask: '无', draft: '已填写一部分', noResults: '尚无已公布的结果', noHints: '暂无提示', hintsOn: when => `数据与评分来自 ${when}`, summaries: '团队绩效汇总（PDF）',
-  SELF_REVIEW: '待自评', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待本人确认',
+  SELF_REVIEW: '待自评', MANAGER_SCORING: '待评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待本人确认',
   OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效', APPEALED: '已申诉',
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
 } : {
@@ -24,7 +24,7 @@ const WORDS = chinese ? {
   plan: (state, review) => review ? `Improvement plan: ${state}, reviewed again on ${review}` : `Improvement plan: ${state}`,
   due: day => `due ${day}`, late: days => days === 0 ? 'late since today' : days === 1 ? '1 day late' : `${days} days late`, waiting: (task, who) => `${task}: ${who}`, group: 'to be claimed by ', nobody: 'to be claimed',
   nothing: 'No appraisal yet', noTask: 'nothing', draft: 'half filled in', noResults: 'nothing published yet', noHints: 'nothing stands out', hintsOn: when => `Figures and scores of ${when}`, summaries: 'Team summary (PDF)',
-  SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'To be scored by the manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'To be confirmed by the person',
+  SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'To be rated', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'To be confirmed by the person',
   OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands', APPEALED: 'Appealed',
   CLOSED_UNCONFIRMED: 'Closed without an answer', WITHDRAWN: 'Withdrawn'
 };

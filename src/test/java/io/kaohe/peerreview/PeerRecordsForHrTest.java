@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaohe.appraisal.Confirmations;
+import io.kaohe.appraisal.Confirmations.Answer;
+import io.kaohe.appraisal.OwnAppraisals;
+import io.kaohe.appraisal.OwnAppraisals.Entry;
 import io.kaohe.peerreview.RaterPatterns.Habit;
 import io.kaohe.peerreview.RaterPatterns.Pair;
 import io.kaohe.shared.Actor;
@@ -116,9 +119,16 @@ class PeerRecordsForHrTest {
         company.get(Confirmations.class).holdTalk(MIN, own, "谈过了", null);
 
         assertRefused("RATINGS_OWED", () -> company.seenBy(WEI, own));
+        assertRefused("RATINGS_OWED", () -> company.get(Confirmations.class).answer(WEI, own, Answer.CONFIRM, null));
+        assertThat(company.get(OwnAppraisals.class).of(WEI))
+                .filteredOn(entry -> entry.id().equals(own))
+                .singleElement()
+                .returns(true, Entry::withheld)
+                .returns(null, Entry::composite);
         company.answers(colleague, WEI.id(), null, 80, 80, 80, 80);
 
         assertThat(company.seenBy(WEI, own).result()).isNotNull();
+        company.get(Confirmations.class).answer(WEI, own, Answer.CONFIRM, null);
     }
 
     private static void assertRefused(String code, ThrowingCallable call) {
