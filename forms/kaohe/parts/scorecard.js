@@ -25,7 +25,7 @@ export function scorecard(form, host) {
     card.stretches?.length > 0 && stretchesOf(form, card),
     cardTable(form, card),
     card.lines.every(({ contribution }) => !contribution) && el('p', { class: 'hint' }, word('card.notScored')),
-    card.findings?.length > 0 && findings(card),
+    card.findings?.length > 0 && findings(form, card),
     card.customers && customersOn(card.customers),
     definitions(form, card.lines),
   );
@@ -75,7 +75,7 @@ export const cardTable = (form, card) =>
   );
 
 /** What the figures hint at, with the numbers; it changes no score. */
-function findings(card) {
+function findings(form, card) {
   const line = (code) => card.lines.find((each) => each.code === code);
   const said = {
     TRAFFIC_WITHOUT_CONVERSION: (found) => [
@@ -88,6 +88,7 @@ function findings(card) {
     PLUNGE: (found) => [
       nameOf(line(found.line)),
       ...[found.measured, found.expected].map((value) => figure(value, line(found.line).unit)),
+      wordOf('periodsBefore', form.data.cycleType ?? 'MONTHLY'),
     ],
   };
   return el(

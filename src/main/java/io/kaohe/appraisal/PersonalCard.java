@@ -1,5 +1,7 @@
 package io.kaohe.appraisal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kaohe.appraisal.CardView.Customers;
 import io.kaohe.diagnosis.Diagnosis;
 import io.kaohe.indicator.Scorecard;
@@ -7,6 +9,7 @@ import io.kaohe.scoring.RaterGroup;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringInput.Link;
+import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.CycleType;
 import java.math.BigDecimal;
 import java.util.List;
@@ -126,12 +129,21 @@ record PersonalCard(
                         line.line().direction(),
                         line.measured().usable() ? line.measured().value() : null,
                         line.agreed().target(),
-                        before.stream()
-                                .map(figures -> figures.get(line.line().indicator()))
-                                .filter(Objects::nonNull)
-                                .toList(),
+                        comparable(line)
+                                ? before.stream()
+                                        .map(figures -> figures.get(line.line().indicator()))
+                                        .filter(Objects::nonNull)
+                                        .toList()
+                                : List.of(),
                         lines.stream().filter(line::leads).map(CardLine::code).toList()))
                 .toList();
+    }
+
+    /** What adds up comes to less where it was asked for on some days only: no period before is like this one (R31). */
+    private boolean comparable(CardLine line) {
+        return line.measured().aggregation() != Aggregation.SUM
+                || held.stream()
+                        .allMatch(card -> card.holds(requireNonNull(line.line().indicator())));
     }
 
     /** The library's pairs as far as both stand on this card (S95, R30). */

@@ -148,7 +148,8 @@ final class AppraisalWriter {
                 "finding.PLUNGE",
                 card.name(line),
                 words.measured(found.measured(), line.unit()),
-                words.measured(found.expected(), line.unit()));
+                words.measured(found.expected(), line.unit()),
+                words.code("periodsBefore", report.period().type().name()));
     }
 
     private Line line(String code) {

@@ -24,6 +24,7 @@ import io.kaohe.shared.Unit;
 import io.kaohe.target.DefaultTarget;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,19 @@ class PersonalCardTest {
                 .extracting(ScoringInput.Rating::group)
                 .containsExactly(RaterGroup.MANAGER, RaterGroup.UPWARD);
         assertThat(input.groupWeights()).containsEntry(RaterGroup.UPWARD, BigDecimal.TEN);
+    }
+
+    @Test
+    @DisplayName("R31: what was asked for on some days only and adds up is compared with no whole period")
+    void comparedWithTheLike() {
+        CardLine growth = line(indicator("growth"), true, verified());
+        List<Map<String, BigDecimal>> before = Collections.nCopies(3, Map.of("growth", BigDecimal.TEN));
+        PersonalCard whole = card(List.of(growth));
+        PersonalCard part = new PersonalCard(
+                whole.appraisal(), List.of(whole.last(), card(List.of()).last()), whole.lines(), null);
+
+        assertThat(whole.diagnosed(before).get(0).earlier()).hasSize(3);
+        assertThat(part.diagnosed(before).get(0).earlier()).isEmpty();
     }
 
     private static ScoringInput.Rating rated(RaterGroup group, String rater) {

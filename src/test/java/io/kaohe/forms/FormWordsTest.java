@@ -53,6 +53,7 @@ class FormWordsTest {
                 Arguments.of("appraisalStatus", AppraisalStatus.values()),
                 Arguments.of("cycleStatus", CycleStatus.values()),
                 Arguments.of("cycleType", CycleType.values()),
+                Arguments.of("periodsBefore", CycleType.values()),
                 Arguments.of("skipped", SkipReason.values()),
                 Arguments.of("planStatus", PlanStatus.values()),
                 Arguments.of("appealStatus", AppealStatus.values()),
