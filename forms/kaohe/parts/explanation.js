@@ -1,11 +1,12 @@
 // The ledger of a score in sentences. Every figure comes from the ledger; nothing is calculated here.
 
 import { figure, hasWord, nameOf, number, percent, ratio, word, wordOf } from '../words.js';
+import { lineName } from './scorecard.js';
 
 /** @returns one sentence for each entry of the ledger that says something to a reader */
 export function explain(form, ledger, card) {
   const lines = new Map((card?.lines ?? []).map((line) => [line.code, line]));
-  return ledger.map((entry) => sentences[entry.subject]?.(entry, lines, form, card)).filter(Boolean);
+  return ledger.map((entry) => sentences[entry.subject]?.(entry, { lines, form, card, ledger })).filter(Boolean);
 }
 
 const sentences = {
@@ -17,11 +18,12 @@ const sentences = {
   DECISION: ofDecision,
 };
 
-function ofLine({ code, inputs, raw, value, weight, contribution }, lines) {
+function ofLine({ code, inputs, raw, value, weight, contribution }, { lines, card, ledger }) {
   const line = lines.get(code) ?? { code };
-  const name = nameOf(line);
+  const name = lineName(card ?? {}, line);
   if (inputs.status) {
-    return word(`explain.${inputs.status}`, name, inputs.reason ?? '');
+    const left = inputs.status === 'ZERO' || ledger.some((other) => sharesWith(line, other, lines));
+    return word(`explain.${inputs.status}${left ? '' : '.last'}`, name, inputs.reason ?? '');
   }
   const share = word(
     `explain.share.${line.block ?? 'QUANTITATIVE'}`,
@@ -31,14 +33,14 @@ function ofLine({ code, inputs, raw, value, weight, contribution }, lines) {
     number(inputs.countedWeight),
   );
   if (inputs.judgedScore) {
-    return word('explain.judged', word('card.judgedLine'), number(inputs.judgedScore, 2)) + share;
+    return word('explain.judged', name, number(inputs.judgedScore, 2)) + share;
   }
   return [
     word('explain.measured', name, figure(inputs.target, line.unit), figure(inputs.actual, line.unit), ratio(raw)),
     inputs.linkedTo &&
       word(
         'explain.linked',
-        nameOf(lines.get(inputs.linkedTo) ?? { code: inputs.linkedTo }),
+        lineName(card ?? {}, lines.get(inputs.linkedTo) ?? { code: inputs.linkedTo }),
         ratio(inputs.linkedCompletion),
       ),
     raw !== value && word('explain.limited', ratio(value)),
@@ -48,12 +50,22 @@ function ofLine({ code, inputs, raw, value, weight, contribution }, lines) {
     .join('');
 }
 
-function ofGroup({ code, inputs, value, weight }, lines, form) {
+/** Whether it is a line that counts, in the same part of the same scorecard. */
+function sharesWith(line, { subject, code, inputs }, lines) {
+  const other = lines.get(code);
+  return (
+    subject === 'LINE' && inputs.countedWeight && other?.block === line.block && other?.scorecard === line.scorecard
+  );
+}
+
+function ofGroup({ code, inputs, value, weight }, { form }) {
   const group = wordOf('group', code);
   if (!value) {
-    return inputs.needed
-      ? word('explain.tooFew', group, number(inputs.answers), number(inputs.needed))
-      : word('explain.absent', group);
+    if (inputs.needed) {
+      return word('explain.tooFew', group, number(inputs.answers), number(inputs.needed));
+    }
+    // how many colleagues answered would tell something, that they were asked does not
+    return word(code === 'PEER' && form.data.peers ? 'explain.tooFewPeers' : 'explain.absent', group);
   }
   const open = Object.entries(inputs)
     .filter(([name]) => hasWord(`dimension.${name}`))
@@ -78,34 +90,47 @@ const byDays = (inputs) =>
     .map((name) => ({ code: name.slice(0, -'.days'.length), days: inputs[name] }));
 
 /** One of several cards: what it comes to on its own, and for how many days it counts. */
-function ofCard({ code, inputs, value, formula, contribution }, lines, form, card) {
+function ofCard({ code, inputs, value, formula, contribution }, { card }) {
   const name = nameOf(card.stretches.find(({ scorecard }) => scorecard === code) ?? { code });
+  const only = onlyBlock(inputs);
+  if (value && only) {
+    return word(`explain.card.only.${only}`, name, number(value, 2), inputs.days, number(contribution, 2));
+  }
   return value
     ? word('explain.card', name, filledIn(formula, inputs), number(value, 2), inputs.days, number(contribution, 2))
     : word('explain.card.absent', name);
 }
 
+/** The block that a composite is, where the other has no line that counts. */
+function onlyBlock({ Q: quantitative, J: qualitative }) {
+  return (!quantitative && qualitative && 'QUALITATIVE') || (quantitative && !qualitative && 'QUANTITATIVE');
+}
+
+/** A block without a line that counts: the rules read it as equal to the other. */
 function ofBlock({ code, inputs, value, weight, contribution }) {
-  if (value && byDays(inputs).length > 0) {
+  if (!value) {
+    return word(`explain.noBlock.${code}`);
+  }
+  if (byDays(inputs).length > 0) {
     return word(
       'explain.block.byDays',
       wordOf('figureOf', code),
       code === 'QUANTITATIVE' ? percent(value) : number(value, 2),
     );
   }
-  return (
-    value &&
-    word(
-      'explain.block',
-      wordOf('figureOf', code),
-      code === 'QUANTITATIVE' ? percent(value) : number(value, 2),
-      number(weight),
-      number(contribution, 2),
-    )
+  return word(
+    'explain.block',
+    wordOf('figureOf', code),
+    code === 'QUANTITATIVE' ? percent(value) : number(value, 2),
+    number(weight),
+    number(contribution, 2),
   );
 }
 
 function ofComposite({ code, formula, inputs, value }) {
+  if (onlyBlock(inputs)) {
+    return word(`explain.composite.only.${onlyBlock(inputs)}`, number(value, 2));
+  }
   return byDays(inputs).length > 0
     ? word('explain.composite.byDays', number(value, 2))
     : word(`explain.${code}`, filledIn(formula, inputs), number(value, 2));
@@ -114,16 +139,18 @@ function ofComposite({ code, formula, inputs, value }) {
 const filledIn = (formula, inputs) =>
   formula.replace(/Wq|Wj|Q|J/g, (name) => (inputs[name] ? number(inputs[name], 2) : name));
 
-function ofDecision({ code, inputs, value, ruleVersion }) {
+function ofDecision({ code, inputs, value, ruleVersion }, { ledger }) {
   switch (code) {
-    case 'bonusCoefficient':
+    case 'bonusCoefficient': {
+      const absent = ledger.find(({ subject, value: score }) => subject === 'BLOCK' && !score);
       return word(
-        'explain.bonusCoefficient',
+        `explain.bonusCoefficient${absent ? `.without.${absent.code}` : ''}`,
         percent(inputs.completionRate),
         number(inputs.qualitativeScore, 2),
         number(value, 2),
         ruleVersion,
       );
+    }
     case 'grade':
       return word('explain.grade', number(inputs.composite, 2), wordOf('grade', value), ruleVersion);
     default:

@@ -19,7 +19,7 @@ export function scorecard(form, host) {
     el(
       'div',
       { class: 'title-line' },
-      el('h3', {}, nameOf(card)),
+      el('h3', {}, heldCards(card).map(nameOf).join(word('explain.comma')) || nameOf(card)),
       card.lateTargets && chip(word('card.lateTargets'), 'warn'),
     ),
     card.stretches?.length > 0 && stretchesOf(form, card),
@@ -46,10 +46,20 @@ const stretchesOf = (form, card) =>
     ),
   );
 
-/** The card of a line, where there are several. */
-function cardOf({ stretches = [] }, line) {
-  const changed = stretches.some(({ scorecard: other }) => other !== line.scorecard);
-  return changed && nameOf(stretches.find(({ scorecard: one }) => one === line.scorecard) ?? {});
+/** Each scorecard of the period with its days, where there are several (R31). */
+export function heldCards({ stretches = [] }) {
+  const cards = new Map();
+  for (const { scorecard: code, nameZh, nameEn, days } of stretches) {
+    cards.set(code, { code, nameZh, nameEn, days: (cards.get(code)?.days ?? 0) + days });
+  }
+  return cards.size > 1 ? [...cards.values()] : [];
+}
+
+/** What a line is called; where there are several scorecards, together with its own. */
+export function lineName(card, line) {
+  const name = line.method === 'JUDGED' ? word('card.judgedLine') : nameOf(line);
+  const own = heldCards(card).find(({ code }) => code === line.scorecard);
+  return own ? word('card.lineOf', name, nameOf(own)) : name;
 }
 
 /** The lines of a card, or of a part of one. */
@@ -70,7 +80,7 @@ export const cardTable = (form, card) =>
           columnsOf(form).map(({ head, style }) => el('th', { scope: 'col', class: style }, word(head))),
         ),
       ),
-      ['QUANTITATIVE', 'QUALITATIVE'].map((block) => blockOf(form, card, block)),
+      groups(card).map(({ title, lines }) => groupOf(form, title, lines)),
     ),
   );
 
@@ -79,14 +89,14 @@ function findings(form, card) {
   const line = (code) => card.lines.find((each) => each.code === code);
   const said = {
     TRAFFIC_WITHOUT_CONVERSION: (found) => [
-      nameOf(line(found.line)),
-      nameOf(line(found.other)),
+      lineName(card, line(found.line)),
+      lineName(card, line(found.other)),
       ratio(found.expected),
       ratio(found.measured),
     ],
     VIDEO_AHEAD: (found) => [ratio(found.measured), ratio(found.expected)],
     PLUNGE: (found) => [
-      nameOf(line(found.line)),
+      lineName(card, line(found.line)),
       ...[found.measured, found.expected].map((value) => figure(value, line(found.line).unit)),
       wordOf('periodsBefore', form.data.cycleType ?? 'MONTHLY'),
     ],
@@ -119,20 +129,28 @@ const columns = [
 /** Where it is known where the lines come from, that has a column of its own. */
 const columnsOf = ({ trends }) => (trends ? [...columns.slice(0, -1), { head: 'card.trend' }, columns.at(-1)] : columns);
 
-function blockOf(form, card, block) {
-  const lines = card.lines.filter((line) => line.block === block);
-  return (
-    lines.length > 0 &&
-    el(
-      'tbody',
-      {},
-      el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columnsOf(form).length }, wordOf('block', block))),
-      lines.map((line) => row(form, line, cardOf(card, line))),
+/** The lines block by block; of several scorecards one after the other: the weights of each make up its 100 %. */
+function groups(card) {
+  const held = heldCards(card);
+  return (held.length > 0 ? held : [null])
+    .flatMap((own) =>
+      ['QUANTITATIVE', 'QUALITATIVE'].map((block) => ({
+        title: own ? word('card.group', nameOf(own), own.days, wordOf('block', block)) : wordOf('block', block),
+        lines: card.lines.filter((line) => line.block === block && (!own || line.scorecard === own.code)),
+      })),
     )
-  );
+    .filter(({ lines }) => lines.length > 0);
 }
 
-function row(form, line, cardName) {
+const groupOf = (form, title, lines) =>
+  el(
+    'tbody',
+    {},
+    el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columnsOf(form).length }, title)),
+    lines.map((line) => row(form, line)),
+  );
+
+function row(form, line) {
   const judged = line.method === 'JUDGED';
   const cells = [
     `${number(line.weight)}%`,
@@ -148,7 +166,6 @@ function row(form, line, cardName) {
       'th',
       { scope: 'row' },
       judged ? word('card.judgedLine') : nameOf(line),
-      cardName && el('small', {}, cardName),
       !judged && el('small', {}, wordOf('method', line.method)),
       line.targetLate && chip(word('card.targetLate'), 'warn'),
     ),

@@ -46,7 +46,8 @@ final class CardWriter {
         String target = words.measured(line.target(), line.unit());
         return new LineRow(
                 section,
-                name(line),
+                several() ? words.text("card.days", scorecard(line.scorecard()), days(line.scorecard())) : "",
+                plainName(line),
                 words.code("block", line.block().name()),
                 words.weight(line.weight()),
                 line.baseline() == null
@@ -62,11 +63,23 @@ final class CardWriter {
 
     /** Together with the scorecard, where there are several. */
     String name(Line line) {
+        return several() ? words.text("line.of", plainName(line), scorecard(line.scorecard())) : plainName(line);
+    }
+
+    private String plainName(Line line) {
         String said = words.chinese() ? line.nameZh() : line.nameEn();
-        String name = said == null ? words.text("judged") : own(said);
-        return stretches.stream().map(Stretch::scorecard).distinct().count() < 2
-                ? name
-                : words.text("line.of", name, scorecard(line.scorecard()));
+        return said == null ? words.text("judged") : own(said);
+    }
+
+    private boolean several() {
+        return stretches.stream().map(Stretch::scorecard).distinct().count() > 1;
+    }
+
+    private int days(String scorecard) {
+        return stretches.stream()
+                .filter(stretch -> stretch.scorecard().equals(scorecard))
+                .mapToInt(Stretch::days)
+                .sum();
     }
 
     String scorecard(String code) {

@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,9 +40,13 @@ final class Explanation {
     }
 
     List<Sentence> of(Result result) {
+        Set<String> counting = result.ledger().stream()
+                .filter(entry -> entry.inputs().containsKey("countedWeight"))
+                .map(LedgerEntry::code)
+                .collect(Collectors.toSet());
         for (LedgerEntry entry : result.ledger()) {
             if (entry.subject() == Subject.LINE) {
-                line(entry);
+                line(entry, counting);
             } else if (entry.subject() == Subject.GROUP) {
                 group(entry);
             } else if (entry.subject() == Subject.CARD) {
@@ -53,13 +58,18 @@ final class Explanation {
         return List.copyOf(sentences);
     }
 
-    private void line(LedgerEntry entry) {
+    /** @param counting the lines that do */
+    private void line(LedgerEntry entry, Set<String> counting) {
         Line line = lines.get(entry.code());
         if (line == null) {
             return;
         }
         if (line.status() == LineStatus.EXCLUDED || line.status() == LineStatus.NOT_DUE) {
-            say(card.name(line), words.text("explain.leftOut"));
+            boolean shared = lines.values().stream()
+                    .filter(other ->
+                            other.block() == line.block() && other.scorecard().equals(line.scorecard()))
+                    .anyMatch(other -> counting.contains(other.code()));
+            say(card.name(line), words.text(shared ? "explain.leftOut" : "explain.leftOut.last"));
             return;
         }
         if (line.status() == LineStatus.ZERO) {
@@ -125,17 +135,23 @@ final class Explanation {
     private void card(LedgerEntry entry) {
         BigDecimal value = decimal(entry.value());
         Map<String, String> inputs = entry.inputs();
-        say(
-                card.scorecard(entry.code()),
-                value == null
-                        ? words.text("explain.card.absent")
-                        : words.text(
-                                "explain.card",
-                                words.figure(decimal(inputs.get("Q"))),
-                                words.figure(decimal(inputs.get("J"))),
-                                words.figure(value),
-                                inputs.getOrDefault("days", ""),
-                                words.figure(decimal(entry.contribution()))));
+        String days = inputs.getOrDefault("days", "");
+        String contribution = words.figure(decimal(entry.contribution()));
+        String text;
+        if (value == null) {
+            text = words.text("explain.card.absent");
+        } else if (inputs.containsKey("Q") && inputs.containsKey("J")) {
+            text = words.text(
+                    "explain.card",
+                    words.figure(decimal(inputs.get("Q"))),
+                    words.figure(decimal(inputs.get("J"))),
+                    words.figure(value),
+                    days,
+                    contribution);
+        } else {
+            text = words.text("explain.card.oneBlock", words.figure(value), days, contribution);
+        }
+        say(card.scorecard(entry.code()), text);
     }
 
     /** What an entry weighs by days: the names that stand in its inputs beside their days. */
@@ -205,13 +221,21 @@ final class Explanation {
         say(
                 words.text("bonusCoefficient"),
                 words.text(
-                        "explain.coefficient",
+                        coefficient(result),
                         words.figure(result.completionRate()),
                         words.figure(result.qualitativeScore()),
                         words.figure(result.bonusCoefficient())));
         say(
                 words.text("grade"),
                 words.text("explain.grade", words.figure(result.composite()), words.code("grade", result.grade())));
+    }
+
+    /** A block without a line that counts is read as equal to the other. */
+    private static String coefficient(Result result) {
+        if (result.completionRate() == null) {
+            return "explain.coefficient.byJ";
+        }
+        return result.qualitativeScore() == null ? "explain.coefficient.byQ" : "explain.coefficient";
     }
 
     private void say(String about, String text) {

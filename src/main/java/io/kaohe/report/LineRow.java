@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the scorecard.
  *
+ * @param card the scorecard it stands on, where there are several; else empty
  * @param note what is special about it; null = nothing
  */
 public record LineRow(
         String section,
+        String card,
         String name,
         String block,
         String weight,

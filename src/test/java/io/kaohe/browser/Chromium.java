@@ -2,8 +2,11 @@ package io.kaohe.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +70,23 @@ final class Chromium implements AutoCloseable {
                 user,
                 password,
                 language);
+    }
+
+    /** An empty page beside the forms' own files, without a server. */
+    Page beside(Path forms, String language) {
+        Page page = browser.newContext(new Browser.NewContextOptions().setLocale(language))
+                .newPage();
+        page.route("**/*", route -> {
+            String path = URI.create(route.request().url()).getPath();
+            route.fulfill(
+                    path.startsWith("/forms/")
+                            ? new Route.FulfillOptions().setPath(forms.resolve(path.substring("/forms/".length())))
+                            : new Route.FulfillOptions()
+                                    .setContentType("text/html")
+                                    .setBody(""));
+        });
+        page.navigate("http://forms.invalid/");
+        return page;
     }
 
     @Override

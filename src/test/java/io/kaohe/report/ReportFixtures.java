@@ -16,6 +16,7 @@ import io.kaohe.appraisal.CardView.DifferenceView;
 import io.kaohe.appraisal.CardView.DifferenceView.Said;
 import io.kaohe.appraisal.CardView.Figure;
 import io.kaohe.appraisal.CardView.Line;
+import io.kaohe.appraisal.CardView.Stretch;
 import io.kaohe.appraisal.CardView.TargetStage;
 import io.kaohe.appraisal.Gap;
 import io.kaohe.diagnosis.Symptom;
@@ -431,42 +432,50 @@ final class ReportFixtures {
                         List.of(crm),
                         "1.2",
                         "32.00"),
-                new Line(
-                        "judged",
-                        "SEO",
-                        null,
-                        null,
-                        Block.QUALITATIVE,
-                        Method.JUDGED,
-                        null,
-                        null,
-                        new BigDecimal("25.00"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        List.of(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        LineStatus.SCORED,
-                        null,
-                        null,
-                        null,
-                        "0.88571428",
-                        "88.57"));
+                judged("judged", "SEO", "0.88571428", "88.57"));
+    }
+
+    private static Line judged(String code, String scorecard, String completion, String contribution) {
+        return new Line(
+                code,
+                scorecard,
+                null,
+                null,
+                Block.QUALITATIVE,
+                Method.JUDGED,
+                null,
+                null,
+                new BigDecimal("25.00"),
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                LineStatus.SCORED,
+                null,
+                null,
+                null,
+                completion,
+                contribution);
     }
 
     static Line excluded() {
+        return excluded("seo_leads", "SEO", "引流线索量", "Leads from SEO", Unit.COUNT);
+    }
+
+    private static Line excluded(String code, String scorecard, String nameZh, String nameEn, Unit unit) {
         return new Line(
-                "seo_leads",
-                "SEO",
-                "引流线索量",
-                "Leads from SEO",
+                code,
+                scorecard,
+                nameZh,
+                nameEn,
                 Block.QUANTITATIVE,
                 Method.HIGHER,
-                Unit.COUNT,
+                unit,
                 null,
                 new BigDecimal("20.00"),
                 new BigDecimal("480"),
@@ -517,6 +526,80 @@ final class ReportFixtures {
                 null,
                 null);
         return with(ZHANG_WEI, List.of(leads), null, List.of(), List.of(), report.status(), null);
+    }
+
+    /** The role changed in the middle, and no measured line counts. */
+    static AppraisalReport aQuarterWithTwoCards() {
+        AppraisalReport report = aConfirmedAppraisal();
+        List<Line> lines = List.of(
+                excluded("SOCIAL/growth", "SOCIAL", "粉丝净增长率", "Net follower growth", Unit.RATIO),
+                judged("SOCIAL/judged", "SOCIAL", "0.74", "74.00"),
+                judged("CONTENT/judged", "CONTENT", "0.74", "74.00"));
+        Result result = new Result(
+                1,
+                null,
+                new BigDecimal("74.00"),
+                new BigDecimal("74.00"),
+                null,
+                new BigDecimal("0.60"),
+                "MEETS",
+                List.of("IMPROVEMENT_TALK"),
+                List.of(),
+                List.of(
+                        leftOut("SOCIAL/growth"),
+                        entry(Subject.LINE, "SOCIAL/judged", "0.74", "0.74", "25.00", "74.00"),
+                        entry(Subject.LINE, "CONTENT/judged", "0.74", "0.74", "20.00", "74.00"),
+                        cardAlone("SOCIAL"),
+                        cardAlone("CONTENT")),
+                List.of(new Symptom(
+                        Symptom.Kind.PLUNGE,
+                        "SOCIAL/growth",
+                        "SOCIAL/growth",
+                        new BigDecimal("0.088"),
+                        new BigDecimal("0.1283"))),
+                null,
+                "1",
+                Map.of("bonusCoefficient", "1"),
+                at("2027-01-04T08:15:00Z"),
+                at("2027-01-05T06:00:00Z"));
+        return new AppraisalReport(
+                ID,
+                ZHANG_WEI,
+                "增长一组",
+                "SOCIAL",
+                WANG_MIN,
+                Period.of("2026-Q4"),
+                "RESULT_TALK",
+                report.card(),
+                lines,
+                List.of(
+                        held("2026-10-01", "2026-11-15", "SOCIAL", "社交媒体运营"),
+                        held("2026-11-16", "2026-12-31", "CONTENT", "内容营销专员")),
+                NAMES,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(new Round(result, null, null, null)),
+                null,
+                null,
+                null,
+                report.printed());
+    }
+
+    private static Stretch held(String from, String to, String card, String name) {
+        return new Stretch(LocalDate.parse(from), LocalDate.parse(to), 46, WANG_MIN.id(), card, name, name);
+    }
+
+    private static LedgerEntry leftOut(String code) {
+        return new LedgerEntry(Subject.LINE, code, "–", Map.of("status", "EXCLUDED"), null, null, "20.00", null, "1");
+    }
+
+    private static LedgerEntry cardAlone(String code) {
+        return new LedgerEntry(
+                Subject.CARD, code, "J", Map.of("J", "74", "days", "46"), "74", "74.00", null, "37", "1");
     }
 
     private static TargetStage stage(String from, String to, String target) {

@@ -131,6 +131,25 @@ class ReportsTest {
     }
 
     @Test
+    @DisplayName("what a figure is compared with is called by how long the period is")
+    void periodsBefore() throws IOException {
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aQuarterWithTwoCards(), Locale.CHINESE)))
+                .contains("粉丝净增长率（社交媒体运营）为8.8%，比前三个季度均值（12.83%）低30%以上");
+    }
+
+    @Test
+    @DisplayName("R31: the lines of two scorecards stand under their own, and no measured line left is said in words")
+    void twoCardsAndNothingMeasured() throws IOException {
+        assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aQuarterWithTwoCards(), Locale.CHINESE)))
+                .contains("社交媒体运营，46天粉丝净增长率", "内容营销专员，46天主管与他人评价")
+                .contains("粉丝净增长率（社交媒体运营）不计分；同类没有其他计分的考核项。")
+                .contains("主管与他人评价（内容营销专员）评价得分÷100=74.00%")
+                .contains("社交媒体运营仅有一类考核项计分，综合74.00；计46天，贡献37.00分。")
+                .contains("没有量化完成率，按规则以质化评分74.00代替，按决策表得系数0.60。")
+                .doesNotContain("–%", "综合评价");
+    }
+
+    @Test
     @DisplayName("a completion below 80 % shows the improvement talk (S58), a suspicious card its flag (R30)")
     void followUpsAndFlags() throws IOException {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aLongAppraisal("短"), Locale.CHINESE)))
