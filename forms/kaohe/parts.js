@@ -40,7 +40,7 @@ import {
 } from './parts/plan.js';
 import { reportLink, result } from './parts/result.js';
 import { scorecard, targets } from './parts/scorecard.js';
-import { selfRatings } from './parts/ratings.js';
+import { judgedDays, selfRatings } from './parts/ratings.js';
 import { standIn } from './parts/standin.js';
 import { subject } from './parts/subject.js';
 import { twoSources } from './parts/sources.js';
@@ -74,6 +74,7 @@ export const parts = {
   findings,
   gradeAnew,
   importFile,
+  judgedDays,
   judgements,
   launch,
   missingActuals,

@@ -1,8 +1,8 @@
 // Rating the dimensions from 0 to 100, with the average as it develops.
 
-import { el, fill } from '../dom.js';
+import { el, fill, notice } from '../dom.js';
 import { field, carried, typedNumber } from '../fields.js';
-import { number, word, wordOf } from '../words.js';
+import { day, number, word, wordOf } from '../words.js';
 
 export function selfRatings(form, host) {
   const { dimensions = [] } = form.data;
@@ -55,4 +55,39 @@ export function average(form) {
     );
   });
   return place;
+}
+
+/** Of several line managers, which days who judges, and what their judgements weigh (R31). */
+export function judgedDays(form, host) {
+  const { judge, card } = form.data;
+  const managers = managersOf(card);
+  const own = managers.find(({ by }) => by === judge);
+  if (own && managers.length > 1) {
+    fill(
+      host,
+      notice(
+        'info',
+        word(
+          'managerScoring.days',
+          own.days,
+          own.stretches.map(({ from, to }) => word('managerScoring.fromTo', day(from), day(to))).join(word('explain.comma')),
+          managers
+            .filter((one) => one !== own)
+            .map(({ by, days }) => word('managerScoring.other', form.nameOf(by), days))
+            .join(word('explain.comma')),
+          managers.map(({ days }) => days).join(':'),
+        ),
+      ),
+    );
+  }
+}
+
+/** Each with the days they led, in the order in which they did. */
+function managersOf({ stretches = [] }) {
+  const managers = new Map();
+  for (const stretch of stretches) {
+    const { stretches: led, days } = managers.get(stretch.by) ?? { stretches: [], days: 0 };
+    managers.set(stretch.by, { by: stretch.by, stretches: [...led, stretch], days: days + stretch.days });
+  }
+  return [...managers.values()];
 }

@@ -109,6 +109,15 @@ public record Appraisal(
                 .findFirst();
     }
 
+    /** Whose days are judged next, the last line manager's at the end; null where there is only one. */
+    @Nullable
+    String judge(Set<String> judges) {
+        return formerReviewers().isEmpty()
+                ? null
+                : formerToJudge(judges)
+                        .orElse(stretches.get(stretches.size() - 1).reviewer());
+    }
+
     /** Whether whoever judges next says how far the person may go: once a year, and the last line manager only. */
     boolean asksPotential(Set<String> judges) {
         return cycleType == CycleType.ANNUAL

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An appraisal as one reader may see it: what the reader may not see, or what is not there yet, is null. */
+/**
+ * An appraisal as one reader may see it: what the reader may not see, or what is not there yet, is null.
+ *
+ * @param judge which line manager's days are to be judged, or were last; null where there is only one
+ */
 public record AppraisalView(
         UUID id,
         UUID cycleId,
@@ -20,6 +24,7 @@ public record AppraisalView(
         CardView card,
         List<Dimension> dimensions,
         boolean asksPotential,
+        @Nullable String judge,
         @Nullable SelfReviewView selfReview,
         @Nullable Waived waived,
         @Nullable List<RatingView> ratings,

@@ -266,6 +266,7 @@ public class AppraisalViews {
                 newest == null ? cards.view(appraisal, cards.of(appraisal)) : newest.card(),
                 List.of(Dimension.values()),
                 appraisal.asksPotential(judges),
+                appraisal.judge(judges),
                 selfReview(id, self),
                 waived(self),
                 parts.contains(Part.RATINGS) && !(own && beingScored(appraisal)) ? managerRatings(appraisal) : null,

@@ -133,6 +133,15 @@ class FormPartsBrowserIT {
         assertThat(decided(blocked, "WAIT")).doesNotContain("这样决定后");
     }
 
+    @Test
+    @DisplayName("tells each of two managers which days are theirs, and what their judgements weigh")
+    void judgedDays() {
+        assertThat(show("judgedDays", "{\"judge\": \"wang.min\", \"card\": " + CARD.formatted("SCORED", "[]") + "}"))
+                .contains("请只评价 2026年10月1日 至 2026年11月15日（46 天）的工作；其余由liu.yang（46 天）评价。上级评价按天数加权，比例为 46:46。");
+        assertThat(show("judgedDays", "{\"judge\": null, \"card\": " + CARD.formatted("SCORED", "[]") + "}"))
+                .isEmpty();
+    }
+
     private static String card(String status) {
         return show("scorecard", "{\"card\": " + CARD.formatted(status, "[]") + "}");
     }

@@ -75,12 +75,14 @@ class ChangeInAMonthTest {
                         new Stretch(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 10), "wang.min", "SEO", 1),
                         new Stretch(THE_11TH, LocalDate.of(2026, 9, 30), "liu.yang", "SEO", 1));
         assertThat(reviews.formerManagerToRate(id)).contains("wang.min");
+        assertThat(seenBy(YANG, id).judge()).isEqualTo("wang.min");
         reviews.submitManagerScoring(MIN, id, AppraisedPeople.scoring(60, null));
         assertThat(reviews.halfJudged(id)).isTrue();
         assertThat(seenBy(YANG, id).ratings())
                 .as("not before the own judgement is in")
                 .isEmpty();
         assertThat(reviews.formerManagerToRate(id)).isEmpty();
+        assertThat(seenBy(YANG, id).judge()).isEqualTo("liu.yang");
         reviews.submitManagerScoring(YANG, id, AppraisedPeople.scoring(90, null));
         assertThat(reviews.halfJudged(id)).isFalse();
 
