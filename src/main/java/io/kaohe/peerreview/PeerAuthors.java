@@ -59,7 +59,10 @@ public class PeerAuthors {
         this.clock = clock;
     }
 
-    /** @throws Refusal 403 to anybody but HR, to the person, the person's team and who was asked; 409 while a stage is open */
+    /**
+     * @throws Refusal 403 to anybody but HR, to the person, the person's team and who was asked; 409 while a stage is
+     *     open
+     */
     public List<Opened> open(Actor hr, UUID id, String reason) {
         hr.mustBe(Role.HR);
         if (reason.isBlank()) {
