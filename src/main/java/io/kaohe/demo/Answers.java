@@ -10,6 +10,7 @@ import io.kaohe.peerreview.Candidate;
 import io.kaohe.peerreview.PeerNominations;
 import io.kaohe.process.tasklist.TaskDesk;
 import io.kaohe.process.tasklist.TaskDesk.OpenTask;
+import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
@@ -52,6 +53,7 @@ final class Answers {
             Map.entry("readCoaching", 0));
 
     private static final String PREFIX = "userTask_";
+    private static final int PEERS = 3;
 
     private final TaskDesk desk;
     private final PeerNominations peers;
@@ -112,7 +114,12 @@ final class Answers {
                 peers(content, task, peers.search(new Actor(person, Set.of()), desk.subject(person, task), ""));
             case "approvePeers" ->
                 content.putArray("peers").addAll(shown.get("proposed").findValues("id"));
-            case "peerReview" -> judge(content, task, shown.get("dimensions"));
+            case "peerReview" -> {
+                if (shown.get("group").asText().equals(RaterGroup.UPWARD.name())) {
+                    content.setAll(text(task, "upwardReview"));
+                }
+                judge(content, task, shown.get("dimensions"));
+            }
             default -> days(content);
         }
         return content;
@@ -135,7 +142,7 @@ final class Answers {
                 .put("score", score(task, dimension.asText() + task.assignee())));
     }
 
-    /** Two of the own team and one of another. */
+    /** Two of the own team and one of another; three of another for a lead, whose own team is asked anyway. */
     private static void peers(ObjectNode content, OpenTask task, List<Candidate> candidates) {
         ArrayNode named = content.putArray("peers");
         for (boolean otherTeam : new boolean[] {false, true}) {
@@ -143,7 +150,7 @@ final class Answers {
                     .filter(candidate -> candidate.otherTeam() == otherTeam)
                     .map(Candidate::id)
                     .toList();
-            IntStream.range(0, otherTeam ? 1 : 2)
+            IntStream.range(0, otherTeam ? PEERS - named.size() : Math.min(PEERS - 1, there.size()))
                     .mapToObj(i -> there.get((pick(task, there.size()) + i) % there.size()))
                     .forEach(named::add);
         }

@@ -74,9 +74,9 @@ class MonthlyCycleBrowserIT {
         assertThat(upload.picture("dataImport-rejected").text()).contains("很多");
         upload.attach("actuals.csv", figures)
                 .press("试导入")
-                .shows("试导入：没有导入任何数据。 共 21 行，21 行可导入。")
+                .shows("试导入：没有导入任何数据。 共 33 行，33 行可导入。")
                 .press("导入")
-                .shows("已导入：共 21 行，21 行有效。")
+                .shows("已导入：共 33 行，33 行有效。")
                 .picture("dataImport")
                 .submit();
 

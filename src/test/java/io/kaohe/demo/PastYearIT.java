@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,8 +52,30 @@ class PastYearIT {
                     .filteredOn(appraisal -> appraisal.hasNonNull("publishedAt"))
                     .as("months and quarters; the year is not published yet")
                     .hasSize(16);
+            assertThat(teamsAsked(app))
+                    .as("what the teams say about their leads")
+                    .containsExactlyInAnyOrder("liu.yang 4", "wang.min 4");
             assertThat(app.output()).doesNotContain("Exception");
         }
+    }
+
+    /** Leads of the year that their own manager reads the team's views of, with how many things these are about. */
+    private static List<String> teamsAsked(RunningApp app) {
+        AtTasklist manager = AtTasklist.login(app.port(), "zhou.jun", PASSWORD);
+        List<String> asked = new ArrayList<>();
+        for (JsonNode cycle : manager.get("/api/cycles")) {
+            if (text(cycle, "type").equals("ANNUAL")) {
+                for (JsonNode appraisal : manager.get("/api/cycles/" + text(cycle, "id") + "/appraisals")) {
+                    JsonNode said = manager.get("/api/appraisals/" + text(appraisal, "id"))
+                            .path("upward");
+                    if (said.path("averages").size() > 0) {
+                        asked.add(text(appraisal, "employee") + " "
+                                + said.path("averages").size());
+                    }
+                }
+            }
+        }
+        return asked;
     }
 
     private void killedOnTheWay() {

@@ -126,7 +126,7 @@ class ShippedLibraryTest {
         "CAMPAIGN, campaigns, S20",
         "DATA, data post, S116",
         "STRATEGY, strategy post, S123",
-        "LEAD, head of the department, S78",
+        "LEAD, managers, S78",
         "ECOMMERCE, e-commerce scene, S86",
         "BRAND, brand scene, S87"
     })

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoFilesTest {
 
     private static final Period LAST_CLOSED = Period.of("2026-09");
+    private static final List<String> LEADS = List.of("wang.min", "liu.yang");
     private static final Actor HR = new Actor("hr", Set.of(Role.HR));
 
     @RegisterExtension
@@ -52,6 +53,7 @@ class DemoFilesTest {
     @BeforeAll
     static void theDemoIsImported() throws IOException {
         People.atWork(database.jdbc());
+        LEADS.forEach(DemoFilesTest::leads);
         for (String kind : List.of("targets", "actuals")) {
             Batch batch = Uploads.of(features.get(Imports.class), HR, kind)
                     .forPeriod(LAST_CLOSED.toString())
@@ -90,6 +92,32 @@ class DemoFilesTest {
     void nobodysTargetIsMissing() {
         assertThat(features.get(Targets.class).of(List.of("zhang.wei", "xu.fei"), LAST_CLOSED))
                 .allSatisfy((employee, targets) -> assertThat(targets).hasSize(3));
+    }
+
+    @Test
+    void theLeadsHaveATargetAndAFigureOfEachLine() {
+        List<String> lines =
+                features.get(Scorecards.class).forRole("LEAD", CycleType.MONTHLY).orElseThrow().lines().stream()
+                        .filter(line -> line.indicator() != null)
+                        .map(Line::code)
+                        .toList();
+
+        assertThat(lines).hasSize(6);
+        assertThat(LEADS).allSatisfy(lead -> {
+            assertThat(features.get(Targets.class).of(lead, LAST_CLOSED)).containsOnlyKeys(lines);
+            assertThat(features.get(Actuals.class).of(lead, LAST_CLOSED)).containsOnlyKeys(lines);
+        });
+    }
+
+    private static void leads(String lead) {
+        database.jdbc()
+                .sql("insert into kaohe.employee (id, name) values (?, ?)")
+                .params(lead, lead)
+                .update();
+        database.jdbc()
+                .sql("insert into kaohe.assignment (employee, role, valid_from) values (?, 'LEAD', '2026-01-01')")
+                .param(lead)
+                .update();
     }
 
     /** Q of the plain kind: all lines are HIGHER and below their caps. */
