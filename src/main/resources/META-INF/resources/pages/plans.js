@@ -7,7 +7,7 @@ import {day, dayOf, wordOf} from '/forms/kaohe/words.js';
 const ZH = {
   title: '改进计划', tasks: '任务',
   lead: '供 HR 查看：谁有改进计划，正在等待什么，结果如何。计划内容与评价见计划全文；查看本页会被记录。您本人的计划见“我的结果”。',
-  act: '暂停或提前结束计划', begin: '启动计划', which: '计划', open: '进行中', ended: '已结束', more: '显示更多'
+  act: '暂停、恢复或提前结束计划', begin: '启动计划', which: '计划', open: '进行中', ended: '已结束', more: '显示更多'
 };
 
 const WORDS = chinese ? {
