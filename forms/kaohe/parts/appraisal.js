@@ -136,8 +136,9 @@ export function objection(form, host) {
       quote(
         word('objection.title'),
         raised.at && el('small', {}, dateTime(raised.at)),
-        prose(raised.reason),
+        raised.reason && prose(raised.reason),
         raised.answer && [el('h5', {}, word('objection.answer')), prose(raised.answer)],
+        raised.correction && [el('h5', {}, word('correctData.note')), prose(raised.correction)],
       ),
     );
   }

@@ -93,11 +93,17 @@ public record AppraisalView(
     /** @param planChange what the quarter's result changes in the marketing plan (S46) */
     public record TalkView(String minutes, @Nullable String planChange, String heldBy, Instant heldAt) {}
 
+    /**
+     * @param reason null = not told to who reads
+     * @param decision HR's, with its answer; null = none yet
+     * @param correction what data owners say about the figures
+     */
     public record ObjectionView(
-            String reason,
+            @Nullable String reason,
             Instant at,
             @Nullable String decision,
-            @Nullable String answer) {}
+            @Nullable String answer,
+            @Nullable String correction) {}
 
     /** Something that happened; {@code who} did it or was told. */
     public record Event(

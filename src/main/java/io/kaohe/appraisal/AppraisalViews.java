@@ -52,7 +52,9 @@ public class AppraisalViews {
         PREVIOUS,
         RESULT,
         TALK,
-        OBJECTION
+        OBJECTION,
+        /** HR's answer to an objection, without what the person said. */
+        OBJECTION_ANSWER
     }
 
     private final Appraisals appraisals;
@@ -275,7 +277,9 @@ public class AppraisalViews {
                 parts.contains(Part.PREVIOUS) && appraisal.round() > 1 ? new Previous(managerRatings(appraisal)) : null,
                 newest == null ? null : result(newest, versions),
                 parts.contains(Part.TALK) ? talk(id) : null,
-                parts.contains(Part.OBJECTION) ? objection(id) : null,
+                parts.contains(Part.OBJECTION) || parts.contains(Part.OBJECTION_ANSWER)
+                        ? objection(id, parts.contains(Part.OBJECTION))
+                        : null,
                 appraisal.closeReason(),
                 timeline.of(id));
     }
@@ -376,15 +380,15 @@ public class AppraisalViews {
                 .orElse(null);
     }
 
-    private @Nullable ObjectionView objection(UUID id) {
+    private @Nullable ObjectionView objection(UUID id, boolean reason) {
         return confirmations
-                .answer(id)
-                .filter(answer -> answer.reason() != null)
-                .map(answer -> new ObjectionView(
-                        Objects.requireNonNull(answer.reason()),
-                        answer.at(),
-                        answer.objectionDecision(),
-                        answer.objectionAnswer()))
+                .objection(id)
+                .map(raised -> new ObjectionView(
+                        reason ? raised.reason() : null,
+                        raised.at(),
+                        raised.decision(),
+                        raised.answer(),
+                        raised.correction()))
                 .orElse(null);
     }
 }

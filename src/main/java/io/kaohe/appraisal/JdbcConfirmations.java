@@ -57,31 +57,34 @@ class JdbcConfirmations {
                 .optional();
     }
 
-    /** The newest answer of the person, with what HR decided about it. */
-    Optional<Answer> answer(UUID appraisal) {
+    /** The person's newest, with what HR decided about it and what became of the figures. */
+    Optional<Objection> objection(UUID appraisal) {
         return jdbc.sql("""
-                        select c.result, c.decision, c.reason, c.decided_at, o.decision as objection, o.answer
-                          from kaohe.confirmation c
-                          left join kaohe.objection_decision o using (appraisal, result)
-                         where c.appraisal = ? order by c.result desc limit 1""")
+            select c.reason, c.decided_at, o.decision, o.answer, corrected.reason as correction
+              from kaohe.confirmation c
+              left join kaohe.objection_decision o using (appraisal, result)
+              left join lateral (select reason from kaohe.audit
+                                  where subject = 'appraisal/' || c.appraisal
+                                    and action = 'DATA_CORRECTED' and at >= c.decided_at
+                                  order by id limit 1) corrected on o.decision = 'CORRECT_DATA'
+             where c.appraisal = ? and c.decision = 'OBJECT' order by c.result desc limit 1\
+            """)
                 .param(appraisal)
-                .query((row, n) -> new Answer(
-                        row.getInt("result"),
-                        row.getString("decision"),
+                .query((row, n) -> new Objection(
                         row.getString("reason"),
                         row.getTimestamp("decided_at").toInstant(),
-                        row.getString("objection"),
-                        row.getString("answer")))
+                        row.getString("decision"),
+                        row.getString("answer"),
+                        row.getString("correction")))
                 .optional();
     }
 
     record Talk(String minutes, @Nullable String planChange, String heldBy, Instant heldAt) {}
 
-    record Answer(
-            int result,
-            String decision,
-            @Nullable String reason,
+    record Objection(
+            String reason,
             Instant at,
-            @Nullable String objectionDecision,
-            @Nullable String objectionAnswer) {}
+            @Nullable String decision,
+            @Nullable String answer,
+            @Nullable String correction) {}
 }

@@ -132,7 +132,10 @@ class JdbcPlans {
                 select at, action as kind, actor as who, reason from kaohe.audit
                  where subject = :subject and action not in ('PLAN_READ', 'PLAN_PRINTED')
                 union all
-                select at, kind, recipient, null from kaohe.outbox where subject = :subject) event
+                -- a message that tells of an act is no event beside it
+                select at, kind, recipient, null from kaohe.outbox o
+                 where subject = :subject
+                   and not exists (select from kaohe.audit a where a.subject = o.subject and a.action = o.kind)) event
              order by at\
             """)
                 .param("subject", subject)

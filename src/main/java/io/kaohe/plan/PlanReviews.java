@@ -79,6 +79,10 @@ public class PlanReviews {
             rows.begin(id, plan.round() + 1, now, settings.reviewAfter(now, clock.getZone()));
         }
         plans.record(by, "PLAN_" + conclusion, plan, null);
+        if (conclusion == Conclusion.EXTENDED) {
+            // who passed or did not is asked to read the outcome
+            plans.tell(plan, "PLAN_EXTENDED");
+        }
     }
 
     /** What HR does for somebody who did not pass. @throws Refusal 422 without a reason */

@@ -185,7 +185,7 @@ public class Plans {
                 null);
     }
 
-    private void tell(Plan plan, String kind) {
+    void tell(Plan plan, String kind) {
         outbox.send(plan.employee(), kind, plan.subject(), null, kind + ":" + plan.id() + ":" + clock.instant());
     }
 

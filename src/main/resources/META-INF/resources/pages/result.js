@@ -7,7 +7,7 @@ import {whatIf} from './results/whatif.js';
 
 const ZH = {title: '我的结果', all: '我的全部结果', tasks: '任务'};
 
-const SHOWN = {result: 'result', appealOutcome: 'appeal', scorecard: 'card', ratings: 'ratings', peerOpinions: 'peers', talk: 'talk', timeline: 'timeline'};
+const SHOWN = {result: 'result', objection: 'objection', appealOutcome: 'appeal', scorecard: 'card', ratings: 'ratings', peerOpinions: 'peers', talk: 'talk', timeline: 'timeline'};
 
 translate(ZH);
 const id = new URLSearchParams(window.location.search).get('id') ?? '';

@@ -12,6 +12,7 @@ import io.kaohe.appraisal.AppraisalLevers;
 import io.kaohe.appraisal.AppraisalProcess;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.AppraisalView;
+import io.kaohe.appraisal.AppraisalView.ObjectionView;
 import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.CardView;
@@ -261,6 +262,19 @@ class AppraisalsOfACycleTest {
         confirmations.corrected(HR, wei, "已更正");
         assertThat(scorer.score(wei)).isTrue();
         assertThat(result(HR, wei).version()).isEqualTo(2);
+
+        confirmations.holdTalk(MIN, wei, "第二次", null);
+        confirmations.answer(WEI, wei, Answer.CONFIRM, null);
+        assertThat(views.of(WEI, wei).objection())
+                .as("what was said of the first result is read beside the second")
+                .returns("有异议", ObjectionView::reason)
+                .returns("请更正", ObjectionView::answer)
+                .returns("已更正", ObjectionView::correction);
+        assertThat(views.forOthers(DATA, wei, Set.of(AppraisalViews.Part.OBJECTION_ANSWER))
+                        .objection())
+                .as("data owners read what to look up")
+                .returns(null, ObjectionView::reason)
+                .returns("请更正", ObjectionView::answer);
     }
 
     private Set<Period> published() {

@@ -194,6 +194,18 @@ class ImprovementPlanTest {
                         "PLAN_NOT_PASSED",
                         "PLAN_SUPPORT_DECIDED",
                         "PLAN_OUTCOME_ACKNOWLEDGED");
+        assertThat(views.forTask(id).timeline())
+                .as("who did it, and not whom a message told of it")
+                .filteredOn(event -> Set.of("PLAN_APPROVED", "PLAN_EXTENDED").contains(event.kind()))
+                .extracting(PlanView.Event::who)
+                .containsExactly(MIN.id(), MIN.id());
+        assertThat(database.jdbc()
+                        .sql("select recipient from kaohe.outbox where subject = ? and kind = 'PLAN_EXTENDED'")
+                        .param(plans.get(id).subject())
+                        .query(String.class)
+                        .list())
+                .as("nothing else tells the person")
+                .containsExactly(WEI.id());
         plans.startByHr(HR, WEI.id(), "新的计划");
     }
 

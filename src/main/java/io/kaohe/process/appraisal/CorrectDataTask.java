@@ -39,7 +39,7 @@ class CorrectDataTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        return views.forOthers(actor, UUID.fromString(businessKey), EnumSet.of(Part.OBJECTION));
+        return views.forOthers(actor, UUID.fromString(businessKey), EnumSet.of(Part.OBJECTION_ANSWER));
     }
 
     @Override
