@@ -18,6 +18,10 @@ const sentences = {
   DECISION: ofDecision,
 };
 
+/** Why less than the target can be more than enough. */
+const howMeasured = ({ method }) =>
+  hasWord(`explain.measured.${method}`) ? `explain.measured.${method}` : 'explain.measured';
+
 function ofLine({ code, inputs, raw, value, weight, contribution }, { lines, card, ledger }) {
   const line = lines.get(code) ?? { code };
   const name = lineName(card ?? {}, line);
@@ -36,7 +40,7 @@ function ofLine({ code, inputs, raw, value, weight, contribution }, { lines, car
     return word('explain.judged', name, number(inputs.judgedScore, 2)) + share;
   }
   return [
-    word('explain.measured', name, figure(inputs.target, line.unit), figure(inputs.actual, line.unit), ratio(raw)),
+    word(howMeasured(line), name, figure(inputs.target, line.unit), figure(inputs.actual, line.unit), ratio(raw)),
     inputs.linkedTo &&
       word(
         'explain.linked',

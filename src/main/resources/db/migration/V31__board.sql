@@ -1,7 +1,9 @@
 -- When the step that an appraisal waits for is due: what the board sorts by and pages through.
 alter table appraisal add column due timestamptz not null generated always as (
     case status when 'SELF_REVIEW' then self_review_due
+                when 'PEER_REVIEW' then scoring_due
                 when 'MANAGER_SCORING' then scoring_due
+                when 'CONFIRMATION' then coalesce(confirmation_due, talk_due)
                 else talk_due end) stored;
 create index appraisal_due on appraisal (cycle, due, id);
 

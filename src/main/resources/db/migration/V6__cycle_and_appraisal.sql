@@ -55,11 +55,12 @@ create table appraisal (
     launch_batch      integer not null,              -- from 0; about 100 people each
     round             integer not null default 1,    -- of manager scoring; an objection may open another
     status            text not null check (status in
-        ('SELF_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL', 'CALIBRATION', 'RESULT_TALK', 'CONFIRMATION', 'OBJECTION',
-         'CORRECTION', 'CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED', 'WITHDRAWN')),
+        ('SELF_REVIEW', 'PEER_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL', 'CALIBRATION', 'RESULT_TALK', 'CONFIRMATION',
+         'OBJECTION', 'CORRECTION', 'CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED', 'WITHDRAWN')),
     self_review_due   timestamptz not null,
     scoring_due       timestamptz not null,
     talk_due          timestamptz not null,
+    confirmation_due  timestamptz,                   -- null = the talk was not held yet
     process_instance  text unique,
     close_reason      text,                          -- of WITHDRAWN and CLOSED_UNCONFIRMED
     concluded_at      timestamptz,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param round of manager scoring, from 1; an objection may open another
  * @param reviewer the line manager at the period's end, or who took over; holds the talk
  * @param scorecard the one held at the period's end
+ * @param due when the step that it waits for is due
  * @param closeReason why it was withdrawn or closed unconfirmed
  * @param stretches one after the other, where line manager or role changed in the period (R31); empty = neither did
  */
@@ -38,6 +39,7 @@ public record Appraisal(
         Instant selfReviewDue,
         Instant scoringDue,
         Instant talkDue,
+        Instant due,
         @Nullable String processInstance,
         @Nullable String closeReason,
         @Nullable Instant concludedAt,
@@ -71,15 +73,6 @@ public record Appraisal(
 
     /** A version of a scorecard; its lines never change. */
     record CardVersion(String code, int version) {}
-
-    /** When the step that it waits for is due. */
-    public Instant due() {
-        return switch (status) {
-            case SELF_REVIEW -> selfReviewDue;
-            case MANAGER_SCORING -> scoringDue;
-            default -> talkDue;
-        };
-    }
 
     /** Nobody decides about their own appraisal, HR included. @throws Refusal 403 {@code OWN_APPRAISAL} */
     void refuseTo(Actor actor) {

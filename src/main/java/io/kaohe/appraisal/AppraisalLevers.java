@@ -67,7 +67,7 @@ public class AppraisalLevers {
         if (clock.instant().isBefore(appraisal.selfReviewDue())) {
             throw Refusal.conflict("SELF_REVIEW_NOT_OVERDUE");
         }
-        appraisals.move(id, Set.of(SELF_REVIEW), MANAGER_SCORING);
+        appraisals.move(id, Set.of(SELF_REVIEW), judgements.afterSelfReview(id));
         reviews.waiveSelfReview(id, hr.id(), reason);
         record(hr, "SELF_REVIEW_WAIVED", appraisal, reason);
         process.selfReviewWaived(id);

@@ -5,6 +5,8 @@ import java.util.Set;
 /** Where an appraisal stands. Only the facades of this package move it; nobody picks it from a list. */
 public enum AppraisalStatus {
     SELF_REVIEW,
+    /** The self-review is in; colleagues, or the team of a lead, are still asked. */
+    PEER_REVIEW,
     MANAGER_SCORING,
     /** Scoring stopped: a line has no usable actual and HR decides. */
     MISSING_ACTUAL,

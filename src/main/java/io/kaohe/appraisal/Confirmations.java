@@ -63,6 +63,7 @@ public class Confirmations {
     private final Actuals actuals;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     Confirmations(
@@ -75,6 +76,7 @@ public class Confirmations {
             Actuals actuals,
             Outbox outbox,
             AuditLog audit,
+            Deadlines deadlines,
             Clock clock) {
         this.appraisals = appraisals;
         this.appraisalRows = appraisalRows;
@@ -85,6 +87,7 @@ public class Confirmations {
         this.actuals = actuals;
         this.outbox = outbox;
         this.audit = audit;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -117,6 +120,7 @@ public class Confirmations {
         int result = newestResult(id);
         Instant now = clock.instant();
         rows.addTalk(id, result, minutes, planChange, by.id(), now);
+        appraisalRows.confirmationDue(id, now.plus(deadlines.confirmation()));
         publish(by, appraisal, result, now);
     }
 

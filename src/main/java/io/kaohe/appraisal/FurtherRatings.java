@@ -27,6 +27,11 @@ public interface FurtherRatings {
         return Set.of();
     }
 
+    /** Whether theirs are still waited for. */
+    default boolean asking(UUID appraisal) {
+        return false;
+    }
+
     /** Whether somebody has still to give theirs in the cycle. */
     default boolean owedBy(String person, UUID cycle) {
         return false;

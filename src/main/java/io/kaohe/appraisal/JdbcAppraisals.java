@@ -196,10 +196,19 @@ class JdbcAppraisals {
     void extend(UUID id, Instant until) {
         known.forget(id);
         jdbc.sql("update kaohe.appraisal set self_review_due = greatest(self_review_due, :until),"
-                        + " scoring_due = greatest(scoring_due, :until), talk_due = greatest(talk_due, :until)"
+                        + " scoring_due = greatest(scoring_due, :until), talk_due = greatest(talk_due, :until),"
+                        + " confirmation_due = greatest(confirmation_due, :until)"
                         + " where id = :id")
                 .param("until", Timestamp.from(until))
                 .param("id", id)
+                .update();
+    }
+
+    /** When the person is to have answered the result. */
+    void confirmationDue(UUID id, Instant due) {
+        known.forget(id);
+        jdbc.sql("update kaohe.appraisal set confirmation_due = ? where id = ?")
+                .params(Timestamp.from(due), id)
                 .update();
     }
 
@@ -219,7 +228,7 @@ class JdbcAppraisals {
 
     boolean anyUnscored(UUID cycle) {
         return jdbc.sql("select exists (select from kaohe.appraisal where cycle = ? and concluded_at is null"
-                        + " and status in ('SELF_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL'))")
+                        + " and status in ('SELF_REVIEW', 'PEER_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL'))")
                 .param(cycle)
                 .query(Boolean.class)
                 .single();
@@ -249,6 +258,7 @@ class JdbcAppraisals {
                 row.getTimestamp("self_review_due").toInstant(),
                 row.getTimestamp("scoring_due").toInstant(),
                 row.getTimestamp("talk_due").toInstant(),
+                row.getTimestamp("due").toInstant(),
                 row.getString("process_instance"),
                 row.getString("close_reason"),
                 instant(row.getTimestamp("concluded_at")),

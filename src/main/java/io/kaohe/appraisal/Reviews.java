@@ -45,9 +45,23 @@ public class Reviews {
                 .toList();
         checkDimensions(ratings);
         Appraisal appraisal = appraisals.get(id);
-        appraisals.move(id, Set.of(AppraisalStatus.SELF_REVIEW), AppraisalStatus.MANAGER_SCORING);
+        appraisals.move(id, Set.of(AppraisalStatus.SELF_REVIEW), afterSelfReview(id));
         rows.addSelfReview(id, review, by.id(), clock.instant());
         rows.addRatings(id, 1, RaterGroup.SELF, appraisal.employee(), by.id(), ratings);
+    }
+
+    /** What the appraisal waits for once the self-review is in or waived. */
+    AppraisalStatus afterSelfReview(UUID id) {
+        return further.stream().anyMatch(group -> group.asking(id))
+                ? AppraisalStatus.PEER_REVIEW
+                : AppraisalStatus.MANAGER_SCORING;
+    }
+
+    /** Others are asked no longer: if that was what the appraisal waited for, it waits for the line manager now. */
+    public void othersAreDone(UUID id) {
+        if (appraisals.get(id).status() == AppraisalStatus.PEER_REVIEW) {
+            appraisals.move(id, Set.of(AppraisalStatus.PEER_REVIEW), afterSelfReview(id));
+        }
     }
 
     /**
@@ -75,7 +89,10 @@ public class Reviews {
         if (appraisal.asksPotential(judges) == (potential == null)) {
             throw Refusal.invalid("potential", potential == null ? "REQUIRED" : "UNKNOWN");
         }
-        appraisals.move(id, Set.of(AppraisalStatus.MANAGER_SCORING), AppraisalStatus.MANAGER_SCORING);
+        appraisals.move(
+                id,
+                Set.of(AppraisalStatus.PEER_REVIEW, AppraisalStatus.MANAGER_SCORING),
+                AppraisalStatus.MANAGER_SCORING);
         rows.addRatings(id, appraisal.round(), RaterGroup.MANAGER, rater, by.id(), ratings);
         rows.addCases(id, appraisal.round(), rater, scoring.ratings());
         if (potential != null) {

@@ -2,6 +2,7 @@ package io.kaohe.peerreview;
 
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.Appraisals;
+import io.kaohe.appraisal.Reviews;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
@@ -28,6 +29,7 @@ public class PeerStages {
     private final Appraisals appraisals;
     private final Organization organization;
     private final PeerProcess process;
+    private final Reviews reviews;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -37,9 +39,11 @@ public class PeerStages {
             Appraisals appraisals,
             Organization organization,
             PeerProcess process,
+            Reviews reviews,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
+        this.reviews = reviews;
         this.answers = answers;
         this.appraisals = appraisals;
         this.organization = organization;
@@ -90,6 +94,7 @@ public class PeerStages {
         if (rows.close(stage)) {
             PeerSummary.of(stage.group(), answers.byInvitation(stage).values())
                     .ifPresent(summary -> answers.sumUp(stage.appraisal(), summary));
+            reviews.othersAreDone(stage.appraisal());
         }
     }
 

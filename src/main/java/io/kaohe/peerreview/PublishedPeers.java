@@ -41,6 +41,11 @@ class PublishedPeers implements FurtherRatings {
     }
 
     @Override
+    public boolean asking(UUID appraisal) {
+        return stages.isOpen(Stage.peers(appraisal)) || stages.isOpen(Stage.upward(appraisal));
+    }
+
+    @Override
     public boolean owedBy(String person, UUID cycle) {
         return answers.owes(person, cycle);
     }

@@ -38,23 +38,28 @@ class JdbcTeam {
     Map<String, List<Result>> results(Collection<String> employees) {
         Map<String, List<Result>> results = new HashMap<>();
         jdbc.sql("""
-                        select employee, period, composite, grade
-                          from (select a.employee, a.period, r.composite, r.grade,
-                                       row_number() over (partition by a.employee order by a.period desc) as newest
-                                  from kaohe.appraisal a
-                                  join lateral (select composite, grade from kaohe.result
-                                                 where appraisal = a.id and published_at is not null
-                                                 order by version desc limit 1) r on true
-                                 where a.employee = any(:employees) and a.cycle_type = 'MONTHLY'
-                                   and a.status <> 'WITHDRAWN') months
-                         where newest <= :most
-                         order by employee, period""")
+            select id, cycle, employee, period, composite, grade
+              from (select a.id, a.cycle, a.employee, a.period, r.composite, r.grade,
+                           row_number() over (partition by a.employee order by a.period desc) as newest
+                      from kaohe.appraisal a
+                      join lateral (select composite, grade from kaohe.result
+                                     where appraisal = a.id and published_at is not null
+                                     order by version desc limit 1) r on true
+                     where a.employee = any(:employees) and a.cycle_type = 'MONTHLY'
+                       and a.status <> 'WITHDRAWN') months
+             where newest <= :most
+             order by employee, period\
+            """)
                 .param("employees", employees.toArray(String[]::new))
                 .param("most", MONTHS)
                 .query(row -> {
                     results.computeIfAbsent(row.getString("employee"), employee -> new ArrayList<>())
                             .add(new Result(
-                                    row.getString("period"), row.getBigDecimal("composite"), row.getString("grade")));
+                                    row.getObject("id", UUID.class),
+                                    row.getObject("cycle", UUID.class),
+                                    row.getString("period"),
+                                    row.getBigDecimal("composite"),
+                                    row.getString("grade")));
                 });
         return results;
     }
@@ -62,12 +67,13 @@ class JdbcTeam {
     /** Who is judged by whom in those of the rows that are appraisals, improvement talks or plans. */
     List<Judged> judged(Collection<UUID> rows) {
         return jdbc.sql("""
-                        select id, employee, reviewer as judge from kaohe.appraisal where id = any(:rows)
-                        union select id, employee, days ->> 'reviewer'
-                                from kaohe.appraisal cross join jsonb_array_elements(stretches) days
-                               where id = any(:rows)
-                        union select id, employee, reviewer from kaohe.improvement_talk where id = any(:rows)
-                        union select id, employee, manager from kaohe.improvement_plan where id = any(:rows)""")
+            select id, employee, reviewer as judge from kaohe.appraisal where id = any(:rows)
+            union select id, employee, days ->> 'reviewer'
+                    from kaohe.appraisal cross join jsonb_array_elements(stretches) days
+                   where id = any(:rows)
+            union select id, employee, reviewer from kaohe.improvement_talk where id = any(:rows)
+            union select id, employee, manager from kaohe.improvement_plan where id = any(:rows)\
+            """)
                 .param("rows", rows.toArray(UUID[]::new))
                 .query(Judged.class)
                 .list();

@@ -63,6 +63,7 @@ public class Team {
     /** What a talk may be about: the result as the person gets or got it, never one that is being compared. */
     private static final Set<AppraisalStatus> SCORED = EnumSet.complementOf(EnumSet.of(
             AppraisalStatus.SELF_REVIEW,
+            AppraisalStatus.PEER_REVIEW,
             AppraisalStatus.MANAGER_SCORING,
             AppraisalStatus.MISSING_ACTUAL,
             AppraisalStatus.CALIBRATION,
@@ -200,6 +201,7 @@ public class Team {
         Instant now = clock.instant();
         boolean late = due != null && due.isBefore(now);
         return new Standing(
+                appraisal.id(),
                 appraisal.cycle(),
                 appraisal.cycleType(),
                 appraisal.period().toString(),

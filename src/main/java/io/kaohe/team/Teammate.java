@@ -55,6 +55,7 @@ public record Teammate(
      * @param waitingFor whose turn it is, the manager's own left out
      */
     public record Standing(
+            UUID id,
             UUID cycleId,
             CycleType cycleType,
             String period,
@@ -85,7 +86,8 @@ public record Teammate(
         }
     }
 
-    public record Result(String period, BigDecimal composite, String grade) {}
+    /** @param id of the appraisal */
+    public record Result(UUID id, UUID cycleId, String period, BigDecimal composite, String grade) {}
 
     /**
      * A measured line of a card.

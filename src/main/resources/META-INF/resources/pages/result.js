@@ -15,7 +15,8 @@ const shown = await read(`/camunda/api/tasklist/plugin/kaohe/default/appraisal/$
 const data = shown?.data;
 const me = await read('/api/me'); // with it comes the API's token, which the sliders need
 if (data?.result && me) {
-  document.querySelector('h1').append(' · ', period(data.period));
+  const whose = data.person.id === me.id ? document.querySelector('h1').textContent : data.person.name;
+  document.querySelector('h1').textContent = `${whose} · ${period(data.period)}`;
   const form = {
     data, appraisalId: data.id, roles: me.roles, trends: shown.trends,
     nameOf: who => shown.names[who] ?? wordOf('who', who),

@@ -16,7 +16,7 @@ const WORDS = chinese ? {
   plan: (state, review) => review ? `改进计划：${state}，${review} 复评` : `改进计划：${state}`,
   due: day => `截止 ${day}`, late: days => days === 0 ? '今天逾期' : `逾期 ${days} 天`, waiting: (task, who) => `${task}：${who}`, group: '由以下人员领取：', nobody: '待领取',
   nothing: '暂无考核', noTask: '无', draft: '已填写一部分', noResults: '尚无已公布的结果', noHints: '暂无提示', hintsOn: when => `数据与评分来自 ${when}`, summaries: '团队绩效汇总（PDF）',
-  SELF_REVIEW: '待自评', MANAGER_SCORING: '待评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待本人确认',
+  result: '查看结果', SELF_REVIEW: '待自评', PEER_REVIEW: '同事评价中', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待本人确认',
   OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效', APPEALED: '已申诉',
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
 } : {
@@ -24,12 +24,17 @@ const WORDS = chinese ? {
   plan: (state, review) => review ? `Improvement plan: ${state}, reviewed again on ${review}` : `Improvement plan: ${state}`,
   due: day => `due ${day}`, late: days => days === 0 ? 'late since today' : days === 1 ? '1 day late' : `${days} days late`, waiting: (task, who) => `${task}: ${who}`, group: 'to be claimed by ', nobody: 'to be claimed',
   nothing: 'No appraisal yet', noTask: 'nothing', draft: 'half filled in', noResults: 'nothing published yet', noHints: 'nothing stands out', hintsOn: when => `Figures and scores of ${when}`, summaries: 'Team summary (PDF)',
-  SELF_REVIEW: 'Self-review due', MANAGER_SCORING: 'To be rated', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'To be confirmed by the person',
+  result: 'See the result', SELF_REVIEW: 'Self-review due', PEER_REVIEW: 'Colleagues are asked', MANAGER_SCORING: 'To be scored by the manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'To be confirmed by the person',
   OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands', APPEALED: 'Appealed',
   CLOSED_UNCONFIRMED: 'Closed without an answer', WITHDRAWN: 'Withdrawn'
 };
 
 const language = chinese ? 'zh' : 'en';
+
+/** Where there is a result for who leads the person. */
+const SCORED = ['RESULT_TALK', 'CONFIRMATION', 'OBJECTION', 'CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED'];
+
+const resultAt = id => `/result.html?id=${encodeURIComponent(id)}`;
 
 const list = (items, none) => items.length ? element('ul', {class: 'said'}, ...items) : element('span', {class: 'quiet'}, none);
 
@@ -43,6 +48,7 @@ function standing(one) {
   const due = one.due === null ? [] : [' · ', WORDS.due(dayOf(one.due)), one.late ? element('strong', {class: 'late'}, ' ', WORDS.late(one.daysLate)) : ''];
   return element('li', {},
     element('span', {class: 'tag'}, `${period(one.period)} · ${wordOf('cycleType', one.cycleType)}`), ' ', WORDS[one.status], ...due,
+    ...SCORED.includes(one.status) ? [' ', element('a', {href: resultAt(one.id)}, WORDS.result)] : [],
     ...one.waitingFor.map(waiting));
 }
 
@@ -64,7 +70,7 @@ function results(months) {
   const last = months.at(-1);
   return element('span', {},
     months.length > 1 ? sparkline(months.map(month => ({month: month.period, value: month.composite}))) : '', ' ',
-    element('span', {}, `${number(last.composite, 2)} · ${wordOf('grade', last.grade)}`),
+    element('a', {href: resultAt(last.id)}, `${number(last.composite, 2)} · ${wordOf('grade', last.grade)}`),
     element('span', {class: 'quiet'}, period(last.period)));
 }
 
@@ -87,9 +93,10 @@ function row(person) {
     ...cells.map((cell, index) => element('td', {'data-head': WORDS.columns[index + 1]}, cell)));
 }
 
-/** One summary a cycle that somebody of the team is in. */
+/** One summary a cycle that somebody of the team is in, and of the last month that was published. */
 function summaries(team) {
-  const cycles = new Map(team.flatMap(({standings}) => standings).map(one => [one.cycleId, one]));
+  const lastMonths = team.flatMap(({results: months}) => months.slice(-1)).map(month => ({...month, cycleType: 'MONTHLY'}));
+  const cycles = new Map([...team.flatMap(({standings}) => standings), ...lastMonths].map(one => [one.cycleId, one]));
   return element('p', {class: 'links'}, WORDS.summaries, ...[...cycles.values()].map(({cycleId, cycleType, period: when}) =>
     element('a', {href: `/api/cycles/${encodeURIComponent(cycleId)}/reports/teamSummary.pdf?lang=${language}`, download: ''},
       `${period(when)} · ${wordOf('cycleType', cycleType)}`)));
@@ -104,7 +111,7 @@ if (team) {
         element('thead', {}, element('tr', {}, ...WORDS.columns.map(column => element('th', {scope: 'col'}, column)))),
         element('tbody', {}, ...team.map(row))))
     : element('p', {}, WORDS.none));
-  if (team.some(({standings}) => standings.length)) {
+  if (team.some(({standings, results: months}) => standings.length || months.length)) {
     document.getElementById('summaries').replaceChildren(summaries(team));
   }
 }

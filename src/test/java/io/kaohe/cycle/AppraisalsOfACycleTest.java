@@ -44,6 +44,7 @@ import io.kaohe.testing.AppraisedPeople;
 import io.kaohe.testing.TestDatabase;
 import io.kaohe.testing.Uploads;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -219,6 +220,9 @@ class AppraisalsOfACycleTest {
 
         confirmations.holdTalk(MIN, wei, "纪要", null);
 
+        assertThat(appraisals.get(wei).due())
+                .as("two days to answer, however much later the talk was due")
+                .isEqualTo(people.get(Clock.class).instant().plus(Duration.ofDays(2)));
         assertThat(views.of(WEI, wei).result()).isNotNull();
         assertRefused("NOT_FOUND", () -> views.of(ADMIN, wei));
     }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
+import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.appraisal.Appraisals;
 import io.kaohe.organization.Logins;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -152,6 +154,18 @@ class PeerNominationsTest {
                 .containsExactlyInAnyOrderElementsOf(others);
         assertThat(reasons("PEERS_CHANGED")).containsExactly("wang.min 合作更多");
         assertRefused("WRONG_STATE", () -> nominations.approve(MIN, id, others, "合作更多"));
+    }
+
+    @Test
+    void whileColleaguesAreAskedItIsThemTheAppraisalWaitsFor() {
+        UUID id = company.appraisal();
+        company.invited(id, "li.na", "chen.jie", "sun.li");
+        company.selfReviewed(id);
+        assertThat(company.get(Appraisals.class).get(id).status()).isEqualTo(AppraisalStatus.PEER_REVIEW);
+
+        company.closed(id);
+
+        assertThat(company.get(Appraisals.class).get(id).status()).isEqualTo(AppraisalStatus.MANAGER_SCORING);
     }
 
     @Test

@@ -18,20 +18,21 @@ public final class AppraisalFixture {
     public static final UUID CYCLE = UUID.fromString("00000000-0000-4000-8000-00000000000c");
 
     public static final String SELF_REVIEW = """
-            {"attainment": "92 %", "ideas": "long-tail words", "ratings": [
-              {"dimension": "STRATEGY_INNOVATION", "score": 80}, {"dimension": "PROBLEM_SOLVING", "score": 75.5},
-              {"dimension": "EXECUTION", "score": 90}]}
-            """;
+        {"attainment": "92 %", "ideas": "long-tail words", "ratings": [
+          {"dimension": "STRATEGY_INNOVATION", "score": 80}, {"dimension": "PROBLEM_SOLVING", "score": 75.5},
+          {"dimension": "EXECUTION", "score": 90}]}
+        """;
 
     private static final String CASE = """
-            {"situation": "rank lost", "action": "new landing page", "result": "rank 3", "moved": "+18 %"}""";
+        {"situation": "rank lost", "action": "new landing page", "result": "rank 3", "moved": "+18 %"}\
+        """;
 
     public static final String MANAGER_SCORING = """
-            {"ratings": [
-              {"dimension": "STRATEGY_INNOVATION", "score": 82, "cases": [%1$s]},
-              {"dimension": "PROBLEM_SOLVING", "score": 78, "cases": [%1$s]},
-              {"dimension": "EXECUTION", "score": 88, "cases": [%1$s]}]}
-            """.formatted(CASE);
+        {"ratings": [
+          {"dimension": "STRATEGY_INNOVATION", "score": 82, "cases": [%1$s]},
+          {"dimension": "PROBLEM_SOLVING", "score": 78, "cases": [%1$s]},
+          {"dimension": "EXECUTION", "score": 88, "cases": [%1$s]}]}
+        """.formatted(CASE);
 
     private AppraisalFixture() {}
 
@@ -55,6 +56,7 @@ public final class AppraisalFixture {
                 launched.plus(Duration.ofDays(3)),
                 launched.plus(Duration.ofDays(6)),
                 launched.plus(Duration.ofDays(9)),
+                launched.plus(Duration.ofDays(3)),
                 null,
                 null,
                 null,

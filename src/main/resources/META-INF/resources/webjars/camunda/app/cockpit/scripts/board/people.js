@@ -9,6 +9,11 @@ import { live } from './live.js';
 
 const ACTIONS = ['EXTEND', 'REPLACE_REVIEWER', 'WITHDRAW'];
 
+/** Where there is a result to read. */
+const SCORED = [...FINAL.filter((status) => status !== 'WITHDRAWN'), 'CALIBRATION', 'RESULT_TALK', 'CONFIRMATION', 'OBJECTION'];
+
+const OF_COLLEAGUES = ['CLOSE_PEER_REVIEW', 'CLOSE_UPWARD_REVIEW'];
+
 const select = (label, choices, change) =>
   el(
     'label',
@@ -58,6 +63,8 @@ export function people(host, api, teams, done) {
   return look;
 }
 
+const actionsFor = ({ status }) => (status === 'PEER_REVIEW' ? [...ACTIONS, ...OF_COLLEAGUES] : ACTIONS);
+
 const standings = (rows, api, done) =>
   table(
     word('board.persons'),
@@ -70,14 +77,20 @@ const standings = (rows, api, done) =>
           team && el('small', {}, ` ${team}`),
         ],
       },
-      { head: word('board.stage'), cell: ({ status }) => wordOf('appraisalStatus', status) },
+      {
+        head: word('board.stage'),
+        cell: ({ id, status }) =>
+          SCORED.includes(status)
+            ? el('a', { href: `/result.html?id=${encodeURIComponent(id)}` }, wordOf('appraisalStatus', status))
+            : wordOf('appraisalStatus', status),
+      },
       { head: word('board.due'), cell: due },
       { head: word('board.holder'), wide: true, cell: holders },
       {
         head: word('board.act'),
         cell: (one) =>
           !FINAL.includes(one.status) &&
-          button(word('board.act'), () => act(one.name, `/api/appraisals/${encodeURIComponent(one.id)}/actions`, ACTIONS, done), {
+          button(word('board.act'), () => act(one.name, `/api/appraisals/${encodeURIComponent(one.id)}/actions`, actionsFor(one), done), {
             'aria-label': word('board.actOn', one.name),
           }),
       },
