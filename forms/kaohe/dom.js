@@ -21,7 +21,19 @@ export function el(tag, attributes = {}, ...children) {
     }
   }
   element.append(...flat(children));
+  if (tag === 'table') {
+    headed(element);
+  }
   return element;
+}
+
+/** Tells each cell what its column is called: on a phone a row is a card, see kaohe.css. */
+function headed(made) {
+  const textOf = ({ childNodes }) => [...childNodes].map(({ textContent }) => textContent).join(' ');
+  const heads = [...(made.tHead?.rows[0]?.cells ?? [])].map(textOf);
+  for (const { cells } of [...made.rows].slice(made.tHead ? 1 : 0)) {
+    [...cells].slice(1).forEach((cell, at) => (cell.dataset.head = heads[at + 1] ?? ''));
+  }
 }
 
 /** Replaces what stands in the host. */
@@ -97,6 +109,7 @@ export function table(caption, columns, rows, { empty, total = false, cut = fals
     word('table.more', number(rest)),
     () => {
       body.append(...rows.slice(shown).map((row, index) => line(row, shown + index)));
+      headed(body.parentElement);
       more.remove();
       region.focus();
     },

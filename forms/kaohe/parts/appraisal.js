@@ -163,7 +163,7 @@ export function actions(form, host) {
     path: 'actions',
     label: word(`${form.name}.actions`),
     known: form.data.drafts?.at(-1)?.content.actions,
-    fieldsOf: (path) => [field(form, `${path}.what`, 'line'), field(form, `${path}.until`, 'date')],
+    fieldsOf: (path) => [field(form, `${path}.what`, 'text', { rows: 2 }), field(form, `${path}.until`, 'date')],
   });
 }
 
