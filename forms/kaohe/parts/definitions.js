@@ -46,6 +46,6 @@ const usualTarget = ({ target, targetOrigin: origin, unit }) => [
     el(
       'small',
       {},
-      hasWord(`targetOrigin.${origin}`) ? wordOf('targetOrigin', origin) : word('targetOrigin.statement', origin),
+      hasWord(`targetOrigin.${origin}`) ? wordOf('targetOrigin', origin) : word('targetOrigin.statement'),
     ),
 ];

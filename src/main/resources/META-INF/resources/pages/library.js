@@ -2,10 +2,10 @@
 
 import {word} from '/forms/kaohe/words.js';
 import {showDrafts} from './library/drafts.js';
-import {chinese, element, figure, local, read, translate} from './page.js';
+import {carded, chinese, element, figure, local, read, translate} from './page.js';
 
 const ZH = {
-  title: '指标库', goals: '目标', calendar: '日历', tasks: '任务', search: '搜索', family: '指标类别', cycle: '考核周期',
+  title: '指标库', goals: '目标', calendar: '日历', tasks: '任务', search: '搜索', family: '指标类别', cycle: '考核周期', codes: '显示导入用的编码',
   templates: '考核表模板', sources: '数据来源', how: '十分钟添加自己的指标与来源'
 };
 
@@ -16,7 +16,7 @@ const WORDS = chinese ? {
   MONTHLY: '月度', QUARTERLY: '季度', ANNUAL: '年度', explains: '不单独考核，仅用于诊断', PRE_CLICK: '点击前', POST_CLICK: '点击后',
   SUM: '各月合计', WEIGHTED_AVERAGE: '加权平均', LAST: '取期末值',
   HIGHER: '越高越好', LOWER: '越低越好', INCREMENTAL: '按增量计分', THRESHOLD: '达标即满分', BANDED: '分档', JUDGED: '评价',
-  assumption: '默认假设', example: '原文示例', source: '来源', check: (name, by) => `核对：${name}（差异不超过 ${by}）`,
+  assumption: '默认值', example: '考核方案示例', statement: '考核方案', source: '来源', check: (name, by) => `核对：${name}（差异不超过 ${by}）`,
   pairs: '联动', cap: '完成率上限', names: '也叫',
   EXCELLENT: '优秀', GOOD: '良好', MEETS: '达标', judged: '质化评价', MANAGER: '上级', PEER: '同事', SELF: '自评', CUSTOMER: '客户', UPWARD: '下属', role: '岗位', byHand: '手工选用',
   columns: ['指标', '含义与公式', '计分', '默认目标值', '周期与汇总', '数据来源']
@@ -27,7 +27,7 @@ const WORDS = chinese ? {
   MONTHLY: 'Month', QUARTERLY: 'Quarter', ANNUAL: 'Year', explains: 'Explains other figures only', PRE_CLICK: 'before the click', POST_CLICK: 'after the click',
   SUM: 'Months add up', WEIGHTED_AVERAGE: 'Weighted average', LAST: 'Last month counts',
   HIGHER: 'Higher is better', LOWER: 'Lower is better', INCREMENTAL: 'Counts the increase', THRESHOLD: 'Full once reached', BANDED: 'Bands', JUDGED: 'Judged',
-  assumption: 'assumption', example: 'example of the source', source: 'Source', check: (name, by) => `Compared with ${name} (may differ by ${by})`,
+  assumption: 'default', example: 'example of the appraisal plan', statement: 'appraisal plan', source: 'Source', check: (name, by) => `Compared with ${name} (may differ by ${by})`,
   pairs: 'Held to', cap: 'Cap', names: 'also called',
   EXCELLENT: 'excellent', GOOD: 'good', MEETS: 'meets the mark', judged: 'Qualitative assessment', MANAGER: 'manager', PEER: 'peers', SELF: 'self', CUSTOMER: 'customers', UPWARD: 'team about its lead', role: 'role', byHand: 'picked by hand',
   columns: ['Indicator', 'Meaning and formula', 'Scoring', 'Default target', 'Cycles and aggregation', 'Source']
@@ -61,7 +61,7 @@ let indicatorNames = {};
 
 function origin(indicator) {
   const where = indicator.targetOrigin;
-  return where === null ? '' : WORDS[where] ?? where;
+  return where === null ? '' : WORDS[where] ?? WORDS.statement;
 }
 
 function row(indicator) {
@@ -70,7 +70,7 @@ function row(indicator) {
   const formula = local(indicator, 'formula');
   return element('tr', {},
     element('th', {scope: 'row'}, local(indicator, 'name'), element('code', {}, indicator.code),
-      element('span', {class: 'quiet'}, [WORDS[indicator.family], ...indicator.statements].join(' · ')),
+      element('span', {class: 'quiet'}, WORDS[indicator.family]),
       indicator.clickStage ? element('span', {class: 'tag'}, WORDS[indicator.clickStage]) : ''),
     element('td', {}, meaning, meaning === formula ? '' : element('span', {class: 'quiet'}, formula)),
     element('td', {}, WORDS[indicator.method],
@@ -86,17 +86,18 @@ function row(indicator) {
 }
 
 function table(caption, columns, rows) {
-  return element('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption},
+  const wide = element('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption},
     element('table', {}, element('caption', {}, caption),
       columns.length ? element('thead', {}, element('tr', {}, ...columns.map(column => element('th', {scope: 'col'}, column)))) : '',
       element('tbody', {}, ...rows)));
+  return columns.length ? carded(wide, columns) : wide;
 }
 
 function show(indicators) {
   const wanted = $('text').value.trim().toLowerCase().split(/\s+/);
   const found = indicators.filter(indicator => {
     const text = [indicator.code, indicator.nameZh, indicator.nameEn, indicator.definitionZh, indicator.definitionEn,
-      indicator.formulaZh, indicator.formulaEn, sourceNames[indicator.source], ...indicator.statements].join(' ').toLowerCase();
+      indicator.formulaZh, indicator.formulaEn, sourceNames[indicator.source]].join(' ').toLowerCase();
     return wanted.every(word => text.includes(word))
       && ['', indicator.family].includes($('family').value)
       && ($('cycle').value === '' || indicator.dueIn.includes($('cycle').value));
@@ -116,7 +117,7 @@ function showScorecards(cards) {
   $('scorecards').replaceChildren(table(chinese ? '生效的考核表' : 'Active scorecards', [], cards
     .filter(card => card.status === 'ACTIVE')
     .map(card => element('tr', {},
-      element('th', {scope: 'row'}, local(card, 'name'), element('code', {}, `${card.code} · ${card.origin}`),
+      element('th', {scope: 'row'}, local(card, 'name'), element('code', {}, card.code),
         element('span', {class: 'quiet'}, card.role ? `${WORDS.role} ${card.role}` : WORDS.byHand)),
       element('td', {}, card.lines.map(line => `${local(line, 'name')} ${Number(line.weight)}%${judges(line)}`).join(' · '))))));
 }

@@ -25,7 +25,7 @@ async function row(card, onUsed) {
   const findings = await read(`${address}/lint?version=${card.version}`) ?? [];
   const use = async ({reason}) => await send(`${address}/activation`, {version: card.version, reason}) && onUsed();
   return [
-    element('span', {}, local(card, 'name'), element('code', {}, `${card.code} · ${WORDS.version(card.version)}`)),
+    element('span', {}, local(card, 'name'), element('code', {}, card.code), element('span', {class: 'quiet'}, WORDS.version(card.version))),
     findings.length ? element('ul', {}, ...findings.map(said(card))) : WORDS.fine,
     findings.some(({severity}) => severity === 'ERROR') ? WORDS.wrong : decision(WORDS.use, [], use)];
 }

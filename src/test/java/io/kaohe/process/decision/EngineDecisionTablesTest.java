@@ -66,18 +66,19 @@ class EngineDecisionTablesTest {
     }
 
     @Test
-    @DisplayName("S57 R17: the shipped tables read as rows, each with its source or marked as assumption")
+    @DisplayName("S57 R17: the shipped tables read as rows, each with its source or said to be a default")
     void shippedRows() {
         Table bonus = tables.current("bonusCoefficient");
         assertThat(bonus.version()).isEqualTo(1);
         assertThat(bonus.changedBy()).isNull();
         assertThat(bonus.rows())
                 .hasSize(5)
-                .startsWith(new DecisionRow.Bonus(figure(120), figure(90), figure("1.30"), "S57"));
+                .startsWith(new DecisionRow.Bonus(figure(120), figure(90), figure("1.30"), "考核方案 Appraisal plan"));
         assertThat(tables.current("grade").rows())
-                .contains(new DecisionRow.Grade(figure(90), "EXCELLENT", "优秀", "Excellent", "R17 assumption 默认假设"));
+                .contains(new DecisionRow.Grade(figure(90), "EXCELLENT", "优秀", "Excellent", "默认值 Default"));
         assertThat(tables.current("followUp").rows())
-                .contains(new DecisionRow.FollowUp(List.of(CycleType.ANNUAL), null, "EXCELLENT", "TALENT_POOL", "S60"));
+                .contains(new DecisionRow.FollowUp(
+                        List.of(CycleType.ANNUAL), null, "EXCELLENT", "TALENT_POOL", "考核方案 Appraisal plan"));
         assertThat(DecisionKey.values())
                 .allSatisfy(key -> assertThat(tables.current(key.key()).rows())
                         .allSatisfy(row -> assertThat(row.note()).isNotBlank()));
