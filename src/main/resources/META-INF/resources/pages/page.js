@@ -1,6 +1,7 @@
 // What the pages beside Tasklist share: the reader's language, the API behind the session of Tasklist, elements.
 
 import {figure, loadWords, period} from '/forms/kaohe/words.js';
+import {ownPlaces} from './places.js';
 
 // a figure and a period look the same everywhere
 await loadWords();
@@ -22,6 +23,18 @@ export function translate(words) {
     element.textContent = words[element.dataset.word];
   }
 }
+
+/** Leads to the reader's other pages, before the way back to the tasks. */
+async function leadOn() {
+  const tasks = document.querySelector('header nav a[data-word="tasks"]');
+  for (const {href, name} of await ownPlaces()) {
+    const here = window.location.pathname === href;
+    if (tasks && !document.querySelector(`header nav a[href="${href}"]`)) {
+      tasks.before(element('a', here ? {href, 'aria-current': 'page'} : {href}, name), ' ');
+    }
+  }
+}
+leadOn();
 
 // reading tells the session's token, which sending needs
 let token = '';
@@ -82,7 +95,11 @@ export function table(caption, columns, rows) {
 
 /** The same, of which on a phone each row is a card whose lines say what they are. */
 export function cards(caption, columns, rows) {
-  const wide = table(caption, columns, rows);
+  return carded(table(caption, columns, rows), columns);
+}
+
+/** What makes cards of a table's rows. */
+export function carded(wide, columns) {
   wide.querySelector('table').classList.add('cards');
   wide.querySelectorAll('tbody tr').forEach(line =>
     line.querySelectorAll('td').forEach((cell, i) => { cell.dataset.head = columns[i + 1]; }));

@@ -2,6 +2,8 @@
 // the page that changes it: until then the server answers every other request with PASSWORD_CHANGE_REQUIRED. Whoever has
 // not read the privacy notice is led there, at the latest by a form, which answers PRIVACY_NOTICE_UNREAD, and back again.
 
+import { ownPlaces, PLACES } from '/pages/places.js';
+
 const PASSWORD = '/password.html';
 const JSON_WANTED = { headers: { Accept: 'application/json' } };
 const send = XMLHttpRequest.prototype.send;
@@ -35,38 +37,24 @@ const notice = {
   }
 };
 
-/** A link in the navigation, beside those of Tasklist; with roles for those who have one of them. */
-function page(id, priority, href, zh, en, ...roles) {
-  return {
-    id: `kaohe.${id}`,
-    pluginPoint: 'tasklist.navbar.action',
-    priority,
-    render: async place => {
-      if (roles.length) {
-        const own = await ownRoles();
-        if (!roles.some(role => own.includes(role))) {
-          return;
-        }
-      }
+let asked = null;
+
+/** Asked once for all the links that are drawn together. */
+const own = () => (asked ??= ownPlaces().finally(() => setTimeout(() => (asked = null), 1000)));
+
+/** A link in the navigation, beside those of Tasklist, for whom it concerns. */
+const page = ({href, name}, at) => ({
+  id: `kaohe.page.${at}`,
+  pluginPoint: 'tasklist.navbar.action',
+  priority: PLACES.length - at,
+  render: async place => {
+    if ((await own()).some(mine => mine.href === href)) {
       const link = document.createElement('a');
       link.href = href;
-      link.textContent = navigator.language.toLowerCase().startsWith('zh') ? zh : en;
+      link.textContent = name;
       place.append(link);
     }
-  };
-}
+  }
+});
 
-async function ownRoles() {
-  const answer = await fetch('/api/me', JSON_WANTED);
-  return answer.ok ? (await answer.json()).roles : [];
-}
-
-export default [
-  page('goals', 10, '/goals.html', '目标', 'Goals'),
-  page('peers', 9, '/peers.html', '同事互评', 'Peer reviews', 'HR'),
-  page('plans', 8, '/plans.html', '改进计划', 'Improvement plans', 'HR'),
-  page('outcomes', 7, '/outcomes.html', '结果运用', 'Outcomes', 'HR', 'MANAGER'),
-  page('customers', 6, '/customers.html', '客户问卷', 'Customer surveys', 'HR', 'MANAGER', 'DATA_OWNER'),
-  page('audit', 5, '/audit.html', '操作记录', 'Audit', 'AUDITOR'),
-  notice
-];
+export default [...PLACES.map(page), notice];

@@ -28,10 +28,7 @@ class ResultsPageTest {
     @Test
     @DisplayName("is led to from Tasklist, and every file it loads is there")
     void ways() {
-        assertThat(FormFiles.text(RESOURCES.resolve("webjars/camunda/app/tasklist/scripts/config.js")))
-                .contains("'scripts/results.js'");
-        assertThat(FormFiles.text(RESOURCES.resolve("webjars/camunda/app/tasklist/scripts/results.js")))
-                .contains("'/results.html'");
+        assertThat(FormFiles.text(RESOURCES.resolve("pages/places.js"))).contains("'/results.html'");
         assertThat(FormFiles.find(
                         "(?:src|href)=\"/((?!camunda/)[^\"]+)\"", FormFiles.text(RESOURCES.resolve("results.html"))))
                 .isNotEmpty()

@@ -8,7 +8,7 @@ export default {
     name: 'Tasklist'
   },
   locales,
-  customScripts: ['scripts/overview.js', 'scripts/results.js', 'scripts/team.js', 'scripts/scorecard.js', 'scripts/labels.js'],
+  customScripts: ['scripts/overview.js', 'scripts/scorecard.js', 'scripts/labels.js'],
   // it would lead to Camunda's own welcome page
   disableWelcomeMessage: true,
 
