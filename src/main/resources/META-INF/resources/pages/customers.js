@@ -1,6 +1,6 @@
 // Public surveys as HR, line managers and data owners see them: made, sent, closed, taken in.
 
-import {chinese, element, read, send, translate} from './page.js';
+import {carded, chinese, element, read, send, translate} from './page.js';
 
 const ZH = {
   title: '客户问卷', tasks: '任务',
@@ -14,7 +14,7 @@ const WORDS = chinese ? {
   taken: '已导入，请由另一人在“数据”任务中核验。', refused: '部分答复无法导入，请查看数据导入记录。'
 } : {
   employee: 'About', until: 'Last day', make: 'Make an address', none: 'There are no surveys yet.', links: 'Surveys',
-  columns: ['About', 'Last day', 'Answers', 'Waiting', 'Address', ''], close: 'Close', closed: 'closed', takeIn: 'Take in', copy: 'Copy', copied: 'Copied',
+  columns: ['About', 'Last day', 'Answers', 'Waiting', 'Address', 'Actions'], close: 'Close', closed: 'closed', takeIn: 'Take in', copy: 'Copy', copied: 'Copied',
   taken: 'Taken in. Somebody else verifies it among the tasks for data.', refused: 'Some answers could not be taken in; see the imports.'
 };
 
@@ -68,9 +68,9 @@ function row(link) {
 
 function show(links) {
   place('links').replaceChildren(links.length
-    ? element('div', {class: 'wide'}, element('table', {}, element('caption', {}, WORDS.links),
+    ? carded(element('div', {class: 'wide'}, element('table', {}, element('caption', {}, WORDS.links),
       element('thead', {}, element('tr', {}, ...WORDS.columns.map(column => element('th', {scope: 'col'}, column)))),
-      element('tbody', {}, ...links.map(row))))
+      element('tbody', {}, ...links.map(row)))), WORDS.columns)
     : element('p', {}, WORDS.none));
 }
 

@@ -48,7 +48,7 @@ function branch(goal, below) {
   const children = below[goal.code] ?? [];
   return element('li', {},
     element('div', {class: 'goal'},
-      element('h3', {}, local(goal, 'name'), ' ', goal.period ? element('span', {class: 'tag'}, period(goal.period)) : ''),
+      element('h2', {}, local(goal, 'name'), ' ', goal.period ? element('span', {class: 'tag'}, period(goal.period)) : ''),
       element('p', {class: 'quiet'}, who), measured(goal), bar(goal, children)),
     children.length ? element('ul', {}, ...children.map(child => branch(child, below))) : '');
 }

@@ -4,7 +4,7 @@ import {collect} from '/forms/kaohe/fields.js';
 import {candidatesOf} from '/forms/kaohe/parts/peers.js';
 import {people} from '/forms/kaohe/people.js';
 import {wordOf} from '/forms/kaohe/words.js';
-import {chinese, element, period, read, send, table, translate} from './page.js';
+import {cards, chinese, element, period, read, send, translate} from './page.js';
 
 const ZH = {
   title: '同事互评', tasks: '任务',
@@ -46,7 +46,7 @@ async function show(cycle) {
       element('h2', {}, WORDS.pairs),
       element('p', {}, patterns.reciprocal.map(({one, other}) => `${nameOf(one)} ↔ ${nameOf(other)}`).join(' · ') || WORDS.none),
       patterns.habits.length
-        ? table(WORDS.habits, WORDS.habitColumns, patterns.habits.map(({reviewer, people, severity}) => [nameOf(reviewer), String(people), WORDS[severity]]))
+        ? cards(WORDS.habits, WORDS.habitColumns, patterns.habits.map(({reviewer, people, severity}) => [nameOf(reviewer), String(people), WORDS[severity]]))
         : element('p', {}, WORDS.noHabits));
     place('seats').replaceChildren();
     place('asking').replaceChildren(
@@ -99,7 +99,7 @@ async function open(event) {
   const said = await send(`/api/appraisals/${encodeURIComponent(place('person').value)}/peer-authors`, {reason: place('reason').value});
   if (said) {
     place('said').replaceChildren(said.length
-      ? table(WORDS.said, WORDS.saidColumns, said.map(one => [nameOf(one.reviewer), wordOf('group', one.group), ratings(one), one.text ?? '–']))
+      ? cards(WORDS.said, WORDS.saidColumns, said.map(one => [nameOf(one.reviewer), wordOf('group', one.group), ratings(one), one.text ?? '–']))
       : element('p', {}, WORDS.nothing));
   }
 }

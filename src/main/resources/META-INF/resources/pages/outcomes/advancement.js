@@ -1,7 +1,7 @@
 // Promotion and pay after a year: managers propose, HR decides (S48).
 
 import {number, percent, wordOf} from '/forms/kaohe/words.js';
-import {chinese, element, figure, period, read, send, table} from '../page.js';
+import {cards, chinese, element, figure, period, read, send} from '../page.js';
 import {decision, said} from './decision.js';
 
 const WORDS = chinese ? {
@@ -71,7 +71,7 @@ function files({cycle}) {
 
 function render(sheet, place) {
   place.replaceChildren(...sheet.lines.length
-    ? [table(WORDS.caption, WORDS.columns, sheet.lines.map(line => row(line, sheet, place))),
+    ? [cards(WORDS.caption, WORDS.columns, sheet.lines.map(line => row(line, sheet, place))),
       sheet.decides ? files(sheet) : '']
     : [element('p', {}, WORDS.empty)]);
 }

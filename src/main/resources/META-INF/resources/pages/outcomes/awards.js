@@ -1,7 +1,7 @@
 // The behaviour award of a month: verified figures propose, HR grants it or not (S92).
 
 import {money, number, ratio} from '/forms/kaohe/words.js';
-import {chinese, element, local, period, read, send, table} from '../page.js';
+import {cards, chinese, element, local, period, read, send} from '../page.js';
 import {decision, said} from './decision.js';
 
 const WORDS = chinese ? {
@@ -63,7 +63,7 @@ function row(one, sheet, place) {
 
 function render(sheet, place) {
   place.replaceChildren(...sheet.candidates.length
-    ? [table(WORDS.rule(number(sheet.enough), sheet.people), WORDS.columns(local(sheet, 'name')), sheet.candidates.map(one => row(one, sheet, place)))]
+    ? [cards(WORDS.rule(number(sheet.enough), sheet.people), WORDS.columns(local(sheet, 'name')), sheet.candidates.map(one => row(one, sheet, place)))]
     : [element('p', {}, WORDS.none)]);
 }
 

@@ -1,7 +1,7 @@
 // Development resources: the catalogue of a year, its budget and who asked for what (S59).
 
 import {money, wordOf} from '/forms/kaohe/words.js';
-import {chinese, element, local, period, read, send, table} from '../page.js';
+import {cards, chinese, element, local, period, read, send} from '../page.js';
 import {decision, said} from './decision.js';
 
 const WORDS = chinese ? {
@@ -49,9 +49,9 @@ function render(sheet, place) {
   place.replaceChildren(
     budget(sheet, place),
     sheet.offers.length
-      ? table(WORDS.offers, WORDS.offer, sheet.offers.map(offer))
+      ? cards(WORDS.offers, WORDS.offer, sheet.offers.map(offer))
       : element('p', {}, WORDS.none, element('a', {href: '/api/imports/developmentOffers/template'}, WORDS.template)),
-    sheet.requests.length ? table(WORDS.requests, WORDS.request, sheet.requests.map(request)) : element('p', {}, WORDS.noRequests));
+    sheet.requests.length ? cards(WORDS.requests, WORDS.request, sheet.requests.map(request)) : element('p', {}, WORDS.noRequests));
 }
 
 export async function development(place) {

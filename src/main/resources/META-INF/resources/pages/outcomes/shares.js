@@ -1,7 +1,7 @@
 // The share of a year's sales: computed step by step from verified figures, granted or not by HR (S94).
 
 import {money, number, percent} from '/forms/kaohe/words.js';
-import {chinese, element, period, read, send, table} from '../page.js';
+import {cards, chinese, element, period, read, send} from '../page.js';
 import {decision, said} from './decision.js';
 
 const WORDS = chinese ? {
@@ -45,7 +45,7 @@ function row(line, year, place) {
 
 function render(sheet, place) {
   place.replaceChildren(...sheet.lines.length
-    ? [table(WORDS.caption, WORDS.columns, sheet.lines.map(line => row(line, sheet.year, place)))]
+    ? [cards(WORDS.caption, WORDS.columns, sheet.lines.map(line => row(line, sheet.year, place)))]
     : [element('p', {}, WORDS.none)]);
 }
 

@@ -1,7 +1,7 @@
 // The management reserve talent pool: a year suggests, HR decides (S60).
 
 import {day, number, wordOf} from '/forms/kaohe/words.js';
-import {chinese, element, period, read, send, table} from '../page.js';
+import {cards, chinese, element, period, read, send} from '../page.js';
 import {decision, said} from './decision.js';
 
 const WORDS = chinese ? {
@@ -53,9 +53,9 @@ const formerMember = one => [one.name, result(one.newest), history(one), element
 
 function render({suggestions, members, former}, place) {
   place.replaceChildren(
-    suggestions.length ? table(WORDS.suggestions, WORDS.suggested, suggestions.map(one => suggestion(one, place))) : element('p', {}, WORDS.none),
-    members.length ? table(WORDS.members, WORDS.member, members.map(one => member(one, place))) : element('p', {}, WORDS.empty),
-    former.length ? table(WORDS.former, WORDS.left, former.map(formerMember)) : '');
+    suggestions.length ? cards(WORDS.suggestions, WORDS.suggested, suggestions.map(one => suggestion(one, place))) : element('p', {}, WORDS.none),
+    members.length ? cards(WORDS.members, WORDS.member, members.map(one => member(one, place))) : element('p', {}, WORDS.empty),
+    former.length ? cards(WORDS.former, WORDS.left, former.map(formerMember)) : '');
 }
 
 export async function talents(place) {

@@ -36,7 +36,7 @@ export function act(title, address, actions, done) {
     el(
       'p',
       { class: 'levers' },
-      el('button', { type: 'submit', class: 'btn btn-primary' }, word('board.doIt')),
+      el('button', { type: 'submit', class: 'btn accent' }, word('board.doIt')),
       button(word('board.cancel'), () => dialog.close()),
     ),
   );

@@ -65,7 +65,9 @@ function heading(cycle, api, done) {
       'p',
       { class: 'levers' },
       actions.map((action) =>
-        button(word(`cycleAction.action.${action}`), () => act(nameOfCycle(cycle), api('actions'), [action], done)),
+        button(word(`cycleAction.action.${action}`), () => act(nameOfCycle(cycle), api('actions'), [action], done), {
+          class: action === 'CANCEL' ? 'btn danger' : 'btn',
+        }),
       ),
     ),
   ];
