@@ -32,7 +32,7 @@ function headed(made) {
   const textOf = ({ childNodes }) => [...childNodes].map(({ textContent }) => textContent).join(' ');
   const heads = [...(made.tHead?.rows[0]?.cells ?? [])].map(textOf);
   for (const { cells } of [...made.rows].slice(made.tHead ? 1 : 0)) {
-    [...cells].slice(1).forEach((cell, at) => (cell.dataset.head = heads[at + 1] ?? ''));
+    [...cells].forEach((cell, at) => cell.tagName === 'TD' && (cell.dataset.head = heads[at] ?? ''));
   }
 }
 

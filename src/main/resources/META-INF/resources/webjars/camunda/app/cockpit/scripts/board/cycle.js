@@ -66,7 +66,7 @@ function heading(cycle, api, done) {
       { class: 'levers' },
       actions.map((action) =>
         button(word(`cycleAction.action.${action}`), () => act(nameOfCycle(cycle), api('actions'), [action], done), {
-          class: action === 'CANCEL' ? 'btn danger' : 'btn',
+          class: action === 'CANCEL' ? 'btn danger' : 'btn btn-default',
         }),
       ),
     ),
