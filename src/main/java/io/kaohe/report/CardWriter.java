@@ -243,7 +243,8 @@ final class CardWriter {
     private @Nullable String stages(Line line) {
         List<TargetStage> stages = line.targetStages();
         if (stages.size() == 1 && !stages.get(0).monthly()) {
-            return own(stages.get(0).reason());
+            String reason = stages.get(0).reason();
+            return reason == null ? null : own(reason);
         }
         return stages.isEmpty()
                 ? null

@@ -1,5 +1,7 @@
 package io.kaohe.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kaohe.appeal.AppealReviews.CorrectionDecision;
 import io.kaohe.appeal.AppealStatus;
 import io.kaohe.appeal.AppealView;
@@ -697,7 +699,12 @@ final class ReportFixtures {
                 null,
                 line.targetOrigin(),
                 true,
-                line.targetStages(),
+                List.of(new TargetStage(
+                        LocalDate.of(2026, 10, 1),
+                        LocalDate.of(2026, 10, 31),
+                        requireNonNull(line.target()),
+                        false,
+                        null)),
                 line.actual(),
                 line.figures(),
                 line.missing(),
