@@ -142,12 +142,16 @@ export const dateTime = (text) =>
 export const dayOf = (text) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(instant(text));
 
 /** A day without time, such as 2026-11-05. */
-export function day(text) {
-  if (absent(text)) {
-    return nothing;
-  }
+export const day = (text) => (absent(text) ? nothing : days.format(dateOf(text)));
+
+/** From one day to another, both included, without saying twice what they share. */
+export const fromTo = (from, to) => days.formatRange(dateOf(from), dateOf(to));
+
+const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+
+function dateOf(text) {
   const [year, month, date] = text.split('-').map(Number);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(year, month - 1, date));
+  return new Date(year, month - 1, date);
 }
 
 /** The months of a month, quarter or year: by month is how figures come (S50). */

@@ -2,7 +2,7 @@
 
 import { el, fill, notice } from '../dom.js';
 import { field, carried, typedNumber } from '../fields.js';
-import { day, number, word, wordOf } from '../words.js';
+import { fromTo, number, word, wordOf } from '../words.js';
 
 export function selfRatings(form, host) {
   const { dimensions = [] } = form.data;
@@ -70,7 +70,7 @@ export function judgedDays(form, host) {
         word(
           'managerScoring.days',
           own.days,
-          own.stretches.map(({ from, to }) => word('managerScoring.fromTo', day(from), day(to))).join(word('explain.comma')),
+          own.stretches.map(({ from, to }) => fromTo(from, to)).join(word('explain.comma')),
           managers
             .filter((one) => one !== own)
             .map(({ by, days }) => word('managerScoring.other', form.nameOf(by), days))

@@ -2,7 +2,7 @@
 
 import { chip, el, fill, table } from '../dom.js';
 import { sparkline } from '../sparkline.js';
-import { dateTime, day, figure, nameOf, number, period, ratio, word, wordOf } from '../words.js';
+import { dateTime, day, figure, fromTo, nameOf, number, period, ratio, word, wordOf } from '../words.js';
 import { breaches } from './breaches.js';
 import { customersOn } from './customers.js';
 import { definitions } from './definitions.js';
@@ -19,7 +19,7 @@ export function scorecard(form, host) {
     el(
       'div',
       { class: 'title-line' },
-      el('h3', {}, heldCards(card).map(nameOf).join(word('explain.comma')) || nameOf(card)),
+      el('h3', {}, titleOf(card)),
       card.lateTargets && chip(word('card.lateTargets'), 'warn'),
     ),
     card.stretches?.length > 0 && stretchesOf(form, card),
@@ -55,6 +55,9 @@ export function heldCards({ stretches = [] }) {
   return cards.size > 1 ? [...cards.values()] : [];
 }
 
+/** The names of all scorecards of the period. */
+const titleOf = (card) => heldCards(card).map(nameOf).join(word('explain.comma')) || nameOf(card);
+
 /** What a line is called; where there are several scorecards, together with its own. */
 export function lineName(card, line) {
   const name = line.method === 'JUDGED' ? word('card.judgedLine') : nameOf(line);
@@ -66,11 +69,11 @@ export function lineName(card, line) {
 export const cardTable = (form, card) =>
   el(
     'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': nameOf(card) },
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': titleOf(card) },
     el(
       'table',
       { class: 'card-table' },
-      el('caption', { class: 'unseen' }, nameOf(card)),
+      el('caption', { class: 'unseen' }, titleOf(card)),
       el(
         'thead',
         {},
@@ -182,7 +185,7 @@ const target = (line) => [
   figure(line.target, line.unit),
   line.baseline && el('small', {}, word('card.baseline', figure(line.baseline, line.unit))),
   line.wholeTarget && el('small', {}, word('card.wholeTarget', figure(line.wholeTarget, line.unit))),
-  stages(line).map((text) => el('small', { class: 'wide' }, text)),
+  stages(line).map((said) => el('small', { class: 'wide' }, said)),
 ];
 
 /** What was to be reached when; the figure above is these put together. */
@@ -190,11 +193,14 @@ function stages({ targetStages = [], unit }) {
   const [only, ...others] = targetStages;
   return others.length === 0 && !only?.monthly
     ? [only?.reason].filter(Boolean)
-    : targetStages.map(({ target: each, from, to, monthly, reason }) =>
-        [word(monthly ? 'card.stageMonthly' : 'card.stage', figure(each, unit), day(from), day(to)), reason]
-          .filter(Boolean)
-          .join(' · '),
-      );
+    : targetStages.map(({ target: each, from, to, monthly, reason }) => [
+        el(
+          'span',
+          { class: 'whole' },
+          word(monthly ? 'card.stageMonthly' : 'card.stage', figure(each, unit), fromTo(from, to)),
+        ),
+        reason && ` · ${reason}`,
+      ]);
 }
 
 function completion(line) {
