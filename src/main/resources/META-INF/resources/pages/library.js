@@ -1,6 +1,6 @@
 // The indicator library as HR reads it: every indicator with its formula, where its target comes from and who delivers it.
 
-import {word} from '/forms/kaohe/words.js';
+import {word, wordOf} from '/forms/kaohe/words.js';
 import {showDrafts} from './library/drafts.js';
 import {carded, chinese, element, figure, local, read, translate} from './page.js';
 
@@ -118,7 +118,7 @@ function showScorecards(cards) {
     .filter(card => card.status === 'ACTIVE')
     .map(card => element('tr', {},
       element('th', {scope: 'row'}, local(card, 'name'), element('code', {}, card.code),
-        element('span', {class: 'quiet'}, card.role ? `${WORDS.role} ${card.role}` : WORDS.byHand)),
+        element('span', {class: 'quiet'}, card.role ? `${WORDS.role} ${wordOf('role', card.role)}` : WORDS.byHand)),
       element('td', {}, card.lines.map(line => `${local(line, 'name')} ${Number(line.weight)}%${judges(line)}`).join(' · '))))));
 }
 
