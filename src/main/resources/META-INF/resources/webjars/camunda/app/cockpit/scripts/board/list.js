@@ -95,7 +95,7 @@ export function summary(host) {
     const late = running.reduce((sum, cycle) => sum + cycle.late, 0);
     fill(
       host,
-      el('h3', {}, el('a', { href: '#/cycles' }, word('board.title'))),
+      el('h2', {}, el('a', { href: '#/cycles' }, word('board.title'))),
       el('p', {}, word('board.summary', number(running.length), number(late))),
       running.length > 0 && cycles(running),
     );
