@@ -82,6 +82,13 @@ class FormWordsTest {
     }
 
     @Test
+    @DisplayName("name no number of our source documents, which nobody but us reads")
+    void noNumberOfASource() {
+        assertThat(Stream.of(ZH, EN).flatMap(words -> words.values().stream()))
+                .noneMatch(text -> text.matches("(?s).*\\b[SR]\\d+\\b.*"));
+    }
+
+    @Test
     @DisplayName("have the same placeholders in both languages")
     void samePlaceholders() {
         EN.forEach((key, text) ->
