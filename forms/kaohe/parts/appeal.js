@@ -135,6 +135,11 @@ export function appealOutcome(form, host) {
       el('small', {}, dateTime(appeal.raisedAt)),
     ),
     matter,
+    appeal.matter?.graded &&
+      quote(
+        word('appeal.graded', wordOf('grade', appeal.matter.graded.computed), wordOf('grade', appeal.matter.graded.grade)),
+        prose(appeal.matter.graded.reason),
+      ),
     appeal.after
       ? [el('h4', {}, word('appeal.change')), change]
       : appeal.status === 'DECIDED' && notice('info', word('appeal.stands')),

@@ -147,6 +147,9 @@ public class AppraisalLevers {
         String replaced = appraisal.status() == MANAGER_SCORING
                 ? appraisal.formerToJudge(judges).orElse(appraisal.reviewer())
                 : appraisal.reviewer();
+        if (reviewer.equals(replaced)) {
+            throw Refusal.invalid("reviewer", "REVIEWER_ALREADY");
+        }
         if (replaced.equals(appraisal.reviewer())) {
             rows.reviewer(id, reviewer);
         } else {

@@ -111,6 +111,13 @@ class ChangeInAMonthTest {
         verify(people.get(AppraisalProcess.class)).reviewerReplaced(id, "wang.min", "sun.li");
         assertThat(reviews.formerManagerToRate(id)).contains("sun.li");
         assertThat(people.get(Appraisals.class).get(id).reviewer()).isEqualTo("liu.yang");
+        assertThatThrownBy(() -> people.get(AppraisalLevers.class).replaceReviewer(HR, id, "sun.li", "再换"))
+                .as("who it is already")
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(Refusal.FieldError::code)
+                                .containsExactly("REVIEWER_ALREADY"));
     }
 
     @Test
