@@ -2,13 +2,18 @@ package io.kaohe.print;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
+import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
@@ -27,7 +32,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** A chart of a report: drawn as lines and text, sharp at any size, in the one typeface. */
-public final class Chart extends AbstractRenderer implements Graphics2DRenderable {
+public final class Chart extends AbstractRenderer implements Graphics2DRenderable, DimensionRenderable {
 
     /** What stands beside each other at each place of the axis. @param values by place, in the order of the axis */
     public record Series(String name, Map<String, ? extends Number> values) {}
@@ -49,29 +54,76 @@ public final class Chart extends AbstractRenderer implements Graphics2DRenderabl
     private static final List<float[]> DASHES = List.of(
             new float[] {1, 0}, new float[] {6, 3}, new float[] {2, 2}, new float[] {8, 3, 2, 3}, new float[] {1, 3});
 
-    private final JFreeChart drawn;
+    /** Of the page, and of what stands upright, in points. */
+    private static final int WIDTH = 762;
 
-    private Chart(JFreeChart drawn) {
+    private static final int HEIGHT = 142;
+
+    /** Of a lying bar with its name, in points. */
+    private static final int LYING = 15;
+
+    /** So many of them fit a page. */
+    private static final int MOST_LYING = 24;
+
+    private static final int AXIS = 36;
+
+    /** Room for the numbers at the end of the bars. */
+    private static final double MARGIN = 0.15;
+
+    private final JFreeChart drawn;
+    private final int height;
+
+    private Chart(JFreeChart drawn, int height) {
         this.drawn = drawn;
+        this.height = height;
     }
 
     /** Upright bars, each with its number above it. */
     public static Chart bars(List<Series> series, Typeface typeface) {
-        return bars(series, PlotOrientation.VERTICAL, typeface);
+        JFreeChart chart = bars(series, PlotOrientation.VERTICAL, typeface);
+        chart.getCategoryPlot().getDomainAxis().setMaximumCategoryLabelLines(3);
+        return new Chart(chart, HEIGHT);
     }
 
-    /** Lying bars, the first on top: for places with long names, or many of them. */
-    public static Chart lyingBars(List<Series> series, Typeface typeface) {
-        Chart chart = bars(series, PlotOrientation.HORIZONTAL, typeface);
-        CategoryPlot plot = chart.drawn.getCategoryPlot();
+    /**
+     * Lying bars, the first on top: for places with long names, or many of them.
+     *
+     * @return of the same scale; more than one if a page does not hold all bars
+     */
+    public static List<Chart> lyingBars(Map<String, ? extends Number> values, Typeface typeface) {
+        double longest =
+                values.values().stream().mapToDouble(Number::doubleValue).max().orElse(0);
+        List<Map.Entry<String, ? extends Number>> bars = new ArrayList<>(values.entrySet());
+        int each = ceiling(bars.size(), Math.max(1, ceiling(bars.size(), MOST_LYING)));
+        List<Chart> charts = new ArrayList<>();
+        for (int from = 0; from < bars.size(); from += each) {
+            Map<String, Number> some = new LinkedHashMap<>();
+            bars.subList(from, Math.min(from + each, bars.size()))
+                    .forEach(bar -> some.put(bar.getKey(), bar.getValue()));
+            charts.add(lying(some, longest, typeface));
+        }
+        return charts;
+    }
+
+    private static int ceiling(int dividend, int divisor) {
+        return (dividend + divisor - 1) / divisor;
+    }
+
+    private static Chart lying(Map<String, ? extends Number> values, double longest, Typeface typeface) {
+        JFreeChart chart = bars(List.of(new Series("", values)), PlotOrientation.HORIZONTAL, typeface);
+        CategoryPlot plot = chart.getCategoryPlot();
+        plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.3f);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         plot.getRenderer()
                 .setDefaultPositiveItemLabelPosition(
                         new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
-        return chart;
+        if (longest > 0) {
+            plot.getRangeAxis().setRange(0, longest * (1 + MARGIN));
+        }
+        return new Chart(chart, Math.max(HEIGHT, values.size() * LYING + AXIS));
     }
 
-    private static Chart bars(List<Series> series, PlotOrientation orientation, Typeface typeface) {
+    private static JFreeChart bars(List<Series> series, PlotOrientation orientation, Typeface typeface) {
         JFreeChart chart = ChartFactory.createBarChart(
                 null, null, null, dataset(series), orientation, series.size() > 1, false, false);
         BarRenderer bars = new BarRenderer();
@@ -82,11 +134,9 @@ public final class Chart extends AbstractRenderer implements Graphics2DRenderabl
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelFont(typeface.font(7));
         chart.getCategoryPlot().setRenderer(bars);
-        // room for the numbers at the end of the bars
-        chart.getCategoryPlot().getRangeAxis().setUpperMargin(0.15);
-        chart.getCategoryPlot().getDomainAxis().setMaximumCategoryLabelWidthRatio(0.3f);
+        chart.getCategoryPlot().getRangeAxis().setUpperMargin(MARGIN);
         chart.getCategoryPlot().getRangeAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        return new Chart(styled(chart, series.size(), typeface));
+        return styled(chart, series.size(), typeface);
     }
 
     /** A line a series; a place without a value interrupts it. */
@@ -95,7 +145,7 @@ public final class Chart extends AbstractRenderer implements Graphics2DRenderabl
                 null, null, null, dataset(series), PlotOrientation.VERTICAL, series.size() > 1, false, false);
         chart.getCategoryPlot().setRenderer(new LineAndShapeRenderer());
         ((NumberAxis) chart.getCategoryPlot().getRangeAxis()).setAutoRangeIncludesZero(false);
-        return new Chart(styled(chart, series.size(), typeface));
+        return new Chart(styled(chart, series.size(), typeface), HEIGHT);
     }
 
     private static DefaultCategoryDataset dataset(List<Series> series) {
@@ -138,6 +188,11 @@ public final class Chart extends AbstractRenderer implements Graphics2DRenderabl
             chart.getLegend().setBorder(0, 0, 0, 0);
         }
         return chart;
+    }
+
+    @Override
+    public Dimension2D getDimension(JasperReportsContext context) {
+        return new Dimension(WIDTH, height);
     }
 
     @Override

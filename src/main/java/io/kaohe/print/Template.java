@@ -58,7 +58,7 @@ public final class Template {
         }
     }
 
-    /** As a workbook: one long page; a row that breaks begins a sheet. @param sheet name of the first */
+    /** As a workbook: one long page. @param sheet name of its only one */
     public byte[] xlsx(Object print, List<?> rows, Words words, String sheet) {
         try {
             return xlsx(fill(print, rows, words, true), sheet);

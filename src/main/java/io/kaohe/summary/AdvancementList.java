@@ -34,9 +34,8 @@ record AdvancementList(Head head, List<Line> lines) implements Summary {
     private void promotion(SummaryWriter rows, Words words, Typeface typeface) {
         rows.section("section.promotion");
         rows.table(
-                List.of("column.employee", "column.reason"),
+                List.of("column.employee", "column.team", "column.reason"),
                 List.of(
-                        "column.team",
                         "column.grade",
                         "column.computed",
                         "column.composite",
@@ -47,7 +46,6 @@ record AdvancementList(Head head, List<Line> lines) implements Summary {
             Statements said = Statements.of(line, Kind.PROMOTION);
             rows.line(
                     texts(line, said, words, typeface),
-                    typeface.printable(line.team()),
                     words.code("grade", line.grade()),
                     words.code("grade", line.computed()),
                     line.composite(),
@@ -60,19 +58,12 @@ record AdvancementList(Head head, List<Line> lines) implements Summary {
     private void pay(SummaryWriter rows, Words words, Typeface typeface) {
         rows.section("section.pay");
         rows.table(
-                List.of("column.employee", "column.reason"),
-                List.of(
-                        "column.team",
-                        "column.grade",
-                        "column.composite",
-                        "column.managerPercent",
-                        "column.hr",
-                        "column.hrPercent"));
+                List.of("column.employee", "column.team", "column.reason"),
+                List.of("column.grade", "column.composite", "column.managerPercent", "column.hr", "column.hrPercent"));
         for (Line line : lines) {
             Statements said = Statements.of(line, Kind.PAY);
             rows.line(
                     texts(line, said, words, typeface),
-                    typeface.printable(line.team()),
                     words.code("grade", line.grade()),
                     line.composite(),
                     percent(said.manager()),
@@ -81,10 +72,11 @@ record AdvancementList(Head head, List<Line> lines) implements Summary {
         }
     }
 
-    /** Who it is, and why HR decided so. */
+    /** Who it is, of which team, and why HR decided so. */
     private static List<String> texts(Line line, Statements said, Words words, Typeface typeface) {
         return List.of(
                 words.who(new Who(line.employee(), line.name()), typeface),
+                typeface.printable(line.team()),
                 typeface.printable(said.hr().map(Statement::reason).orElse("")));
     }
 

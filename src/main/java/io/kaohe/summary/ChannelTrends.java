@@ -6,7 +6,6 @@ import io.kaohe.print.Chart.Series;
 import io.kaohe.print.Typeface;
 import io.kaohe.print.Words;
 import io.kaohe.shared.Aggregation;
-import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
 import io.kaohe.summary.SummaryReports.Kind;
 import java.math.BigDecimal;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) implements Summary {
 
     /** @param channels at most {@value TableRow#MOST}, those with the most months first */
-    record Trend(String nameZh, String nameEn, Unit unit, List<Channel> channels) {
+    record Trend(String nameZh, String nameEn, Unit unit, Aggregation aggregation, List<Channel> channels) {
 
         Trend {
             channels = channels.stream().limit(TableRow.MOST).toList();
@@ -70,6 +69,7 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
                     "trend",
                     typeface.printable(words.chinese() ? trend.nameZh() : trend.nameEn()),
                     words.code("unitName", trend.unit().name())));
+            rows.text("", words.code("month", trend.aggregation().name()));
             rows.chart(Chart.lines(
                     trend.channels().stream()
                             .map(channel -> new Series(name(channel, words, typeface), line(channel, trend.unit())))
@@ -84,7 +84,8 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
                 List<@Nullable Object> figures = new ArrayList<>();
                 trend.channels()
                         .forEach(channel -> figures.add(shown(channel.values().get(month), trend.unit())));
-                rows.line(List.of(words.period(Period.month(month))), figures.toArray());
+                // which sorts as it is
+                rows.line(List.of(month.toString()), figures.toArray());
             }
         }
     }

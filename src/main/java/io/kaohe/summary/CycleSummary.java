@@ -127,16 +127,23 @@ record CycleSummary(
         }
         rows.section("section.scores");
         Map<String, Integer> bars = new LinkedHashMap<>();
+        int first = board.scores().get(0).from();
         int last = board.scores().get(board.scores().size() - 1).from();
         // a step that nobody is in keeps its place on the axis
-        for (int from = board.scores().get(0).from(); from <= last; from += STEP) {
-            bars.put(words.text("range", from, from + STEP), 0);
+        for (int from = first; from <= last; from += STEP) {
+            bars.put(range(from), 0);
         }
-        board.scores()
-                .forEach(score -> bars.put(words.text("range", score.from(), score.from() + STEP), score.people()));
+        board.scores().forEach(score -> bars.put(range(score.from()), score.people()));
         rows.chart(Chart.bars(List.of(new Series(words.text("column.people"), bars)), typeface));
         rows.table(List.of("column.score"), List.of("column.people"));
-        bars.forEach((range, people) -> rows.line(List.of(range), people));
+        for (int from = first; from <= last; from += STEP) {
+            rows.line(List.of(words.text("range", from, from + STEP)), bars.get(range(from)));
+        }
+    }
+
+    /** Short, as it stands below a bar. */
+    private static String range(int from) {
+        return from + "–" + (from + STEP);
     }
 
     private void teams(SummaryWriter rows, Words words, Typeface typeface) {

@@ -2,12 +2,8 @@ package io.kaohe.summary;
 
 import java.util.List;
 
-/**
- * The figures one looks at first, at most {@value #MOST}.
- *
- * @param besideTable whether a table of the section says the same; a sheet then begins with that
- */
-public record FactsRow(String section, boolean besideTable, List<Fact> facts) implements SummaryRow {
+/** The figures one looks at first, at most {@value #MOST}. */
+public record FactsRow(String section, List<Fact> facts) implements SummaryRow {
 
     /** @param value a number, or text */
     public record Fact(String label, Object value) {}

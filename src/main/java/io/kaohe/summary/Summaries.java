@@ -180,6 +180,7 @@ class Summaries {
                 indicator.nameZh(),
                 indicator.nameEn(),
                 indicator.unit(),
+                indicator.aggregation(),
                 months.stream().collect(groupingBy(Month::source)).entrySet().stream()
                         .flatMap(one -> Stream.ofNullable(named.get(one.getKey()))
                                 .map(source -> new Channel(

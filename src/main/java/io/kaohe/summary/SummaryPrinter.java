@@ -9,7 +9,7 @@ import io.kaohe.summary.SummaryReports.Format;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Prints summaries by one template, whatever they tell. Safe for concurrent use. */
+/** Prints summaries by one template, and writes them as workbooks, whatever they tell. Safe for concurrent use. */
 @Component
 class SummaryPrinter {
 
@@ -22,7 +22,7 @@ class SummaryPrinter {
         SummaryPrint print = print(summary, words, title);
         byte[] content = switch (format) {
             case PDF -> template.pdf(print, print.rows(), words, title + " " + print.period());
-            case XLSX -> template.xlsx(print, print.rows(), words, title);
+            case XLSX -> SummaryWorkbook.of(print, words);
         };
         return new Document(content, FileNames.of(title, summary.head().period()));
     }
@@ -41,6 +41,7 @@ class SummaryPrinter {
                         "printed",
                         words.who(head.printed().by(), typeface),
                         words.moment(head.printed().at())),
+                rows.signatures(),
                 rows.rows());
     }
 }

@@ -5,8 +5,8 @@ package io.kaohe.summary;
  *
  * <p>Rows are public and top-level only because the code of compiled templates lives in no package.
  */
-public sealed interface SummaryRow permits FactsRow, TableRow, ChartRow, TextRow, SignRow {
+public sealed interface SummaryRow permits FactsRow, TableRow, ChartRow, TextRow {
 
-    /** Heading under which the row stands; in a workbook each has a sheet of its own. */
+    /** Heading under which the row stands. */
     String section();
 }

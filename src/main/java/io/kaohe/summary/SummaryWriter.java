@@ -14,9 +14,9 @@ final class SummaryWriter {
 
     private final Words words;
     private final List<SummaryRow> rows = new ArrayList<>();
+    private final List<String> signatures = new ArrayList<>();
     private String section = "";
     private @Nullable Columns columns;
-    private boolean shaded;
 
     SummaryWriter(Words words) {
         this.words = words;
@@ -24,6 +24,10 @@ final class SummaryWriter {
 
     List<SummaryRow> rows() {
         return rows;
+    }
+
+    List<String> signatures() {
+        return signatures;
     }
 
     /** Begins a section under a key of the words. */
@@ -36,12 +40,7 @@ final class SummaryWriter {
     }
 
     void facts(Fact... facts) {
-        rows.add(new FactsRow(section, false, List.of(facts)));
-    }
-
-    /** A table of the section says the same. */
-    void factsBesideTable(Fact... facts) {
-        rows.add(new FactsRow(section, true, List.of(facts)));
+        rows.add(new FactsRow(section, List.of(facts)));
     }
 
     Fact fact(String key, @Nullable Object value) {
@@ -61,15 +60,22 @@ final class SummaryWriter {
 
     void tableNamed(List<String> texts, List<String> numbers) {
         columns = new Columns(texts, numbers);
-        shaded = false;
     }
 
     void line(List<String> texts, @Nullable Object... numbers) {
+        row(false, texts, numbers);
+    }
+
+    /** What the lines above come to. */
+    void total(List<String> texts, @Nullable Object... numbers) {
+        row(true, texts, numbers);
+    }
+
+    private void row(boolean total, List<String> texts, @Nullable Object... numbers) {
         if (columns == null) {
             throw new IllegalStateException("no table was begun");
         }
-        rows.add(new TableRow(section, columns, texts, Arrays.asList(numbers), shaded));
-        shaded = !shaded;
+        rows.add(new TableRow(section, columns, texts, Arrays.asList(numbers), total));
     }
 
     void text(String label, String text) {
@@ -78,6 +84,6 @@ final class SummaryWriter {
 
     /** @param role key of the words */
     void sign(String role) {
-        rows.add(new SignRow(words.text("section.signatures"), words.text(role)));
+        signatures.add(words.text(role));
     }
 }

@@ -7,20 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a table: one or two texts, then what is counted and measured.
+ * A line of a table: one or two texts, what is counted and measured, and a note if there is one.
  *
  * @param numbers numbers or short texts, at most {@value #MOST}; null = nothing is known
+ * @param total what the lines above come to; a workbook does without, for whoever sorts would sort it among them
  */
 public record TableRow(
-        String section, Columns columns, List<String> texts, List<@Nullable Object> numbers, boolean shaded)
+        String section, Columns columns, List<String> texts, List<@Nullable Object> numbers, boolean total)
         implements SummaryRow {
 
-    /** What a table's columns are called; the first one or two are texts. */
+    /** What a table's columns are called. @param texts one or two that begin a line; a third ends it, as its note */
     public record Columns(List<String> texts, List<String> numbers) {
 
         public Columns {
-            if (texts.isEmpty() || texts.size() > 2 || numbers.size() > MOST) {
-                throw new IllegalArgumentException("one or two texts and at most " + MOST + " numbers fit");
+            if (texts.isEmpty() || texts.size() > 3 || numbers.size() > (texts.size() == 3 ? MOST - 2 : MOST)) {
+                throw new IllegalArgumentException("at most " + MOST + " numbers fit, two less beside a note");
             }
             texts = List.copyOf(texts);
             numbers = List.copyOf(numbers);
@@ -29,6 +30,15 @@ public record TableRow(
         /** Whether the first text takes the place of both. */
         public boolean wide() {
             return texts.size() == 1;
+        }
+
+        public boolean noted() {
+            return texts.size() == 3;
+        }
+
+        /** As they stand from left to right. */
+        List<String> names() {
+            return inOrder(texts, numbers);
         }
 
         public String text(int i) {
@@ -40,11 +50,21 @@ public record TableRow(
         }
     }
 
-    static final int MOST = 7;
+    static final int MOST = 8;
 
     public TableRow {
         texts = List.copyOf(texts);
         numbers = unmodifiableList(new ArrayList<>(numbers));
+    }
+
+    List<@Nullable Object> cells() {
+        return inOrder(texts, numbers);
+    }
+
+    private static <T extends @Nullable Object> List<T> inOrder(List<? extends T> texts, List<? extends T> numbers) {
+        List<T> cells = new ArrayList<>(texts);
+        cells.addAll(Math.min(2, texts.size()), numbers);
+        return cells;
     }
 
     public String text(int i) {

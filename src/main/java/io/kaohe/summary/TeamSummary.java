@@ -3,7 +3,6 @@ package io.kaohe.summary;
 import static java.util.stream.Collectors.toMap;
 
 import io.kaohe.print.Chart;
-import io.kaohe.print.Chart.Series;
 import io.kaohe.print.Typeface;
 import io.kaohe.print.Who;
 import io.kaohe.print.Words;
@@ -59,7 +58,7 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
     public void write(SummaryWriter rows, Words words, Typeface typeface) {
         for (Team team : teams) {
             rows.sectionNamed(team.name() == null ? words.text("noTeam") : typeface.printable(team.name()));
-            rows.factsBesideTable(
+            rows.facts(
                     rows.fact("fact.people", team.people().size()),
                     rows.fact("fact.scored", (int) team.people().stream()
                             .filter(person -> person.composite() != null)
@@ -95,7 +94,7 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
                         person.composite(),
                         person.coefficient(),
                         person.grade() == null ? null : words.code("grade", person.grade())));
-        rows.line(
+        rows.total(
                 List.of(words.text("mean"), ""),
                 null,
                 mean(team, Standing::completionRate),
@@ -115,7 +114,7 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
                         line -> percent(line.average()),
                         (first, second) -> first,
                         LinkedHashMap::new));
-        rows.chart(Chart.lyingBars(List.of(new Series(words.text("column.completion"), bars)), typeface));
+        Chart.lyingBars(bars, typeface).forEach(rows::chart);
         rows.table(
                 List.of("column.line"),
                 List.of("column.people", "column.byHand", "column.completion", "column.lowest", "column.below"));

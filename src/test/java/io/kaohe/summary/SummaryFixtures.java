@@ -20,6 +20,7 @@ import io.kaohe.indicator.Source;
 import io.kaohe.measurement.Coverage;
 import io.kaohe.print.Printed;
 import io.kaohe.print.Who;
+import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
@@ -124,6 +125,75 @@ final class SummaryFixtures {
                                 List.of())));
     }
 
+    /** Twelve teams with thirteen lines each, the last with more than a chart holds. */
+    static TeamSummary manyTeams() {
+        return new TeamSummary(
+                HEAD,
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(team -> new Team(
+                                "第" + team + "增长与内容营销组",
+                                IntStream.rangeClosed(1, 9)
+                                        .mapToObj(i -> person(
+                                                "person.number" + i,
+                                                "员工" + i,
+                                                "96.10",
+                                                "88.57",
+                                                "94.64",
+                                                "1.00",
+                                                "GOOD"))
+                                        .toList(),
+                                manyLines(team == 12 ? 30 : 13)))
+                        .toList());
+    }
+
+    private static List<Line> manyLines(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> new Line(
+                        "LINE_" + i,
+                        i + "号渠道有效线索转化率",
+                        "Conversion of qualified leads, channel " + i,
+                        9,
+                        1,
+                        number("1.30").subtract(number("0.02").multiply(BigDecimal.valueOf(i))),
+                        number("0.4"),
+                        3))
+                .toList();
+    }
+
+    /** Scores all over the scale, twelve teams. */
+    static CycleSummary aWideCycle() {
+        CycleSummary cycle = aCycle();
+        return new CycleSummary(
+                HEAD,
+                new CycleBoard(
+                        cycle.board().cycle(),
+                        List.of(),
+                        cycle.board().grades(),
+                        List.of(new CycleBoard.Score(0, 1), new CycleBoard.Score(140, 2))),
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(i -> new CycleSummary.TeamFigures(
+                                "第" + i + "组", 7, 6, 6, number("98.40"), number("86.20"), number("95.35")))
+                        .toList(),
+                cycle.lines(),
+                cycle.coverage(),
+                cycle.quality(),
+                cycle.steps());
+    }
+
+    /** So many that the list ends where a page does. */
+    static AdvancementList aLongList(int people) {
+        return new AdvancementList(
+                advancement().head(),
+                IntStream.rangeClosed(1, people)
+                        .mapToObj(i -> advanced(
+                                "person.number" + i,
+                                "员工" + i,
+                                "GOOD",
+                                said(Voice.HR, Kind.PROMOTION, Choice.PROPOSED, null, "连续两年优秀，能独立负责一个渠道，也愿意带教新人"),
+                                said(Voice.HR, Kind.PAY, Choice.PROPOSED, number("5"), "按年度预算")))
+                        .toList());
+    }
+
     static ChannelTrends trends() {
         List<YearMonth> months = IntStream.range(0, 12)
                 .mapToObj(YearMonth.of(2025, 11)::plusMonths)
@@ -135,6 +205,7 @@ final class SummaryFixtures {
                         "跳出率",
                         "Bounce rate",
                         Unit.RATIO,
+                        Aggregation.WEIGHTED_AVERAGE,
                         List.of(
                                 channel("ga4", "谷歌分析 GA4", "Google Analytics 4", months, 12, 0.44),
                                 channel("baidu_tongji", "百度统计", "Baidu Tongji", months, 7, 0.52)))));

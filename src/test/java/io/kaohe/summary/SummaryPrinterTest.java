@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class SummaryPrinterTest {
     @DisplayName("trends show every month of every channel, and leave out what nobody measured")
     void trends() throws IOException {
         assertThat(pdf(SummaryFixtures.trends(), Locale.CHINESE))
-                .contains("跳出率（%）", "谷歌分析GA4", "百度统计", "2025年11月44.002025年12月", "2026年4月44.0052.00");
+                .contains("跳出率（%）", "谷歌分析GA4", "百度统计", "2025-1144.002025-12", "2026-0444.0052.00", "按分母加权的均值");
     }
 
     @Test
@@ -70,9 +71,9 @@ class SummaryPrinterTest {
     void advancement() throws IOException {
         assertThat(pdf(SummaryFixtures.advancement(), Locale.CHINESE))
                 .contains("晋升与调薪清单", "2026年", "机密·仅限人力资源")
-                .contains("张伟（zhang.wei）连续两年优秀社媒组优秀良好101.64高提名提名")
-                .contains("李娜（li.na）=1+1社媒组优秀优秀101.64高不提名")
-                .contains("张伟（zhang.wei）按年度预算社媒组优秀101.646.50提名5.00")
+                .contains("张伟（zhang.wei）社媒组优秀良好101.64高提名提名连续两年优秀")
+                .contains("李娜（li.na）社媒组优秀优秀101.64高不提名=1+1")
+                .contains("张伟（zhang.wei）社媒组优秀101.646.50提名5.00按年度预算")
                 .doesNotContain("上半年已晋升一级", "暂缓");
         try (XSSFWorkbook book = workbook(SummaryFixtures.advancement())) {
             Sheet pay = book.getSheet("调薪");
@@ -90,14 +91,14 @@ class SummaryPrinterTest {
     }
 
     @Test
-    @DisplayName("a workbook has a sheet a section, a frozen head, numbers as numbers, and no formula")
+    @DisplayName("a workbook has a sheet a table, a frozen head, numbers as numbers, and no formula")
     void workbook() throws IOException {
         try (XSSFWorkbook book = workbook(SummaryFixtures.aCycle())) {
             List<String> names = new ArrayList<>();
             book.forEach(sheet -> names.add(sheet.getSheetName()));
             assertThat(names).contains("总览", "等级分布", "各团队", "各指标完成情况", "数据质量", "及时性");
             Sheet teams = book.getSheet("各团队");
-            assertThat(teams.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
+            assertThat(teams.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
             List<Cell> cells = cells(teams);
             assertThat(cells).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
             assertThat(cells)
@@ -109,6 +110,49 @@ class SummaryPrinterTest {
                     .extracting(Cell::getStringCellValue)
                     .contains("=1+1组", "完成率（%）");
         }
+    }
+
+    @Test
+    @DisplayName(
+            "a sheet is its table, from the first cell on, without gaps, merged cells and sums; what else is known is"
+                    + " on the first")
+    void tables() throws IOException {
+        for (Summary summary : List.of(
+                SummaryFixtures.aWideCycle(),
+                SummaryFixtures.manyTeams(),
+                SummaryFixtures.trends(),
+                SummaryFixtures.minutes(),
+                SummaryFixtures.advancement())) {
+            try (XSSFWorkbook book = workbook(summary)) {
+                for (Sheet sheet : book) {
+                    assertThat(sheet.getNumMergedRegions()).isZero();
+                    assertThat(cells(sheet)).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
+                    if (book.getSheetIndex(sheet) > 0) {
+                        int columns = sheet.getRow(0).getLastCellNum();
+                        assertThat(sheet.getRow(0)).hasSize(columns);
+                        assertThat(sheet.getPhysicalNumberOfRows()).isEqualTo(sheet.getLastRowNum() + 1);
+                        assertThat(sheet).hasSizeGreaterThan(1).allMatch(row -> row.getLastCellNum() <= columns);
+                        assertThat(cells(sheet)).noneMatch(cell -> text(cell).equals("均值"));
+                        assertThat(book.getSheetAt(0))
+                                .anyMatch(row -> text(row.getCell(0)).equals(sheet.getSheetName()));
+                    }
+                }
+            }
+        }
+        try (XSSFWorkbook book = workbook(SummaryFixtures.teams())) {
+            assertThat(book).extracting(Sheet::getSheetName).containsExactly("总览", "社媒组 员工", "社媒组 考核项", "未分团队");
+            assertThat(book.getSheetAt(0))
+                    .anyMatch(row -> text(row.getCell(0)).equals("综合得分均值")
+                            && row.getCell(1).getNumericCellValue() == 101.64);
+        }
+    }
+
+    @Test
+    @DisplayName("who signs does so on the cover, never on a page of nothing else")
+    void signatures() throws IOException {
+        assertThat(pdf(SummaryFixtures.aLongList(20), Locale.CHINESE))
+                .contains("内容晋升调薪人力资源日期管理层日期周期018f")
+                .doesNotContain("签字");
     }
 
     @Test
@@ -126,6 +170,10 @@ class SummaryPrinterTest {
     private static XSSFWorkbook workbook(Summary summary) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(
                 PRINTER.print(summary, Format.XLSX, Locale.CHINESE).content()));
+    }
+
+    private static String text(@Nullable Cell cell) {
+        return cell == null ? "" : cell.toString();
     }
 
     private static List<Cell> cells(Sheet sheet) {

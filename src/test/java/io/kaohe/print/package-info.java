@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaohe.print;
+
+import org.jspecify.annotations.NullMarked;
