@@ -44,7 +44,7 @@ class MonthlyCycleBrowserIT {
     private void pagesAreReadOnAPhoneToo() {
         assertThat(demo.as("hr").onAPhone("/calendar.html")).contains("节假日安排", "春节");
         assertThat(demo.as("hr").onAPhone("/peers.html")).contains("原因");
-        assertThat(demo.as("audit").onAPhone("/audit.html")).contains("人力资源");
+        assertThat(demo.as("audit").onAPhone("/audit.html")).contains("操作记录，最新在前", "hr");
         assertThat(demo.as("zhang.wei").onAPhone("/privacy.html")).contains("谁可以看到什么");
         assertThat(demo.as("wang.min").onAPhone("/team.html")).contains("张伟");
     }
