@@ -8,6 +8,8 @@ import io.kaohe.cycle.Cycle;
 import io.kaohe.cycle.Cycles;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,29 +33,46 @@ public class Board {
     private final Collecting collecting;
     private final JdbcBoard rows;
     private final OpenWork work;
+    private final Clock clock;
 
-    Board(Cycles cycles, Collecting collecting, JdbcBoard rows, OpenWork work) {
+    Board(Cycles cycles, Collecting collecting, JdbcBoard rows, OpenWork work, Clock clock) {
         this.cycles = cycles;
         this.collecting = collecting;
         this.rows = rows;
         this.work = work;
+        this.clock = clock;
     }
 
     /** Those that run come first, of each the newest. */
     public List<CycleCard> all(Actor hr) {
         hr.mustBe(Role.HR);
         Map<UUID, List<CycleCard.Stage>> stages = rows.stages();
-        return cycles.all().stream()
+        List<Cycle> all = cycles.all();
+        Map<UUID, List<OpenWork.OpenTask>> tasks = work.tasksOf(all.stream()
+                .filter(cycle -> cycle.closedAt() == null)
+                .map(Cycle::id)
+                .toList());
+        return all.stream()
                 .sorted(Comparator.comparing((Cycle cycle) -> cycle.closedAt() != null)
                         .thenComparing(Cycle::openedAt, Comparator.reverseOrder()))
-                .map(cycle -> CycleCard.of(cycle, stages.getOrDefault(cycle.id(), List.of())))
+                .map(cycle -> card(cycle, stages.getOrDefault(cycle.id(), List.of()), tasks))
                 .toList();
+    }
+
+    private CycleCard card(Cycle cycle, List<CycleCard.Stage> stages, Map<UUID, List<OpenWork.OpenTask>> tasks) {
+        Instant now = clock.instant();
+        return CycleCard.of(
+                cycle,
+                stages,
+                tasks.getOrDefault(cycle.id(), List.of()).stream()
+                        .map(task -> CycleCard.Step.of(task, now))
+                        .toList());
     }
 
     public CycleBoard of(Actor hr, UUID id) {
         Cycle cycle = visible(hr, id);
         return new CycleBoard(
-                CycleCard.of(cycle, rows.stages(id)),
+                card(cycle, rows.stages(id), work.tasksOf(List.of(id))),
                 rows.teams(id, cycle.period().lastDay()),
                 rows.grades(id, hr.id()),
                 rows.scores(id, hr.id()));

@@ -4,6 +4,7 @@ import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.cycle.Cycle;
 import io.kaohe.cycle.CycleStatus;
 import io.kaohe.shared.CycleType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param people how many appraisals it has, withdrawn ones included
  * @param late how many of them wait longer than their due date
  * @param stages in the order of an appraisal's way; those nobody is in are left out
+ * @param steps of the cycle itself that wait for somebody
  */
 public record CycleCard(
         UUID id,
@@ -27,16 +29,32 @@ public record CycleCard(
         @Nullable Instant closedAt,
         int people,
         int late,
-        List<Stage> stages) {
+        List<Stage> stages,
+        List<Step> steps) {
+
+    /**
+     * Something that HR or a data owner is to do.
+     *
+     * @param daysLate full days since the due date; null = not late
+     */
+    public record Step(String name, @Nullable Long daysLate, String processInstance) {
+
+        static Step of(OpenWork.OpenTask task, Instant now) {
+            boolean late = task.due() != null && task.due().isBefore(now);
+            return new Step(
+                    task.name(), late ? Duration.between(task.due(), now).toDays() : null, task.processInstance());
+        }
+    }
 
     /** How many appraisals stand where, and how many of these are late. */
     public record Stage(AppraisalStatus status, int people, int late) {}
 
     public CycleCard {
         stages = List.copyOf(stages);
+        steps = List.copyOf(steps);
     }
 
-    static CycleCard of(Cycle cycle, List<Stage> stages) {
+    static CycleCard of(Cycle cycle, List<Stage> stages, List<Step> steps) {
         return new CycleCard(
                 cycle.id(),
                 cycle.period().type(),
@@ -47,6 +65,7 @@ public record CycleCard(
                 cycle.closedAt(),
                 stages.stream().mapToInt(Stage::people).sum(),
                 stages.stream().mapToInt(Stage::late).sum(),
-                stages);
+                stages,
+                steps);
     }
 }

@@ -40,7 +40,7 @@ public interface OpenWork {
             @Nullable String job) {}
 
     /**
-     * The open tasks of appraisals or improvement plans; colleagues who are asked for their view are left out, for they
+     * The open tasks of cycles, appraisals or improvement plans; colleagues who are asked for their view are left out, for they
      * are nameless.
      */
     Map<UUID, List<OpenTask>> tasksOf(Collection<UUID> rows);

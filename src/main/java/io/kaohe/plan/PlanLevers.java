@@ -7,6 +7,7 @@ import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
@@ -39,6 +40,9 @@ public class PlanLevers {
             String reason,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {}
+
+    /** Longer than any leave: a slip of the pen would move the re-review out of sight. */
+    private static final Period LONGEST_PAUSE = Period.ofYears(1);
 
     private static final Set<PlanStatus> OPEN = EnumSet.range(PlanStatus.DRAFTING, PlanStatus.SUPPORT);
 
@@ -95,6 +99,7 @@ public class PlanLevers {
         FieldErrors errors = new FieldErrors();
         errors.require(!from.isAfter(LocalDate.now(clock)), "from", "PAUSE_BEGINS_LATER");
         errors.require(!until.isBefore(from), "until", "UNTIL_BEFORE_FROM");
+        errors.require(until.isBefore(from.plus(LONGEST_PAUSE)), "until", "PAUSE_TOO_LONG");
         errors.require(!rows.pausedWithin(plan.id(), from, until), "from", "PAUSED_ALREADY");
         errors.refuse();
         plans.move(plan, OPEN, plan.status());

@@ -10,11 +10,11 @@ const ZH = {
 
 const WORDS = chinese ? {
   employee: '评价对象', until: '截止日期', make: '生成链接', none: '还没有问卷。', links: '问卷链接',
-  columns: ['评价对象', '截止', '答复', '待导入', '链接', '操作'], close: '停止收集', closed: '已停止', takeIn: '导入答复', copy: '复制', copied: '已复制',
+  columns: ['评价对象', '截止', '答复', '待导入', '链接', '操作'], close: '停止收集', reallyClose: '停止后链接立即失效，客户不能再答复，且不能恢复。确定停止吗？', closed: '已停止', takeIn: '导入答复', copy: '复制', copied: '已复制',
   taken: '已导入，请由另一人在“数据”任务中核验。', refused: '部分答复无法导入，请查看数据导入记录。'
 } : {
   employee: 'About', until: 'Last day', make: 'Make an address', none: 'There are no surveys yet.', links: 'Surveys',
-  columns: ['About', 'Last day', 'Answers', 'Waiting', 'Address', 'Actions'], close: 'Close', closed: 'closed', takeIn: 'Take in', copy: 'Copy', copied: 'Copied',
+  columns: ['About', 'Last day', 'Answers', 'Waiting', 'Address', 'Actions'], close: 'Close', reallyClose: 'The address stops working at once: nobody can answer any more, and it cannot be opened again. Close it?', closed: 'closed', takeIn: 'Take in', copy: 'Copy', copied: 'Copied',
   taken: 'Taken in. Somebody else verifies it among the tasks for data.', refused: 'Some answers could not be taken in; see the imports.'
 };
 
@@ -34,6 +34,9 @@ async function copy(button, token) {
 }
 
 async function close({id}) {
+  if (!window.confirm(WORDS.reallyClose)) {
+    return;
+  }
   const links = await send(`/api/survey-links/${encodeURIComponent(id)}/closing`, {});
   if (links) {
     show(links);

@@ -17,6 +17,7 @@ import io.kaohe.shared.Role;
 import io.kaohe.testing.AppraisedPeople;
 import io.kaohe.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,23 @@ class BoardTest {
         cycle = people.launched(HR, PERIOD, WEI, JIE);
         wei = people.appraisal(cycle, WEI);
         jie = people.appraisal(cycle, JIE);
+    }
+
+    @Test
+    void tellsWhatTheCycleItselfWaitsForAndHowLongThatIsLate() {
+        Instant now = people.get(Clock.class).instant();
+        given(work.tasksOf(any()))
+                .willReturn(Map.of(
+                        cycle,
+                        List.of(
+                                new OpenWork.OpenTask("t", "收集", null, "hr", now.minus(Duration.ofHours(49)), "p"),
+                                new OpenWork.OpenTask("u", "核准", null, "hr", now.plusSeconds(1), "q"))));
+
+        assertThat(board.of(HR, cycle).cycle().steps())
+                .containsExactly(new CycleCard.Step("收集", 2L, "p"), new CycleCard.Step("核准", null, "q"));
+        assertThat(board.all(HR))
+                .filteredOn(card -> card.id().equals(cycle))
+                .containsExactly(board.of(HR, cycle).cycle());
     }
 
     @Test

@@ -233,6 +233,7 @@ class ImprovementPlanTest {
         LocalDate from = LocalDate.of(2026, 10, 15);
         assertWrong("PAUSE_BEGINS_LATER", () -> pause(id, from.plusDays(1), from.plusDays(9)));
         assertWrong("UNTIL_BEFORE_FROM", () -> pause(id, from, from.minusDays(1)));
+        assertWrong("PAUSE_TOO_LONG", () -> pause(id, from, from.plusYears(1)));
 
         pause(id, from, from.plusDays(29));
 

@@ -62,7 +62,8 @@ final class SummaryFixtures {
                 2,
                 List.of(
                         new CycleCard.Stage(AppraisalStatus.MANAGER_SCORING, 4, 2),
-                        new CycleCard.Stage(AppraisalStatus.CONFIRMED, 8, 0)));
+                        new CycleCard.Stage(AppraisalStatus.CONFIRMED, 8, 0)),
+                List.of());
         return new CycleSummary(
                 HEAD,
                 new CycleBoard(

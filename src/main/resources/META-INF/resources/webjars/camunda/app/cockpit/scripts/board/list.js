@@ -48,12 +48,23 @@ export function progress({ people, stages }) {
   ];
 }
 
+/** What the cycle itself waits for; its name goes on with the period, which stands beside it. */
+const stepOf = ({ name, daysLate, processInstance }) =>
+  el(
+    'div',
+    {},
+    el('a', { href: tasksAt(processInstance) }, name.split(' · ')[0]),
+    daysLate !== null && [' ', daysOver(daysLate)],
+  );
+
+export const daysOver = (days) => chip(days > 0 ? word('board.daysLate', number(days)) : word('board.lateToday'), 'bad');
+
 const cycles = (all) =>
   table(
     word('board.title'),
     [
       { head: word('board.cycle'), whole: true, cell: (one) => el('a', { href: addressOf(one) }, nameOfCycle(one)) },
-      { head: word('board.status'), cell: statusOf },
+      { head: word('board.status'), cell: (one) => [statusOf(one), one.steps.map(stepOf)] },
       { head: word('board.progress'), wide: true, cell: progress },
       { head: word('board.people'), number: true, cell: ({ people }) => number(people) },
       { head: word('board.late'), number: true, cell: ({ late }) => lateness(late) },

@@ -1,10 +1,10 @@
 // Who is where, the longest due first, a page at a time.
 
 import { getJson } from '/forms/kaohe/api.js';
-import { button, chip, el, fill, table } from '/forms/kaohe/dom.js';
+import { button, el, fill, table } from '/forms/kaohe/dom.js';
 import { dayOf, number, word, wordOf } from '/forms/kaohe/words.js';
 import { act } from './actions.js';
-import { FINAL, processAt, tasksAt } from './list.js';
+import { daysOver, FINAL, processAt, tasksAt } from './list.js';
 import { live } from './live.js';
 
 const ACTIONS = ['EXTEND', 'REPLACE_REVIEWER', 'WITHDRAW'];
@@ -104,7 +104,7 @@ const due = ({ status, due: until, late, daysLate }) =>
     ? '–'
     : [
         dayOf(until),
-        late && [' ', chip(daysLate > 0 ? word('board.daysLate', number(daysLate)) : word('board.lateToday'), 'bad')],
+        late && [' ', daysOver(daysLate)],
       ];
 
 /** Who has the task; its name leads to it. */
