@@ -40,8 +40,8 @@ public interface OpenWork {
             @Nullable String job) {}
 
     /**
-     * The open tasks of cycles, appraisals or improvement plans; colleagues who are asked for their view are left out, for they
-     * are nameless.
+     * The open tasks of cycles, appraisals or improvement plans; colleagues who are asked for their view are left out,
+     * for they are nameless.
      */
     Map<UUID, List<OpenTask>> tasksOf(Collection<UUID> rows);
 
