@@ -60,7 +60,7 @@ create table appraisal (
     self_review_due   timestamptz not null,
     scoring_due       timestamptz not null,
     talk_due          timestamptz not null,
-    confirmation_due  timestamptz,                   -- null = the talk was not held yet
+    step_due          timestamptz,                   -- of what has its days from when it began: answers, decisions
     process_instance  text unique,
     close_reason      text,                          -- of WITHDRAWN and CLOSED_UNCONFIRMED
     concluded_at      timestamptz,

@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Appraisals {
 
     private final JdbcAppraisals rows;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    Appraisals(JdbcAppraisals rows, Clock clock) {
+    Appraisals(JdbcAppraisals rows, Deadlines deadlines, Clock clock) {
         this.rows = rows;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -93,6 +95,12 @@ public class Appraisals {
     void move(UUID id, Set<AppraisalStatus> from, AppraisalStatus to) {
         if (!rows.move(id, from, to)) {
             throw Refusal.conflict("WRONG_STATE");
+        }
+        switch (to) {
+            case CONFIRMATION -> rows.stepDue(id, clock.instant().plus(deadlines.confirmation()));
+            case MISSING_ACTUAL, OBJECTION, CORRECTION ->
+                rows.stepDue(id, clock.instant().plus(deadlines.decision()));
+            default -> {}
         }
     }
 }

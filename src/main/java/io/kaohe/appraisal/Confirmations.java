@@ -120,7 +120,6 @@ public class Confirmations {
         int result = newestResult(id);
         Instant now = clock.instant();
         rows.addTalk(id, result, minutes, planChange, by.id(), now);
-        appraisalRows.confirmationDue(id, now.plus(deadlines.confirmation()));
         publish(by, appraisal, result, now);
     }
 
@@ -179,7 +178,7 @@ public class Confirmations {
                     case RERATE -> MANAGER_SCORING;
                 });
         if (decision == ObjectionDecision.RERATE) {
-            appraisalRows.nextRound(id);
+            appraisalRows.nextRound(id, clock.instant().plus(deadlines.decision()));
         }
         rows.addDecision(id, newestResult(id), decision.name(), answer, hr.id(), clock.instant());
         audit.record(hr, "OBJECTION_" + decision, appraisal.subject(), appraisal.employee(), answer);

@@ -156,10 +156,11 @@ class JdbcAppraisals {
                 == 1;
     }
 
-    void nextRound(UUID id) {
+    /** @param due when it is to be rated again */
+    void nextRound(UUID id, Instant due) {
         known.forget(id);
-        jdbc.sql("update kaohe.appraisal set round = round + 1 where id = ?")
-                .param(id)
+        jdbc.sql("update kaohe.appraisal set round = round + 1, scoring_due = greatest(scoring_due, ?) where id = ?")
+                .params(Timestamp.from(due), id)
                 .update();
     }
 
@@ -197,17 +198,17 @@ class JdbcAppraisals {
         known.forget(id);
         jdbc.sql("update kaohe.appraisal set self_review_due = greatest(self_review_due, :until),"
                         + " scoring_due = greatest(scoring_due, :until), talk_due = greatest(talk_due, :until),"
-                        + " confirmation_due = greatest(confirmation_due, :until)"
+                        + " step_due = greatest(step_due, :until)"
                         + " where id = :id")
                 .param("until", Timestamp.from(until))
                 .param("id", id)
                 .update();
     }
 
-    /** When the person is to have answered the result. */
-    void confirmationDue(UUID id, Instant due) {
+    /** Until when the step lasts that has just begun, whatever was planned at the launch. */
+    void stepDue(UUID id, Instant due) {
         known.forget(id);
-        jdbc.sql("update kaohe.appraisal set confirmation_due = ? where id = ?")
+        jdbc.sql("update kaohe.appraisal set step_due = ? where id = ?")
                 .params(Timestamp.from(due), id)
                 .update();
     }

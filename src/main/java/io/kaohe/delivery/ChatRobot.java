@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * it refuses; a code in the answer tells.
  */
 final class ChatRobot implements Channel {
+
+    /** Of up to 300 bytes each: WeCom takes no text of more than 4,096. */
+    private static final int MOST_LINES = 12;
 
     private final DeliverySettings.Robot settings;
     private final LetterWords words;
@@ -117,10 +121,15 @@ final class ChatRobot implements Channel {
     }
 
     private String markdown(Letter letter) {
-        return letter.lines().stream()
-                .map(line -> "**" + line.what() + "** "
-                        + words.details(letter, line)
-                        + " [" + words.open(letter) + "](" + line.url() + ")")
+        return Stream.concat(
+                        letter.lines().stream()
+                                .limit(MOST_LINES)
+                                .map(line -> "**" + line.what() + "** "
+                                        + words.details(letter, line)
+                                        + " [" + words.open(letter) + "](" + line.url() + ")"),
+                        letter.lines().size() > MOST_LINES
+                                ? Stream.of(words.more(letter, letter.lines().size() - MOST_LINES))
+                                : Stream.empty())
                 .collect(Collectors.joining("\n\n"));
     }
 

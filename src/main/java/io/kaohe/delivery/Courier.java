@@ -33,6 +33,7 @@ class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
+    private static final String CYCLE = "cycle/";
     private static final int AT_ONCE = 200;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
@@ -141,7 +142,7 @@ class Courier {
     /** News stay news; what asks for something is moot as soon as it is done. */
     private static boolean asksForNothing(Item item) {
         return item.task() == null
-                && Stream.of("_OVERDUE", "_PENDING", "_DUE_SOON").noneMatch(item.kind()::endsWith);
+                && Stream.of("_OVERDUE", "_PENDING", "_DUE_SOON", "_UNREAD").noneMatch(item.kind()::endsWith);
     }
 
     private void send() {
@@ -197,15 +198,18 @@ class Courier {
 
     private Letter.Line line(String reader, Locale language, Item item) {
         String what = words.what(item.kind(), language);
-        return matters.waitingFor(reader, item.task(), item.subject())
-                .map(waiting -> new Letter.Line(what, waiting.name(), waiting.due(), url(waiting.path())))
+        // news of a cycle are read on its board, whatever of it waits for the reader
+        Optional<Matters.Waiting> open = asksForNothing(item) && item.subject().startsWith(CYCLE)
+                ? Optional.empty()
+                : matters.waitingFor(reader, item.task(), item.subject());
+        return open.map(waiting -> new Letter.Line(what, waiting.name(), waiting.due(), url(waiting.path())))
                 .orElseGet(() -> new Letter.Line(what, null, null, url(page(item.subject()))));
     }
 
     /** Where one reads on about something that asks for nothing. */
     private static String page(String subject) {
-        return subject.startsWith("cycle/")
-                ? "/camunda/app/cockpit/default/#/cycles?cycle=" + subject.substring("cycle/".length())
+        return subject.startsWith(CYCLE)
+                ? "/camunda/app/cockpit/default/#/cycles?cycle=" + subject.substring(CYCLE.length())
                 : "/camunda/app/tasklist/";
     }
 

@@ -53,6 +53,11 @@ class LetterWords {
         return text(letter.language(), "letter.open");
     }
 
+    /** How many lines a letter has beyond those that are shown. */
+    String more(Letter letter, int lines) {
+        return text(letter.language(), "letter.more", lines);
+    }
+
     /** The task and its due day, where there are such. */
     String details(Letter letter, Letter.Line line) {
         String about = line.about() == null ? "" : line.about();

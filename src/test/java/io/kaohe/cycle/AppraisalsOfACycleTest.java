@@ -232,7 +232,11 @@ class AppraisalsOfACycleTest {
         UUID wei = scored(WEI, 80);
         confirmations.holdTalk(MIN, wei, "纪要", null);
         confirmations.answer(WEI, wei, Answer.OBJECT, "有异议");
+        people.pass(Duration.ofDays(20));
         confirmations.decideObjection(HR, wei, ObjectionDecision.RERATE, "请重评");
+        assertThat(appraisals.get(wei).due())
+                .as("who is to rate again is not late already")
+                .isEqualTo(people.get(Clock.class).instant().plus(Duration.ofDays(2)));
         reviews.submitManagerScoring(MIN, wei, scoring(95));
 
         assertThat(views.of(WEI, wei).ratings()).as("submitted, not scored").isNull();
@@ -255,6 +259,9 @@ class AppraisalsOfACycleTest {
         confirmations.holdTalk(MIN, wei, "纪要", null);
         confirmations.answer(WEI, wei, Answer.OBJECT, "有异议");
         assertThat(published()).containsExactly(Period.of(PERIOD));
+        assertThat(appraisals.get(wei).due())
+                .as("HR has two days to answer")
+                .isEqualTo(people.get(Clock.class).instant().plus(Duration.ofDays(2)));
         confirmations.decideObjection(HR, wei, ObjectionDecision.CORRECT_DATA, "请更正");
         assertThat(published()).as("it is scored again").isEmpty();
         Batch batch = Uploads.of(people.get(Imports.class), DATA, "actuals")

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -75,6 +76,22 @@ class ChatRobotTest {
         assertThat(body.at("/markdown/content").asText())
                 .isEqualTo("<@zhang.wei>\n**有一项待办** 自评 · 张伟 2026-10 · 截止2026年11月8日"
                         + " [打开](https://kaohe.example/#/?task=1)");
+    }
+
+    @Test
+    void aLongLetterKeepsWithinWhatWeComTakesAndSaysWhatIsMissing() {
+        Letter.Line line = new Letter.Line(
+                "任务已逾期多日，请关注",
+                "绩效改进计划复评 Improvement plan review · 欧阳某某 · 2026-Q4",
+                LocalDate.of(2026, 11, 28),
+                "https://appraisals.marketing.example.com/camunda/app/tasklist/default/#/?task=" + UUID.randomUUID());
+
+        robot(Kind.WECOM, "/", null, "everybody")
+                .deliver(new Letter(UUID.randomUUID(), WEI, Locale.CHINESE, Collections.nCopies(40, line)));
+
+        String content = body.at("/markdown/content").asText();
+        assertThat(content.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(4096);
+        assertThat(content).endsWith("另有 28 项");
     }
 
     @Test
