@@ -142,9 +142,11 @@ public class AppraisalViews {
         }
     }
 
-    /** Whether the person still has to rate others in the cycle, and so sees no result of their own. */
+    /** Whether others of the cycle wait for the person's ratings, who sees no result of their own until then. */
     public boolean owesRatings(Appraisal appraisal) {
-        return further.stream().anyMatch(others -> others.owedBy(appraisal.employee(), appraisal.cycle()));
+        String person = appraisal.employee();
+        return reviews.owesScoring(person, appraisal.cycle())
+                || further.stream().anyMatch(others -> others.owedBy(person, appraisal.cycle()));
     }
 
     /** What a form about somebody else shows. @throws Refusal 403 to the person it is about, also as a stand-in */

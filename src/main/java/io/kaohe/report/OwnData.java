@@ -36,7 +36,7 @@ public class OwnData {
 
     /**
      * @param appraisals those whose result the person may read by now
-     * @param withheld those whose result is published, and shown when the person has rated colleagues of that cycle
+     * @param withheld those whose result is published, and shown when the person has rated others of that cycle
      * @param talentPoolSince null = no member
      * @param privacyNotices those the person has read
      */

@@ -35,6 +35,7 @@ class OwnAppraisalsTest {
     private static final String MONTH = "2026-09";
     private static final Actor HR = new Actor("hr", Set.of(Role.HR));
     private static final Actor WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
+    private static final Actor NA = new Actor("li.na", Set.of(Role.EMPLOYEE));
     private static final Actor MIN = new Actor("wang.min", Set.of(Role.EMPLOYEE, Role.MANAGER));
 
     @RegisterExtension
@@ -45,16 +46,21 @@ class OwnAppraisalsTest {
     private final OwnAppraisals own = people.get(OwnAppraisals.class);
     private final Confirmations confirmations = people.get(Confirmations.class);
     private UUID id = new UUID(0, 0);
+    private UUID led = new UUID(0, 0);
 
     @BeforeEach
-    void aScoredMonth() {
+    void aScoredMonthOfSomebodyWhoLeadsLiNa() {
+        people.jdbc()
+                .sql("update kaohe.assignment set manager = 'zhang.wei' where employee = 'li.na'")
+                .update();
         people.jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
         people.jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
         UUID cycle = people.get(Cycles.class)
-                .open(HR, new CycleRequest(Period.of(MONTH), new Scope(List.of(), List.of(WEI.id())), true));
+                .open(HR, new CycleRequest(Period.of(MONTH), new Scope(List.of(), List.of(WEI.id(), NA.id())), true));
         people.get(Cycles.class).check(cycle);
         people.get(Launch.class).createAppraisals(cycle);
-        id = people.get(Appraisals.class).ofCycle(cycle).get(0).id();
+        id = appraisalOf(WEI, cycle);
+        led = appraisalOf(NA, cycle);
         people.measured(WEI.id(), MONTH);
         people.get(Reviews.class).submitSelfReview(WEI, id, selfReview());
         people.get(Reviews.class).submitManagerScoring(MIN, id, scoring(90, null));
@@ -90,6 +96,31 @@ class OwnAppraisalsTest {
 
         refused("NOT_FOUND", () -> own.whatIf(MIN, id, Map.of()));
         refused("INVALID", () -> own.whatIf(WEI, id, Map.of("content_output", BigDecimal.ONE)));
+    }
+
+    @Test
+    void aLeadSeesNoResultOfTheirOwnWhilePeopleOfTheTeamWaitForTheirRatings() {
+        confirmations.holdTalk(MIN, id, "谈过了", null);
+        assertThat(newest()).as("nobody waits yet").returns(false, Entry::withheld);
+
+        people.get(Reviews.class).submitSelfReview(NA, led, selfReview());
+
+        assertThat(newest()).returns(true, Entry::withheld).returns(null, Entry::composite);
+        refused("RATINGS_OWED", () -> confirmations.answer(WEI, id, Confirmations.Answer.CONFIRM, null));
+        refused("RATINGS_OWED", () -> own.whatIf(WEI, id, Map.of()));
+
+        people.get(Reviews.class).submitManagerScoring(WEI, led, scoring(80, null));
+
+        assertThat(newest()).returns(false, Entry::withheld);
+        assertThat(newest().composite()).isNotNull();
+    }
+
+    private UUID appraisalOf(Actor person, UUID cycle) {
+        return people.get(Appraisals.class).ofCycle(cycle).stream()
+                .filter(appraisal -> appraisal.employee().equals(person.id()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private Entry newest() {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kaohe.appeal.AppealViews;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.appraisal.CardView.DifferenceView;
+import io.kaohe.appraisal.Deadlines;
 import io.kaohe.delivery.Addressee;
 import io.kaohe.delivery.Addressees;
 import io.kaohe.measurement.Breach;
@@ -33,6 +34,7 @@ import io.kaohe.shared.Unit;
 import io.kaohe.testing.Features;
 import io.kaohe.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -65,6 +67,10 @@ class AppraisalReportsTest {
                     "io.kaohe.appraisal",
                     "io.kaohe.report")
             .with(AppealViews.class, () -> mock(AppealViews.class))
+            .with(Deadlines.class, () -> {
+                Duration aDay = Duration.ofDays(1);
+                return new Deadlines(aDay, aDay, aDay, aDay, aDay, aDay, aDay, aDay);
+            })
             .with(Addressees.class, AppraisalReportsTest::anAccountThatIsNobodys)
             .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
 
