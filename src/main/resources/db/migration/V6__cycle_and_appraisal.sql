@@ -175,6 +175,27 @@ create table objection_decision (
     primary key (appraisal, result)
 );
 
+-- What a data owner says about the figures that an objection named.
+create table objection_correction (
+    appraisal    uuid not null,
+    result       integer not null,
+    note         text not null,
+    corrected_by text not null,
+    corrected_at timestamptz not null default kaohe.moment(),
+    primary key (appraisal, result),
+    foreign key (appraisal, result) references objection_decision
+);
+
+-- What was said of a published result stays as it was said.
+create trigger result_talk_append_only before update or delete on result_talk
+    for each row execute function refuse_change();
+create trigger confirmation_append_only before update or delete on confirmation
+    for each row execute function refuse_change();
+create trigger objection_decision_append_only before update or delete on objection_decision
+    for each row execute function refuse_change();
+create trigger objection_correction_append_only before update or delete on objection_correction
+    for each row execute function refuse_change();
+
 -- A half-filled form, until it is submitted.
 create table draft (
     task_id  text not null,

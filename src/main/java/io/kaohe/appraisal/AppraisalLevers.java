@@ -29,9 +29,9 @@ public class AppraisalLevers {
 
     private final Appraisals appraisals;
     private final JdbcAppraisals rows;
-    private final JdbcReviews reviews;
+    private final JdbcReviews reviewRows;
     private final JdbcConfirmations confirmations;
-    private final Reviews judgements;
+    private final Reviews reviews;
     private final Organization organization;
     private final AppraisalProcess process;
     private final AuditLog audit;
@@ -41,9 +41,9 @@ public class AppraisalLevers {
     AppraisalLevers(
             Appraisals appraisals,
             JdbcAppraisals rows,
-            JdbcReviews reviews,
+            JdbcReviews reviewRows,
             JdbcConfirmations confirmations,
-            Reviews judgements,
+            Reviews reviews,
             Organization organization,
             AppraisalProcess process,
             AuditLog audit,
@@ -51,9 +51,9 @@ public class AppraisalLevers {
             Clock clock) {
         this.appraisals = appraisals;
         this.rows = rows;
-        this.reviews = reviews;
+        this.reviewRows = reviewRows;
         this.confirmations = confirmations;
-        this.judgements = judgements;
+        this.reviews = reviews;
         this.organization = organization;
         this.process = process;
         this.audit = audit;
@@ -67,8 +67,8 @@ public class AppraisalLevers {
         if (clock.instant().isBefore(appraisal.selfReviewDue())) {
             throw Refusal.conflict("SELF_REVIEW_NOT_OVERDUE");
         }
-        appraisals.move(id, Set.of(SELF_REVIEW), judgements.afterSelfReview(id));
-        reviews.waiveSelfReview(id, hr.id(), reason);
+        appraisals.move(id, Set.of(SELF_REVIEW), reviews.afterSelfReview(id));
+        reviewRows.waiveSelfReview(id, hr.id(), reason);
         record(hr, "SELF_REVIEW_WAIVED", appraisal, reason);
         process.selfReviewWaived(id);
     }
@@ -134,13 +134,14 @@ public class AppraisalLevers {
         if (reviewer.equals(appraisal.employee())) {
             throw Refusal.invalid("reviewer", "REVIEWER_IS_REVIEWEE");
         }
-        if (judgements.wasAsked(reviewer, id)) {
+        if (reviews.wasAsked(reviewer, id)) {
             throw Refusal.invalid("reviewer", "REVIEWER_WAS_ASKED");
         }
         if (organization.memberOn(reviewer, LocalDate.now(clock)).isEmpty()) {
             throw Refusal.invalid("reviewer", "EMPLOYEE_UNKNOWN");
         }
-        Set<String> judges = appraisal.status() == MANAGER_SCORING ? reviews.managers(id, appraisal.round()) : Set.of();
+        Set<String> judges =
+                appraisal.status() == MANAGER_SCORING ? reviewRows.managers(id, appraisal.round()) : Set.of();
         if (judges.contains(reviewer)) {
             throw Refusal.invalid("reviewer", "REVIEWER_HAS_RATED");
         }

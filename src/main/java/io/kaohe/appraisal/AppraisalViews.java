@@ -59,8 +59,8 @@ public class AppraisalViews {
 
     private final Appraisals appraisals;
     private final Cards cards;
-    private final JdbcReviews reviews;
-    private final Reviews judgements;
+    private final JdbcReviews reviewRows;
+    private final Reviews reviews;
     private final JdbcResults results;
     private final JdbcConfirmations confirmations;
     private final JdbcTimeline timeline;
@@ -72,8 +72,8 @@ public class AppraisalViews {
     AppraisalViews(
             Appraisals appraisals,
             Cards cards,
-            JdbcReviews reviews,
-            Reviews judgements,
+            JdbcReviews reviewRows,
+            Reviews reviews,
             JdbcResults results,
             JdbcConfirmations confirmations,
             JdbcTimeline timeline,
@@ -83,8 +83,8 @@ public class AppraisalViews {
             Clock clock) {
         this.appraisals = appraisals;
         this.cards = cards;
+        this.reviewRows = reviewRows;
         this.reviews = reviews;
-        this.judgements = judgements;
         this.results = results;
         this.confirmations = confirmations;
         this.timeline = timeline;
@@ -120,7 +120,7 @@ public class AppraisalViews {
             return true;
         }
         return (reader.is(Role.HR) || organization.leads(reader.id(), appraisal.employee(), LocalDate.now(clock)))
-                && !judgements.wasAsked(reader.id(), appraisal.id());
+                && !reviews.wasAsked(reader.id(), appraisal.id());
     }
 
     /** What the form of the person's own task shows. */
@@ -145,7 +145,7 @@ public class AppraisalViews {
     /** Whether others of the cycle wait for the person's ratings, who sees no result of their own until then. */
     public boolean owesRatings(Appraisal appraisal) {
         String person = appraisal.employee();
-        return reviews.owesScoring(person, appraisal.cycle())
+        return reviewRows.owesScoring(person, appraisal.cycle())
                 || further.stream().anyMatch(others -> others.owedBy(person, appraisal.cycle()));
     }
 
@@ -171,7 +171,7 @@ public class AppraisalViews {
         appraisal.refuseTo(reader);
         boolean judges = reader.id().equals(appraisal.reviewer())
                 || appraisal.formerReviewers().contains(reader.id());
-        if (!judges && judgements.wasAsked(reader.id(), appraisal.id())) {
+        if (!judges && reviews.wasAsked(reader.id(), appraisal.id())) {
             throw Refusal.forbidden("REVIEWER_WAS_ASKED");
         }
     }
@@ -240,7 +240,7 @@ public class AppraisalViews {
      */
     private Set<Part> withoutOwnWords(Actor reader, Appraisal appraisal, Set<Part> parts) {
         Set<Part> others = EnumSet.copyOf(parts);
-        if (others.contains(Part.PEERS) && judgements.wasAsked(reader.id(), appraisal.id())) {
+        if (others.contains(Part.PEERS) && reviews.wasAsked(reader.id(), appraisal.id())) {
             others.removeAll(Set.of(Part.PEERS, Part.UPWARD));
         }
         if (others.contains(Part.UPWARD)
@@ -252,13 +252,13 @@ public class AppraisalViews {
 
     private AppraisalView of(Appraisal appraisal, Set<Part> parts) {
         UUID id = appraisal.id();
-        Set<String> judges = reviews.managers(id, appraisal.round());
+        Set<String> judges = reviewRows.managers(id, appraisal.round());
         boolean own = !parts.contains(Part.PREVIOUS);
         List<StoredResult> all = parts.contains(Part.RESULT) ? results.of(id) : List.of();
         List<StoredResult> versions = own ? published(all) : all;
         StoredResult newest = versions.isEmpty() ? null : versions.get(0);
         StoredSelfReview self =
-                parts.contains(Part.SELF_REVIEW) ? reviews.selfReview(id).orElse(null) : null;
+                parts.contains(Part.SELF_REVIEW) ? reviewRows.selfReview(id).orElse(null) : null;
         return new AppraisalView(
                 id,
                 appraisal.cycle(),
@@ -334,13 +334,13 @@ public class AppraisalViews {
     /** Of the last round in which every line manager who was asked has rated: none rates beside another's. */
     private List<RatingView> managerRatings(Appraisal appraisal) {
         int round = appraisal.round();
-        boolean half = appraisal.halfJudged(reviews.managers(appraisal.id(), round));
+        boolean half = appraisal.halfJudged(reviewRows.managers(appraisal.id(), round));
         return ratings(appraisal.id(), half ? round - 1 : round, RaterGroup.MANAGER);
     }
 
     private List<RatingView> ratings(UUID id, int round, RaterGroup group) {
-        var cases = group == RaterGroup.MANAGER ? reviews.cases(id, round) : List.<JdbcReviews.StoredCase>of();
-        return reviews.current(id, round).stream()
+        var cases = group == RaterGroup.MANAGER ? reviewRows.cases(id, round) : List.<JdbcReviews.StoredCase>of();
+        return reviewRows.current(id, round).stream()
                 .filter(rating -> rating.group() == group)
                 .map(rating -> new RatingView(
                         rating.rater(),

@@ -203,6 +203,7 @@ public class Confirmations {
                 .allMatch(Actual::verified)) {
             throw Refusal.conflict("CORRECTION_NOT_VERIFIED");
         }
+        rows.addCorrection(id, newestResult(id), note, by.id(), clock.instant());
         audit.record(by, "DATA_CORRECTED", appraisal.subject(), appraisal.employee(), note);
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code kaohe.result_talk}, {@code confirmation} and {@code objection_decision}. */
+/** What is said about a published result: the talk, the answer to it, and what became of an objection. */
 @Repository
 class JdbcConfirmations {
 
@@ -44,6 +44,13 @@ class JdbcConfirmations {
                 .update();
     }
 
+    void addCorrection(UUID appraisal, int result, String note, String by, Instant at) {
+        jdbc.sql("insert into kaohe.objection_correction (appraisal, result, note, corrected_by, corrected_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(appraisal, result, note, by, Timestamp.from(at))
+                .update();
+    }
+
     /** The newest talk. */
     Optional<Talk> talk(UUID appraisal) {
         return jdbc.sql("select minutes, plan_change, held_by, held_at from kaohe.result_talk where appraisal = ?"
@@ -60,13 +67,10 @@ class JdbcConfirmations {
     /** The person's newest, with what HR decided about it and what became of the figures. */
     Optional<Objection> objection(UUID appraisal) {
         return jdbc.sql("""
-            select c.reason, c.decided_at, o.decision, o.answer, corrected.reason as correction
+            select c.reason, c.decided_at, o.decision, o.answer, corrected.note as correction
               from kaohe.confirmation c
               left join kaohe.objection_decision o using (appraisal, result)
-              left join lateral (select reason from kaohe.audit
-                                  where subject = 'appraisal/' || c.appraisal
-                                    and action = 'DATA_CORRECTED' and at >= c.decided_at
-                                  order by id limit 1) corrected on o.decision = 'CORRECT_DATA'
+              left join kaohe.objection_correction corrected using (appraisal, result)
              where c.appraisal = ? and c.decision = 'OBJECT' order by c.result desc limit 1\
             """)
                 .param(appraisal)
