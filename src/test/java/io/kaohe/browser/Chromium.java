@@ -72,18 +72,19 @@ final class Chromium implements AutoCloseable {
                 language);
     }
 
-    /** An empty page beside the forms' own files, without a server. */
-    Page beside(Path forms, String language) {
+    /** An empty page beside the folders' files, each folder below its own name, without a server. */
+    Page beside(String language, Path... folders) {
         Page page = browser.newContext(new Browser.NewContextOptions().setLocale(language))
                 .newPage();
         page.route("**/*", route -> {
             String path = URI.create(route.request().url()).getPath();
-            route.fulfill(
-                    path.startsWith("/forms/")
-                            ? new Route.FulfillOptions().setPath(forms.resolve(path.substring("/forms/".length())))
-                            : new Route.FulfillOptions()
-                                    .setContentType("text/html")
-                                    .setBody(""));
+            route.fulfill(Stream.of(folders)
+                    .filter(folder -> path.startsWith("/" + folder.getFileName() + "/"))
+                    .findFirst()
+                    .map(folder -> new Route.FulfillOptions().setPath(folder.resolveSibling(path.substring(1))))
+                    .orElseGet(() -> new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("")));
         });
         page.navigate("http://forms.invalid/");
         return page;

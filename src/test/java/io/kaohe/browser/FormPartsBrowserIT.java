@@ -66,7 +66,7 @@ class FormPartsBrowserIT {
     @BeforeAll
     static void open() {
         chromium = Chromium.orSkip();
-        page = chromium.beside(Path.of("forms"), "zh-CN");
+        page = chromium.beside("zh-CN", Path.of("forms"));
     }
 
     @AfterAll

@@ -1,6 +1,6 @@
 // One cycle: where people are, who is late, how the results came out, what is missing or failed, and what HR can do.
 
-import { putJson } from '/forms/kaohe/api.js';
+import { getJson, putJson } from '/forms/kaohe/api.js';
 import { announce, button, chip, el, fill, notice, table } from '/forms/kaohe/dom.js';
 import { coverage } from '/forms/kaohe/parts/cycle.js';
 import { dateTime, dayOf, language, nameOf, number, ratio, word, wordOf } from '/forms/kaohe/words.js';
@@ -26,12 +26,13 @@ const section = (title, ...parts) => el('section', {}, el('h3', {}, word(title))
 
 export function cycle(host, id) {
   const api = (part) => `/api/cycles/${encodeURIComponent(id)}/${part}`;
+  const read = (part) => () => getJson(api(part));
   const place = (name) => el('div', { class: name });
   const [head, stages, late, results, lines, figures, failures, papers, all] = Array.from({ length: 9 }, () => place('part'));
   fill(host, el('p', {}, el('a', { href: '#/cycles' }, `‹ ${word('board.back')}`)), head, failures, stages, late, results, lines, figures, papers, all);
   const begun = new Map();
   const once = (part, begin) => begun.has(part) || begun.set(part, begin());
-  const board = live(head, () => api('board'), (now) => {
+  const board = live(head, read('board'), (now) => {
     fill(head, heading(now.cycle, api, () => refresh()));
     fill(stages, now.cycle.people > 0 && [section('board.stages', stageTable(now)), section('board.teams', teamTable(now))]);
     fill(results, now.cycle.people > 0 && distribution(now));
@@ -40,7 +41,7 @@ export function cycle(host, id) {
       once(late, () => people(late, api, now.teams, () => refresh()));
     }
     if (FIGURES_COUNT.includes(now.cycle.status)) {
-      once(figures, () => live(figures, () => api('board/figures'), (state) => coverage(collected(state), figures)));
+      once(figures, () => live(figures, read('board/figures'), (state) => coverage(collected(state), figures)));
     }
     if (now.scores.length > 0) {
       once(all, () => {
@@ -48,10 +49,10 @@ export function cycle(host, id) {
         fill(all, section('board.archive.title', body));
         archive(body, api);
       });
-      once(lines, () => live(lines, () => api('board/lines'), (rows) => fill(lines, section('board.lines', lineTable(rows)))));
+      once(lines, () => live(lines, read('board/lines'), (rows) => fill(lines, section('board.lines', lineTable(rows)))));
     }
   });
-  live(failures, () => api('board/failures'), (rows) => fill(failures, rows.length > 0 && section('board.failures', failureTable(rows))));
+  live(failures, read('board/failures'), (rows) => fill(failures, rows.length > 0 && section('board.failures', failureTable(rows))));
   const refresh = () => Promise.all([board(), begun.get(late)?.()]);
 }
 

@@ -1,11 +1,12 @@
 // All cycles at a glance.
 
+import { getJson } from '/forms/kaohe/api.js';
 import { chip, el, fill, table } from '/forms/kaohe/dom.js';
 import { dateTime, number, period, word, wordOf } from '/forms/kaohe/words.js';
 import { stacked } from './charts.js';
 import { live } from './live.js';
 
-const API = '/api/cycles/board';
+const everything = () => getJson('/api/cycles/board');
 
 /** Where nothing more happens to an appraisal. */
 export const FINAL = ['CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED', 'WITHDRAWN'];
@@ -76,8 +77,8 @@ const cycles = (all) =>
 export function list(host) {
   const [place, letters] = [el('div'), el('div')];
   fill(host, el('h2', {}, word('board.title')), place, letters);
-  live(place, () => API, (all) => fill(place, cycles(all)));
-  live(letters, () => '/api/messages/undelivered', (lost) => fill(letters, lost.length > 0 && undelivered(lost)), { part: true });
+  live(place, everything, (all) => fill(place, cycles(all)));
+  live(letters, () => getJson('/api/messages/undelivered'), (lost) => fill(letters, lost.length > 0 && undelivered(lost)), { part: true });
 }
 
 /** Letters that are not tried any more, and why. */
@@ -111,5 +112,5 @@ export function summary(host) {
       running.length > 0 && cycles(running),
     );
   };
-  live(host, () => API, draw, { part: true });
+  live(host, everything, draw, { part: true });
 }

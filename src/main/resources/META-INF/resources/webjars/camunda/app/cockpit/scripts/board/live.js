@@ -1,7 +1,6 @@
 // Parts of the page that keep up with the server: read again every now and then, drawn again only when something changed.
 
-import { getJson } from '/forms/kaohe/api.js';
-import { fill, notice } from '/forms/kaohe/dom.js';
+import { button, fill, notice } from '/forms/kaohe/dom.js';
 import { word } from '/forms/kaohe/words.js';
 
 const PAUSE = 15000;
@@ -14,32 +13,58 @@ export function leave() {
   timers = [];
 }
 
+/** Says in the host why something cannot be read, and offers to try again. */
+export function failed(host, problem, again) {
+  keepingFocus(host, () => fill(host, notice('bad', problem.message || word('board.gone')), button(word('board.retry'), again)));
+}
+
 /**
- * Draws what the server says into the host, now and whenever it says something else; but not under the hands of somebody
- * who is busy in it. What the reader may not see takes the host with it where it is only a part of a page. Answers how to
- * look at once.
+ * Draws what is read into the host, now and whenever it reads otherwise; but not under the hands of somebody who is busy
+ * in it. What the reader may not see takes the host with it where it is only a part of a page. Answers how to look at once.
  */
-export function live(host, path, draw, { part = false } = {}) {
+export function live(host, read, draw, { part = false } = {}) {
   let shown;
-  async function look(busy) {
+  let turn = 0;
+  async function look(asked) {
+    const mine = turn;
+    // what was asked for before the reader asked for something else is not theirs any more
+    const late = () => mine !== turn || (!asked && host.contains(document.activeElement));
     try {
-      const answer = await getJson(path());
+      const answer = await read();
       const text = JSON.stringify(answer);
-      if (text !== shown && !busy()) {
+      if (text !== shown && !late()) {
         shown = text;
-        draw(answer);
+        keepingFocus(host, () => draw(answer));
       }
     } catch (problem) {
       if (part && problem.status === 403) {
         leave();
         host.remove();
-      } else if (shown === undefined) {
-        fill(host, notice('bad', problem.message || word('board.gone')));
+      } else if ((asked || shown === undefined) && !late()) {
+        shown = undefined;
+        failed(host, problem, now);
       }
     }
   }
-  timers.push(setInterval(() => look(() => host.contains(document.activeElement)), PAUSE));
-  const now = () => look(() => false);
+  timers.push(setInterval(() => look(false), PAUSE));
+  const now = () => {
+    turn += 1;
+    return look(true);
+  };
   now();
   return now;
+}
+
+const CONTROLS = 'a[href], button, select, [tabindex="0"]';
+
+const called = (control) => control.getAttribute('aria-label') ?? control.textContent;
+
+/** Who had the focus in the host has it on what is called the same afterwards, or on what comes first. */
+function keepingFocus(host, draw) {
+  const held = host.contains(document.activeElement) && called(document.activeElement);
+  draw();
+  if (held !== false && !host.contains(document.activeElement)) {
+    const controls = [...host.querySelectorAll(CONTROLS)];
+    (controls.find((control) => called(control) === held) ?? controls[0])?.focus();
+  }
 }

@@ -2,10 +2,10 @@
 
 import { getJson } from '/forms/kaohe/api.js';
 import { button, el, fill, table } from '/forms/kaohe/dom.js';
-import { dayOf, number, word, wordOf } from '/forms/kaohe/words.js';
+import { dayOf, word, wordOf } from '/forms/kaohe/words.js';
 import { act } from './actions.js';
 import { daysOver, FINAL, processAt, tasksAt } from './list.js';
-import { live } from './live.js';
+import { failed, live } from './live.js';
 
 const ACTIONS = ['EXTEND', 'REPLACE_REVIEWER', 'WITHDRAW'];
 
@@ -30,19 +30,47 @@ const select = (label, choices, change) =>
 export function people(host, api, teams, done) {
   const wanted = { late: 'true', team: '' };
   const place = el('div');
-  const address = (after) => {
+  let many = 0;
+  const page = (after) => {
     const asked = Object.entries({ ...wanted, after }).filter(([, value]) => value);
-    return api(`board/people?${new URLSearchParams(asked)}`);
+    return getJson(api(`board/people?${new URLSearchParams(asked)}`));
   };
-  const draw = ({ people: rows, next }) => fill(place, standings(rows, api, done), next && more(place, rows, next));
-  const more = (where, rows, next) =>
-    button(word('board.more'), async () => {
-      const page = await getJson(address(next));
-      draw({ people: [...rows, ...page.people], next: page.next });
-    });
-  const look = live(place, () => address(), draw);
+  const longer = async ({ people: before, next: after }) => {
+    const { people: further, next } = await page(after);
+    return { people: [...before, ...further], next };
+  };
+  /** As many as are shown. */
+  const read = async () => {
+    let found = await page();
+    while (found.next && found.people.length < many) {
+      found = await longer(found);
+    }
+    return found;
+  };
+  const draw = (shown) => {
+    many = shown.people.length;
+    fill(place, standings(shown.people, api, done), shown.next && more(shown));
+  };
+  const more = (shown) => {
+    const foot = el('div');
+    const ask = async () => {
+      try {
+        const found = await longer(shown);
+        // else it has been drawn anew meanwhile
+        if (foot.isConnected) {
+          draw(found);
+          focusRow(place, shown.people.length);
+        }
+      } catch (problem) {
+        failed(foot, problem, ask);
+      }
+    };
+    return fill(foot, button(word('board.more'), ask));
+  };
+  const look = live(place, read, draw);
   const choose = (name) => (event) => {
     wanted[name] = event.target.value;
+    many = 0;
     look();
   };
   fill(
@@ -61,6 +89,12 @@ export function people(host, api, teams, done) {
     place,
   );
   return look;
+}
+
+function focusRow(place, index) {
+  const [head] = place.querySelectorAll('tbody tr')[index].cells;
+  head.tabIndex = -1;
+  head.focus();
 }
 
 const actionsFor = ({ status }) => (status === 'PEER_REVIEW' ? [...ACTIONS, ...OF_COLLEAGUES] : ACTIONS);
