@@ -79,6 +79,10 @@ enum ModelRule {
     EVERY_USER_TASK_NAMES_WHO_DOES_IT(model -> model.all(UserTask.class)
             .filter(task -> task.getCamundaAssignee() == null && task.getCamundaCandidateGroups() == null)),
 
+    /** What has no such day nobody is ever reminded of. */
+    EVERY_USER_TASK_SAYS_WHEN_IT_IS_DUE(
+            model -> model.all(UserTask.class).filter(task -> task.getCamundaDueDate() == null)),
+
     NO_START_EVENT_WITH_A_FORM_IS_ASYNCHRONOUS(model -> model.all(StartEvent.class)
             .filter(start -> start.getCamundaFormKey() != null)
             .filter(start -> start.isCamundaAsyncBefore() || start.isCamundaAsyncAfter())),

@@ -43,6 +43,10 @@ public class CycleDeadlines {
         return due.minus(FIRST_REMINDER);
     }
 
+    public Date findings(DelegateExecution execution) {
+        return Date.from(clock.instant().plus(deadlines.decision()));
+    }
+
     public Date bonusApproval(DelegateExecution execution) {
         return Date.from(clock.instant().plus(deadlines.decision()));
     }

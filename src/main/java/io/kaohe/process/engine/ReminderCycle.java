@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReminderCycle {
 
-    private static final int DAYS = 14;
+    /** How often somebody is reminded once a day. */
+    public static final int DAYS = 14;
 
     private final Clock clock;
 

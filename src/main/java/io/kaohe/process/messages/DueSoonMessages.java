@@ -1,7 +1,6 @@
 package io.kaohe.process.messages;
 
 import io.kaohe.notification.Outbox;
-import io.kaohe.process.engine.CandidateGroups;
 import io.kaohe.process.engine.Unchecked;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,14 +21,14 @@ class DueSoonMessages {
     private static final List<Duration> BEFORE = List.of(A_DAY.multipliedBy(2), A_DAY);
 
     private final TaskService tasks;
-    private final CandidateGroups groups;
+    private final WaitingFor waitingFor;
     private final Outbox outbox;
     private final Unchecked unchecked;
     private final Clock clock;
 
-    DueSoonMessages(TaskService tasks, CandidateGroups groups, Outbox outbox, Unchecked unchecked, Clock clock) {
+    DueSoonMessages(TaskService tasks, WaitingFor waitingFor, Outbox outbox, Unchecked unchecked, Clock clock) {
         this.tasks = tasks;
-        this.groups = groups;
+        this.waitingFor = waitingFor;
         this.outbox = outbox;
         this.unchecked = unchecked;
         this.clock = clock;
@@ -50,18 +48,13 @@ class DueSoonMessages {
     }
 
     private void tell(Task task, Duration before) {
-        waitingFor(task)
+        waitingFor
+                .recipients(task)
                 .forEach(recipient -> outbox.send(
                         recipient,
                         "TASK_DUE_SOON",
                         "task/" + task.getId(),
                         task.getId(),
                         "TASK_DUE_SOON:" + task.getId() + ":" + recipient + ":" + before.toDays()));
-    }
-
-    private Stream<String> waitingFor(Task task) {
-        return task.getAssignee() != null
-                ? Stream.of(task.getAssignee())
-                : groups.of(task.getId()).stream().map(Outbox::toGroup);
     }
 }

@@ -64,7 +64,12 @@ class DueSoonMessagesTest {
 
     private void due(Duration ahead) {
         given(task.getDueDate()).willReturn(Date.from(NOW.plus(ahead)));
-        new DueSoonMessages(tasks, mock(CandidateGroups.class), outbox, unchecked, Clock.fixed(NOW, ZoneOffset.UTC))
+        new DueSoonMessages(
+                        tasks,
+                        new WaitingFor(mock(CandidateGroups.class)),
+                        outbox,
+                        unchecked,
+                        Clock.fixed(NOW, ZoneOffset.UTC))
                 .look();
     }
 }
