@@ -89,10 +89,7 @@ public class Reviews {
         if (appraisal.asksPotential(judges) == (potential == null)) {
             throw Refusal.invalid("potential", potential == null ? "REQUIRED" : "UNKNOWN");
         }
-        appraisals.move(
-                id,
-                Set.of(AppraisalStatus.PEER_REVIEW, AppraisalStatus.MANAGER_SCORING),
-                AppraisalStatus.MANAGER_SCORING);
+        appraisals.move(id, Set.of(AppraisalStatus.MANAGER_SCORING), AppraisalStatus.MANAGER_SCORING);
         rows.addRatings(id, appraisal.round(), RaterGroup.MANAGER, rater, by.id(), ratings);
         rows.addCases(id, appraisal.round(), rater, scoring.ratings());
         if (potential != null) {

@@ -59,7 +59,7 @@ class PeerAnonymityTest {
 
     @Test
     void untilTheStageClosesNoReaderOfAppraisalOrDatabaseLearnsAnythingFromOneMoreAnswer() {
-        company.scored(id);
+        company.selfReviewed(id);
         company.answers(id, "li.na", TEXT, 61, 62);
         company.answers(id, "sun.li", TEXT, 63, 64, 65, 66);
         List<AppraisalView> before = List.of(company.seenBy(MIN, id), company.seenBy(HR, id));
@@ -69,6 +69,11 @@ class PeerAnonymityTest {
 
         assertThat(List.of(company.seenBy(MIN, id), company.seenBy(HR, id))).isEqualTo(before);
         assertThat(before).allMatch(view -> view.peers() == null);
+        assertThat(company.get(PublishedPeers.class).opinions(id, RaterGroup.PEER))
+                .isEmpty();
+        assertThatThrownBy(() -> company.managerScored(id))
+                .as("nobody rates before, who would read what they say then")
+                .hasMessage("WRONG_STATE");
         assertThat(everyRow()).doesNotContain(TEXT, BYTES);
         assertThat(database.jdbc()
                         .sql("select distinct length(envelope) from kaohe.peer_answer a"
@@ -151,6 +156,7 @@ class PeerAnonymityTest {
     @Test
     void twoAnswersAreNoneInTheScoreToo() {
         UUID without = company.appraisal();
+        company.closed(without);
         company.scored(without);
         AppraisalView.ResultView unaffected = result(without);
         id = company.appraisal();

@@ -126,6 +126,11 @@ class ReviewedColleague {
     /** Everybody else has rated, and the score is computed. */
     void scored(UUID appraisal) {
         selfReviewed(appraisal);
+        managerScored(appraisal);
+        get(Scorer.class).score(appraisal);
+    }
+
+    void managerScored(UUID appraisal) {
         get(Reviews.class)
                 .submitManagerScoring(
                         MIN,
@@ -138,7 +143,6 @@ class ReviewedColleague {
                                                 List.of(new ManagerScoring.WorkCase(null, "背景", "行动", "结果", "+30%"))))
                                         .toList(),
                                 null));
-        get(Scorer.class).score(appraisal);
     }
 
     void selfReviewed(UUID appraisal) {
