@@ -16,10 +16,15 @@ export async function loadWords() {
 
 export const hasWord = (key) => key in dictionary;
 
-/** The text of a key with `{0}`, `{1}` … filled in. A key without text is shown as it is, so that it gets noticed. */
+/**
+ * The text of a key with `{0}`, `{1}` … filled in, and `{0|day|days}` by whether there is one. A key without text is
+ * shown as it is, so that it gets noticed.
+ */
 export function word(key, ...args) {
   const text = dictionary[key] ?? key;
-  return text.replace(/\{(\d+)}/g, (whole, at) => args[at] ?? '');
+  return text.replace(/\{(\d+)(?:\|([^|}]*)\|([^|}]*))?}/g, (whole, at, one, more) =>
+    one === undefined ? (args[at] ?? '') : String(args[at]) === '1' ? one : more,
+  );
 }
 
 /** The word of a code such as `CONFIRM` under a prefix such as `decision`; an unknown code speaks for itself. */
@@ -30,6 +35,16 @@ export const placeOf = ({ team, role }) => [team, role && wordOf('role', role)].
 
 /** The name of something that has one per language. */
 export const nameOf = (thing) => (language === 'zh' ? thing.nameZh : thing.nameEn) ?? thing.name ?? thing.code ?? '';
+
+/** The name of a task or step as the models have it, “自评 Self-review · 张伟 · 2026-10”, in the reader's language. */
+export const taskName = (name) =>
+  name.replace(/^(\S*\p{Script=Han}\S*) ([ -~]+?)(?= · |$)/u, language === 'zh' ? '$1' : '$2');
+
+/** What is to be done: the name of a task without whom and what it is about. */
+export const taskKind = (name) => taskName(name).split(' · ')[0];
+
+/** By how many full days something is late. */
+export const lateBy = (days) => (days > 0 ? word('late.days', number(days)) : word('late.today'));
 
 /** What a thing tells in the reader's language, such as `formula` of `formulaZh` and `formulaEn`. */
 export const inLanguage = (thing, field) => thing[field + (language === 'zh' ? 'Zh' : 'En')];

@@ -2,7 +2,7 @@
 
 import {cards, chinese, element, read, translate} from './page.js';
 import {planFile} from './plans/file.js';
-import {day, dayOf, wordOf} from '/forms/kaohe/words.js';
+import {day, dayOf, lateBy, taskKind, wordOf} from '/forms/kaohe/words.js';
 
 const ZH = {
   title: '改进计划', tasks: '任务',
@@ -16,14 +16,14 @@ const WORDS = chinese ? {
   none: ended => ended ? '没有已结束的改进计划。' : '没有进行中的改进计划。',
   manager: name => `上级：${name}`, extended: '已延长一次', paused: until => `暂停至 ${until}`, coaching: date => `下次辅导 ${date}`, review: date => `复评 ${date}`,
   endedOn: date => `结束于 ${date}`, left: '员工离职', waiting: (task, who) => `${task}：${who}`, group: '由以下人员领取：', nobody: '待领取',
-  due: date => `截止 ${date}`, late: days => days === 0 ? '今天逾期' : `逾期 ${days} 天`, noTask: '无'
+  due: date => `截止 ${date}`, noTask: '无'
 } : {
   caption: ended => ended ? 'Ended plans, newest first' : 'Open plans, the longest late first',
   columns: ['Person', 'Started', 'Stands at', 'Open task', 'File'],
   none: ended => ended ? 'No improvement plan has ended.' : 'No improvement plan is open.',
   manager: name => `Manager: ${name}`, extended: 'extended once', paused: until => `paused until ${until}`, coaching: date => `Next coaching ${date}`, review: date => `Reviewed again ${date}`,
   endedOn: date => `Ended on ${date}`, left: 'the person left', waiting: (task, who) => `${task}: ${who}`, group: 'to be claimed by ', nobody: 'to be claimed',
-  due: date => `due ${date}`, late: days => days === 0 ? 'late since today' : days === 1 ? '1 day late' : `${days} days late`, noTask: 'none'
+  due: date => `due ${date}`, noTask: 'none'
 };
 
 const place = id => document.getElementById(id);
@@ -43,10 +43,9 @@ function standing({status, extended, pausedUntil, nextCoaching, reviewAt, ending
 
 function task({name, holder, group, due, late, daysLate}) {
   // what follows in a task's name is the person, who stands beside it
-  const [kind] = name.split(' · ');
   return element('li', {},
-    WORDS.waiting(kind, holder ?? (group ? WORDS.group + wordOf('who', `group:${group}`) : WORDS.nobody)),
-    due ? element('span', {class: 'quiet'}, WORDS.due(dayOf(due)), late ? element('strong', {class: 'late'}, ' ', WORDS.late(daysLate)) : '') : '');
+    WORDS.waiting(taskKind(name), holder ?? (group ? WORDS.group + wordOf('who', `group:${group}`) : WORDS.nobody)),
+    due ? element('span', {class: 'quiet'}, WORDS.due(dayOf(due)), late ? element('strong', {class: 'late'}, ' ', lateBy(daysLate)) : '') : '');
 }
 
 const row = plan => [

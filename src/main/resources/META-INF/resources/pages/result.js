@@ -5,7 +5,7 @@ import {nameOf, wordOf} from '/forms/kaohe/words.js';
 import {period, read, translate} from './page.js';
 import {whatIf} from './results/whatif.js';
 
-const ZH = {title: '我的结果', all: '我的全部结果', tasks: '任务'};
+const ZH = {title: '我的结果', all: '我的全部结果', tasks: '任务', why: '结果与说明'};
 
 const SHOWN = {result: 'result', objection: 'objection', appealOutcome: 'appeal', scorecard: 'card', ratings: 'ratings', peerOpinions: 'peers', talk: 'talk', timeline: 'timeline'};
 

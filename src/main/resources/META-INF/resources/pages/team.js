@@ -4,7 +4,7 @@ import {chinese, element, period, read, translate} from './page.js';
 import {planFile} from './plans/file.js';
 import {hintOf} from './team/hints.js';
 import {sparkline} from '/forms/kaohe/sparkline.js';
-import {dayOf, number, placeOf, wordOf} from '/forms/kaohe/words.js';
+import {dayOf, lateBy, number, placeOf, taskKind, taskName, wordOf} from '/forms/kaohe/words.js';
 
 const ZH = {
   title: '我的团队', tasks: '任务',
@@ -14,7 +14,7 @@ const ZH = {
 const WORDS = chinese ? {
   none: '目前没有由您负责的同事。', caption: '团队现状', columns: ['姓名', '进度', '需要您处理', '近期月度得分', '下次面谈可谈'],
   plan: (state, review) => review ? `改进计划：${state}，${review} 复评` : `改进计划：${state}`,
-  due: day => `截止 ${day}`, late: days => days === 0 ? '今天逾期' : `逾期 ${days} 天`, waiting: (task, who) => `${task}：${who}`, group: '由以下人员领取：', nobody: '待领取',
+  due: day => `截止 ${day}`, waiting: (task, who) => `${task}：${who}`, group: '由以下人员领取：', nobody: '待领取',
   nothing: '暂无考核', noTask: '无', draft: '已填写一部分', noResults: '尚无已公布的结果', noHints: '暂无提示', hintsOn: when => `数据与评分来自 ${when}`, summaries: '团队绩效汇总（PDF）',
   result: '查看结果', SELF_REVIEW: '待自评', PEER_REVIEW: '同事评价中', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待本人确认',
   OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效', APPEALED: '已申诉',
@@ -22,7 +22,7 @@ const WORDS = chinese ? {
 } : {
   none: 'Nobody is in your charge at present.', caption: 'Where everybody stands', columns: ['Person', 'Progress', 'Yours to do', 'Last months', 'For the next talk'],
   plan: (state, review) => review ? `Improvement plan: ${state}, reviewed again on ${review}` : `Improvement plan: ${state}`,
-  due: day => `due ${day}`, late: days => days === 0 ? 'late since today' : days === 1 ? '1 day late' : `${days} days late`, waiting: (task, who) => `${task}: ${who}`, group: 'to be claimed by ', nobody: 'to be claimed',
+  due: day => `due ${day}`, waiting: (task, who) => `${task}: ${who}`, group: 'to be claimed by ', nobody: 'to be claimed',
   nothing: 'No appraisal yet', noTask: 'nothing', draft: 'half filled in', noResults: 'nothing published yet', noHints: 'nothing stands out', hintsOn: when => `Figures and scores of ${when}`, summaries: 'Team summary (PDF)',
   result: 'See the result', SELF_REVIEW: 'Self-review due', PEER_REVIEW: 'Colleagues are asked', MANAGER_SCORING: 'To be scored by the manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'To be confirmed by the person',
   OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands', APPEALED: 'Appealed',
@@ -40,12 +40,11 @@ const list = (items, none) => items.length ? element('ul', {class: 'said'}, ...i
 
 function waiting({task, holder, group}) {
   // what follows in a task's name is the person and the period, which stand beside it
-  const [kind] = task.split(' · ');
-  return element('span', {class: 'quiet'}, WORDS.waiting(kind, holder ?? (group ? WORDS.group + wordOf('who', `group:${group}`) : WORDS.nobody)));
+  return element('span', {class: 'quiet'}, WORDS.waiting(taskKind(task), holder ?? (group ? WORDS.group + wordOf('who', `group:${group}`) : WORDS.nobody)));
 }
 
 function standing(one) {
-  const due = one.due === null ? [] : [' · ', WORDS.due(dayOf(one.due)), one.late ? element('strong', {class: 'late'}, ' ', WORDS.late(one.daysLate)) : ''];
+  const due = one.due === null ? [] : [' · ', WORDS.due(dayOf(one.due)), one.late ? element('strong', {class: 'late'}, ' ', lateBy(one.daysLate)) : ''];
   return element('li', {},
     element('span', {class: 'tag'}, `${period(one.period)} · ${wordOf('cycleType', one.cycleType)}`), ' ', WORDS[one.status], ...due,
     ...SCORED.includes(one.status) ? [' ', element('a', {href: resultAt(one.id)}, WORDS.result)] : [],
@@ -58,7 +57,7 @@ function plan({id, status, reviewAt}) {
 
 function task({id, name, due, draft}) {
   return element('li', {},
-    element('a', {href: `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(id)}`}, name),
+    element('a', {href: `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(id)}`}, taskName(name)),
     due === null ? '' : element('span', {class: 'quiet'}, WORDS.due(dayOf(due))),
     draft ? element('span', {class: 'tag'}, WORDS.draft) : '');
 }

@@ -37,6 +37,10 @@ const notice = {
   }
 };
 
+new ResizeObserver(([{target}]) =>
+  document.documentElement.style.setProperty('--header', `${target.offsetHeight}px`)
+).observe(document.querySelector('[cam-widget-header]'));
+
 let asked = null;
 
 /** Asked once for all the links that are drawn together. */

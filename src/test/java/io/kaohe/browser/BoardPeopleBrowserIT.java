@@ -44,12 +44,10 @@ class BoardPeopleBrowserIT {
         if (chromium == null) {
             chromium = Chromium.orSkip();
             page = chromium.beside("zh-CN", Path.of("forms"), BOARD);
-            page.route("**/api/**", BoardPeopleBrowserIT::answer);
         }
         gone = false;
         surname = "张";
-        page.evaluate(SHOW);
-        rows().nth(PAGE - 1).waitFor();
+        show(page);
     }
 
     @AfterAll
@@ -103,6 +101,25 @@ class BoardPeopleBrowserIT {
         assertThat(focused()).isNotEmpty();
     }
 
+    @Test
+    @DisplayName("have their tasks and days in the reader's language alone, and one day is no days")
+    void oneLanguage() {
+        assertThat(rows().first().innerText()).contains("逾期 1 天", "张伟 · 自评").doesNotContain("Self-review");
+
+        Page english = show(chromium.beside("en-US", Path.of("forms"), BOARD));
+        assertThat(english.locator("tbody tr").first().innerText())
+                .contains("1 day late", "张伟 · Self-review")
+                .doesNotContain("自评");
+        english.close();
+    }
+
+    private static Page show(Page page) {
+        page.route("**/api/**", BoardPeopleBrowserIT::answer);
+        page.evaluate(SHOW);
+        page.locator("tbody tr").nth(PAGE - 1).waitFor();
+        return page;
+    }
+
     private static Locator rows() {
         return page.locator("tbody tr");
     }
@@ -132,7 +149,8 @@ class BoardPeopleBrowserIT {
         String people = IntStream.range(from, to)
                 .mapToObj(one -> """
                     {"id": "%d", "name": "%s%d", "status": "SELF_REVIEW", "due": "2026-11-05T18:00:00+08:00",
-                     "late": true, "daysLate": 1, "tasks": []}\
+                     "late": true, "daysLate": 1,
+                     "tasks": [{"name": "自评 Self-review · 张伟 · 2026-10", "holder": "张伟", "processInstance": "p"}]}\
                     """.formatted(one, surname, one))
                 .collect(Collectors.joining(","));
         route.fulfill(new Route.FulfillOptions()

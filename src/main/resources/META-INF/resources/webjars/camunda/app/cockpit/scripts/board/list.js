@@ -2,7 +2,7 @@
 
 import { getJson } from '/forms/kaohe/api.js';
 import { chip, el, fill, table } from '/forms/kaohe/dom.js';
-import { dateTime, number, period, word, wordOf } from '/forms/kaohe/words.js';
+import { dateTime, lateBy, number, period, taskKind, word, wordOf } from '/forms/kaohe/words.js';
 import { stacked } from './charts.js';
 import { live } from './live.js';
 
@@ -54,11 +54,11 @@ const stepOf = ({ name, daysLate, processInstance }) =>
   el(
     'div',
     {},
-    el('a', { href: tasksAt(processInstance) }, name.split(' · ')[0]),
+    el('a', { href: tasksAt(processInstance) }, taskKind(name)),
     daysLate !== null && [' ', daysOver(daysLate)],
   );
 
-export const daysOver = (days) => chip(days > 0 ? word('board.daysLate', number(days)) : word('board.lateToday'), 'bad');
+export const daysOver = (days) => chip(lateBy(days), 'bad');
 
 const cycles = (all) =>
   table(

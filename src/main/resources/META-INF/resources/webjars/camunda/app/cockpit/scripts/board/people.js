@@ -2,7 +2,7 @@
 
 import { getJson } from '/forms/kaohe/api.js';
 import { button, el, fill, table } from '/forms/kaohe/dom.js';
-import { dayOf, word, wordOf } from '/forms/kaohe/words.js';
+import { dayOf, taskKind, word, wordOf } from '/forms/kaohe/words.js';
 import { act } from './actions.js';
 import { daysOver, FINAL, processAt, tasksAt } from './list.js';
 import { failed, live } from './live.js';
@@ -141,7 +141,7 @@ const due = ({ status, due: until, late, daysLate }) =>
         late && [' ', daysOver(daysLate)],
       ];
 
-/** Who has the task; its name leads to it. */
+/** Who has the task; what it is leads to it. */
 const holders = ({ tasks }) =>
   tasks.map(({ name, holder, group, processInstance }) =>
     el(
@@ -149,6 +149,6 @@ const holders = ({ tasks }) =>
       {},
       holder ?? wordOf('board.group', group),
       ' · ',
-      el('a', { href: tasksAt(processInstance) }, name),
+      el('a', { href: tasksAt(processInstance) }, taskKind(name)),
     ),
   );
