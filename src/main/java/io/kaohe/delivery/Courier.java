@@ -33,7 +33,7 @@ class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
-    private static final String CYCLE = "cycle/";
+    private static final String BOARD = "/camunda/app/cockpit/default/#/cycles?cycle=";
     private static final int AT_ONCE = 200;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
@@ -198,19 +198,24 @@ class Courier {
 
     private Letter.Line line(String reader, Locale language, Item item) {
         String what = words.what(item.kind(), language);
-        // news of a cycle are read on its board, whatever of it waits for the reader
-        Optional<Matters.Waiting> open = asksForNothing(item) && item.subject().startsWith(CYCLE)
-                ? Optional.empty()
-                : matters.waitingFor(reader, item.task(), item.subject());
-        return open.map(waiting -> new Letter.Line(what, waiting.name(), waiting.due(), url(waiting.path())))
-                .orElseGet(() -> new Letter.Line(what, null, null, url(page(item.subject()))));
+        return page(item)
+                .map(page -> new Letter.Line(what, null, null, url(page)))
+                .or(() -> matters.waitingFor(reader, item.task(), item.subject())
+                        .map(waiting -> new Letter.Line(what, waiting.name(), waiting.due(), url(waiting.path()))))
+                .orElseGet(() -> new Letter.Line(what, null, null, url("/camunda/app/tasklist/")));
     }
 
-    /** Where one reads on about something that asks for nothing. */
-    private static String page(String subject) {
-        return subject.startsWith(CYCLE)
-                ? "/camunda/app/cockpit/default/#/cycles?cycle=" + subject.substring(CYCLE.length())
-                : "/camunda/app/tasklist/";
+    /** Where news are read that have a page, whatever else of what they are about waits for the reader. */
+    private static Optional<String> page(Item item) {
+        int slash = item.subject().indexOf('/') + 1;
+        return asksForNothing(item)
+                ? switch (item.subject().substring(0, slash)) {
+                    case "cycle/" -> Optional.of(BOARD + item.subject().substring(slash));
+                    case Outbox.ON_RESULTS -> Optional.of("/results.html");
+                    case Outbox.ON_TEAM -> Optional.of("/team.html");
+                    default -> Optional.empty();
+                }
+                : Optional.empty();
     }
 
     private String url(String path) {

@@ -13,6 +13,12 @@ public class Outbox {
     /** A kept message, as the time line shows it. */
     public record Message(Instant at, String recipient, String kind) {}
 
+    /** Subjects of news begin so that are read on the page <i>My results</i>; what follows tells them apart. */
+    public static final String ON_RESULTS = "results/";
+
+    /** Of those that are read on the page <i>My team</i>. */
+    public static final String ON_TEAM = "team/";
+
     private static final String GROUP = "group:";
 
     private final JdbcOutbox rows;

@@ -2,7 +2,9 @@ package io.kaohe.plan;
 
 import io.kaohe.notification.Outbox;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PlanReminders {
+
+    private static final String COACHING_TOMORROW = "COACHING_TOMORROW";
 
     private final Plans plans;
     private final Outbox outbox;
@@ -32,6 +36,25 @@ public class PlanReminders {
             case REVIEW -> remind(plan, plan.manager(), "PLAN_REVIEW_OVERDUE");
             default -> remind(plan, plan.employee(), "PLAN_OUTCOME_UNREAD");
         }
+    }
+
+    /** Its two on the day before a session; none is held that the re-review comes before. */
+    public void coachingTomorrow(UUID id, Instant session) {
+        Plan plan = plans.get(id);
+        if (session.isBefore(Objects.requireNonNull(plan.reviewAt()))) {
+            coachingTomorrow(plan, plan.employee(), Outbox.ON_RESULTS, session);
+            coachingTomorrow(plan, plan.manager(), Outbox.ON_TEAM, session);
+        }
+    }
+
+    private void coachingTomorrow(Plan plan, String recipient, String page, Instant session) {
+        outbox.send(
+                recipient,
+                COACHING_TOMORROW,
+                page + plan.id(),
+                null,
+                COACHING_TOMORROW + ":" + plan.id() + ":" + recipient + ":"
+                        + LocalDate.ofInstant(session, clock.getZone()));
     }
 
     private void remind(Plan plan, String recipient, String kind) {

@@ -113,6 +113,20 @@ class CourierTest {
     }
 
     @Test
+    void newsLeadToThePageOnWhichTheyAreRead() throws Exception {
+        news("zhang.wei", "COACHING_TOMORROW", "results/1");
+        news("hr", "COACHING_TOMORROW", "team/1");
+
+        courier().round();
+
+        assertThat(server.getReceivedMessages())
+                .extracting(mail -> text(mail, "text/plain"))
+                .satisfiesExactlyInAnyOrder(
+                        own -> assertThat(own).contains("明天有辅导面谈", "https://kaohe.example/results.html"),
+                        team -> assertThat(team).contains("Coaching talk tomorrow", "https://kaohe.example/team.html"));
+    }
+
+    @Test
     void whatIsDoneBeforeTheLetterIsWrittenIsNotAskedForAnyMore() {
         message("zhang.wei", "TASK_ASSIGNED", "done");
         message("zhang.wei", "SELF_REVIEW_OVERDUE", null);
@@ -297,10 +311,19 @@ class CourierTest {
     }
 
     private void message(String recipient, String kind, @Nullable String task) {
+        message(recipient, kind, "appraisal/1", task);
+    }
+
+    private void news(String recipient, String kind, String subject) {
+        message(recipient, kind, subject, null);
+    }
+
+    private void message(String recipient, String kind, String subject, @Nullable String task) {
         jdbc.sql("insert into kaohe.outbox (recipient, kind, subject, task_id, dedupe_key)"
-                        + " values (:recipient, :kind, 'appraisal/1', :task, gen_random_uuid()::text)")
+                        + " values (:recipient, :kind, :subject, :task, gen_random_uuid()::text)")
                 .param("recipient", recipient)
                 .param("kind", kind)
+                .param("subject", subject)
                 .param("task", task)
                 .update();
     }

@@ -228,6 +228,24 @@ class ImprovementPlanTest {
     }
 
     @Test
+    void itsTwoAreToldOfASessionOnceUnlessTheReviewComesBefore() {
+        UUID id = running("seo_leads", "200");
+        PlanReminders reminders = people.get(PlanReminders.class);
+
+        reminders.coachingTomorrow(id, coaching.next(id));
+        reminders.coachingTomorrow(id, coaching.next(id));
+        reminders.coachingTomorrow(id, requireNonNull(plans.get(id).reviewAt()));
+
+        assertThat(database.jdbc()
+                        .sql("select recipient || ' ' || subject from kaohe.outbox where kind = 'COACHING_TOMORROW'"
+                                + " and subject like '%' || ? order by 1")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly(MIN.id() + " team/" + id, WEI.id() + " results/" + id);
+    }
+
+    @Test
     void aPauseMovesTheReviewByItsDaysAndIsCountedOnce() {
         UUID id = running("seo_leads", "200");
         LocalDate from = LocalDate.of(2026, 10, 15);

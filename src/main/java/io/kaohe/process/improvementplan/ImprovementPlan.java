@@ -15,6 +15,8 @@ public final class ImprovementPlan {
     public static final String DECIDE_SUPPORT = "userTask_decideSupport";
     public static final String ACKNOWLEDGE_OUTCOME = "userTask_acknowledgeOutcome";
 
+    public static final String COACHING_DUE = "intermediateCatchEvent_coachingDue";
+
     public static final String PLAN_CLOSED = "planClosed";
 
     private ImprovementPlan() {}

@@ -100,6 +100,9 @@ class ImprovementPlanProcessTest {
     @Autowired
     PlanReminders reminders;
 
+    @Autowired
+    CoachingAhead ahead;
+
     /** The facades answer as theirs would: each moves the plan on. */
     @BeforeEach
     void aPlanIsNeeded() {
@@ -232,6 +235,33 @@ class ImprovementPlanProcessTest {
         assertThat(plan).isNotWaitingAt(ImprovementPlan.PLAN_SELF_REVIEW);
         office.timePassesUntil(timeOver().plusSeconds(5));
         assertThat(plan).isWaitingAtExactly(ImprovementPlan.PLAN_SELF_REVIEW);
+    }
+
+    @Test
+    void onTheDayBeforeACoachingSessionAndOnNoOtherItIsTold() {
+        ProcessInstance plan = running();
+        Instant session = nextCoaching();
+        office.daysPass(12);
+        ahead.look();
+        then(reminders).should(never()).coachingTomorrow(any(), any());
+
+        office.daysPass(1);
+        runtime.suspendProcessInstanceById(plan.getId());
+        ahead.look();
+        then(reminders).should(never()).coachingTomorrow(any(), any());
+        runtime.activateProcessInstanceById(plan.getId());
+        ahead.look();
+        then(reminders).should().coachingTomorrow(id, session);
+
+        process.delayed(id, Duration.ofDays(3));
+        ahead.look();
+        then(reminders).should(times(1)).coachingTomorrow(any(), any());
+        office.daysPass(3);
+        ahead.look();
+        then(reminders).should().coachingTomorrow(id, session.plus(Duration.ofDays(3)));
+        office.daysPass(1);
+        ahead.look();
+        then(reminders).should(times(2)).coachingTomorrow(any(), any());
     }
 
     @Test
