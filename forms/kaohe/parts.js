@@ -14,6 +14,7 @@ import {
   figuresToCorrect,
   gradeAnew,
   judgements,
+  missingAnew,
   payCorrection,
 } from './parts/appeal.js';
 import { actions, agreedActions, objection, planChange, quotedReview, ratings, talk, timeline } from './parts/appraisal.js';
@@ -78,6 +79,7 @@ export const parts = {
   judgements,
   launch,
   missingActuals,
+  missingAnew,
   objection,
   openPlan,
   payCorrection,

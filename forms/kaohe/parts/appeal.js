@@ -5,6 +5,7 @@ import { carried, field } from '../fields.js';
 import { dateTime, dayOf, money, nameOf, number, percent, period, word, wordOf } from '../words.js';
 import { caseOf, quote, ratedAgain, ratingsOf } from './appraisal.js';
 import { TEXTS } from './cases.js';
+import { calibrated } from './result.js';
 import { rows } from './rows.js';
 import { cardTable } from './scorecard.js';
 
@@ -45,7 +46,8 @@ export function contestable(form, host) {
 
 /** The same where the person answers a result. */
 export function disputed(form, host) {
-  chooseParts(form, host, form.data);
+  const { cycleType, result } = form.data;
+  chooseParts(form, host, { ...form.data, grade: cycleType === 'ANNUAL' ? result.grade : null });
   splitParts(form);
 }
 
@@ -58,7 +60,8 @@ const scoresOf = (ratings, dimension) =>
     .map(({ score }) => number(score))
     .join(' / ');
 
-function chooseParts(form, host, { card, ratings }) {
+/** The grade is among them where people grade. */
+function chooseParts(form, host, { card, ratings, grade }) {
   const choices = [
     ...card.lines
       .filter(({ method }) => method !== 'JUDGED')
@@ -67,6 +70,7 @@ function chooseParts(form, host, { card, ratings }) {
       value: `RATING:${dimension}`,
       text: word('appeal.rating', wordOf('dimension', dimension), scoresOf(ratings, dimension)),
     })),
+    ...(grade ? [{ value: `GRADE:${grade}`, text: word('appeal.gradeOf', wordOf('grade', grade)) }] : []),
   ];
   rows(form, host, {
     path: 'disputed',
@@ -100,6 +104,8 @@ export function appealMatter(form, host) {
       prose(matter.reason),
     ),
     matter.disputed.map((part) => partOf(form, matter, part)),
+    matter.calibrated && notice('info', calibrated(form, matter.calibrated)),
+    matter.reviewer && el('p', { class: 'hint' }, word('appeal.reviewer', matter.reviewer.name)),
     card.lines.length > 0 && [el('h4', {}, word('appeal.asScored')), cardTable(form, card)],
     differs(card, now) && [el('h4', {}, word('appeal.asNow')), cardTable(form, now)],
     ratings.length > 0 && quote(word('ratings.byManager'), ratingsOf(ratings, ratedAgain(form.data.appeal))),
@@ -159,7 +165,7 @@ function partOf(form, matter, { kind, code, wrong }) {
     titleOf(matter.card, kind, code),
     prose(wrong),
     found && [
-      el('h5', {}, word('appeal.found'), ' ', chip(word(`appeal.decision.${found.decision}`))),
+      el('h5', {}, word('appeal.found'), ' ', chip(findingOf(matter.card, found))),
       found.score !== null && el('p', {}, word('appeal.newRating', number(found.score))),
       prose(found.answer),
       found.cases.map((one) => caseOf(one, code, new Map())),
@@ -167,8 +173,22 @@ function partOf(form, matter, { kind, code, wrong }) {
   );
 }
 
-const titleOf = (card, kind, code) =>
-  kind === 'RATING' ? wordOf('dimension', code) : nameOf(card.lines.find((line) => line.code === code) ?? { code });
+function titleOf(card, kind, code) {
+  if (kind === 'GRADE') {
+    return word('appeal.gradeOf', wordOf('grade', code));
+  }
+  return kind === 'RATING' ? wordOf('dimension', code) : nameOf(card.lines.find((line) => line.code === code) ?? { code });
+}
+
+/** What the reviewer says of a part that does not stand. */
+const GRANTING = { LINE: 'CORRECT', RATING: 'RERATE', GRADE: 'REGRADE' };
+
+/** Whether HR left the line out, or counted it as zero, as its figure was missing. */
+const wasMissing = (card, code) =>
+  card.lines.some((line) => line.code === code && ['EXCLUDED', 'ZERO'].includes(line.status));
+
+const findingOf = (card, { code, decision }) =>
+  decision === 'CORRECT' && wasMissing(card, code) ? word('appeal.missing') : word(`appeal.decision.${decision}`);
 
 /** The reviewer's findings, one a disputed part. */
 export function judgements(form, host) {
@@ -206,11 +226,16 @@ function judgementOf(form, { card, judgements: found }, kind, code, index) {
     carried(`${path}.code`, code),
     field(form, `${path}.decision`, 'choice', {
       value: said?.decision,
-      choices: ['STANDS', kind === 'LINE' ? 'CORRECT' : 'RERATE'].map((value) => ({
-        value,
-        text: word(`appeal.decision.${value}`),
-        hint: word(`appeal.decision.${value}.hint`),
-      })),
+      choices: [
+        { value: 'STANDS', text: word('appeal.decision.STANDS'), hint: word('appeal.decision.STANDS.hint') },
+        wasMissing(card, code)
+          ? { value: 'CORRECT', text: word('appeal.missing'), hint: word('appeal.missing.hint') }
+          : {
+              value: GRANTING[kind],
+              text: word(`appeal.decision.${GRANTING[kind]}`),
+              hint: word(`appeal.decision.${GRANTING[kind]}.hint`),
+            },
+      ],
     }),
     field(form, `${path}.answer`, 'text', { rows: 3, value: said?.answer }),
     again,
@@ -241,6 +266,46 @@ export function figuresToCorrect(form, host) {
     el('h4', {}, word('appeal.asNow')),
     cardTable(form, now),
   );
+}
+
+/** HR decides anew about what is missing; data owners do not. */
+export function missingAnew(form, host) {
+  const { lines, card, decides } = form.data;
+  const missing = decides ? lines.filter(({ code }) => wasMissing(card, code)) : [];
+  const key = 'decideMissingActual.decisions.decision';
+  fill(
+    host,
+    missing.map(({ code }, index) => {
+      const path = `decisions[${index}]`;
+      const title = titleOf(card, 'LINE', code);
+      const reason = el('div', {}, field(form, `${path}.reason`, 'text', { rows: 2, required: true }));
+      form.onChange(({ decisions = [] }) => {
+        reason.hidden = !['EXCLUDE', 'ZERO'].includes(decisions.find(({ line }) => line === code)?.decision);
+      });
+      return el(
+        'fieldset',
+        { class: 'dimension', 'data-group': title },
+        el('legend', {}, title),
+        carried(`${path}.line`, code),
+        field(form, `${path}.decision`, 'choice', {
+          value: 'FIGURE',
+          choices: [
+            { value: 'FIGURE', text: word('correctFigures.figure'), hint: word('correctFigures.figure.hint') },
+            ...['EXCLUDE', 'ZERO'].map((value) => ({
+              value,
+              text: word(`${key}.${value}`),
+              hint: word(`${key}.${value}.hint`),
+            })),
+          ],
+        }),
+        reason,
+      );
+    }),
+  );
+  form.amend((content) => {
+    const made = (content.decisions ?? []).filter(({ decision }) => decision !== 'FIGURE');
+    content.decisions = made.length > 0 && content.decision === 'CORRECTED' ? made : undefined;
+  });
 }
 
 const FIGURES = [

@@ -54,7 +54,7 @@ export function result(form, host) {
 }
 
 /** People changed the computed grade; why, and who. */
-const calibrated = (form, { from, reason, by }) =>
+export const calibrated = (form, { from, reason, by }) =>
   word('result.calibrated', wordOf('grade', from), form.nameOf(by), reason);
 
 const gradeMeaning = { EXCELLENT: 'good', GOOD: 'good', MEETS: '', NEEDS_IMPROVEMENT: 'bad' };

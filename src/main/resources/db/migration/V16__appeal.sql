@@ -18,8 +18,8 @@ create index appeal_open on appeal (appraisal) where status not in ('DECIDED', '
 
 create table appeal_part (
     appraisal uuid not null references appeal,
-    kind      text not null check (kind in ('LINE', 'RATING')),
-    code      text not null,                         -- of the card's line, or the dimension
+    kind      text not null check (kind in ('LINE', 'RATING', 'GRADE')),
+    code      text not null,                         -- of the card's line, the dimension, or the grade
     wrong     text not null,                         -- in the person's words
     primary key (appraisal, kind, code)
 );
@@ -29,7 +29,7 @@ create table appeal_judgement (
     round     integer not null,                      -- a correction that cannot be made opens another
     kind      text not null,
     code      text not null,
-    decision  text not null check (decision in ('STANDS', 'CORRECT', 'RERATE')),
+    decision  text not null check (decision in ('STANDS', 'CORRECT', 'RERATE', 'REGRADE')),
     answer    text not null,
     score     numeric(5, 2) check (score between 0 and 100),
     cases     jsonb not null,                        -- what the new rating rests on
@@ -39,6 +39,7 @@ create table appeal_judgement (
     foreign key (appraisal, kind, code) references appeal_part,
     check (decision <> 'CORRECT' or kind = 'LINE'),
     check (decision <> 'RERATE' or kind = 'RATING'),
+    check (decision <> 'REGRADE' or kind = 'GRADE'),
     check ((decision = 'RERATE') = (score is not null))
 );
 

@@ -110,16 +110,19 @@ create table work_case (
     primary key (appraisal, round, rater, dimension, position)
 );
 
--- HR's decision on a line without a usable actual.
+-- HR's decision on a line without a usable actual; the newest counts, those before stay.
 create table line_decision (
     appraisal  uuid not null references appraisal,
     line       text not null,
+    position   integer not null,
     decision   text not null check (decision in ('EXCLUDED', 'ZERO')),
     reason     text not null,
     decided_by text not null,
     decided_at timestamptz not null default kaohe.moment(),
-    primary key (appraisal, line)
+    primary key (appraisal, line, position)
 );
+create trigger line_decision_append_only before update or delete on line_decision
+    for each row execute function refuse_change();
 
 -- A computed result with everything needed to replay it. A new scoring is a new version; the old one stays.
 create table result (

@@ -7,12 +7,16 @@ import io.kaohe.appeal.Disputed.Kind;
 import io.kaohe.appeal.Judgement.Decision;
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.appraisal.AppraisalView.Calibrated;
+import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Confirmations;
 import io.kaohe.appraisal.Dimension;
 import io.kaohe.appraisal.Scorer;
+import io.kaohe.appraisal.Scorer.LineDecision;
 import io.kaohe.decision.DecisionRow;
 import io.kaohe.decision.DecisionTables;
+import io.kaohe.organization.Logins;
 import io.kaohe.outcome.BonusCorrections;
 import io.kaohe.outcome.ResultFollowUps;
 import io.kaohe.scoring.DecisionKey;
@@ -23,11 +27,13 @@ import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +59,8 @@ public class AppealReviews {
     private final JdbcAppealRecords records;
     private final Independence independence;
     private final Appraisals appraisals;
+    private final AppraisalViews views;
+    private final Logins logins;
     private final Scorer scorer;
     private final Confirmations confirmations;
     private final DecisionTables tables;
@@ -66,6 +74,8 @@ public class AppealReviews {
             JdbcAppealRecords records,
             Independence independence,
             Appraisals appraisals,
+            AppraisalViews views,
+            Logins logins,
             Scorer scorer,
             Confirmations confirmations,
             DecisionTables tables,
@@ -77,6 +87,8 @@ public class AppealReviews {
         this.records = records;
         this.independence = independence;
         this.appraisals = appraisals;
+        this.views = views;
+        this.logins = logins;
         this.scorer = scorer;
         this.confirmations = confirmations;
         this.tables = tables;
@@ -103,18 +115,24 @@ public class AppealReviews {
     }
 
     /**
-     * The figures are verified anew, or were right.
+     * The figures are verified anew, or were right; about those that are missing HR may decide anew, and not who
+     * decided before, as far as there is anybody else.
      *
-     * @throws Refusal 422 when a line counts the same as before, or cannot be scored
+     * @param anew of lines that were left out or counted as zero; none where the figure is verified now
+     * @throws Refusal 403 for a decision that is not HR's, or against one's own; 422 when a line counts the same as
+     *     before, or cannot be scored
      */
-    public void correct(Actor by, UUID id, CorrectionDecision decision, String note) {
+    public void correct(Actor by, UUID id, CorrectionDecision decision, String note, List<LineDecision> anew) {
         appeals.admit(by, id);
         if (note.isBlank()) {
             throw Refusal.invalid("note", "REQUIRED");
         }
         if (decision == CorrectionDecision.CORRECTED) {
             Set<String> wrong = linesToCorrect(id);
-            if (!scorer.changed(id, wrong).equals(wrong)) {
+            decideAnew(by, id, wrong, anew);
+            Set<String> figures = new HashSet<>(wrong);
+            anew.forEach(one -> figures.remove(one.line()));
+            if (!scorer.changed(id, figures).equals(figures)) {
                 throw Refusal.invalid("decision", "FIGURE_UNCHANGED");
             }
         }
@@ -122,6 +140,22 @@ public class AppealReviews {
         appeals.move(id, AppealStatus.CORRECTION, corrected ? AppealStatus.ANSWERED : AppealStatus.REVIEW);
         records.addCorrection(id, decision, note, by.id(), clock.instant());
         appeals.record(by, "APPEAL_FIGURES_" + decision, id, null);
+    }
+
+    private void decideAnew(Actor hr, UUID id, Set<String> wrong, List<LineDecision> anew) {
+        Set<String> lines = anew.stream().map(LineDecision::line).collect(toSet());
+        if (!wrong.containsAll(lines) || lines.size() < anew.size()) {
+            throw Refusal.invalid("decisions", "ENUM");
+        }
+        if (lines.isEmpty()) {
+            return;
+        }
+        boolean own = views.cardOf(id, appeals.get(id).result()).only(lines).lines().stream()
+                .anyMatch(line -> hr.id().equals(line.decidedBy()));
+        if (own && anotherThan(hr, appraisals.get(id))) {
+            throw Refusal.forbidden("OWN_DECISION");
+        }
+        scorer.decideAnew(hr, id, anew);
     }
 
     /** Whether the review changes anything. */
@@ -144,10 +178,34 @@ public class AppealReviews {
         return appraisals.get(id).cycleType() == CycleType.ANNUAL;
     }
 
-    /** @throws Refusal 403 unless HR, and for HR's own; 422 for an unknown grade or without a reason */
-    public void grade(Actor hr, UUID id, String grade, String reason) {
+    /**
+     * Who changed the grade when the results were compared does not decide it anew, as far as there is anybody else.
+     *
+     * @throws Refusal 403 unless HR, for HR's own, and for one's own change
+     */
+    public void admitToGrade(Actor hr, UUID id) {
         hr.mustBe(Role.HR);
         appeals.admit(hr, id);
+        Calibrated change = calibrated(id);
+        if (change != null && change.by().equals(hr.id()) && anotherThan(hr, appraisals.get(id))) {
+            throw Refusal.forbidden("OWN_DECISION");
+        }
+    }
+
+    /** How people changed the grade of the result that is contested; null = they did not. */
+    @Nullable
+    Calibrated calibrated(UUID id) {
+        return views.resultOf(id, appeals.get(id).result()).calibrated();
+    }
+
+    private boolean anotherThan(Actor hr, Appraisal appraisal) {
+        return logins.holding(Role.HR).stream()
+                .anyMatch(other -> !other.equals(hr.id()) && !other.equals(appraisal.employee()));
+    }
+
+    /** @throws Refusal 403 to whom {@link #admitToGrade} refuses; 422 for an unknown grade or without a reason */
+    public void grade(Actor hr, UUID id, String grade, String reason) {
+        admitToGrade(hr, id);
         if (reason.isBlank()) {
             throw Refusal.invalid("reason", "REQUIRED");
         }
@@ -192,6 +250,14 @@ public class AppealReviews {
                 .collect(toSet());
     }
 
+    private static Decision granting(Kind kind) {
+        return switch (kind) {
+            case LINE -> Decision.CORRECT;
+            case RATING -> Decision.RERATE;
+            case GRADE -> Decision.REGRADE;
+        };
+    }
+
     private static void check(List<Disputed> parts, List<Judgement> judgements) {
         FieldErrors errors = new FieldErrors();
         for (Disputed part : parts) {
@@ -203,7 +269,7 @@ public class AppealReviews {
         for (int i = 0; i < judgements.size(); i++) {
             Judgement one = judgements.get(i);
             String field = "judgements[" + i + "]";
-            Decision other = one.kind() == Kind.LINE ? Decision.CORRECT : Decision.RERATE;
+            Decision other = granting(one.kind());
             errors.require(one.decision() == Decision.STANDS || one.decision() == other, field + ".decision", "ENUM");
             errors.require(parts.stream().anyMatch(part -> part.is(one.kind(), one.code())), field + ".code", "ENUM");
             errors.require(!one.answer().isBlank(), field + ".answer", "REQUIRED");

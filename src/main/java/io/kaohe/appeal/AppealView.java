@@ -1,8 +1,10 @@
 package io.kaohe.appeal;
 
 import io.kaohe.appeal.AppealReviews.CorrectionDecision;
+import io.kaohe.appraisal.AppraisalView.Calibrated;
 import io.kaohe.appraisal.AppraisalView.RatingView;
 import io.kaohe.appraisal.CardView;
+import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.shared.CycleType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,18 +36,34 @@ public record AppealView(
      * @param card the disputed lines as the result counted them
      * @param now the same as they stand, or as they were scored again
      * @param ratings of the disputed dimensions, as the line manager gave them
+     * @param calibrated how the grade was changed when the results were compared; null = it was not, or is not told
      */
     public record Matter(
-            @Nullable String reviewer,
+            @Nullable Who reviewer,
             String reason,
             boolean byMachine,
             List<Disputed> disputed,
             CardView card,
             CardView now,
             List<RatingView> ratings,
+            @Nullable Calibrated calibrated,
             List<Judgement> judgements,
             @Nullable Correction correction,
-            @Nullable Graded graded) {}
+            @Nullable Graded graded) {
+
+        /** Whether HR is to decide anew about a figure that was missing, and was left out or counted as zero. */
+        public boolean wasMissing(Judgement found) {
+            return found.decision() == Judgement.Decision.CORRECT
+                    && card.lines().stream()
+                            .filter(line -> line.code().equals(found.code()))
+                            .anyMatch(line -> line.status() == LineStatus.ZERO || line.status() == LineStatus.EXCLUDED);
+        }
+
+        Matter withoutGrade() {
+            return new Matter(
+                    reviewer, reason, byMachine, disputed, card, now, ratings, null, judgements, correction, null);
+        }
+    }
 
     /** The figures of a version of the result. */
     public record Figures(

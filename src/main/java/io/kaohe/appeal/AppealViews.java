@@ -14,6 +14,8 @@ import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.AppraisalViews.Part;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.CardView;
+import io.kaohe.organization.Organization;
+import io.kaohe.organization.Person;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
@@ -41,8 +43,15 @@ public class AppealViews {
      * A settled result of one's own that may still be contested.
      *
      * @param until when it may no longer
+     * @param grade null = nobody graded: a table did
      */
-    public record Contestable(UUID id, String period, Instant until, CardView card, List<RatingView> ratings) {}
+    public record Contestable(
+            UUID id,
+            String period,
+            Instant until,
+            CardView card,
+            List<RatingView> ratings,
+            @Nullable String grade) {}
 
     /**
      * An appeal of one's own, or the time in which one is possible.
@@ -58,8 +67,9 @@ public class AppealViews {
      * What data owners see: figures and what to look up, not what the person said.
      *
      * @param lines those the reviewer found wrong
+     * @param decides whether the reader may decide anew about a missing figure
      */
-    public record ToCorrect(String period, Who person, List<Line> lines, CardView card, CardView now) {
+    public record ToCorrect(String period, Who person, List<Line> lines, CardView card, CardView now, boolean decides) {
 
         /** @param answer what the reviewer asks to be looked up */
         public record Line(String code, String answer) {}
@@ -71,6 +81,7 @@ public class AppealViews {
     private final JdbcAppealRecords records;
     private final Appraisals appraisals;
     private final AppraisalViews views;
+    private final Organization organization;
 
     AppealViews(
             Appeals appeals,
@@ -78,13 +89,15 @@ public class AppealViews {
             JdbcAppeals rows,
             JdbcAppealRecords records,
             Appraisals appraisals,
-            AppraisalViews views) {
+            AppraisalViews views,
+            Organization organization) {
         this.appeals = appeals;
         this.reviews = reviews;
         this.rows = rows;
         this.records = records;
         this.appraisals = appraisals;
         this.views = views;
+        this.organization = organization;
     }
 
     /** @throws Refusal 404 when there is none, or not the reader's to see */
@@ -119,11 +132,19 @@ public class AppealViews {
         return view(appraisals.get(id), appeal, matter(appeal, true), true, true);
     }
 
-    /** For the reviewer's task: no total and no grade. @throws Refusal 403 to who had a part in the appraisal */
+    /** For who decides the grade. @throws Refusal 403 as {@link AppealReviews#admitToGrade} */
+    public AppealView forGrade(Actor hr, UUID id) {
+        reviews.admitToGrade(hr, id);
+        return forHr(hr, id);
+    }
+
+    /** For the reviewer's task: no total, and no grade but a disputed one. @throws Refusal 403 to who had a part in the appraisal */
     public AppealView forReviewer(Actor reviewer, UUID id) {
         reviews.admit(reviewer, id);
         Appeal appeal = appeals.get(id);
-        return view(appraisals.get(id), appeal, matter(appeal, true), false, false);
+        Matter matter = matter(appeal, true);
+        boolean graded = matter.disputed().stream().anyMatch(part -> part.kind() == Kind.GRADE);
+        return view(appraisals.get(id), appeal, graded ? matter : matter.withoutGrade(), false, false);
     }
 
     /** For who corrects figures. @throws Refusal 403 to the person */
@@ -139,7 +160,8 @@ public class AppealViews {
                         .map(one -> new ToCorrect.Line(one.code(), one.answer()))
                         .toList(),
                 views.cardOf(id, appeals.get(id).result()).only(wrong),
-                views.card(id).only(wrong));
+                views.card(id).only(wrong),
+                actor.is(Role.HR));
     }
 
     /** Newest first. */
@@ -175,7 +197,10 @@ public class AppealViews {
                 appraisal.period().toString(),
                 appeals.possibleUntil(appraisal),
                 shown.card(),
-                Objects.requireNonNullElse(shown.ratings(), List.of()));
+                Objects.requireNonNullElse(shown.ratings(), List.of()),
+                reviews.gradeDue(appraisal.id())
+                        ? Objects.requireNonNull(shown.result()).grade()
+                        : null);
     }
 
     private AppealView view(
@@ -203,7 +228,7 @@ public class AppealViews {
         CardView scored = views.cardOf(id, appeal.result());
         CardView now = found ? outcome == null ? views.card(id) : views.cardOf(id, outcome) : scored;
         return new Matter(
-                appeal.reviewer(),
+                named(appeal.reviewer()),
                 appeal.reason(),
                 appeal.byMachine(),
                 parts,
@@ -212,6 +237,7 @@ public class AppealViews {
                 ratings(id).stream()
                         .filter(rating -> dimensions.contains(rating.dimension().name()))
                         .toList(),
+                reviews.calibrated(id),
                 found ? records.judgements(id) : List.of(),
                 found ? records.correction(id).orElse(null) : null,
                 found ? records.grade(id).orElse(null) : null);
@@ -238,6 +264,13 @@ public class AppealViews {
                 .filter(part -> part.kind() == kind)
                 .map(Disputed::code)
                 .collect(toSet());
+    }
+
+    private @Nullable Who named(@Nullable String reviewer) {
+        return reviewer == null
+                ? null
+                : new Who(
+                        reviewer, organization.find(reviewer).map(Person::name).orElse(reviewer));
     }
 
     private Who person(Appraisal appraisal) {

@@ -1,6 +1,5 @@
 package io.kaohe.appeal;
 
-import io.kaohe.appeal.Disputed.Kind;
 import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.AppraisalView;
@@ -12,6 +11,7 @@ import io.kaohe.audit.AuditLog;
 import io.kaohe.notification.Outbox;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
+import io.kaohe.shared.CycleType;
 import io.kaohe.shared.FieldErrors;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Refusal;
@@ -226,12 +226,19 @@ public class Appeals {
     }
 
     private static boolean on(AppraisalView shown, Disputed part) {
-        return part.kind() == Kind.LINE
-                ? shown.card().lines().stream()
+        return switch (part.kind()) {
+            case LINE ->
+                shown.card().lines().stream()
                         .anyMatch(line ->
-                                line.method() != Method.JUDGED && line.code().equals(part.code()))
-                : shown.ratings() != null
+                                line.method() != Method.JUDGED && line.code().equals(part.code()));
+            case RATING ->
+                shown.ratings() != null
                         && shown.ratings().stream()
                                 .anyMatch(rating -> rating.dimension().name().equals(part.code()));
+            case GRADE ->
+                shown.cycleType() == CycleType.ANNUAL
+                        && shown.result() != null
+                        && part.code().equals(shown.result().grade());
+        };
     }
 }

@@ -26,7 +26,9 @@ public record Judgement(
         /** Of a line: the figure or the target is looked up, imported and verified anew. */
         CORRECT,
         /** Of a rating: the reviewer rates it. */
-        RERATE
+        RERATE,
+        /** Of a grade: HR decides it anew, and not who changed it when the results were compared. */
+        REGRADE
     }
 
     public Judgement {

@@ -17,8 +17,10 @@ class JdbcLineDecisions {
         this.jdbc = jdbc;
     }
 
+    /** The newest about each line. */
     List<Decision> of(UUID appraisal) {
-        return jdbc.sql("select line, decision, reason, decided_by from kaohe.line_decision where appraisal = ?")
+        return jdbc.sql("select distinct on (line) line, decision, reason, decided_by from kaohe.line_decision"
+                        + " where appraisal = ? order by line, position desc")
                 .param(appraisal)
                 .query((row, n) -> new Decision(
                         row.getString("line"),
@@ -28,12 +30,16 @@ class JdbcLineDecisions {
                 .list();
     }
 
+    /** In the place of an earlier one, which stays on record. */
     void put(UUID appraisal, Decision decision) {
-        jdbc.sql("insert into kaohe.line_decision (appraisal, line, decision, reason, decided_by)"
-                        + " values (?, ?, ?, ?, ?) on conflict (appraisal, line) do update"
-                        + " set decision = excluded.decision, reason = excluded.reason,"
-                        + " decided_by = excluded.decided_by, decided_at = kaohe.moment()")
-                .params(appraisal, decision.line(), decision.status().name(), decision.reason(), decision.by())
+        jdbc.sql("insert into kaohe.line_decision (appraisal, line, position, decision, reason, decided_by)"
+                        + " select :appraisal, :line, 1 + coalesce(max(position), 0), :decision, :reason, :by"
+                        + " from kaohe.line_decision where appraisal = :appraisal and line = :line")
+                .param("appraisal", appraisal)
+                .param("line", decision.line())
+                .param("decision", decision.status().name())
+                .param("reason", decision.reason())
+                .param("by", decision.by())
                 .update();
     }
 }

@@ -20,8 +20,10 @@ import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
+import io.kaohe.shared.FieldErrors;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
+import io.kaohe.shared.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,16 +214,53 @@ public class Scorer {
         checkComplete(card.lines().stream().map(CardLine::code).toList(), missing, made);
         for (LineDecision decision : made) {
             if (decision.decision() != MissingActual.WAIT && missing.contains(decision.line())) {
-                LineStatus status = decision.decision() == MissingActual.ZERO ? LineStatus.ZERO : LineStatus.EXCLUDED;
-                lineDecisions.put(id, new Decision(decision.line(), status, decision.reason(), hr.id()));
+                decide(hr, appraisal, decision);
+            } else {
+                recordDecision(hr, appraisal, decision);
             }
-            audit.record(
-                    hr,
-                    "MISSING_ACTUAL_" + decision.decision(),
-                    appraisal.subject(),
-                    appraisal.employee(),
-                    decision.reason());
         }
+    }
+
+    /**
+     * After an appeal HR decides anew about lines that the newest result left out or counted as zero.
+     *
+     * @throws Refusal 403 for HR's own appraisal; 422 for a line that no decision kept from being scored, that has a
+     *     verified figure now, or about which it would be decided the same
+     */
+    public void decideAnew(Actor hr, UUID id, List<LineDecision> made) {
+        hr.mustBe(Role.HR);
+        Appraisal appraisal = appraisals.get(id);
+        appraisal.refuseTo(hr);
+        Map<String, LineStatus> counted =
+                results.input(id).lines().stream().collect(toMap(ScoringInput.Line::code, ScoringInput.Line::status));
+        Map<String, LineStatus> now =
+                cards.of(appraisal).lines().stream().collect(toMap(CardLine::code, CardLine::status));
+        FieldErrors errors = new FieldErrors();
+        for (int i = 0; i < made.size(); i++) {
+            LineDecision one = made.get(i);
+            LineStatus before = counted.get(one.line());
+            String field = "decisions[" + i + "]";
+            errors.require(before == LineStatus.ZERO || before == LineStatus.EXCLUDED, field + ".line", "ENUM");
+            errors.require(now.get(one.line()) != LineStatus.SCORED, field + ".decision", "FIGURE_VERIFIED");
+            errors.require(one.decision() != MissingActual.WAIT, field + ".decision", "ENUM");
+            errors.require(statusOf(one) != before, field + ".decision", "DECISION_UNCHANGED");
+            errors.require(!one.reason().isBlank(), field + ".reason", "REQUIRED");
+        }
+        errors.refuse();
+        made.forEach(one -> decide(hr, appraisal, one));
+    }
+
+    private void decide(Actor hr, Appraisal appraisal, LineDecision made) {
+        lineDecisions.put(appraisal.id(), new Decision(made.line(), statusOf(made), made.reason(), hr.id()));
+        recordDecision(hr, appraisal, made);
+    }
+
+    private void recordDecision(Actor hr, Appraisal appraisal, LineDecision made) {
+        audit.record(hr, "MISSING_ACTUAL_" + made.decision(), appraisal.subject(), appraisal.employee(), made.reason());
+    }
+
+    private static LineStatus statusOf(LineDecision made) {
+        return made.decision() == MissingActual.ZERO ? LineStatus.ZERO : LineStatus.EXCLUDED;
     }
 
     private static void checkComplete(List<String> lines, List<String> missing, List<LineDecision> made) {

@@ -42,6 +42,9 @@ final class AppealWriter {
                 note("", words.text("appeal.byMachine"));
             }
             matter.disputed().forEach(part -> disputed(matter, part));
+            if (matter.reviewer() != null) {
+                note(words.text("appeal.reviewer"), own(matter.reviewer().name()));
+            }
             correction(matter);
             graded(matter);
         }
@@ -53,12 +56,14 @@ final class AppealWriter {
         StringBuilder text = new StringBuilder(own(part.wrong()));
         matter.judgements().stream()
                 .filter(found -> found.kind() == part.kind() && found.code().equals(part.code()))
-                .forEach(found -> text.append('\n').append(found(found)));
+                .forEach(found -> text.append('\n').append(found(matter, found)));
         note(name(matter, part), text.toString());
     }
 
-    private String found(Judgement found) {
-        String decision = words.code("appeal.decision", found.decision().name());
+    private String found(Matter matter, Judgement found) {
+        String decision = matter.wasMissing(found)
+                ? words.text("appeal.missing")
+                : words.code("appeal.decision", found.decision().name());
         return words.text(
                 "appeal.found",
                 found.score() == null ? decision : decision + " " + words.figure(found.score()),
@@ -66,13 +71,16 @@ final class AppealWriter {
     }
 
     private String name(Matter matter, Disputed part) {
-        return part.kind() == Disputed.Kind.RATING
-                ? words.code("dimension", part.code())
-                : matter.card().lines().stream()
+        return switch (part.kind()) {
+            case RATING -> words.code("dimension", part.code());
+            case GRADE -> words.text("appeal.gradeOf", words.code("grade", part.code()));
+            case LINE ->
+                matter.card().lines().stream()
                         .filter(line -> line.code().equals(part.code()))
                         .findFirst()
                         .map(card::name)
                         .orElse(part.code());
+        };
     }
 
     private void correction(Matter matter) {

@@ -163,8 +163,11 @@ class JdbcSummaries {
                                                 and d.overtaken_at is null
                                           where f.period = any(:periods) and f.employee in
                                                 (select employee from kaohe.appraisal where cycle = :cycle)),
-                             decided as (select l.decision from kaohe.line_decision l
-                                           join kaohe.appraisal a on a.id = l.appraisal where a.cycle = :cycle)
+                             decided as (select distinct on (l.appraisal, l.line) l.decision
+                                           from kaohe.line_decision l
+                                           join kaohe.appraisal a on a.id = l.appraisal
+                                          where a.cycle = :cycle
+                                          order by l.appraisal, l.line, l.position desc)
                         select (select count(*) from figures where source = 'MANUAL') as by_hand,
                                (select count(*) from figures where chosen is not null) as reconciled,
                                (select count(*) from decided where decision = 'EXCLUDED') as excluded,

@@ -27,6 +27,8 @@ import io.kaohe.appraisal.ManagerScoring.Potential;
 import io.kaohe.appraisal.ManagerScoring.WorkCase;
 import io.kaohe.appraisal.Reviews;
 import io.kaohe.appraisal.Scorer;
+import io.kaohe.appraisal.Scorer.LineDecision;
+import io.kaohe.appraisal.Scorer.MissingActual;
 import io.kaohe.calibration.Calibrations;
 import io.kaohe.cycle.CycleRequest;
 import io.kaohe.cycle.Cycles;
@@ -37,6 +39,7 @@ import io.kaohe.cycle.Scope;
 import io.kaohe.decision.DecisionRow;
 import io.kaohe.decision.DecisionTables;
 import io.kaohe.notification.Outbox;
+import io.kaohe.organization.Logins;
 import io.kaohe.outcome.BonusCorrection;
 import io.kaohe.outcome.BonusCorrections;
 import io.kaohe.outcome.BonusList;
@@ -45,6 +48,7 @@ import io.kaohe.outcome.ResultFollowUps;
 import io.kaohe.scoring.DecisionKey;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
+import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Refusal.FieldError;
@@ -72,6 +76,7 @@ class AppealTest {
     private static final String MONTH = "2026-09";
     private static final Instant START = Instant.parse("2026-10-15T02:00:00Z");
     private static final Actor HR = new Actor("hr", Set.of(Role.HR));
+    private static final Actor HR_TWO = new Actor("hr2", Set.of(Role.HR));
     private static final Actor DATA = new Actor("data", Set.of(Role.DATA_OWNER));
     private static final Actor WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
     private static final Actor WEI_OF_HR = new Actor("zhang.wei", Set.of(Role.EMPLOYEE, Role.HR));
@@ -115,6 +120,7 @@ class AppealTest {
         people.bonusBase(WEI.id(), "6000");
         given(people.get(DecisionTables.class).current(DecisionKey.GRADE.key()))
                 .willReturn(new DecisionTables.Table(DecisionKey.GRADE, 1, grades(), Instant.EPOCH, null));
+        given(people.get(Logins.class).holding(Role.HR)).willReturn(Set.of("hr", "hr2"));
         clearInvocations(process);
     }
 
@@ -245,13 +251,13 @@ class AppealTest {
         underReview(MONTH, LEADS);
         people.measured(WEI.id(), "organic_share", MONTH, "0.01");
         reviews.judge(LI, id, List.of(judgement(LEADS, Decision.CORRECT)));
-        wrong("FIGURE_UNCHANGED", () -> reviews.correct(DATA, id, CorrectionDecision.CORRECTED, "已核对"));
+        wrong("FIGURE_UNCHANGED", () -> reviews.correct(DATA, id, CorrectionDecision.CORRECTED, "已核对", List.of()));
         unverified(WEI.id(), "seo_leads", "84");
-        wrong("FIGURE_UNCHANGED", () -> reviews.correct(DATA, id, CorrectionDecision.CORRECTED, "已核对"));
-        refused("OWN_APPRAISAL", () -> reviews.correct(WEI, id, CorrectionDecision.CORRECTED, "自己改"));
+        wrong("FIGURE_UNCHANGED", () -> reviews.correct(DATA, id, CorrectionDecision.CORRECTED, "已核对", List.of()));
+        refused("OWN_APPRAISAL", () -> reviews.correct(WEI, id, CorrectionDecision.CORRECTED, "自己改", List.of()));
         people.measured(WEI.id(), "seo_leads", MONTH, "84");
 
-        reviews.correct(DATA, id, CorrectionDecision.CORRECTED, "已按CRM更正");
+        reviews.correct(DATA, id, CorrectionDecision.CORRECTED, "已按CRM更正", List.of());
         reviews.rescore(id);
         reviews.settle(id);
 
@@ -275,9 +281,9 @@ class AppealTest {
     void figuresThatProveRightGoBackToTheReviewerWhoseNextRoundCounts() {
         underReview(MONTH, LEADS);
         reviews.judge(LI, id, List.of(judgement(LEADS, Decision.CORRECT)));
-        wrong("REQUIRED", () -> reviews.correct(DATA, id, CorrectionDecision.RETURNED, " "));
+        wrong("REQUIRED", () -> reviews.correct(DATA, id, CorrectionDecision.RETURNED, " ", List.of()));
 
-        reviews.correct(DATA, id, CorrectionDecision.RETURNED, "CRM记录无误");
+        reviews.correct(DATA, id, CorrectionDecision.RETURNED, "CRM记录无误", List.of());
         assertThat(requireNonNull(views.forReviewer(LI, id).matter()).correction())
                 .returns("CRM记录无误", AppealView.Correction::note);
         reviews.judge(LI, id, List.of(stands(LEADS)));
@@ -334,6 +340,101 @@ class AppealTest {
     }
 
     @Test
+    @DisplayName("a calibrated grade is contested by its name, and decided anew by another of HR than who changed it")
+    void aCalibratedGrade() {
+        talkedAbout("2026", "NEEDS_IMPROVEMENT");
+        confirmed();
+        Disputed grade = new Disputed(Kind.GRADE, "NEEDS_IMPROVEMENT", "与同组相比偏低");
+        assertThat(views.contestable(WEI)).singleElement().returns(grade.code(), AppealViews.Contestable::grade);
+        wrong("ENUM", () -> appeals.raise(WEI, id, saying(new Disputed(Kind.GRADE, "GOOD", "不是结果的等级"))));
+        appeals.raise(WEI, id, saying(grade));
+        sql("update kaohe.employee set name = '孙丽' where id = 'sun.li'");
+        appeals.assign(HR, id, LI.id());
+        AppealView.Matter matter = requireNonNull(views.forReviewer(LI, id).matter());
+        assertThat(requireNonNull(matter.calibrated())).returns("与同组对齐", Calibrated::reason);
+        assertThat(matter.reviewer()).isEqualTo(new AppealView.Who(LI.id(), "孙丽"));
+        wrong("ENUM", () -> reviews.judge(LI, id, List.of(judgement(grade, Decision.CORRECT))));
+
+        reviews.judge(LI, id, List.of(judgement(grade, Decision.REGRADE)));
+        assertThat(reviews.granted(id)).isTrue();
+        reviews.rescore(id);
+        AppealView before = views.forGrade(HR_TWO, id);
+        assertThat(requireNonNull(requireNonNull(before.matter()).calibrated()))
+                .returns("hr", Calibrated::by)
+                .returns("与同组对齐", Calibrated::reason);
+        refused("OWN_DECISION", () -> views.forGrade(HR, id));
+        refused("OWN_DECISION", () -> reviews.grade(HR, id, "GOOD", "自己改自己的"));
+        reviews.grade(HR_TWO, id, "GOOD", "依据充分");
+        reviews.settle(id);
+
+        assertThat(requireNonNull(views.of(WEI, id).after()))
+                .returns("GOOD", Figures::grade)
+                .returns(requireNonNull(before.before()).composite(), Figures::composite);
+    }
+
+    @Test
+    void whoCalibratedDecidesWhereThereIsNobodyElseAndAMonthsGradeIsATables() {
+        given(people.get(Logins.class).holding(Role.HR)).willReturn(Set.of("hr", WEI.id()));
+        talkedAbout("2026", "NEEDS_IMPROVEMENT");
+        confirmed();
+        appeals.raise(WEI, id, saying(new Disputed(Kind.GRADE, "NEEDS_IMPROVEMENT", "偏低")));
+
+        assertThat(views.forGrade(HR, id).matter()).isNotNull();
+        talkedAbout(MONTH);
+        confirmed();
+        String grade = requireNonNull(appraisalViews.of(WEI, id).result()).grade();
+        wrong("ENUM", () -> appeals.raise(WEI, id, saying(new Disputed(Kind.GRADE, grade, "偏低"))));
+    }
+
+    @Test
+    @DisplayName("what HR decided about a missing figure is contested as its line, and decided anew by another of HR")
+    void aMissingFigure() {
+        talkedAboutWithout("seo_leads", MissingActual.ZERO);
+        confirmed();
+        appeals.raise(WEI, id, saying(LEADS));
+        appeals.assign(HR, id, LI.id());
+        reviews.judge(LI, id, List.of(judgement(LEADS, Decision.CORRECT)));
+        List<LineDecision> out = List.of(new LineDecision("seo_leads", MissingActual.EXCLUDE, "系统故障，不应计零"));
+        assertThat(views.forCorrection(DATA, id).decides()).isFalse();
+        assertThat(views.forCorrection(HR_TWO, id).decides()).isTrue();
+        refused("ROLE_REQUIRED", () -> reviews.correct(DATA, id, CorrectionDecision.CORRECTED, "重新决定", out));
+        refused("OWN_DECISION", () -> reviews.correct(HR, id, CorrectionDecision.CORRECTED, "重新决定", out));
+        wrong("FIGURE_UNCHANGED", () -> reviews.correct(HR_TWO, id, CorrectionDecision.CORRECTED, "未变", List.of()));
+        for (LineDecision no : List.of(
+                new LineDecision("seo_leads", MissingActual.ZERO, "与原来相同"),
+                new LineDecision("seo_leads", MissingActual.WAIT, "再等等"),
+                new LineDecision("organic_share", MissingActual.ZERO, "没有争议"))) {
+            assertThatThrownBy(() -> reviews.correct(HR_TWO, id, CorrectionDecision.CORRECTED, "重新决定", List.of(no)))
+                    .as(no.reason())
+                    .isInstanceOf(Refusal.class);
+        }
+
+        reviews.correct(HR_TWO, id, CorrectionDecision.CORRECTED, "重新决定", out);
+        reviews.rescore(id);
+        reviews.settle(id);
+
+        AppealView view = views.of(WEI, id);
+        assertThat(requireNonNull(view.after()).completionRate())
+                .isGreaterThan(requireNonNull(view.before()).completionRate());
+        AppealView.Matter matter = requireNonNull(view.matter());
+        assertThat(matter.wasMissing(matter.judgements().get(0))).isTrue();
+        assertThat(matter.card().lines())
+                .singleElement()
+                .returns("没有数据", CardView.Line::decision)
+                .returns("hr", CardView.Line::decidedBy);
+        assertThat(matter.now().lines())
+                .singleElement()
+                .returns("系统故障，不应计零", CardView.Line::decision)
+                .returns(HR_TWO.id(), CardView.Line::decidedBy);
+        assertThat(people.jdbc()
+                        .sql("select decision from kaohe.line_decision where appraisal = ? order by position")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("ZERO", "EXCLUDED");
+    }
+
+    @Test
     @DisplayName("PIPL art. 24: while somebody says that a machine decided nothing is paid, then the difference is")
     void aMachinesDecisionHoldsThePay() {
         talkedAbout(MONTH);
@@ -378,7 +479,7 @@ class AppealTest {
         appeals.assign(HR, id, LI.id());
         people.measured(WEI.id(), "seo_leads", MONTH, "90");
         reviews.judge(LI, id, List.of(judgement(LEADS, Decision.CORRECT)));
-        reviews.correct(DATA, id, CorrectionDecision.CORRECTED, "已更正");
+        reviews.correct(DATA, id, CorrectionDecision.CORRECTED, "已更正", List.of());
         reviews.rescore(id);
         reviews.settle(id);
 
@@ -492,23 +593,61 @@ class AppealTest {
     }
 
     private void talkedAbout(String period) {
+        talkedAbout(period, null);
+    }
+
+    /** @param grade that the computed one becomes when the year is compared; null = it stays */
+    private void talkedAbout(String period, @Nullable String grade) {
+        opened(period);
+        people.measured(WEI.id(), period);
+        rated(period);
+        assertThat(people.get(Scorer.class).score(id)).isTrue();
+        if (Period.of(period).type() == CycleType.ANNUAL) {
+            people.get(Progress.class).scored(id);
+            Calibrations calibrations = people.get(Calibrations.class);
+            calibrations.begin(cycle);
+            if (grade != null) {
+                calibrations.change(HR, cycle, id, computed(), grade, "与同组对齐");
+            }
+            calibrations.end(HR, cycle);
+            calibrations.publish(cycle, 0);
+        }
+        confirmations.holdTalk(MIN, id, "谈过了", null);
+    }
+
+    private String computed() {
+        return requireNonNull(
+                people.get(Calibrations.class).sheet(HR, cycle).entries().get(0).grade());
+    }
+
+    /** HR decided about a line without a figure. */
+    private void talkedAboutWithout(String line, MissingActual decision) {
+        opened(MONTH);
+        for (CardView.Line each : appraisalViews.card(id).lines()) {
+            if (each.method() != Method.JUDGED && !each.code().equals(line)) {
+                people.measured(WEI.id(), each.code(), MONTH, "1");
+            }
+        }
+        rated(MONTH);
+        Scorer scorer = people.get(Scorer.class);
+        assertThat(scorer.score(id)).isFalse();
+        scorer.decideMissing(HR, id, List.of(new LineDecision(line, decision, "没有数据")));
+        assertThat(scorer.score(id)).isTrue();
+        confirmations.holdTalk(MIN, id, "谈过了", null);
+    }
+
+    private void opened(String period) {
         cycle = cycles.open(HR, new CycleRequest(Period.of(period), new Scope(List.of(), List.of(WEI.id())), true));
         cycles.check(cycle);
         people.get(Launch.class).createAppraisals(cycle);
         id = appraisals.ofCycle(cycle).get(0).id();
-        people.measured(WEI.id(), period);
+    }
+
+    private void rated(String period) {
         Reviews given = people.get(Reviews.class);
         given.submitSelfReview(WEI, id, selfReview());
         boolean year = Period.of(period).type() == CycleType.ANNUAL;
         given.submitManagerScoring(MIN, id, scoring(90, year ? Potential.MEDIUM : null));
-        assertThat(people.get(Scorer.class).score(id)).isTrue();
-        if (year) {
-            people.get(Progress.class).scored(id);
-            people.get(Calibrations.class).begin(cycle);
-            people.get(Calibrations.class).end(HR, cycle);
-            people.get(Calibrations.class).publish(cycle, 0);
-        }
-        confirmations.holdTalk(MIN, id, "谈过了", null);
     }
 
     private void confirmed() {

@@ -138,13 +138,14 @@ final class ReportFixtures {
         Disputed line = new Disputed(Disputed.Kind.LINE, report.lines().get(0).code(), "少计了十月三十、三十一日两天");
         Disputed rating = new Disputed(Disputed.Kind.RATING, "EXECUTION", "活动页按期上线");
         Matter matter = new Matter(
-                "zhao.lei",
+                new AppealView.Who("zhao.lei", "赵磊"),
                 "两天的数据没有计入",
                 true,
                 List.of(line, rating),
                 new CardView("SEO", "SEO专员", "SEO specialist", false, report.lines(), List.of(), null, List.of()),
                 new CardView("SEO", "SEO专员", "SEO specialist", false, report.lines(), List.of(), null, List.of()),
                 List.of(),
+                null,
                 List.of(
                         new Judgement(line.kind(), line.code(), Judgement.Decision.CORRECT, "日志缺两天", null, List.of()),
                         new Judgement(

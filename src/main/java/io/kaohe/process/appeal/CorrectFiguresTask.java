@@ -3,10 +3,13 @@ package io.kaohe.process.appeal;
 import io.kaohe.appeal.AppealReviews;
 import io.kaohe.appeal.AppealViews;
 import io.kaohe.appeal.Appeals;
+import io.kaohe.appraisal.Scorer.LineDecision;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The form of {@code userTask_correctFigures}: once verified figures are in, or the old ones proved right. */
@@ -51,8 +54,17 @@ class CorrectFiguresTask implements HumanTask {
     @Override
     public void accept(Actor actor, Submission submission) {
         Content content = submission.as(Content.class);
-        reviews.correct(actor, UUID.fromString(submission.businessKey()), content.decision(), content.note());
+        reviews.correct(
+                actor, UUID.fromString(submission.businessKey()), content.decision(), content.note(), content.anew());
     }
 
-    private record Content(AppealReviews.CorrectionDecision decision, String note) {}
+    private record Content(
+            AppealReviews.CorrectionDecision decision,
+            String note,
+            @Nullable List<LineDecision> decisions) {
+
+        private List<LineDecision> anew() {
+            return decisions == null ? List.of() : decisions;
+        }
+    }
 }

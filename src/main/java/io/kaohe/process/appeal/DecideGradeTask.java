@@ -3,7 +3,6 @@ package io.kaohe.process.appeal;
 import io.kaohe.appeal.AppealReviews;
 import io.kaohe.appeal.AppealView;
 import io.kaohe.appeal.AppealViews;
-import io.kaohe.appeal.Appeals;
 import io.kaohe.decision.DecisionRow;
 import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
@@ -17,12 +16,10 @@ import org.springframework.stereotype.Component;
 class DecideGradeTask implements HumanTask {
 
     private final AppealViews views;
-    private final Appeals appeals;
     private final AppealReviews reviews;
 
-    DecideGradeTask(AppealViews views, Appeals appeals, AppealReviews reviews) {
+    DecideGradeTask(AppealViews views, AppealReviews reviews) {
         this.views = views;
-        this.appeals = appeals;
         this.reviews = reviews;
     }
 
@@ -43,13 +40,13 @@ class DecideGradeTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        AppealView view = views.forHr(actor, UUID.fromString(businessKey));
+        AppealView view = views.forGrade(actor, UUID.fromString(businessKey));
         return new Data(view.period(), view.person(), view, reviews.grades());
     }
 
     @Override
     public void admit(Actor actor, String businessKey) {
-        appeals.admit(actor, UUID.fromString(businessKey));
+        reviews.admitToGrade(actor, UUID.fromString(businessKey));
     }
 
     @Override

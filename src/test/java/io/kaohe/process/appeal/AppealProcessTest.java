@@ -158,7 +158,9 @@ class AppealProcessTest {
 
         status = AppealStatus.ANSWERED;
         office.submit(DATA, AppealModel.CORRECT_FIGURES, "{\"decision\": \"CORRECTED\", \"note\": \"imported anew\"}");
-        then(reviews).should().correct(any(), eq(id), eq(CorrectionDecision.CORRECTED), eq("imported anew"));
+        then(reviews)
+                .should()
+                .correct(any(), eq(id), eq(CorrectionDecision.CORRECTED), eq("imported anew"), eq(List.of()));
         then(reviews).should().rescore(id);
         assertThat(appeal).isWaitingAtExactly(AppealModel.DECIDE_GRADE);
 
