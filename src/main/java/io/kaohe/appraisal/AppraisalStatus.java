@@ -31,4 +31,9 @@ public enum AppraisalStatus {
     public boolean concluded() {
         return compareTo(CONFIRMED) >= 0;
     }
+
+    /** Whether there is a result that holds. */
+    public boolean scored() {
+        return compareTo(CALIBRATION) >= 0 && this != CORRECTION && this != WITHDRAWN;
+    }
 }

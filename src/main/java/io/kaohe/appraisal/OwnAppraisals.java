@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.Scoring;
 import io.kaohe.scoring.ScoringInput;
@@ -44,7 +45,14 @@ public class OwnAppraisals {
             @Nullable Instant publishedAt,
             boolean withheld,
             @Nullable BigDecimal composite,
-            @Nullable String grade) {}
+            @Nullable String grade) {
+
+        /** Whether nothing more will happen to it. */
+        @JsonProperty
+        public boolean concluded() {
+            return status.concluded();
+        }
+    }
 
     private final Appraisals appraisals;
     private final AppraisalViews views;

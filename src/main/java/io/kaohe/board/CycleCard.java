@@ -1,10 +1,11 @@
 package io.kaohe.board;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.cycle.Cycle;
 import io.kaohe.cycle.CycleStatus;
 import io.kaohe.shared.CycleType;
-import java.time.Duration;
+import io.kaohe.shared.Lateness;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,14 +41,19 @@ public record CycleCard(
     public record Step(String name, @Nullable Long daysLate, String processInstance) {
 
         static Step of(OpenWork.OpenTask task, Instant now) {
-            boolean late = task.due() != null && task.due().isBefore(now);
-            return new Step(
-                    task.name(), late ? Duration.between(task.due(), now).toDays() : null, task.processInstance());
+            return new Step(task.name(), Lateness.days(task.due(), now), task.processInstance());
         }
     }
 
     /** How many appraisals stand where, and how many of these are late. */
-    public record Stage(AppraisalStatus status, int people, int late) {}
+    public record Stage(AppraisalStatus status, int people, int late) {
+
+        /** Whether nothing more will happen to them. */
+        @JsonProperty
+        public boolean concluded() {
+            return status.concluded();
+        }
+    }
 
     public CycleCard {
         stages = List.copyOf(stages);

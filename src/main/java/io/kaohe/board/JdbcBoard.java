@@ -1,11 +1,11 @@
 package io.kaohe.board;
 
 import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.shared.Lateness;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -181,7 +181,6 @@ class JdbcBoard {
 
     private Standing standing(ResultSet row) throws SQLException {
         Instant due = row.getTimestamp("due").toInstant();
-        boolean late = row.getBoolean("late");
         return new Standing(
                 row.getObject("id", UUID.class),
                 row.getString("employee"),
@@ -190,8 +189,7 @@ class JdbcBoard {
                 row.getString("reviewer"),
                 AppraisalStatus.valueOf(row.getString("status")),
                 due,
-                late,
-                late ? Duration.between(due, clock.instant()).toDays() : 0,
+                row.getBoolean("late") ? Lateness.days(due, clock.instant()) : null,
                 row.getString("process_instance"),
                 List.of());
     }

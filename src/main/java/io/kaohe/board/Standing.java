@@ -1,5 +1,6 @@
 package io.kaohe.board;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kaohe.appraisal.AppraisalStatus;
 import java.time.Instant;
 import java.util.List;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one person's appraisal stands.
  *
- * @param late whether it is past its due date and not concluded
- * @param daysLate full days since the due date; 0 unless late
+ * @param daysLate full days since the due date; null = not late, or concluded
  * @param processInstance null = not launched yet
  * @param tasks what it waits for
  */
@@ -22,8 +22,7 @@ public record Standing(
         String reviewer,
         AppraisalStatus status,
         Instant due,
-        boolean late,
-        long daysLate,
+        @Nullable Long daysLate,
         @Nullable String processInstance,
         List<OpenWork.OpenTask> tasks) {
 
@@ -47,7 +46,19 @@ public record Standing(
         tasks = List.copyOf(tasks);
     }
 
+    /** Whether nothing more will happen to it. */
+    @JsonProperty
+    public boolean concluded() {
+        return status.concluded();
+    }
+
+    /** Whether there is a result to read. */
+    @JsonProperty
+    public boolean scored() {
+        return status.scored();
+    }
+
     Standing waitingFor(List<OpenWork.OpenTask> open) {
-        return new Standing(id, employee, name, team, reviewer, status, due, late, daysLate, processInstance, open);
+        return new Standing(id, employee, name, team, reviewer, status, due, daysLate, processInstance, open);
     }
 }

@@ -3,9 +3,9 @@ package io.kaohe.plan;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.board.OpenWork;
 import io.kaohe.shared.Actor;
+import io.kaohe.shared.Lateness;
 import io.kaohe.shared.Role;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -94,14 +94,7 @@ public class PlanBoard {
     }
 
     private static PlanStanding.Task task(OpenWork.OpenTask task, Instant now) {
-        Instant due = task.due();
-        boolean late = due != null && due.isBefore(now);
         return new PlanStanding.Task(
-                task.name(),
-                task.holder(),
-                task.group(),
-                due,
-                late,
-                late ? Duration.between(due, now).toDays() : 0);
+                task.name(), task.holder(), task.group(), task.due(), Lateness.days(task.due(), now));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +42,14 @@ public record PlanStanding(
     /**
      * @param holder name of who has it; null = nobody yet
      * @param group who may take it; null unless it waits for a group
-     * @param daysLate full days since it was due
+     * @param daysLate full days since it was due; null = not late
      */
     public record Task(
             String name,
             @Nullable String holder,
             @Nullable String group,
             @Nullable Instant due,
-            boolean late,
-            long daysLate) {}
+            @Nullable Long daysLate) {}
 
     /** @param next the plan to go on after; null = these are the last */
     public record Page(List<PlanStanding> plans, @Nullable UUID next) {
@@ -68,11 +68,11 @@ public record PlanStanding(
                 id, name, team, manager, status, startedAt, extended, pausedUntil, reviewAt, coaching, ending, open);
     }
 
+    /** Of the task that is late the longest; less than none = none is late. */
     long daysLate() {
         return tasks.stream()
-                .filter(Task::late)
-                .mapToLong(task -> task.daysLate() + 1)
-                .max()
-                .orElse(0);
+                .flatMap(task -> Stream.ofNullable(task.daysLate()))
+                .max(Long::compare)
+                .orElse(-1L);
     }
 }

@@ -25,6 +25,7 @@ import io.kaohe.plan.PlanStatus;
 import io.kaohe.plan.PlanViews;
 import io.kaohe.plan.Plans;
 import io.kaohe.shared.Actor;
+import io.kaohe.shared.Lateness;
 import io.kaohe.team.HeldTasks.Held;
 import io.kaohe.team.Teammate.ImprovementPlan;
 import io.kaohe.team.Teammate.Line;
@@ -34,7 +35,6 @@ import io.kaohe.team.Teammate.Standing;
 import io.kaohe.team.Teammate.Waiting;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -59,16 +59,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Team {
-
-    /** What a talk may be about: the result as the person gets or got it, never one that is being compared. */
-    private static final Set<AppraisalStatus> SCORED = EnumSet.complementOf(EnumSet.of(
-            AppraisalStatus.SELF_REVIEW,
-            AppraisalStatus.PEER_REVIEW,
-            AppraisalStatus.MANAGER_SCORING,
-            AppraisalStatus.MISSING_ACTUAL,
-            AppraisalStatus.CALIBRATION,
-            AppraisalStatus.CORRECTION,
-            AppraisalStatus.WITHDRAWN));
 
     private static final Set<Part> FOR_THE_TALK =
             EnumSet.of(Part.SELF_REVIEW, Part.RATINGS, Part.PREVIOUS, Part.RESULT);
@@ -151,7 +141,7 @@ public class Team {
                             member.person().name(),
                             member.teamName(),
                             member.role(),
-                            standings(all, waiting, mine),
+                            standings(actor, all, waiting, mine),
                             mine.stream().map(task -> own(task, drafts)).toList(),
                             results.getOrDefault(id, List.of()),
                             led.contains(id) ? Hints.of(known(actor, id, talk), today) : List.of(),
@@ -174,12 +164,18 @@ public class Team {
         return !appraisal.status().concluded();
     }
 
+    /** Whether there is a result as the person gets or got it, not one that is being compared. */
+    private static boolean told(Appraisal appraisal) {
+        return appraisal.status().scored() && appraisal.status() != AppraisalStatus.CALIBRATION;
+    }
+
     private static OwnTask own(Held task, Set<String> drafts) {
         return new OwnTask(task.id(), task.name(), task.due(), drafts.contains(task.id()));
     }
 
     /** Of those that are open, else of the last one that was not withdrawn. */
-    private List<Standing> standings(List<Appraisal> own, Map<UUID, List<OpenWork.OpenTask>> waiting, List<Held> mine) {
+    private List<Standing> standings(
+            Actor actor, List<Appraisal> own, Map<UUID, List<OpenWork.OpenTask>> waiting, List<Held> mine) {
         List<Appraisal> newest = own.stream().sorted(NEWEST).toList();
         List<Appraisal> open = newest.stream().filter(Team::open).toList();
         Stream<Appraisal> last = newest.stream()
@@ -187,6 +183,7 @@ public class Team {
                 .limit(1);
         return (open.isEmpty() ? last : open.stream())
                 .map(appraisal -> standing(
+                        actor,
                         appraisal,
                         waiting.getOrDefault(appraisal.id(), List.of()).stream()
                                 .filter(task -> mine.stream()
@@ -196,10 +193,8 @@ public class Team {
                 .toList();
     }
 
-    private Standing standing(Appraisal appraisal, List<Waiting> waiting) {
+    private Standing standing(Actor actor, Appraisal appraisal, List<Waiting> waiting) {
         Instant due = open(appraisal) ? appraisal.due() : null;
-        Instant now = clock.instant();
-        boolean late = due != null && due.isBefore(now);
         return new Standing(
                 appraisal.id(),
                 appraisal.cycle(),
@@ -207,15 +202,13 @@ public class Team {
                 appraisal.period().toString(),
                 appraisal.status(),
                 due,
-                late,
-                late ? Duration.between(due, now).toDays() : 0,
+                Lateness.days(due, clock.instant()),
+                told(appraisal) && views.mayRead(actor, appraisal.id()),
                 waiting);
     }
 
     private static Optional<Appraisal> toTalkAbout(List<Appraisal> own) {
-        return own.stream()
-                .filter(appraisal -> SCORED.contains(appraisal.status()))
-                .min(NEWEST);
+        return own.stream().filter(Team::told).min(NEWEST);
     }
 
     private List<ImprovementPlan> plansOf(String employee) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,16 +43,20 @@ public record Teammate(
         plans = List.copyOf(plans);
     }
 
+    /** Of what is late the longest; less than none = nothing is late. */
     long daysLate() {
-        return standings.stream().mapToLong(Standing::daysLate).max().orElse(0);
+        return standings.stream()
+                .flatMap(standing -> Stream.ofNullable(standing.daysLate()))
+                .max(Long::compare)
+                .orElse(-1L);
     }
 
     /**
      * Where an appraisal stands.
      *
      * @param due of the step it waits for; null = nothing more will happen
-     * @param late whether that has passed
-     * @param daysLate full days since then
+     * @param daysLate full days since then; null = not late
+     * @param result whether there is one that the manager may read
      * @param waitingFor whose turn it is, the manager's own left out
      */
     public record Standing(
@@ -61,8 +66,8 @@ public record Teammate(
             String period,
             AppraisalStatus status,
             @Nullable Instant due,
-            boolean late,
-            long daysLate,
+            @Nullable Long daysLate,
+            boolean result,
             List<Waiting> waitingFor) {
 
         public Standing {

@@ -41,11 +41,11 @@ function standing({status, extended, pausedUntil, nextCoaching, reviewAt, ending
     reviewAt && !ending ? quiet(WORDS.review(dayOf(reviewAt))) : '');
 }
 
-function task({name, holder, group, due, late, daysLate}) {
+function task({name, holder, group, due, daysLate}) {
   // what follows in a task's name is the person, who stands beside it
   return element('li', {},
     WORDS.waiting(taskKind(name), holder ?? (group ? WORDS.group + wordOf('who', `group:${group}`) : WORDS.nobody)),
-    due ? element('span', {class: 'quiet'}, WORDS.due(dayOf(due)), late ? element('strong', {class: 'late'}, ' ', lateBy(daysLate)) : '') : '');
+    due ? element('span', {class: 'quiet'}, WORDS.due(dayOf(due)), daysLate === null ? '' : element('strong', {class: 'late'}, ' ', lateBy(daysLate))) : '');
 }
 
 const row = plan => [

@@ -53,12 +53,10 @@ function contested(own) {
   return appeal.after ? WORDS.CHANGED(appeal.before.composite, appeal.after.composite) : WORDS.STANDS;
 }
 
-const FINAL = ['CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED', 'WITHDRAWN'];
-
 /** What it waits for and until when, with the way to one's own part. */
-function stands({status, due}) {
+function stands({status, concluded, due}) {
   return element('span', {}, WORDS[status],
-    FINAL.includes(status) ? '' : element('span', {class: 'quiet'}, ' ', WORDS.due(dayOf(due))),
+    concluded ? '' : element('span', {class: 'quiet'}, ' ', WORDS.due(dayOf(due))),
     ['SELF_REVIEW', 'CONFIRMATION'].includes(status) ? element('a', {href: '/camunda/app/tasklist/'}, ' ', WORDS.go) : '');
 }
 

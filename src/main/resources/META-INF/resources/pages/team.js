@@ -31,9 +31,6 @@ const WORDS = chinese ? {
 
 const language = chinese ? 'zh' : 'en';
 
-/** Where there is a result for who leads the person. */
-const SCORED = ['RESULT_TALK', 'CONFIRMATION', 'OBJECTION', 'CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED'];
-
 const resultAt = id => `/result.html?id=${encodeURIComponent(id)}`;
 
 const list = (items, none) => items.length ? element('ul', {class: 'said'}, ...items) : element('span', {class: 'quiet'}, none);
@@ -44,10 +41,10 @@ function waiting({task, holder, group}) {
 }
 
 function standing(one) {
-  const due = one.due === null ? [] : [' · ', WORDS.due(dayOf(one.due)), one.late ? element('strong', {class: 'late'}, ' ', lateBy(one.daysLate)) : ''];
+  const due = one.due === null ? [] : [' · ', WORDS.due(dayOf(one.due)), one.daysLate === null ? '' : element('strong', {class: 'late'}, ' ', lateBy(one.daysLate))];
   return element('li', {},
     element('span', {class: 'tag'}, `${period(one.period)} · ${wordOf('cycleType', one.cycleType)}`), ' ', WORDS[one.status], ...due,
-    ...SCORED.includes(one.status) ? [' ', element('a', {href: resultAt(one.id)}, WORDS.result)] : [],
+    ...one.result ? [' ', element('a', {href: resultAt(one.id)}, WORDS.result)] : [],
     ...one.waitingFor.map(waiting));
 }
 

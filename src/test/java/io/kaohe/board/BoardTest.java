@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Reviews;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A month of 张伟, above every target, and 陈洁, far below. */
 class BoardTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
     private static final String PERIOD = "2026-09";
     private static final Actor HR = new Actor("hr", Set.of(Role.HR));
     private static final Actor WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
@@ -96,6 +98,23 @@ class BoardTest {
     }
 
     @Test
+    void whatStandsSaysItselfWhetherItIsConcludedAndScored() {
+        people.jdbc()
+                .sql("update kaohe.appraisal set status = 'CALIBRATION' where id = ?")
+                .param(wei)
+                .update();
+        people.jdbc()
+                .sql("update kaohe.appraisal set status = 'CONFIRMED' where id = ?")
+                .param(jie)
+                .update();
+
+        assertThat(JSON.valueToTree(board.of(HR, cycle)).at("/cycle/stages").findValuesAsText("concluded"))
+                .containsExactly("false", "true");
+        assertThat(JSON.valueToTree(board.people(HR, cycle, EVERYBODY, null)).findValuesAsText("scored"))
+                .containsExactly("true", "true");
+    }
+
+    @Test
     void whoIsLateIsShownWithTheDaysAndTheOneWhoHasTheTask() {
         reviews.submitSelfReview(WEI, wei, AppraisedPeople.selfReview());
         Instant due = people.get(Appraisals.class).get(jie).selfReviewDue();
@@ -109,9 +128,10 @@ class BoardTest {
                 .extracting(
                         Standing::employee,
                         Standing::due,
-                        Standing::late,
+                        Standing::concluded,
+                        Standing::scored,
                         one -> one.tasks().get(0).holder())
-                .containsExactly(tuple(JIE.id(), due, true, "陈洁"));
+                .containsExactly(tuple(JIE.id(), due, false, false, "陈洁"));
         assertThat(board.people(HR, cycle, LATE, null).people().get(0).daysLate())
                 .isPositive();
     }

@@ -149,7 +149,7 @@ class BoardPeopleBrowserIT {
         String people = IntStream.range(from, to)
                 .mapToObj(one -> """
                     {"id": "%d", "name": "%s%d", "status": "SELF_REVIEW", "due": "2026-11-05T18:00:00+08:00",
-                     "late": true, "daysLate": 1,
+                     "concluded": false, "scored": false, "daysLate": 1,
                      "tasks": [{"name": "自评 Self-review · 张伟 · 2026-10", "holder": "张伟", "processInstance": "p"}]}\
                     """.formatted(one, surname, one))
                 .collect(Collectors.joining(","));

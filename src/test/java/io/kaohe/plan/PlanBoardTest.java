@@ -80,19 +80,18 @@ class PlanBoardTest {
                         wei, List.of(new OpenTask("t", "审批", "王敏", null, due.plus(Duration.ofDays(9)), "p")),
                         jie, List.of(new OpenTask("u", "知悉", null, "hr", due, "q"))));
         assertThat(board.open(HR).plans())
-                .extracting(PlanStanding::name, one -> one.tasks().get(0).late())
-                .containsExactly(tuple(WEI.id(), false), tuple(JIE.id(), false));
+                .extracting(PlanStanding::name, one -> one.tasks().get(0).daysLate())
+                .containsExactly(tuple(WEI.id(), null), tuple(JIE.id(), null));
 
         people.pass(Duration.ofDays(10));
 
         assertThat(board.open(HR).plans())
                 .extracting(PlanStanding::id, PlanStanding::tasks)
                 .containsExactly(
-                        tuple(jie, List.of(new PlanStanding.Task("知悉", null, "hr", due, true, 3))),
+                        tuple(jie, List.of(new PlanStanding.Task("知悉", null, "hr", due, 3L))),
                         tuple(
                                 wei,
-                                List.of(new PlanStanding.Task(
-                                        "审批", "王敏", null, due.plus(Duration.ofDays(9)), false, 0))));
+                                List.of(new PlanStanding.Task("审批", "王敏", null, due.plus(Duration.ofDays(9)), null))));
     }
 
     @Test

@@ -94,7 +94,6 @@ class TeamTest {
             assertThat(late.id()).isEqualTo(JIE.id());
             assertThat(late.standings()).singleElement().satisfies(standing -> {
                 assertThat(standing.status()).isEqualTo(AppraisalStatus.SELF_REVIEW);
-                assertThat(standing.late()).isTrue();
                 assertThat(standing.daysLate()).isPositive();
                 assertThat(standing.waitingFor()).containsExactly(new Waiting("自评", "陈洁", null));
             });
@@ -122,6 +121,7 @@ class TeamTest {
     void aResultIsHintedAtWhenTheTalkIsDueAndShownAmongThePublishedAfterIt() {
         scored();
         assertThat(of(JIE, MIN).results()).isEmpty();
+        assertThat(of(JIE, MIN).standings()).extracting(Standing::result).containsExactly(true);
         assertThat(of(JIE, MIN).hints()).isNotEmpty().extracting(Hint::kind).contains(Hint.Kind.BELOW_TARGET);
 
         people.get(Confirmations.class).holdTalk(MIN, jie, "面谈纪要", null);
@@ -138,6 +138,7 @@ class TeamTest {
                 .update();
 
         assertThat(of(JIE, MIN).hints()).isEmpty();
+        assertThat(of(JIE, MIN).standings()).extracting(Standing::result).containsExactly(false);
     }
 
     @Test
@@ -161,6 +162,7 @@ class TeamTest {
 
         assertThat(of(JIE, NA)).satisfies(jie -> {
             assertThat(jie.tasks()).hasSize(1);
+            assertThat(jie.standings()).extracting(Standing::result).containsExactly(false);
             assertThat(jie.results()).isEmpty();
             assertThat(jie.hints()).isEmpty();
             assertThat(jie.plans()).isEmpty();

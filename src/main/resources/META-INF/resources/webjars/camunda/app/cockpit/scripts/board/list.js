@@ -8,9 +8,6 @@ import { live } from './live.js';
 
 const everything = () => getJson('/api/cycles/board');
 
-/** Where nothing more happens to an appraisal. */
-export const FINAL = ['CONFIRMED', 'OBJECTION_UPHELD', 'APPEALED', 'CLOSED_UNCONFIRMED', 'WITHDRAWN'];
-
 const ended = ({ status }) => status === 'CLOSED' || status === 'CANCELLED';
 
 export const nameOfCycle = (cycle) => `${period(cycle.period)} · ${wordOf('cycleType', cycle.type)}`;
@@ -27,7 +24,7 @@ export const processAt = (id) => `#/process-instance/${encodeURIComponent(id)}/r
 export const tasksAt = (id) => `${processAt(id)}?tab=user-tasks-tab`;
 
 /** How a stage is coloured: done, late, or on its way. */
-const kindOf = ({ status }) => (FINAL.includes(status) ? 'done' : status);
+const kindOf = ({ status, concluded }) => (concluded ? 'done' : status);
 
 export const lateness = (late) => (late > 0 ? chip(word('board.ofWhomLate', number(late)), 'bad') : number(0));
 
@@ -36,7 +33,7 @@ export function progress({ people, stages }) {
   if (people === 0) {
     return el('small', {}, word('board.notLaunched'));
   }
-  const done = stages.filter(({ status }) => FINAL.includes(status)).reduce((sum, stage) => sum + stage.people, 0);
+  const done = stages.filter(({ concluded }) => concluded).reduce((sum, stage) => sum + stage.people, 0);
   return [
     stacked(
       stages.map((stage) => ({

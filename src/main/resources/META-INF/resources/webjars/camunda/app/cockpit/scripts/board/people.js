@@ -4,13 +4,10 @@ import { getJson } from '/forms/kaohe/api.js';
 import { button, el, fill, table } from '/forms/kaohe/dom.js';
 import { dayOf, taskKind, word, wordOf } from '/forms/kaohe/words.js';
 import { act } from './actions.js';
-import { daysOver, FINAL, processAt, tasksAt } from './list.js';
+import { daysOver, processAt, tasksAt } from './list.js';
 import { failed, live } from './live.js';
 
 const ACTIONS = ['EXTEND', 'REPLACE_REVIEWER', 'WITHDRAW'];
-
-/** Where there is a result to read. */
-const SCORED = [...FINAL.filter((status) => status !== 'WITHDRAWN'), 'CALIBRATION', 'RESULT_TALK', 'CONFIRMATION', 'OBJECTION'];
 
 const OF_COLLEAGUES = ['CLOSE_PEER_REVIEW', 'CLOSE_UPWARD_REVIEW'];
 
@@ -113,8 +110,8 @@ const standings = (rows, api, done) =>
       },
       {
         head: word('board.stage'),
-        cell: ({ id, status }) =>
-          SCORED.includes(status)
+        cell: ({ id, status, scored }) =>
+          scored
             ? el('a', { href: `/result.html?id=${encodeURIComponent(id)}` }, wordOf('appraisalStatus', status))
             : wordOf('appraisalStatus', status),
       },
@@ -123,7 +120,7 @@ const standings = (rows, api, done) =>
       {
         head: word('board.act'),
         cell: (one) =>
-          !FINAL.includes(one.status) &&
+          !one.concluded &&
           button(word('board.act'), () => act(one.name, `/api/appraisals/${encodeURIComponent(one.id)}/actions`, actionsFor(one), done), {
             'aria-label': word('board.actOn', one.name),
           }),
@@ -133,13 +130,8 @@ const standings = (rows, api, done) =>
     { empty: word('board.nobody') },
   );
 
-const due = ({ status, due: until, late, daysLate }) =>
-  FINAL.includes(status)
-    ? '–'
-    : [
-        dayOf(until),
-        late && [' ', daysOver(daysLate)],
-      ];
+const due = ({ concluded, due: until, daysLate }) =>
+  concluded ? '–' : [dayOf(until), daysLate !== null && [' ', daysOver(daysLate)]];
 
 /** Who has the task; what it is leads to it. */
 const holders = ({ tasks }) =>
