@@ -4,6 +4,7 @@ import io.kaohe.audit.AuditLog;
 import io.kaohe.development.DevelopmentRequest.Choice;
 import io.kaohe.development.DevelopmentRequest.Decision;
 import io.kaohe.development.DevelopmentRequest.Status;
+import io.kaohe.notification.Outbox;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
@@ -32,14 +33,21 @@ public class DevelopmentRequests {
     private final JdbcOffers offers;
     private final JdbcDevelopmentRequests rows;
     private final Organization organization;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     DevelopmentRequests(
-            JdbcOffers offers, JdbcDevelopmentRequests rows, Organization organization, AuditLog audit, Clock clock) {
+            JdbcOffers offers,
+            JdbcDevelopmentRequests rows,
+            Organization organization,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.offers = offers;
         this.rows = rows;
         this.organization = organization;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -166,10 +174,15 @@ public class DevelopmentRequests {
             throw Refusal.invalid("reason", "REQUIRED");
         }
         Decision decision = new Decision(step, choice, reason, by.id(), clock.instant());
-        if (!rows.decide(id, decision, declined ? Status.DECLINED : approved, declined ? null : cost)) {
+        Status now = declined ? Status.DECLINED : approved;
+        if (!rows.decide(id, decision, now, declined ? null : cost)) {
             throw Refusal.conflict("DEVELOPMENT_DECIDED");
         }
-        audit.record(by, "DEVELOPMENT_" + step + "_" + choice, subject(id), get(id).employee(), reason);
+        String employee = get(id).employee();
+        audit.record(by, "DEVELOPMENT_" + step + "_" + choice, subject(id), employee, reason);
+        if (now != Status.HR) {
+            outbox.send(employee, "DEVELOPMENT_DECIDED", Outbox.ON_RESULTS + id, null, "development-decided:" + id);
+        }
     }
 
     static int granted(List<DevelopmentRequest> all, Offer offer) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Repository;
 /** The rows of requests to change a target. */
 @Repository
 class JdbcTargetChanges {
+
+    /** @param answer of who decided; null = they said nothing, or have not decided */
+    record Answered(TargetChange change, @Nullable String answer) {}
 
     private final JdbcClient jdbc;
 
@@ -28,6 +32,14 @@ class JdbcTargetChanges {
                 .param(id)
                 .query(JdbcTargetChanges::read)
                 .optional();
+    }
+
+    /** The newest first. */
+    List<Answered> askedBy(String person, int most) {
+        return jdbc.sql("select * from kaohe.target_change where requested_by = ? order by requested_at desc limit ?")
+                .params(person, most)
+                .query((row, n) -> new Answered(read(row, n), row.getString("answer")))
+                .list();
     }
 
     /** @return false while another one about the same target is open */

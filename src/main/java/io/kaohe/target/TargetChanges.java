@@ -6,6 +6,7 @@ import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorLibrary;
 import io.kaohe.indicator.Scorecard;
 import io.kaohe.indicator.Scorecards;
+import io.kaohe.notification.Outbox;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
 import io.kaohe.shared.Actor;
@@ -39,11 +40,14 @@ public class TargetChanges {
     public record Request(
             String employee, String indicator, Period period, String target, LocalDate effectiveFrom, String reason) {}
 
+    private static final int MOST_SHOWN = 50;
+
     private final JdbcTargetChanges changes;
     private final JdbcTargets targets;
     private final Scorecards scorecards;
     private final IndicatorLibrary library;
     private final Organization organization;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -53,6 +57,7 @@ public class TargetChanges {
             Scorecards scorecards,
             IndicatorLibrary library,
             Organization organization,
+            Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.changes = changes;
@@ -60,6 +65,7 @@ public class TargetChanges {
         this.scorecards = scorecards;
         this.library = library;
         this.organization = organization;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,6 +74,31 @@ public class TargetChanges {
     @Transactional(readOnly = true)
     public TargetChange get(UUID id) {
         return changes.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** What the person asked for and how it was answered, the newest first. */
+    @Transactional(readOnly = true)
+    public List<AskedChange> askedBy(Actor person) {
+        Map<String, Indicator> indicators = library.byCode();
+        return changes.askedBy(person.id(), MOST_SHOWN).stream()
+                .map(one -> asked(one, indicators.get(one.change().indicator())))
+                .toList();
+    }
+
+    private AskedChange asked(JdbcTargetChanges.Answered one, @Nullable Indicator indicator) {
+        TargetChange change = one.change();
+        return new AskedChange(
+                organization.find(change.employee()).orElseThrow().name(),
+                change.indicator(),
+                indicator == null ? null : indicator.nameZh(),
+                indicator == null ? null : indicator.nameEn(),
+                indicator == null ? null : indicator.unit(),
+                change.period(),
+                change.before(),
+                change.target(),
+                change.effectiveFrom(),
+                change.decision(),
+                one.answer());
     }
 
     /** The targets of today's periods, of everybody who reports to the manager. */
@@ -166,6 +197,12 @@ public class TargetChanges {
             apply(change);
         }
         audit.record(actor, "TARGET_CHANGE_" + decision, subject(change), change.employee(), answer);
+        outbox.send(
+                change.requestedBy(),
+                "TARGET_CHANGE_DECIDED",
+                Outbox.ON_TEAM + id,
+                null,
+                "target-change-decided:" + id);
     }
 
     /**

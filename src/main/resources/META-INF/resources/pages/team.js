@@ -1,10 +1,10 @@
 // A manager's team: who is where, what waits for the manager, and what the next talk may be about.
 
-import {chinese, element, period, read, translate} from './page.js';
+import {cards, chinese, element, period, read, translate} from './page.js';
 import {planFile} from './plans/file.js';
 import {hintOf} from './team/hints.js';
 import {sparkline} from '/forms/kaohe/sparkline.js';
-import {dayOf, lateBy, number, placeOf, taskKind, taskName, wordOf} from '/forms/kaohe/words.js';
+import {day, dayOf, figure, lateBy, nameOf, number, placeOf, taskKind, taskName, wordOf} from '/forms/kaohe/words.js';
 
 const ZH = {
   title: '我的团队', tasks: '任务',
@@ -18,7 +18,8 @@ const WORDS = chinese ? {
   nothing: '暂无考核', noTask: '无', draft: '已填写一部分', noResults: '尚无已公布的结果', noHints: '暂无提示', hintsOn: when => `数据与评分来自 ${when}`, summaries: '团队绩效汇总（PDF）',
   result: '查看结果', SELF_REVIEW: '待自评', PEER_REVIEW: '同事评价中', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待本人确认',
   OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效', APPEALED: '已申诉',
-  CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
+  CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回',
+  changes: '我申请的目标更改', change: ['姓名', '指标', '周期', '目标', '生效日期', '答复'], APPROVE: '已批准', DECLINE: '未批准', undecided: '等待答复'
 } : {
   none: 'Nobody is in your charge at present.', caption: 'Where everybody stands', columns: ['Person', 'Progress', 'Yours to do', 'Last months', 'For the next talk'],
   plan: (state, review) => review ? `Improvement plan: ${state}, reviewed again on ${review}` : `Improvement plan: ${state}`,
@@ -26,7 +27,8 @@ const WORDS = chinese ? {
   nothing: 'No appraisal yet', noTask: 'nothing', draft: 'half filled in', noResults: 'nothing published yet', noHints: 'nothing stands out', hintsOn: when => `Figures and scores of ${when}`, summaries: 'Team summary (PDF)',
   result: 'See the result', SELF_REVIEW: 'Self-review due', PEER_REVIEW: 'Colleagues are asked', MANAGER_SCORING: 'To be scored by the manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'To be confirmed by the person',
   OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands', APPEALED: 'Appealed',
-  CLOSED_UNCONFIRMED: 'Closed without an answer', WITHDRAWN: 'Withdrawn'
+  CLOSED_UNCONFIRMED: 'Closed without an answer', WITHDRAWN: 'Withdrawn',
+  changes: 'Target changes I asked for', change: ['Person', 'Indicator', 'Period', 'Target', 'From', 'Answer'], APPROVE: 'Approved', DECLINE: 'Declined', undecided: 'not answered yet'
 };
 
 const language = chinese ? 'zh' : 'en';
@@ -98,6 +100,12 @@ function summaries(team) {
       `${period(when)} · ${wordOf('cycleType', cycleType)}`)));
 }
 
+const change = one => [
+  one.name, nameOf({...one, name: null}), period(one.period),
+  `${figure(one.before, one.unit)} → ${figure(one.target, one.unit)}`, day(one.effectiveFrom),
+  [WORDS[one.decision ?? 'undecided'], one.answer].filter(Boolean).join(' · ')
+];
+
 translate(ZH);
 const team = await read('/api/me/team');
 if (team) {
@@ -110,4 +118,8 @@ if (team) {
   if (team.some(({standings, results: months}) => standings.length || months.length)) {
     document.getElementById('summaries').replaceChildren(summaries(team));
   }
+}
+const changes = await read('/api/me/target-changes');
+if (changes?.length) {
+  document.getElementById('changes').replaceChildren(cards(WORDS.changes, WORDS.change, changes.map(change)));
 }

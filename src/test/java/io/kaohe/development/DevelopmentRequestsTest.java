@@ -14,6 +14,7 @@ import io.kaohe.testing.AppraisedPeople;
 import io.kaohe.testing.TestDatabase;
 import io.kaohe.testing.Uploads;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -61,7 +62,9 @@ class DevelopmentRequestsTest {
 
         requests.support(MIN, id, Choice.APPROVE, null);
         assertThat(requests.get(id).status()).isEqualTo(Status.HR);
+        assertThat(told(id)).isEmpty();
         requests.grant(HR, id, Choice.APPROVE, "业绩突出");
+        assertThat(told(id)).containsExactly("zhang.wei DEVELOPMENT_DECIDED");
 
         DevelopmentRequest granted = requests.ofEmployee(WEI).get(0);
         assertThat(granted.status()).isEqualTo(Status.GRANTED);
@@ -99,6 +102,7 @@ class DevelopmentRequestsTest {
 
         requests.support(MIN, id, Choice.DECLINE, "本季度任务繁重");
 
+        assertThat(told(id)).hasSize(1);
         assertThat(requests.ofEmployee(JIE).get(0).status()).isEqualTo(Status.DECLINED);
         assertThat(requests.ofEmployee(JIE).get(0).decisions().get(0).reason()).isEqualTo("本季度任务繁重");
         refused("DEVELOPMENT_DECIDED", () -> requests.support(MIN, id, Choice.APPROVE, null));
@@ -187,6 +191,14 @@ class DevelopmentRequestsTest {
 
     private void granted(Actor person, String offer) {
         requests.grant(HR, supported(person, offer), Choice.APPROVE, null);
+    }
+
+    private static List<String> told(UUID id) {
+        return database.jdbc()
+                .sql("select recipient || ' ' || kind from kaohe.outbox where subject = ?")
+                .param("results/" + id)
+                .query(String.class)
+                .list();
     }
 
     private UUID supported(Actor person, String offer) {

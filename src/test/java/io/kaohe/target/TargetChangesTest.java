@@ -41,7 +41,7 @@ class TargetChangesTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = Features.ofFigures(database, "io.kaohe.target")
+    static final Features features = Features.ofFigures(database, "io.kaohe.notification", "io.kaohe.target")
             .with(TargetConfirmations.class, () -> (employee, period) -> {});
 
     private final TargetChanges changes = features.get(TargetChanges.class);
@@ -95,6 +95,29 @@ class TargetChangesTest {
 
         assertThat(course().target()).isEqualByComparingTo("60");
         assertThat(changes.get(id).decision()).isEqualTo(Decision.DECLINE);
+    }
+
+    @Test
+    void whoAskedIsToldOfTheAnswerAndReadsIt() {
+        UUID id = ask("91");
+        assertThat(changes.askedBy(MANAGER))
+                .singleElement()
+                .returns("zhang.wei", AskedChange::name)
+                .returns(null, AskedChange::decision);
+
+        changes.decide(NEXT_LEVEL, id, Decision.DECLINE, "目标已经很低");
+
+        assertThat(changes.askedBy(MANAGER))
+                .singleElement()
+                .returns(Decision.DECLINE, AskedChange::decision)
+                .returns("目标已经很低", AskedChange::answer);
+        assertThat(changes.askedBy(NEXT_LEVEL)).isEmpty();
+        assertThat(database.jdbc()
+                        .sql("select recipient || ' ' || kind from kaohe.outbox where subject = ?")
+                        .param("team/" + id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("li.na TARGET_CHANGE_DECIDED");
     }
 
     @Test
