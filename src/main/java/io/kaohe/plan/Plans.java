@@ -137,7 +137,6 @@ public class Plans {
         move(plan, Set.of(PlanStatus.APPROVAL), PlanStatus.DRAFTING);
         records.decide(id, PlanView.Decision.RETURN, comment, by.id(), clock.instant());
         record(by, "PLAN_RETURNED", plan, null);
-        tell(plan, "PLAN_RETURNED");
     }
 
     public void acknowledge(Actor hr, UUID id) {

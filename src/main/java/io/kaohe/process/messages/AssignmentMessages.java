@@ -1,25 +1,39 @@
 package io.kaohe.process.messages;
 
 import io.kaohe.notification.Outbox;
+import io.kaohe.process.appeal.AppealModel;
+import io.kaohe.process.appraisal.AppraisalModel;
 import io.kaohe.process.engine.EveryTask;
+import io.kaohe.process.engine.Unchecked;
+import io.kaohe.process.improvementplan.ImprovementPlan;
 import java.util.Objects;
 import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps a message for whoever gets a task, in the transaction that gives it. */
+/** Keeps a message for whoever gets a task, or gets it back, in the transaction that gives it. */
 @Component
 class AssignmentMessages implements EveryTask {
 
     private static final String TASK_ASSIGNED = "TASK_ASSIGNED";
+    private static final String TASK_RETURNED = "TASK_RETURNED";
+
+    /** What is done again because somebody asked for that; other tasks recur, such as coaching. */
+    private static final Set<String> RETURNABLE =
+            Set.of(AppraisalModel.MANAGER_SCORING, ImprovementPlan.DRAFT_PLAN, AppealModel.REVIEW_APPEAL);
 
     private final Outbox outbox;
+    private final HistoryService history;
+    private final Unchecked unchecked;
 
-    AssignmentMessages(Outbox outbox) {
+    AssignmentMessages(Outbox outbox, HistoryService history, Unchecked unchecked) {
         this.outbox = outbox;
+        this.history = history;
+        this.unchecked = unchecked;
     }
 
     @Override
@@ -31,12 +45,12 @@ class AssignmentMessages implements EveryTask {
     public void notify(DelegateTask task) {
         @Nullable String assignee = task.getAssignee();
         if (assignee != null && task.getEventName().equals(EVENTNAME_ASSIGNMENT) && !assignee.equals(actor(task))) {
-            tell(task, assignee);
+            tell(task, assignee, didBefore(task, assignee) ? TASK_RETURNED : TASK_ASSIGNED);
         } else if (assignee == null && task.getEventName().equals(EVENTNAME_CREATE)) {
             task.getCandidates().stream()
                     .map(IdentityLink::getGroupId)
                     .filter(Objects::nonNull)
-                    .forEach(group -> tell(task, Outbox.toGroup(group)));
+                    .forEach(group -> tell(task, Outbox.toGroup(group), TASK_ASSIGNED));
         }
     }
 
@@ -47,12 +61,18 @@ class AssignmentMessages implements EveryTask {
         return by == null ? null : by.getUserId();
     }
 
-    private void tell(DelegateTask task, String recipient) {
-        outbox.send(
-                recipient,
-                TASK_ASSIGNED,
-                "task/" + task.getId(),
-                task.getId(),
-                TASK_ASSIGNED + ":" + task.getId() + ":" + recipient);
+    private boolean didBefore(DelegateTask task, String person) {
+        return RETURNABLE.contains(task.getTaskDefinitionKey())
+                && unchecked.call(() -> history.createHistoricTaskInstanceQuery()
+                                .processInstanceId(task.getProcessInstanceId())
+                                .taskDefinitionKey(task.getTaskDefinitionKey())
+                                .taskAssignee(person)
+                                .finished()
+                                .count())
+                        > 0;
+    }
+
+    private void tell(DelegateTask task, String recipient, String kind) {
+        outbox.send(recipient, kind, "task/" + task.getId(), task.getId(), kind + ":" + task.getId() + ":" + recipient);
     }
 }

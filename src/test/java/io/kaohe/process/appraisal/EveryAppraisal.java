@@ -26,6 +26,7 @@ import io.kaohe.appraisal.Reviews;
 import io.kaohe.appraisal.Scorer;
 import io.kaohe.cycle.Progress;
 import io.kaohe.measurement.VerifiedActuals;
+import io.kaohe.notification.Outbox;
 import io.kaohe.organization.Organization;
 import io.kaohe.outcome.ResultFollowUps;
 import io.kaohe.process.Office;
@@ -84,6 +85,9 @@ abstract class EveryAppraisal {
     Progress progress;
 
     @Autowired
+    Outbox outbox;
+
+    @Autowired
     ResultFollowUps followUps;
 
     private final Period period;
@@ -113,6 +117,7 @@ abstract class EveryAppraisal {
 
         office.submit(EMPLOYEE, AppraisalModel.SELF_REVIEW, SELF_REVIEW);
         then(reviews).should().submitSelfReview(any(), eq(id), any());
+        then(outbox).should(never()).send(any(), eq("TASK_RETURNED"), any(), any(), any());
         assertThat(office.task(AppraisalModel.MANAGER_SCORING))
                 .isAssignedTo(REVIEWER)
                 .hasDueDate(Date.from(launched.plus(Duration.ofDays(6))));
@@ -261,6 +266,7 @@ abstract class EveryAppraisal {
 
         assertThat(appraisal).isWaitingAtExactly(AppraisalModel.MANAGER_SCORING);
         then(progress).shouldHaveNoInteractions();
+        then(outbox).should().send(eq(REVIEWER), eq("TASK_RETURNED"), any(), any(), any());
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
+import io.kaohe.notification.Outbox;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
 import io.kaohe.plan.Occasion;
@@ -103,6 +104,9 @@ class ImprovementPlanProcessTest {
     @Autowired
     CoachingAhead ahead;
 
+    @Autowired
+    Outbox outbox;
+
     /** The facades answer as theirs would: each moves the plan on. */
     @BeforeEach
     void aPlanIsNeeded() {
@@ -145,6 +149,7 @@ class ImprovementPlanProcessTest {
         office.submit(EMPLOYEE, ImprovementPlan.DRAFT_PLAN, DRAFT);
         office.submit(REVIEWER, ImprovementPlan.APPROVE_PLAN, "{\"decision\": \"RETURN\", \"comment\": \"more\"}");
         then(plans).should().returnDraft(any(), eq(id), eq("more"));
+        then(outbox).should().send(eq(EMPLOYEE), eq("TASK_RETURNED"), any(), any(), any());
         office.submit(EMPLOYEE, ImprovementPlan.DRAFT_PLAN, DRAFT);
         office.submit(REVIEWER, ImprovementPlan.APPROVE_PLAN, "{\"decision\": \"APPROVE\"}");
         office.daysPass(3);
@@ -160,6 +165,7 @@ class ImprovementPlanProcessTest {
         assertThat(plan).isNotWaitingAt(ImprovementPlan.COACH_EMPLOYEE);
         office.daysPass(1);
         assertThat(plan).isWaitingAt(ImprovementPlan.COACH_EMPLOYEE);
+        then(outbox).should(never()).send(eq(REVIEWER), eq("TASK_RETURNED"), any(), any(), any());
 
         office.timePassesUntil(timeOver().minusSeconds(5));
         assertThat(plan).isNotWaitingAt(ImprovementPlan.PLAN_SELF_REVIEW);
