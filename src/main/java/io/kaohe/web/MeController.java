@@ -1,11 +1,13 @@
 package io.kaohe.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaohe.appraisal.OwnAppraisals;
 import io.kaohe.delivery.MessagePreference;
 import io.kaohe.delivery.MessagePreferences;
 import io.kaohe.privacy.PrivacyNotices;
 import io.kaohe.report.OwnData;
 import io.kaohe.shared.Actor;
+import io.kaohe.team.HeldTasks;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -30,12 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final OwnAppraisals appraisals;
+    private final HeldTasks tasks;
     private final OwnData data;
     private final MessagePreferences messages;
     private final PrivacyNotices notices;
 
-    MeController(OwnAppraisals appraisals, OwnData data, MessagePreferences messages, PrivacyNotices notices) {
+    MeController(
+            OwnAppraisals appraisals,
+            HeldTasks tasks,
+            OwnData data,
+            MessagePreferences messages,
+            PrivacyNotices notices) {
         this.appraisals = appraisals;
+        this.tasks = tasks;
         this.data = data;
         this.messages = messages;
         this.notices = notices;
@@ -48,8 +57,16 @@ class MeController {
     }
 
     @GetMapping("/appraisals")
-    List<OwnAppraisals.Entry> appraisals(Actor actor) {
-        return appraisals.of(actor);
+    List<Own> appraisals(Actor actor) {
+        List<HeldTasks.Held> held = tasks.heldBy(actor.id());
+        return appraisals.of(actor).stream()
+                .map(entry -> new Own(
+                        entry,
+                        held.stream()
+                                .filter(task -> task.about().equals(entry.id()))
+                                .map(task -> new OwnTask(task.id(), task.name()))
+                                .toList()))
+                .toList();
     }
 
     /** What the own result would have been with other figures. */
@@ -115,6 +132,11 @@ class MeController {
         notices.acknowledge(actor, version);
         return notices.of(actor);
     }
+
+    /** @param tasks of it that the caller has, the first due first */
+    private record Own(@JsonUnwrapped OwnAppraisals.Entry appraisal, List<OwnTask> tasks) {}
+
+    private record OwnTask(String id, String name) {}
 
     private record Read(@Nullable String version) {}
 

@@ -106,6 +106,9 @@ export function carded(wide, columns) {
   return wide;
 }
 
+/** Where Tasklist opens a task. */
+export const taskAt = id => `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(id)}`;
+
 /** The field in the reader's language: name → nameZh or nameEn. */
 export function local(row, field) {
   return row[field + (chinese ? 'Zh' : 'En')];

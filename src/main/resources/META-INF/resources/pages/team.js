@@ -1,6 +1,6 @@
 // A manager's team: who is where, what waits for the manager, and what the next talk may be about.
 
-import {cards, chinese, element, period, read, translate} from './page.js';
+import {cards, chinese, element, period, read, taskAt, translate} from './page.js';
 import {planFile} from './plans/file.js';
 import {hintOf} from './team/hints.js';
 import {sparkline} from '/forms/kaohe/sparkline.js';
@@ -56,7 +56,7 @@ function plan({id, status, reviewAt}) {
 
 function task({id, name, due, draft}) {
   return element('li', {},
-    element('a', {href: `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(id)}`}, taskName(name)),
+    element('a', {href: taskAt(id)}, taskName(name)),
     due === null ? '' : element('span', {class: 'quiet'}, WORDS.due(dayOf(due))),
     draft ? element('span', {class: 'tag'}, WORDS.draft) : '');
 }
