@@ -142,7 +142,7 @@ public class AppraisalViews {
         }
     }
 
-    /** Whether others of the cycle wait for the person's ratings, who sees no result of their own until then. */
+    /** Whether the person has still to rate others of the cycle, and sees no result of their own until then. */
     public boolean owesRatings(Appraisal appraisal) {
         String person = appraisal.employee();
         return reviewRows.owesScoring(person, appraisal.cycle())

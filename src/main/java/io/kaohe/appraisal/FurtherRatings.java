@@ -27,6 +27,11 @@ public interface FurtherRatings {
         return Set.of();
     }
 
+    /** The appraisals for which somebody was asked for theirs, whether they answered or not. */
+    default Set<UUID> askedAbout(String person) {
+        return Set.of();
+    }
+
     /** Whether theirs are still waited for. */
     default boolean asking(UUID appraisal) {
         return false;

@@ -109,10 +109,10 @@ class JdbcReviews {
                 .set();
     }
 
-    /** Whether people of the cycle wait for the line manager's ratings. */
+    /** Whether the line manager has still to rate people of the cycle, today or when their self-review is in. */
     boolean owesScoring(String manager, UUID cycle) {
         return jdbc.sql("select exists (select from kaohe.appraisal a where a.cycle = :cycle and a.concluded_at is null"
-                        + " and a.status = 'MANAGER_SCORING' and (a.reviewer = :manager"
+                        + " and a.status in ('SELF_REVIEW', 'PEER_REVIEW', 'MANAGER_SCORING') and (a.reviewer = :manager"
                         + " or a.stretches @> jsonb_build_array(jsonb_build_object('reviewer', cast(:manager as text))))"
                         + " and not exists (select from kaohe.rating r where r.appraisal = a.id and r.round = a.round"
                         + " and r.rater_group = 'MANAGER' and r.rater = :manager))")

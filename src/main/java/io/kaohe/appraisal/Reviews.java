@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,6 +128,13 @@ public class Reviews {
     /** Whether somebody other than the line managers was asked about the person, and may have answered. */
     public boolean wasAsked(String somebody, UUID id) {
         return further.stream().anyMatch(group -> group.asked(id).contains(somebody));
+    }
+
+    /** The appraisals of which it can be said that somebody {@link #wasAsked}. */
+    public Set<UUID> askedAbout(String somebody) {
+        return further.stream()
+                .flatMap(group -> group.askedAbout(somebody).stream())
+                .collect(Collectors.toSet());
     }
 
     private static void checkDimensions(List<Rated> ratings) {

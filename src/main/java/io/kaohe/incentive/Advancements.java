@@ -1,5 +1,6 @@
 package io.kaohe.incentive;
 
+import io.kaohe.appraisal.Reviews;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.cycle.Cycle;
 import io.kaohe.cycle.Cycles;
@@ -49,6 +50,7 @@ public class Advancements {
             String reason) {}
 
     private final JdbcAdvancements rows;
+    private final Reviews reviews;
     private final Cycles cycles;
     private final Organization organization;
     private final DecisionTables tables;
@@ -57,12 +59,14 @@ public class Advancements {
 
     Advancements(
             JdbcAdvancements rows,
+            Reviews reviews,
             Cycles cycles,
             Organization organization,
             DecisionTables tables,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
+        this.reviews = reviews;
         this.cycles = cycles;
         this.organization = organization;
         this.tables = tables;
@@ -143,8 +147,9 @@ public class Advancements {
         return reader.is(Role.HR) ? others(reader, year) : led(reader, year);
     }
 
+    /** All but the reader's own line, and appraisals for which the reader was asked. */
     private List<Line> others(Actor reader, Cycle year) {
-        return rows.lines(year.id(), year.period().lastDay()).stream()
+        return rows.lines(year.id(), year.period().lastDay(), reviews.askedAbout(reader.id())).stream()
                 .filter(line -> !line.employee().equals(reader.id()))
                 .toList();
     }

@@ -17,6 +17,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,9 +39,11 @@ class JdbcAdvancements {
      * Everybody whose result is published, the best first.
      *
      * @param day the last one of the year, on which everybody's place counts
+     * @param unread appraisals of which nothing is told
      */
-    List<Line> lines(UUID cycle, LocalDate day) {
-        Map<UUID, List<Past>> trends = trends(cycle, day.getYear());
+    List<Line> lines(UUID cycle, LocalDate day, Set<UUID> unread) {
+        UUID[] without = unread.toArray(UUID[]::new);
+        Map<UUID, List<Past>> trends = trends(cycle, day.getYear(), without);
         Map<UUID, List<Statement>> statements = statements(cycle);
         return jdbc.sql("""
                         select a.id, r.version, a.employee, e.name, place.team, a.reviewer, r.grade,
@@ -56,9 +59,10 @@ class JdbcAdvancements {
                                                from kaohe.assignment s left join kaohe.team t on t.id = s.team
                                               where s.employee = a.employee and s.valid_from <= :day
                                               order by s.valid_from desc limit 1) place on true
-                         where a.cycle = :cycle and a.status <> 'WITHDRAWN'
+                         where a.cycle = :cycle and a.status <> 'WITHDRAWN' and a.id <> all(:without)
                          order by r.composite desc, a.employee""")
                 .param("cycle", cycle)
+                .param("without", without)
                 .param("day", day)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
@@ -85,7 +89,7 @@ class JdbcAdvancements {
     }
 
     /** The last eight published quarters and years up to the year; a month says too little about a person's way. */
-    private Map<UUID, List<Past>> trends(UUID cycle, int year) {
+    private Map<UUID, List<Past>> trends(UUID cycle, int year, UUID[] without) {
         return grouped(
                 """
                         select id, period, composite, grade
@@ -95,13 +99,13 @@ class JdbcAdvancements {
                                   from kaohe.appraisal a
                                   join kaohe.appraisal b on b.employee = a.employee and b.id <> a.id
                                    and b.status <> 'WITHDRAWN' and b.cycle_type in ('QUARTERLY', 'ANNUAL')
-                                   and left(b.period, 4)::integer <= :year
+                                   and left(b.period, 4)::integer <= :year and b.id <> all(:without)
                                   join lateral (select composite, grade from kaohe.result
                                                  where appraisal = b.id and published_at is not null
                                                  order by version desc limit 1) r on true
                                  where a.cycle = :cycle) past
                          where back <= 8 order by back desc""",
-                Map.of("cycle", cycle, "year", year),
+                Map.of("cycle", cycle, "year", year, "without", without),
                 (row, n) -> new Past(row.getString("period"), row.getBigDecimal("composite"), row.getString("grade")));
     }
 

@@ -153,6 +153,16 @@ class JdbcPeerStages {
                     """).param("appraisal", appraisal).query(String.class).list());
     }
 
+    /** The appraisals for which somebody was asked, and may have declined. */
+    Set<UUID> askedAbout(String person) {
+        return jdbc.sql("""
+            select appraisal from kaohe.peer_invitation where reviewer = :person
+            union
+            select i.appraisal from kaohe.peer_decline d join kaohe.peer_invitation i on i.id = d.invitation
+             where d.reviewer = :person\
+            """).param("person", person).query(UUID.class).set();
+    }
+
     void decline(Invitation invitation, String reason) {
         jdbc.sql("insert into kaohe.peer_decline (invitation, reviewer, reason) values (?, ?, ?)")
                 .params(invitation.id(), invitation.reviewer(), reason)

@@ -41,6 +41,11 @@ class PublishedPeers implements FurtherRatings {
     }
 
     @Override
+    public Set<UUID> askedAbout(String person) {
+        return stages.askedAbout(person);
+    }
+
+    @Override
     public boolean asking(UUID appraisal) {
         return stages.isOpen(Stage.peers(appraisal)) || stages.isOpen(Stage.upward(appraisal));
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,16 @@ class JdbcSummaries {
     /** A person of a team, or a line of one. @param team name; null = without one */
     record InTeam<T>(@Nullable String team, T what) {}
 
-    /** What a summary of people is about; the reader's own appraisal is never part of it. */
+    /**
+     * Whose appraisals are told of.
+     *
+     * @param reader whose own is none of them
+     * @param asked nor are those for which the reader was asked
+     * @param of null = everybody
+     */
+    record Readable(
+            String reader, Set<UUID> asked, @Nullable Collection<String> of) {}
+
     private static final String PEOPLE = """
             with places as (select distinct on (employee) employee, team, role from kaohe.assignment
                              where valid_from <= :day order by employee, valid_from desc),
@@ -38,7 +48,7 @@ class JdbcSummaries {
                               left join kaohe.team t on t.id = p.team
                               left join lateral (select * from kaohe.result where appraisal = a.id
                                                   order by version desc limit 1) r on true
-                             where a.cycle = :cycle and a.employee <> :reader and a.status <> 'WITHDRAWN'
+                             where a.cycle = :cycle and a.employee <> :reader and a.id <> all(:asked) and a.status <> 'WITHDRAWN'
                                and (:everybody or a.employee = any(:employees)))
             """;
 
@@ -49,19 +59,19 @@ class JdbcSummaries {
     }
 
     /** By name; those without a team come last. @param day on which everybody's place counts */
-    List<TeamFigures> teams(UUID cycle, LocalDate day, String reader) {
+    List<TeamFigures> teams(UUID cycle, LocalDate day, Readable readable) {
         return people("""
                         select team as name, count(*) as people, count(concluded_at) as concluded,
                                count(composite) as scored, round(avg(completion_rate), 2) as completion_rate,
                                round(avg(qualitative), 2) as qualitative, round(avg(composite), 2) as composite
-                          from people group by team order by team nulls last""", cycle, day, reader, null).query(TeamFigures.class).list();
+                          from people group by team order by team nulls last""", cycle, day, readable).query(TeamFigures.class).list();
     }
 
-    /** Team by team, the best result first. @param of null = everybody */
-    List<InTeam<Standing>> standings(UUID cycle, LocalDate day, String reader, @Nullable Collection<String> of) {
+    /** Team by team, the best result first. */
+    List<InTeam<Standing>> standings(UUID cycle, LocalDate day, Readable readable) {
         return people("""
                         select people.*, e.name from people join kaohe.employee e on e.id = people.employee
-                         order by team nulls last, composite desc nulls last, e.name, e.id""", cycle, day, reader, of)
+                         order by team nulls last, composite desc nulls last, e.name, e.id""", cycle, day, readable)
                 .query((row, n) -> new InTeam<>(
                         row.getString("team"),
                         new Standing(
@@ -80,10 +90,8 @@ class JdbcSummaries {
      * Team by team, the furthest behind first.
      *
      * @param periods whose figures the cycle rests on
-     * @param of null = everybody
      */
-    List<InTeam<Line>> lines(
-            UUID cycle, Collection<Period> periods, LocalDate day, String reader, @Nullable Collection<String> of) {
+    List<InTeam<Line>> lines(UUID cycle, Collection<Period> periods, LocalDate day, Readable readable) {
         return people("""
                         , entries as (select p.team, p.employee, (entry ->> 'value')::numeric as completion,
                                              coalesce(c.indicator, entry ->> 'code') as code
@@ -105,7 +113,7 @@ class JdbcSummaries {
                           left join lateral (select name_zh, name_en from kaohe.indicator
                                               where code = l.code order by version desc limit 1) i on true
                          group by 1, 2, 3, 4
-                         order by l.team nulls last, average, l.code""", cycle, day, reader, of)
+                         order by l.team nulls last, average, l.code""", cycle, day, readable)
                 .param("periods", strings(periods))
                 .query((row, n) -> new InTeam<>(
                         row.getString("team"),
@@ -206,12 +214,13 @@ class JdbcSummaries {
         return periods.stream().map(Period::toString).toArray(String[]::new);
     }
 
-    private JdbcClient.StatementSpec people(
-            String sql, UUID cycle, LocalDate day, String reader, @Nullable Collection<String> of) {
+    private JdbcClient.StatementSpec people(String sql, UUID cycle, LocalDate day, Readable readable) {
+        Collection<String> of = readable.of();
         return jdbc.sql(PEOPLE + sql)
                 .param("cycle", cycle)
                 .param("day", day)
-                .param("reader", reader)
+                .param("reader", readable.reader())
+                .param("asked", readable.asked().toArray(UUID[]::new))
                 .param("everybody", of == null)
                 .param("employees", of == null ? new String[0] : of.toArray(String[]::new));
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.kaohe.appraisal.Reviews;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.board.Board;
 import io.kaohe.calibration.CalibrationSheet;
@@ -29,6 +30,7 @@ import io.kaohe.summary.ChannelTrends.Channel;
 import io.kaohe.summary.ChannelTrends.Month;
 import io.kaohe.summary.ChannelTrends.Trend;
 import io.kaohe.summary.JdbcSummaries.InTeam;
+import io.kaohe.summary.JdbcSummaries.Readable;
 import io.kaohe.summary.Summary.Head;
 import io.kaohe.summary.TeamSummary.Line;
 import io.kaohe.summary.TeamSummary.Standing;
@@ -36,6 +38,7 @@ import io.kaohe.summary.TeamSummary.Team;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +49,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may have what is told about a cycle: HR everything but their own result; who leads people theirs; nobody else
- * anything.
+ * Who may have what is told about a cycle: HR everything; who leads people theirs; nobody else anything. Of teams
+ * nobody is told their own result, nor that of somebody about whom they were asked.
  */
 @Service
 @Transactional
@@ -64,6 +68,7 @@ class Summaries {
             Comparator.comparing(Indicator::family).thenComparing(Indicator::code);
 
     private final JdbcSummaries rows;
+    private final Reviews reviews;
     private final Board board;
     private final Calibrations calibrations;
     private final Advancements advancements;
@@ -77,6 +82,7 @@ class Summaries {
 
     Summaries(
             JdbcSummaries rows,
+            Reviews reviews,
             Board board,
             Calibrations calibrations,
             Advancements advancements,
@@ -88,6 +94,7 @@ class Summaries {
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
+        this.reviews = reviews;
         this.board = board;
         this.calibrations = calibrations;
         this.advancements = advancements;
@@ -107,7 +114,7 @@ class Summaries {
         return new CycleSummary(
                 head(hr, cycle, "CYCLE_SUMMARY_PRINTED"),
                 board.of(hr, id),
-                rows.teams(id, cycle.period().lastDay(), hr.id()),
+                rows.teams(id, cycle.period().lastDay(), readable(hr, null)),
                 board.lines(hr, id),
                 board.figures(hr, id).coverage(),
                 rows.quality(id, cycle.period().withMonths()),
@@ -119,11 +126,12 @@ class Summaries {
         Cycle cycle = cycles.get(id);
         LocalDate day = cycle.period().lastDay();
         Set<String> led = reader.is(Role.HR) ? null : led(reader);
-        List<InTeam<Standing>> people = rows.standings(id, day, reader.id(), led);
+        Readable readable = readable(reader, led);
+        List<InTeam<Standing>> people = rows.standings(id, day, readable);
         if (led != null && people.isEmpty()) {
             throw Refusal.notFound();
         }
-        Map<String, List<Line>> lines = grouped(rows.lines(id, cycle.period().withMonths(), day, reader.id(), led));
+        Map<String, List<Line>> lines = grouped(rows.lines(id, cycle.period().withMonths(), day, readable));
         return new TeamSummary(
                 head(reader, cycle, "TEAM_SUMMARY_PRINTED"),
                 grouped(people).entrySet().stream()
@@ -192,6 +200,10 @@ class Summaries {
                                         (Channel channel) -> -channel.values().size())
                                 .thenComparing(channel -> channel.source().code()))
                         .toList());
+    }
+
+    private Readable readable(Actor reader, @Nullable Collection<String> of) {
+        return new Readable(reader.id(), reviews.askedAbout(reader.id()), of);
     }
 
     private Set<String> led(Actor reader) {

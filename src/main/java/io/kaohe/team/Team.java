@@ -15,6 +15,7 @@ import io.kaohe.appraisal.AppraisalViews.Part;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.appraisal.Dimension;
+import io.kaohe.appraisal.Reviews;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.board.OpenWork;
 import io.kaohe.organization.Organization;
@@ -70,6 +71,7 @@ public class Team {
 
     private final Appraisals appraisals;
     private final AppraisalViews views;
+    private final Reviews reviews;
     private final ImprovementTalks talks;
     private final Plans plans;
     private final PlanViews planViews;
@@ -84,6 +86,7 @@ public class Team {
     Team(
             Appraisals appraisals,
             AppraisalViews views,
+            Reviews reviews,
             ImprovementTalks talks,
             Plans plans,
             PlanViews planViews,
@@ -96,6 +99,7 @@ public class Team {
             Clock clock) {
         this.appraisals = appraisals;
         this.views = views;
+        this.reviews = reviews;
         this.talks = talks;
         this.plans = plans;
         this.planViews = planViews;
@@ -127,12 +131,13 @@ public class Team {
                 .toList());
         Map<String, List<Result>> results = rows.results(led);
         Set<String> drafts = rows.begun(actor.id());
+        Set<UUID> asked = reviews.askedAbout(actor.id());
         led.forEach(id -> audit.record(actor, "TEAM_READ", "team/" + actor.id(), id, null));
         return organization.membersOn(everybody, today).stream()
                 .map(member -> {
                     String id = member.person().id();
                     List<Appraisal> all = own.getOrDefault(id, List.of());
-                    Optional<Appraisal> talk = led.contains(id) ? toTalkAbout(all) : Optional.empty();
+                    Optional<Appraisal> talk = led.contains(id) ? toTalkAbout(all, asked) : Optional.empty();
                     List<Held> mine = tasks.stream()
                             .filter(task -> id.equals(about.get(task.about())))
                             .toList();
@@ -207,8 +212,11 @@ public class Team {
                 waiting);
     }
 
-    private static Optional<Appraisal> toTalkAbout(List<Appraisal> own) {
-        return own.stream().filter(Team::told).min(NEWEST);
+    /** @param asked those of which the reader reads nothing */
+    private static Optional<Appraisal> toTalkAbout(List<Appraisal> own, Set<UUID> asked) {
+        return own.stream()
+                .filter(appraisal -> told(appraisal) && !asked.contains(appraisal.id()))
+                .min(NEWEST);
     }
 
     private List<ImprovementPlan> plansOf(String employee) {

@@ -7,19 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaohe.appraisal.OwnAppraisals.Entry;
-import io.kaohe.cycle.CycleRequest;
-import io.kaohe.cycle.Cycles;
-import io.kaohe.cycle.Launch;
-import io.kaohe.cycle.Scope;
 import io.kaohe.scoring.ScoringResult;
 import io.kaohe.shared.Actor;
-import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import io.kaohe.testing.AppraisedPeople;
 import io.kaohe.testing.TestDatabase;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -46,25 +40,10 @@ class OwnAppraisalsTest {
     private final OwnAppraisals own = people.get(OwnAppraisals.class);
     private final Confirmations confirmations = people.get(Confirmations.class);
     private UUID id = new UUID(0, 0);
-    private UUID led = new UUID(0, 0);
 
     @BeforeEach
-    void aScoredMonthOfSomebodyWhoLeadsLiNa() {
-        people.jdbc()
-                .sql("update kaohe.assignment set manager = 'zhang.wei' where employee = 'li.na'")
-                .update();
-        people.jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
-        people.jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
-        UUID cycle = people.get(Cycles.class)
-                .open(HR, new CycleRequest(Period.of(MONTH), new Scope(List.of(), List.of(WEI.id(), NA.id())), true));
-        people.get(Cycles.class).check(cycle);
-        people.get(Launch.class).createAppraisals(cycle);
-        id = appraisalOf(WEI, cycle);
-        led = appraisalOf(NA, cycle);
-        people.measured(WEI.id(), MONTH);
-        people.get(Reviews.class).submitSelfReview(WEI, id, selfReview());
-        people.get(Reviews.class).submitManagerScoring(MIN, id, scoring(90, null));
-        assertThat(people.get(Scorer.class).score(id)).isTrue();
+    void aScoredMonth() {
+        launchedAndScored(WEI);
     }
 
     @Test
@@ -99,28 +78,41 @@ class OwnAppraisalsTest {
     }
 
     @Test
-    void aLeadSeesNoResultOfTheirOwnWhilePeopleOfTheTeamWaitForTheirRatings() {
-        confirmations.holdTalk(MIN, id, "谈过了", null);
-        assertThat(newest()).as("nobody waits yet").returns(false, Entry::withheld);
+    void aLeadSeesNoResultOfTheirOwnBeforeEverybodyOfTheTeamIsRated() {
+        leads(WEI, NA);
+        try {
+            UUID led = people.appraisal(launchedAndScored(WEI, NA), NA);
+            confirmations.holdTalk(MIN, id, "谈过了", null);
+            assertThat(newest()).as("the self-review is still awaited").returns(true, Entry::withheld);
 
-        people.get(Reviews.class).submitSelfReview(NA, led, selfReview());
+            people.get(Reviews.class).submitSelfReview(NA, led, selfReview());
 
-        assertThat(newest()).returns(true, Entry::withheld).returns(null, Entry::composite);
-        refused("RATINGS_OWED", () -> confirmations.answer(WEI, id, Confirmations.Answer.CONFIRM, null));
-        refused("RATINGS_OWED", () -> own.whatIf(WEI, id, Map.of()));
+            assertThat(newest()).returns(true, Entry::withheld).returns(null, Entry::composite);
+            refused("RATINGS_OWED", () -> confirmations.answer(WEI, id, Confirmations.Answer.CONFIRM, null));
+            refused("RATINGS_OWED", () -> own.whatIf(WEI, id, Map.of()));
 
-        people.get(Reviews.class).submitManagerScoring(WEI, led, scoring(80, null));
+            people.get(Reviews.class).submitManagerScoring(WEI, led, scoring(80, null));
 
-        assertThat(newest()).returns(false, Entry::withheld);
-        assertThat(newest().composite()).isNotNull();
+            assertThat(newest()).returns(false, Entry::withheld);
+            assertThat(newest().composite()).isNotNull();
+        } finally {
+            leads(MIN, NA);
+        }
     }
 
-    private UUID appraisalOf(Actor person, UUID cycle) {
-        return people.get(Appraisals.class).ofCycle(cycle).stream()
-                .filter(appraisal -> appraisal.employee().equals(person.id()))
-                .findFirst()
-                .orElseThrow()
-                .id();
+    private static void leads(Actor manager, Actor person) {
+        people.jdbc()
+                .sql("update kaohe.assignment set manager = ? where employee = ?")
+                .params(manager.id(), person.id())
+                .update();
+    }
+
+    /** The first one's is scored, the others' wait for the self-review. */
+    private UUID launchedAndScored(Actor... actors) {
+        UUID cycle = people.launched(HR, MONTH, actors);
+        people.scored(cycle, MONTH, actors[0], 90);
+        id = people.appraisal(cycle, actors[0]);
+        return cycle;
     }
 
     private Entry newest() {

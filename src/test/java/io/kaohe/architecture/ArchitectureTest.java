@@ -78,7 +78,7 @@ class ArchitectureTest {
         print        : shared
         report       : *
         printrun     : shared audit notification cycle print report
-        summary      : shared audit organization delivery indicator measurement cycle board calibration incentive print
+        summary      : shared audit organization delivery indicator measurement appraisal cycle board calibration incentive print
         process      : *
         web          : *
         demo         : *

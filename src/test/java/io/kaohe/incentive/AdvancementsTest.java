@@ -160,6 +160,13 @@ class AdvancementsTest {
 
         assertThat(line(year.wei).trend()).containsExactly(new Past("2025", before, "EXCELLENT"));
         assertThat(line(year.jie).trend()).isEmpty();
+
+        people.asked(earlier, MIN);
+        assertThat(advancements.sheet(MIN, year.cycle).lines())
+                .as("who was asked that year reads nothing of it")
+                .filteredOn(line -> line.appraisal().equals(year.wei))
+                .singleElement()
+                .returns(List.of(), AdvancementSheet.Line::trend);
     }
 
     @Test

@@ -117,6 +117,20 @@ class SummariesTest {
     }
 
     @Test
+    void whoWasAskedAboutSomebodyReadsNothingOfThemWhateverTheyHaveBecome() {
+        people.asked(people.appraisal(cycle, JIE), MIN);
+
+        assertThat(standings(summaries.teams(MIN, cycle)))
+                .extracting(person -> person.who().id())
+                .containsExactly(WEI.id());
+        assertThat(summaries.teams(MIN, cycle).teams())
+                .flatExtracting(TeamSummary.Team::lines)
+                .extracting(TeamSummary.Line::people)
+                .containsOnly(1);
+        assertThat(standings(summaries.teams(HR, cycle))).hasSize(2);
+    }
+
+    @Test
     void aTeamsLineSaysOfHowManyAFigureWasTypedIn() {
         typedIn(WEI, "organic_share");
 

@@ -130,6 +130,14 @@ class TeamTest {
     }
 
     @Test
+    void nothingIsHintedAtOfAResultOfWhichTheManagerWasAColleagueBefore() {
+        scored();
+        people.asked(jie, MIN);
+
+        assertThat(of(JIE, MIN).hints()).extracting(Hint::kind).doesNotContain(Hint.Kind.BELOW_TARGET);
+    }
+
+    @Test
     void aResultThatIsBeingComparedIsNotHintedAt() {
         scored();
         people.jdbc()

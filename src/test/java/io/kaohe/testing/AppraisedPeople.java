@@ -196,6 +196,17 @@ public final class AppraisedPeople {
         }
     }
 
+    /** A colleague who was asked about the person, in a stage that is closed. */
+    public void asked(UUID appraisal, Actor colleague) {
+        jdbc().sql("with stage as (insert into kaohe.peer_stage (appraisal, rater_group, closed)"
+                        + " values (:appraisal, 'PEER', true) returning appraisal)"
+                        + " insert into kaohe.peer_invitation (id, appraisal, rater_group, reviewer, other_team, status)"
+                        + " select gen_random_uuid(), appraisal, 'PEER', :colleague, true, 'INVITED' from stage")
+                .param("appraisal", appraisal)
+                .param("colleague", colleague.id())
+                .update();
+    }
+
     /** Every figure of the person's card, verified: 张伟 is above target, 陈洁 far below 80 %. */
     public void measured(String employee, String period) {
         Objects.requireNonNull(FIGURES.get(employee), employee)
