@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Nobody who takes part in a review can find out, by anything they can ask the product or the engine for, which
  * colleague said what: everything in their {@link Reach} is searched for what colleagues typed, and compared before and
- * after one more answer.
+ * after one more answer, the third that makes a group and the one after it.
  */
 @WholeProduct
 class WhatColleaguesSayIT {
@@ -64,6 +64,7 @@ class WhatColleaguesSayIT {
                 %1$s.mei,同事梅,,%1$s二组,%1$s.min,,2020-01-01,
                 %1$s.lan,同事兰,,%1$s二组,%1$s.top,,2020-01-01,
                 %1$s.qin,同事琴,,%1$s二组,%1$s.top,,2020-01-01,
+                %1$s.yun,同事云,,%1$s二组,%1$s.top,,2020-01-01,
                 """.formatted(name));
         String month = YearMonth.now(ZoneId.of("Asia/Shanghai"))
                 .minusMonths(20 + companies)
@@ -75,22 +76,26 @@ class WhatColleaguesSayIT {
 
     @Test
     void oneMoreAnswerChangesNothingThatAnybodyElseReads() {
-        peersAreAsked();
+        peersAreAsked("hua", "mei", "lan", "qin", "yun");
         answers("hua", OF_PEERS);
-        Map<String, Map<String, String>> before =
-                Stream.of("wei", "min", "hua", "qin").collect(toMap(identity(), this::read));
-
         answers("mei", OF_OTHER_TEAMS);
+        Map<String, Map<String, String>> before = Stream.of("wei", "min", "hua").collect(toMap(identity(), this::read));
 
-        before.forEach((reader, read) -> {
-            assertThat(Reach.changed(read, read(reader))).as(reader).isEmpty();
-            assertThat(said(read)).as(reader).isEmpty();
-        });
+        for (String another : List.of("lan", "qin")) {
+            answers(another, OF_OTHER_TEAMS);
+
+            before.forEach((reader, read) -> {
+                assertThat(Reach.changed(read, read(reader)))
+                        .as("%s after %s", reader, another)
+                        .isEmpty();
+                assertThat(said(read)).as(reader).isEmpty();
+            });
+        }
     }
 
     @Test
     void threeAnswersAreReadAsTextsAndAveragesWithoutAName() {
-        peersAreAsked();
+        peersAreAsked("hua", "mei", "lan");
         answers("hua", OF_PEERS);
         answers("mei", OF_OTHER_TEAMS);
         answers("lan", OF_OTHER_TEAMS);
@@ -109,7 +114,7 @@ class WhatColleaguesSayIT {
 
     @Test
     void twoAnswersAreNotReadByAnybody() {
-        peersAreAsked();
+        peersAreAsked("hua", "mei", "lan");
         answers("hua", OF_PEERS);
         answers("mei", OF_OTHER_TEAMS);
         close("CLOSE_PEER_REVIEW", round.of(id("wei")));
@@ -166,10 +171,10 @@ class WhatColleaguesSayIT {
         return ids.stream().distinct().toList();
     }
 
-    private void peersAreAsked() {
+    private void peersAreAsked(String... names) {
         Round.Person wei = round.of(id("wei"));
         runtime.startProcessInstanceByKey(PeerReviewStage.KEY, wei.appraisal());
-        Map<String, ?> peers = Map.of("peers", List.of(id("hua"), id("mei"), id("lan")));
+        Map<String, ?> peers = Map.of("peers", Stream.of(names).map(this::id).toList());
         wei.task(wei.self(), "proposePeers").submit(peers);
         wei.task(wei.reviewer(), "approvePeers").submit(peers);
     }
