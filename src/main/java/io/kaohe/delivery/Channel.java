@@ -9,6 +9,9 @@ interface Channel {
     /** Whether this somebody, or this group, hears of messages by it. */
     boolean reaches(Addressee addressee);
 
+    /** Whether colleagues of the one who is told hear it too. */
+    boolean overheard();
+
     /** @throws NotDelivered when it did not arrive, whatever the reason */
     void deliver(Letter letter);
 

@@ -55,6 +55,11 @@ final class ChatRobot implements Channel {
     }
 
     @Override
+    public boolean overheard() {
+        return true;
+    }
+
+    @Override
     public void deliver(Letter letter) {
         ObjectNode body = json.createObjectNode();
         URI url = settings.url();

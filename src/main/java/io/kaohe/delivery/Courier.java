@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,6 +35,10 @@ class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private static final String BOARD = "/camunda/app/cockpit/default/#/cycles?cycle=";
+    /** How kinds of messages begin that are not for colleagues' ears, whatever task they name. */
+    private static final List<String> DELICATE =
+            List.of("PLAN_", "COACHING_", "APPEAL_", "OBJECTION_", "IMPROVEMENT_", "ACKNOWLEDGEMENT_", "TASK_RETURNED");
+
     private static final int AT_ONCE = 200;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
@@ -126,9 +131,7 @@ class Courier {
     private void write(Waiting waiting) {
         List<Long> together = new ArrayList<>();
         for (Item item : rows.items(waiting)) {
-            if (asksForNothing(item)
-                    || matters.waitingFor(waiting.person(), item.task(), item.subject())
-                            .isPresent()) {
+            if (isFor(waiting, item)) {
                 together.add(item.message());
             } else {
                 rows.moot(waiting, item.message());
@@ -137,6 +140,18 @@ class Courier {
         if (!together.isEmpty()) {
             rows.write(UUID.randomUUID(), waiting, together);
         }
+    }
+
+    private boolean isFor(Waiting waiting, Item item) {
+        @Nullable Channel channel = channels.get(waiting.channel());
+        boolean overheard = channel == null || channel.overheard();
+        if (overheard && DELICATE.stream().anyMatch(item.kind()::startsWith)) {
+            return false;
+        }
+        return asksForNothing(item)
+                || matters.waitingFor(waiting.person(), item.task(), item.subject())
+                        .filter(open -> !overheard || !open.delicate())
+                        .isPresent();
     }
 
     /** News stay news; what asks for something is moot as soon as it is done. */

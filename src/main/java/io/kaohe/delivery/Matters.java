@@ -12,8 +12,9 @@ public interface Matters {
      *
      * @param name as Tasklist shows it, without a value of anybody's
      * @param path of the page that opens it, below the product's address
+     * @param delicate whether colleagues must not hear who has it, or what it is about
      */
-    record Waiting(String name, @Nullable LocalDate due, String path) {}
+    record Waiting(String name, @Nullable LocalDate due, String path, boolean delicate) {}
 
     /**
      * The task that a message points to; absent when it is done, or waits for somebody else by now.

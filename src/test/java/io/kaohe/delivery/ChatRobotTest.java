@@ -132,6 +132,7 @@ class ChatRobotTest {
     @Test
     void aRobotSpeaksToItsGroupsOnly() {
         ChatRobot ofHr = robot(Kind.WECOM, "/", null, "hr");
+        assertThat(ofHr.overheard()).isTrue();
         assertThat(ofHr.reaches(HR)).isTrue();
         assertThat(ofHr.reaches(WEI)).isFalse();
         assertThat(robot(Kind.WECOM, "/", null, "everybody").reaches(WEI)).isTrue();

@@ -60,6 +60,7 @@ class CourierTest {
     private final List<Letter> posted = new ArrayList<>();
     private @Nullable String refusal;
     private @Nullable RuntimeException failure;
+    private boolean overheard;
     private int port;
 
     @BeforeEach
@@ -69,8 +70,12 @@ class CourierTest {
                 .update();
         open.put(
                 "T1",
-                new Waiting("自评 · 张伟 2026-10", LocalDate.of(2026, 11, 8), "/camunda/app/tasklist/default/#/?task=T1"));
-        open.put("T2", new Waiting("互评 · 2026-Q4", null, "/camunda/app/tasklist/default/#/?task=T2"));
+                new Waiting(
+                        "自评 · 张伟 2026-10",
+                        LocalDate.of(2026, 11, 8),
+                        "/camunda/app/tasklist/default/#/?task=T1",
+                        false));
+        open.put("T2", new Waiting("互评 · 2026-Q4", null, "/camunda/app/tasklist/default/#/?task=T2", true));
         prefers("zhang.wei", "zh", NOW, NOW, true);
         prefers("hr", "en", NOW, NOW, true);
     }
@@ -102,14 +107,36 @@ class CourierTest {
 
     @Test
     void aGroupHearsByItsRobotAndEachMemberInTheirOwnLanguage() throws Exception {
-        message("group:hr", "APPEAL_RAISED", null);
+        message("group:hr", "REPORTS_PRINTED", null);
 
         courier(recording("hr-chat", "group:hr")).round();
 
         assertThat(posted)
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.to().id()).isEqualTo("group:hr"));
-        assertThat(theOnlyMail().getSubject()).isEqualTo("Appraisals: Somebody appealed");
+        assertThat(theOnlyMail().getSubject())
+                .isEqualTo("Appraisals: All reports of a cycle are printed and can be downloaded");
+    }
+
+    @Test
+    void whatIsDelicateNobodyElseHears() {
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+        message("zhang.wei", "TASK_OVERDUE", "T2");
+        message("zhang.wei", "TASK_RETURNED", "T1");
+        news("zhang.wei", "PLAN_APPROVED", "improvement-plan/1");
+        news("group:hr", "APPEAL_RAISED", "appraisal/1");
+        overheard = true;
+
+        courier(recording("chat", "zhang.wei"), recording("hr-chat", "group:hr"))
+                .round();
+
+        assertThat(posted)
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.lines()).extracting(Letter.Line::what).containsExactly("有一项待办"));
+        assertThat(server.getReceivedMessages())
+                .extracting(MimeMessage::getSubject)
+                .containsExactlyInAnyOrder("绩效考核：4项提醒", "Appraisals: Somebody appealed");
     }
 
     @Test
@@ -240,6 +267,22 @@ class CourierTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void aMailThatNoServerTookForDaysHrSeesToo() {
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+        server.stop();
+        courier().round();
+
+        jdbc.sql("update kaohe.letter set written_at = written_at - interval '4 days', next_attempt = kaohe.moment()")
+                .update();
+        courier().round();
+
+        assertThat(count("kaohe.letter where attempts = 1")).isEqualTo(1);
+        assertThat(lost().all(HR))
+                .extracting(Undelivered::person, Undelivered::channel, Undelivered::failure)
+                .containsExactly(tuple("zhang.wei", "mail", "MAIL_SERVER"));
+    }
+
     private LostLetters lost() {
         return new LostLetters(new JdbcDeliveries(jdbc), settings(), CLOCK);
     }
@@ -295,6 +338,11 @@ class CourierTest {
             @Override
             public boolean reaches(Addressee addressee) {
                 return addressee.id().equals(whom);
+            }
+
+            @Override
+            public boolean overheard() {
+                return overheard;
             }
 
             @Override

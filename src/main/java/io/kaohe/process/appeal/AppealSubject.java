@@ -33,4 +33,9 @@ class AppealSubject implements TaskSubject {
     public boolean concealsWhoIsAsked() {
         return true;
     }
+
+    @Override
+    public boolean delicate(String task) {
+        return true;
+    }
 }

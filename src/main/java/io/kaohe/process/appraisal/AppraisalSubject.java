@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AppraisalSubject implements TaskSubject {
 
+    private static final Set<String> DELICATE =
+            Set.of(ResultConfirmation.DECIDE_OBJECTION, AppraisalModel.CORRECT_DATA);
+
     private final Appraisals appraisals;
     private final Set<String> keys = Stream.concat(
                     AppraisalModel.KEYS.values().stream(), Stream.of(AppraisalScoring.KEY, ResultConfirmation.KEY))
@@ -32,5 +35,11 @@ class AppraisalSubject implements TaskSubject {
     public String of(String businessKey) {
         Appraisal appraisal = appraisals.get(UUID.fromString(businessKey));
         return appraisal.employeeName() + " · " + appraisal.period();
+    }
+
+    /** What an objection leads to; without one these are nobody's. */
+    @Override
+    public boolean delicate(String task) {
+        return DELICATE.contains(task);
     }
 }

@@ -14,4 +14,9 @@ public interface TaskSubject {
     default boolean concealsWhoIsAsked() {
         return false;
     }
+
+    /** Whether such a task tells of somebody's trouble, or that they contest a result: not for colleagues' ears. */
+    default boolean delicate(String task) {
+        return false;
+    }
 }

@@ -34,4 +34,9 @@ class TalkSubject implements TaskSubject {
         return organization.find(talk.employee()).orElseThrow().name() + " · "
                 + appraisals.get(talk.appraisal()).period();
     }
+
+    @Override
+    public boolean delicate(String task) {
+        return true;
+    }
 }

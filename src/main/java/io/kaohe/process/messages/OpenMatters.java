@@ -2,6 +2,8 @@ package io.kaohe.process.messages;
 
 import io.kaohe.delivery.Matters;
 import io.kaohe.notification.Outbox;
+import io.kaohe.process.engine.TaskSubject;
+import io.kaohe.process.engine.TaskSubjects;
 import io.kaohe.process.engine.Unchecked;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,11 +30,13 @@ class OpenMatters implements Matters {
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
 
     private final TaskService tasks;
+    private final TaskSubjects subjects;
     private final Unchecked unchecked;
     private final Clock clock;
 
-    OpenMatters(TaskService tasks, Unchecked unchecked, Clock clock) {
+    OpenMatters(TaskService tasks, TaskSubjects subjects, Unchecked unchecked, Clock clock) {
         this.tasks = tasks;
+        this.subjects = subjects;
         this.unchecked = unchecked;
         this.clock = clock;
     }
@@ -50,7 +54,13 @@ class OpenMatters implements Matters {
         return unchecked.call(query::list).stream()
                 .filter(open -> page.isPresent() || isFor(user, open))
                 .findFirst()
-                .map(open -> new Waiting(open.getName(), day(open.getDueDate()), page.orElse(TASKLIST + open.getId())));
+                .map(open -> new Waiting(
+                        open.getName(), day(open.getDueDate()), page.orElse(TASKLIST + open.getId()), delicate(open)));
+    }
+
+    private boolean delicate(Task task) {
+        TaskSubject subject = subjects.of(task.getProcessDefinitionId());
+        return subject.concealsWhoIsAsked() || subject.delicate(task.getTaskDefinitionKey());
     }
 
     /** A group's task waits for each member until one of them claims it. */

@@ -6,6 +6,7 @@ import static io.kaohe.process.AppraisalFixture.MANAGER_SCORING;
 import static io.kaohe.process.AppraisalFixture.REVIEWER;
 import static io.kaohe.process.AppraisalFixture.SELF_REVIEW;
 import static io.kaohe.process.AppraisalFixture.anAppraisal;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -25,6 +26,7 @@ import io.kaohe.appraisal.Confirmations;
 import io.kaohe.appraisal.Reviews;
 import io.kaohe.appraisal.Scorer;
 import io.kaohe.cycle.Progress;
+import io.kaohe.delivery.Matters;
 import io.kaohe.measurement.VerifiedActuals;
 import io.kaohe.notification.Outbox;
 import io.kaohe.organization.Organization;
@@ -88,6 +90,9 @@ abstract class EveryAppraisal {
     Outbox outbox;
 
     @Autowired
+    Matters matters;
+
+    @Autowired
     ResultFollowUps followUps;
 
     private final Period period;
@@ -114,6 +119,10 @@ abstract class EveryAppraisal {
                 .hasName("自评 Self-review · 李娜 · " + period)
                 .isAssignedTo(EMPLOYEE)
                 .hasDueDate(Date.from(launched.plus(Duration.ofDays(3))));
+
+        assertThat(matters.waitingFor(EMPLOYEE, null, "appraisal/" + id))
+                .get()
+                .returns(false, Matters.Waiting::delicate);
 
         office.submit(EMPLOYEE, AppraisalModel.SELF_REVIEW, SELF_REVIEW);
         then(reviews).should().submitSelfReview(any(), eq(id), any());
@@ -251,6 +260,9 @@ abstract class EveryAppraisal {
     void correctedDataAreScoredAgainAndTalkedAboutAgain() {
         ProcessInstance appraisal = objected("CORRECT_DATA", AppraisalStatus.CORRECTION);
         assertThat(office.task(AppraisalModel.CORRECT_DATA)).hasCandidateGroup("data-owners");
+        assertThat(matters.waitingFor("group:data-owners", null, "appraisal/" + id))
+                .get()
+                .returns(true, Matters.Waiting::delicate);
 
         office.submit(HR, AppraisalModel.CORRECT_DATA, "{\"note\": \"export repeated\"}");
 

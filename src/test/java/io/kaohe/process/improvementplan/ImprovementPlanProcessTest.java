@@ -15,6 +15,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
+import io.kaohe.delivery.Matters;
 import io.kaohe.notification.Outbox;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
@@ -107,6 +108,9 @@ class ImprovementPlanProcessTest {
     @Autowired
     Outbox outbox;
 
+    @Autowired
+    Matters matters;
+
     /** The facades answer as theirs would: each moves the plan on. */
     @BeforeEach
     void aPlanIsNeeded() {
@@ -145,6 +149,10 @@ class ImprovementPlanProcessTest {
                 .hasName("制定改进计划 Draft plan · 李娜")
                 .isAssignedTo(EMPLOYEE)
                 .hasDueDate(Date.from(office.now().plus(Duration.ofDays(7))));
+
+        assertThat(matters.waitingFor(EMPLOYEE, null, "improvement-plan/" + id))
+                .get()
+                .returns(true, Matters.Waiting::delicate);
 
         office.submit(EMPLOYEE, ImprovementPlan.DRAFT_PLAN, DRAFT);
         office.submit(REVIEWER, ImprovementPlan.APPROVE_PLAN, "{\"decision\": \"RETURN\", \"comment\": \"more\"}");
