@@ -36,7 +36,11 @@ class JdbcTimeline {
                                and action not like '%PRINTED%'
                             union all
                             select at, kind, recipient, null from kaohe.outbox
-                             where subject = 'appraisal/' || :id::text and kind <> 'RESULT_PUBLISHED'
+                             where subject in (select 'appraisal/' || :id::text
+                                               union all
+                                               select 'improvement-talk/' || id from kaohe.improvement_talk
+                                                where appraisal = :id)
+                               and kind <> 'RESULT_PUBLISHED'
                                and kind not in ('OBJECTION_RAISED', 'OBJECTION_DECIDED', 'APPEAL_RAISED',
                                               'APPEAL_ASSIGNED', 'APPEAL_DECIDED')) event
                          order by at""")

@@ -1,7 +1,6 @@
 package io.kaohe.cycle;
 
 import io.kaohe.imports.Imports;
-import io.kaohe.measurement.Differences;
 import io.kaohe.notification.Outbox;
 import io.kaohe.shared.Role;
 import java.time.Clock;
@@ -16,14 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reminders {
 
     private final Cycles cycles;
-    private final Differences differences;
     private final Imports imports;
     private final Outbox outbox;
     private final Clock clock;
 
-    Reminders(Cycles cycles, Differences differences, Imports imports, Outbox outbox, Clock clock) {
+    Reminders(Cycles cycles, Imports imports, Outbox outbox, Clock clock) {
         this.cycles = cycles;
-        this.differences = differences;
         this.imports = imports;
         this.outbox = outbox;
         this.clock = clock;
@@ -40,8 +37,7 @@ public class Reminders {
 
     /** Which of two sources counts is overdue to be said (R29); one message a day. */
     public void choiceOverdue(UUID difference) {
-        String subject = "actuals/" + differences.get(difference).period();
-        remind(Role.DATA_OWNER, "SOURCE_CHOICE_OVERDUE", subject, "choice:" + difference);
+        remind(Role.DATA_OWNER, "SOURCE_CHOICE_OVERDUE", "difference/" + difference, "choice:" + difference);
     }
 
     /** Imported figures wait too long for a second person; one message a group and day. */

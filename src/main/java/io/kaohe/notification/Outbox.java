@@ -42,7 +42,8 @@ public class Outbox {
      *
      * @param recipient a user id, or {@link #toGroup} of a group
      * @param kind a code such as {@code TASK_OVERDUE}
-     * @param subject what it is about, for instance {@code appraisal/<id>}
+     * @param subject what it is about, for instance {@code appraisal/<id>}; where no task is named, the id is the
+     *     business key of the process whose task waits
      */
     public void send(String recipient, String kind, String subject, @Nullable String taskId, String dedupeKey) {
         rows.keep(recipient, kind, subject, taskId, dedupeKey);

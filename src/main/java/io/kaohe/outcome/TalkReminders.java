@@ -36,7 +36,7 @@ public class TalkReminders {
         outbox.send(
                 recipient,
                 kind,
-                "appraisal/" + talk.appraisal(),
+                "improvement-talk/" + talk.id(),
                 null,
                 kind + ":" + talk.id() + ":" + recipient + ":" + LocalDate.now(clock));
     }
