@@ -25,13 +25,15 @@ create trigger advancement_is_kept before update or delete on advancement
 create table talent_membership (
     id          uuid primary key,
     employee    text not null references employee,
-    appraisal   uuid not null unique references appraisal, -- whose result suggested it
+    appraisal   uuid not null unique,                -- whose result suggested it
+    result      integer not null,                    -- in this version, which knows the tables it was made by
     reason      text not null,
     admitted_by text not null,
     admitted_at timestamptz not null,
     left_at     timestamptz,
     ended_by    text,
     end_reason  text,
+    foreign key (appraisal, result) references result (appraisal, version),
     check (num_nulls(left_at, ended_by, end_reason) in (0, 3))
 );
 create unique index one_membership_a_person on talent_membership (employee) where left_at is null;
@@ -46,10 +48,12 @@ create table talent_review (
 create index talent_review_membership on talent_review (membership);
 
 create table talent_declined (
-    appraisal   uuid primary key references appraisal,
+    appraisal   uuid primary key,
+    result      integer not null,
     reason      text not null,
     declined_by text not null,
-    declined_at timestamptz not null
+    declined_at timestamptz not null,
+    foreign key (appraisal, result) references result (appraisal, version)
 );
 
 -- Behaviour awards (S92): the highest rate of a month is proposed, HR grants it or not, once.
@@ -59,6 +63,9 @@ create table behaviour_award (
     employee   text not null references employee,
     rate       numeric not null,                     -- as it stood when HR decided
     sample     numeric not null,
+    indicator_version integer not null,              -- the rule by which it was proposed: this indicator's highest rate
+    enough     numeric not null,                     -- among samples of so much
+    people     integer not null,                     -- of so many people
     choice     text not null check (choice in ('GRANTED', 'DECLINED')),
     amount     numeric(10, 2) check (amount > 0),    -- CNY
     reason     text not null,

@@ -46,6 +46,8 @@ create table development_decision (
     step       text not null check (step in ('MANAGER', 'HR')),
     choice     text not null check (choice in ('APPROVE', 'DECLINE')),
     reason     text,
+    offer_version integer not null,                        -- as the catalogue stood
+    priority   boolean not null,                           -- whether the newest year gave it (S59)
     decided_by text not null,
     decided_at timestamptz not null,
     primary key (request, step),

@@ -84,6 +84,20 @@ create table self_review (
     check ((submitted_by is null) <> (waived_by is null))
 );
 
+-- Who did a line manager's part from when on, and why.
+create table replaced_reviewer (
+    id          bigint generated always as identity primary key,
+    appraisal   uuid not null references appraisal,
+    former      text not null references employee,
+    successor   text not null references employee,
+    reason      text not null,
+    replaced_by text not null,
+    replaced_at timestamptz not null
+);
+create index replaced_reviewer_appraisal on replaced_reviewer (appraisal);
+create trigger replaced_reviewer_is_kept before update or delete on replaced_reviewer
+    for each row execute function refuse_change();
+
 -- One rating = one reviewer's judgement of one dimension. A new round (after an objection) keeps the old one.
 create table rating (
     appraisal    uuid not null references appraisal,

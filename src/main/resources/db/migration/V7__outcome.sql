@@ -39,6 +39,7 @@ create table bonus_correction (
 create table improvement_talk (
     id              uuid primary key,
     appraisal       uuid not null unique references appraisal,
+    result          integer,                         -- the version that asked for it
     employee        text not null references employee,
     reviewer        text not null references employee,
     minutes         text,

@@ -156,6 +156,7 @@ public class AppraisalLevers {
         } else {
             rows.stretches(id, appraisal.judgedBy(reviewer, replaced));
         }
+        rows.replaced(id, replaced, reviewer, reason, hr.id(), clock.instant());
         record(hr, "REVIEWER_REPLACED", appraisal, reason);
         process.reviewerReplaced(id, replaced, reviewer);
     }

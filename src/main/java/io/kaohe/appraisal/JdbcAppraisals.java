@@ -185,6 +185,13 @@ class JdbcAppraisals {
                 .update();
     }
 
+    void replaced(UUID id, String former, String successor, String reason, String by, Instant at) {
+        jdbc.sql("insert into kaohe.replaced_reviewer (appraisal, former, successor, reason, replaced_by, replaced_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(id, former, successor, reason, by, Timestamp.from(at))
+                .update();
+    }
+
     /** Others judge some of the days from now on. */
     void stretches(UUID id, List<Stretch> stretches) {
         known.forget(id);

@@ -174,11 +174,12 @@ public class DevelopmentRequests {
             throw Refusal.invalid("reason", "REQUIRED");
         }
         Decision decision = new Decision(step, choice, reason, by.id(), clock.instant());
+        DevelopmentRequest request = get(id);
         Status now = declined ? Status.DECLINED : approved;
-        if (!rows.decide(id, decision, now, declined ? null : cost)) {
+        if (!rows.decide(request, decision, now, declined ? null : cost)) {
             throw Refusal.conflict("DEVELOPMENT_DECIDED");
         }
-        String employee = get(id).employee();
+        String employee = request.employee();
         audit.record(by, "DEVELOPMENT_" + step + "_" + choice, subject(id), employee, reason);
         if (now != Status.HR) {
             outbox.send(employee, "DEVELOPMENT_DECIDED", Outbox.ON_RESULTS + id, null, "development-decided:" + id);

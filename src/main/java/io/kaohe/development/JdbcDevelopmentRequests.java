@@ -101,23 +101,25 @@ class JdbcDevelopmentRequests {
     }
 
     /** @return false when somebody decided before */
-    boolean decide(UUID id, Decision decision, Status then, @Nullable BigDecimal cost) {
+    boolean decide(DevelopmentRequest request, Decision decision, Status then, @Nullable BigDecimal cost) {
         boolean moved = jdbc.sql("update kaohe.development_request set status = :then, cost = :cost"
                                 + " where id = :id and status = :step")
                         .param("then", then.name())
                         .param("cost", cost)
-                        .param("id", id)
+                        .param("id", request.id())
                         .param("step", decision.step().name())
                         .update()
                 == 1;
         if (moved) {
-            jdbc.sql("insert into kaohe.development_decision (request, step, choice, reason, decided_by, decided_at)"
-                            + " values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql("insert into kaohe.development_decision (request, step, choice, reason, offer_version,"
+                            + " priority, decided_by, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
-                            id,
+                            request.id(),
                             decision.step().name(),
                             decision.choice().name(),
                             decision.reason(),
+                            request.offer().version(),
+                            request.priority(),
                             decision.by(),
                             Timestamp.from(decision.at()))
                     .update();

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rates of a month beside each other and whom they propose for the award.
  *
- * @param enough the least sample that counts
- * @param people the least number of people to compare
+ * @param rule by which they do now
  */
-public record AwardSheet(
-        String period, String nameZh, String nameEn, BigDecimal enough, int people, List<Candidate> candidates) {
+public record AwardSheet(String period, String nameZh, String nameEn, Rule rule, List<Candidate> candidates) {
 
     public enum Choice {
         GRANTED,
@@ -33,6 +31,17 @@ public record AwardSheet(
             boolean proposed,
             @Nullable Decision decision) {}
 
-    /** @param amount CNY; null = declined */
-    public record Decision(Choice choice, @Nullable BigDecimal amount, Word word) {}
+    /**
+     * @param amount CNY; null = declined
+     * @param rule by which it was proposed then
+     */
+    public record Decision(Choice choice, @Nullable BigDecimal amount, Rule rule, Word word) {}
+
+    /**
+     * The highest rate of an indicator in its version, among enough people with enough of a sample.
+     *
+     * @param enough the least sample that counts
+     * @param people the least number of people to compare
+     */
+    public record Rule(String indicator, int version, BigDecimal enough, int people) {}
 }

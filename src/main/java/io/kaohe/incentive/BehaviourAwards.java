@@ -4,6 +4,7 @@ import io.kaohe.audit.AuditLog;
 import io.kaohe.incentive.AwardSheet.Candidate;
 import io.kaohe.incentive.AwardSheet.Choice;
 import io.kaohe.incentive.AwardSheet.Decision;
+import io.kaohe.incentive.AwardSheet.Rule;
 import io.kaohe.incentive.HighestRate.Rate;
 import io.kaohe.incentive.TalentPoolSheet.Word;
 import io.kaohe.indicator.Indicator;
@@ -68,14 +69,13 @@ public class BehaviourAwards {
     /** Without the reader's own line. @throws Refusal 403 unless HR; 422 unless it is a month that is over */
     public AwardSheet sheet(Actor hr, Period month) {
         hr.mustBe(Role.HR);
-        Indicator indicator = library.find(settings.award().indicator()).orElseThrow(Refusal::notFound);
+        Indicator indicator = indicator();
         audit.record(hr, "AWARDS_READ", subject(month), null, null);
         return new AwardSheet(
                 month.toString(),
                 indicator.nameZh(),
                 indicator.nameEn(),
-                settings.award().sample(),
-                settings.award().people(),
+                rule(),
                 candidates(month).stream()
                         .filter(one -> !one.employee().equals(hr.id()))
                         .toList());
@@ -96,11 +96,23 @@ public class BehaviourAwards {
                 .filter(one -> one.employee().equals(employee) && one.proposed())
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        Decision decision = new Decision(choice, amount, new Word(hr.id(), clock.instant(), reason));
-        if (!rows.decide(settings.award().indicator(), month, candidate, decision)) {
+        Decision decision = new Decision(choice, amount, rule(), new Word(hr.id(), clock.instant(), reason));
+        if (!rows.decide(month, candidate, decision)) {
             throw Refusal.conflict("AWARD_DECIDED");
         }
         audit.record(hr, "AWARD_" + choice, subject(month), employee, reason);
+    }
+
+    private Rule rule() {
+        return new Rule(
+                settings.award().indicator(),
+                indicator().version(),
+                settings.award().sample(),
+                settings.award().people());
+    }
+
+    private Indicator indicator() {
+        return library.find(settings.award().indicator()).orElseThrow(Refusal::notFound);
     }
 
     private List<Candidate> candidates(Period month) {

@@ -3,6 +3,7 @@ package io.kaohe.incentive;
 import io.kaohe.incentive.AwardSheet.Candidate;
 import io.kaohe.incentive.AwardSheet.Choice;
 import io.kaohe.incentive.AwardSheet.Decision;
+import io.kaohe.incentive.AwardSheet.Rule;
 import io.kaohe.incentive.TalentPoolSheet.Word;
 import io.kaohe.shared.Period;
 import java.sql.Timestamp;
@@ -32,6 +33,11 @@ class JdbcBehaviourAwards {
                             new Decision(
                                     Choice.valueOf(row.getString("choice")),
                                     row.getBigDecimal("amount"),
+                                    new Rule(
+                                            indicator,
+                                            row.getInt("indicator_version"),
+                                            row.getBigDecimal("enough"),
+                                            row.getInt("people")),
                                     new Word(
                                             row.getString("decided_by"),
                                             row.getTimestamp("decided_at").toInstant(),
@@ -41,11 +47,16 @@ class JdbcBehaviourAwards {
     }
 
     /** False when somebody decided before. */
-    boolean decide(String indicator, Period month, Candidate candidate, Decision decision) {
-        return jdbc.sql("insert into kaohe.behaviour_award (indicator, period, employee, rate, sample, choice, amount,"
-                                + " reason, decided_by, decided_at) values (:indicator, :period, :employee, :rate,"
-                                + " :sample, :choice, :amount, :reason, :by, :at) on conflict do nothing")
-                        .param("indicator", indicator)
+    boolean decide(Period month, Candidate candidate, Decision decision) {
+        return jdbc.sql(
+                                "insert into kaohe.behaviour_award (indicator, period, employee, rate, sample,"
+                                        + " indicator_version, enough, people, choice, amount,"
+                                        + " reason, decided_by, decided_at) values (:indicator, :period, :employee, :rate,"
+                                        + " :sample, :version, :enough, :people, :choice, :amount, :reason, :by, :at) on conflict do nothing")
+                        .param("indicator", decision.rule().indicator())
+                        .param("version", decision.rule().version())
+                        .param("enough", decision.rule().enough())
+                        .param("people", decision.rule().people())
                         .param("period", month.toString())
                         .param("employee", candidate.employee())
                         .param("rate", candidate.rate())

@@ -27,7 +27,7 @@ class JdbcTalentPool {
     /** The newest published result of everybody's newest year. */
     private static final String NEWEST_YEARS = """
             with newest as (
-                select distinct on (a.employee) a.id, a.employee, a.period, a.round, r.composite, r.grade, r.follow_ups
+                select distinct on (a.employee) a.id, a.employee, a.period, a.round, r.version, r.composite, r.grade, r.follow_ups
                   from kaohe.appraisal a
                   join kaohe.result r on r.appraisal = a.id and r.published_at is not null
                  where a.cycle_type = 'ANNUAL' and a.status <> 'WITHDRAWN'
@@ -73,6 +73,7 @@ class JdbcTalentPool {
                 .param("day", day)
                 .query((row, n) -> new Suggestion(
                         row.getObject("id", UUID.class),
+                        row.getInt("version"),
                         row.getString("employee"),
                         row.getString("name"),
                         row.getString("team"),
@@ -116,13 +117,13 @@ class JdbcTalentPool {
 
     /** False when the person belongs to it, or did because of this result. */
     boolean admit(UUID id, Suggestion suggestion, Word word) {
-        return jdbc.sql(
-                                "insert into kaohe.talent_membership (id, employee, appraisal, reason, admitted_by, admitted_at)"
-                                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+        return jdbc.sql("insert into kaohe.talent_membership (id, employee, appraisal, result, reason, admitted_by,"
+                                + " admitted_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                         .params(
                                 id,
                                 suggestion.employee(),
                                 suggestion.appraisal(),
+                                suggestion.version(),
                                 word.reason(),
                                 word.by(),
                                 Timestamp.from(word.at()))
@@ -130,10 +131,15 @@ class JdbcTalentPool {
                 == 1;
     }
 
-    boolean decline(UUID appraisal, Word word) {
-        return jdbc.sql("insert into kaohe.talent_declined (appraisal, reason, declined_by, declined_at)"
-                                + " values (?, ?, ?, ?) on conflict do nothing")
-                        .params(appraisal, word.reason(), word.by(), Timestamp.from(word.at()))
+    boolean decline(Suggestion suggestion, Word word) {
+        return jdbc.sql("insert into kaohe.talent_declined (appraisal, result, reason, declined_by, declined_at)"
+                                + " values (?, ?, ?, ?, ?) on conflict do nothing")
+                        .params(
+                                suggestion.appraisal(),
+                                suggestion.version(),
+                                word.reason(),
+                                word.by(),
+                                Timestamp.from(word.at()))
                         .update()
                 == 1;
     }

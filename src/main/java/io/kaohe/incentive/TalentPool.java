@@ -78,7 +78,7 @@ public class TalentPool {
     /** The suggestion is gone; another year's result may suggest the person again. */
     public void decline(Actor hr, UUID appraisal, String reason) {
         Suggestion suggestion = suggested(hr, appraisal);
-        if (!rows.decline(appraisal, word(hr, reason))) {
+        if (!rows.decline(suggestion, word(hr, reason))) {
             throw Refusal.conflict("TALENT_DECIDED");
         }
         audit.record(hr, "TALENT_DECLINED", subject(appraisal), suggestion.employee(), reason);

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** The management reserve talent pool: who is suggested, who belongs to it and who left it. */
 public record TalentPoolSheet(List<Suggestion> suggestions, List<Membership> members, List<Membership> former) {
 
-    /** Somebody whose newest year's result says so, about whom nobody has decided yet. */
+    /**
+     * Somebody whose newest year's result says so, about whom nobody has decided yet.
+     *
+     * @param version of that result
+     */
     public record Suggestion(
             UUID appraisal,
+            int version,
             String employee,
             String name,
             @Nullable String team,

@@ -24,9 +24,10 @@ class JdbcImprovementTalks {
 
     /** False when the appraisal has its talk already. */
     boolean add(UUID id, UUID appraisal, String employee, String reviewer) {
-        return jdbc.sql("insert into kaohe.improvement_talk (id, appraisal, employee, reviewer) values (?, ?, ?, ?)"
+        return jdbc.sql("insert into kaohe.improvement_talk (id, appraisal, result, employee, reviewer) values (?, ?,"
+                                + " (select max(version) from kaohe.result where appraisal = ?), ?, ?)"
                                 + " on conflict do nothing")
-                        .params(id, appraisal, employee, reviewer)
+                        .params(id, appraisal, appraisal, employee, reviewer)
                         .update()
                 == 1;
     }

@@ -107,6 +107,13 @@ class ChangeInAMonthTest {
         UUID id = reviewedByWei();
 
         people.get(AppraisalLevers.class).replaceReviewer(HR, id, "sun.li", "休假");
+        assertThat(people.jdbc()
+                        .sql("select concat_ws(' ', successor, reason, replaced_by) from kaohe.replaced_reviewer"
+                                + " where appraisal = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("sun.li 休假 hr");
 
         verify(people.get(AppraisalProcess.class)).reviewerReplaced(id, "wang.min", "sun.li");
         assertThat(reviews.formerManagerToRate(id)).contains("sun.li");

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaohe.incentive.AwardSheet.Candidate;
 import io.kaohe.incentive.AwardSheet.Choice;
+import io.kaohe.incentive.AwardSheet.Decision;
+import io.kaohe.incentive.AwardSheet.Rule;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
@@ -78,7 +80,15 @@ class BehaviourAwardsTest {
             assertThat(decision.choice()).isEqualTo(Choice.GRANTED);
             assertThat(decision.amount()).isEqualByComparingTo("500");
             assertThat(decision.word().by()).isEqualTo("hr");
+            assertThat(decision.rule()).isEqualTo(awards.sheet(HR, SEPTEMBER).rule());
         });
+        people.jdbc()
+                .sql("update kaohe.behaviour_award set enough = 500, people = 2, indicator_version = 7")
+                .update();
+        assertThat(awards.sheet(HR, SEPTEMBER).candidates().get(0).decision())
+                .as("the rule of then, whatever holds now")
+                .isNotNull()
+                .returns(new Rule("interaction_rate", 7, new BigDecimal("500"), 2), Decision::rule);
         assertThat(people.jdbc()
                         .sql("select concat_ws(' ', action, actor, employee, reason) from kaohe.audit"
                                 + " where subject = 'awards/2026-09' and action <> 'AWARDS_READ'")

@@ -8,12 +8,14 @@ const WORDS = chinese ? {
   title: '短期行为奖励', month: '月份', none: '该月没有已核验的数据。', columns: rate => ['员工', rate, '样本量', '建议', '决定'],
   rule: (sample, people) => `样本量不低于 ${sample} 且可比人数不少于 ${people} 人时，建议奖励最高者；并列者一并建议。`,
   proposed: '最高', small: '样本不足，不参与比较', unknown: '未提供样本量，不参与比较',
-  choice: '决定', GRANTED: '授予', DECLINED: '不授予', amount: '金额（元）', decide: '决定…'
+  choice: '决定', GRANTED: '授予', DECLINED: '不授予', amount: '金额（元）', decide: '决定…',
+  by: (version, sample, people) => `决定时的规则：指标第 ${version} 版，样本量不低于 ${sample}，可比人数不少于 ${people} 人`
 } : {
   title: 'Behaviour award', month: 'Month', none: 'There are no verified figures of this month.', columns: rate => ['Employee', rate, 'Sample', 'Proposal', 'Decision'],
   rule: (sample, people) => `The highest rate is proposed where samples of ${sample} or more of at least ${people} people can be compared; who shares it is proposed too.`,
   proposed: 'highest', small: 'sample too small to compare', unknown: 'sample unknown, not compared',
-  choice: 'Decision', GRANTED: 'granted', DECLINED: 'not granted', amount: 'Amount, CNY', decide: 'Decide…'
+  choice: 'Decision', GRANTED: 'granted', DECLINED: 'not granted', amount: 'Amount, CNY', decide: 'Decide…',
+  by: (version, sample, people) => `by the rule of then: version ${version} of the indicator, samples of ${sample} or more, of at least ${people} people`
 };
 
 const LAST_MONTHS = 12;
@@ -27,15 +29,16 @@ function months() {
   });
 }
 
-function standing({proposed, sample}, {enough}) {
+function standing({proposed, sample}, {rule: {enough}}) {
   if (proposed) {
     return element('span', {class: 'tag'}, WORDS.proposed);
   }
   return sample === null ? WORDS.unknown : Number(sample) < Number(enough) ? WORDS.small : '';
 }
 
-function decided({choice, amount, word: {reason, by, at}}) {
-  return element('ul', {class: 'said'}, said(`${WORDS[choice]}${amount === null ? '' : ` ${money(amount)}`}`, reason, by, at));
+function decided({choice, amount, rule: {version, enough, people}, word: {reason, by, at}}) {
+  const rule = element('span', {class: 'quiet'}, WORDS.by(version, number(enough), people));
+  return element('ul', {class: 'said'}, said([`${WORDS[choice]}${amount === null ? '' : ` ${money(amount)}`}`, rule], reason, by, at));
 }
 
 function decide({employee}, sheet, place) {
@@ -63,7 +66,7 @@ function row(one, sheet, place) {
 
 function render(sheet, place) {
   place.replaceChildren(...sheet.candidates.length
-    ? [cards(WORDS.rule(number(sheet.enough), sheet.people), WORDS.columns(local(sheet, 'name')), sheet.candidates.map(one => row(one, sheet, place)))]
+    ? [cards(WORDS.rule(number(sheet.rule.enough), sheet.rule.people), WORDS.columns(local(sheet, 'name')), sheet.candidates.map(one => row(one, sheet, place)))]
     : [element('p', {}, WORDS.none)]);
 }
 

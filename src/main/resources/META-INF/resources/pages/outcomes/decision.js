@@ -33,5 +33,5 @@ export function decision(word, fields, send) {
 /** Who said it and when, below what was said and why. */
 export function said(text, reason, by, at) {
   const when = new Date(at).toLocaleDateString(chinese ? 'zh-CN' : 'en', {dateStyle: 'medium'});
-  return element('li', {}, text, element('span', {class: 'quiet'}, reason), element('span', {class: 'quiet'}, WORDS.at(nameOf(by), when)));
+  return element('li', {}, ...[text].flat(), element('span', {class: 'quiet'}, reason), element('span', {class: 'quiet'}, WORDS.at(nameOf(by), when)));
 }
