@@ -22,6 +22,10 @@ public record AuditEntry(
         @Nullable String reason,
         boolean breakGlass) {
 
+    AuditEntry by(String name) {
+        return new AuditEntry(id, at, actor, name, action, kind, subject, employee, employeeName, reason, breakGlass);
+    }
+
     /** As the database tells from the code. */
     public enum Kind {
         READ,

@@ -1,14 +1,17 @@
 package io.kaohe.audittrail;
 
 import io.kaohe.audit.AuditLog;
+import io.kaohe.delivery.Addressees;
 import io.kaohe.imports.SafeCsv;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,11 +35,13 @@ public class AuditTrail {
             List.of("at", "actor", "actorName", "action", "code", "employee", "employeeName", "reason", "subject");
 
     private final JdbcAuditTrail rows;
+    private final Addressees addressees;
     private final AuditLog audit;
     private final Clock clock;
 
-    AuditTrail(JdbcAuditTrail rows, AuditLog audit, Clock clock) {
+    AuditTrail(JdbcAuditTrail rows, Addressees addressees, AuditLog audit, Clock clock) {
         this.rows = rows;
+        this.addressees = addressees;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,7 +52,7 @@ public class AuditTrail {
      */
     public Page page(Actor auditor, AuditFilter filter, @Nullable Long before) {
         auditor.mustBe(Role.AUDITOR);
-        List<AuditEntry> found = rows.find(filter, auditor.id(), clock.getZone(), before, PAGE + 1);
+        List<AuditEntry> found = find(filter, auditor, before, PAGE + 1);
         if (before == null) {
             audit.record(auditor, "AUDIT_READ", "audit/" + filter, null, null);
         }
@@ -64,7 +69,7 @@ public class AuditTrail {
      */
     public byte[] file(Actor auditor, AuditFilter filter, UnaryOperator<String> words) {
         auditor.mustBe(Role.AUDITOR);
-        List<AuditEntry> found = rows.find(filter, auditor.id(), clock.getZone(), null, LONGEST_FILE + 1);
+        List<AuditEntry> found = find(filter, auditor, null, LONGEST_FILE + 1);
         if (found.size() > LONGEST_FILE) {
             throw Refusal.invalid("from", "AUDIT_TOO_LONG", LONGEST_FILE);
         }
@@ -75,6 +80,19 @@ public class AuditTrail {
                         .toList());
         found.forEach(entry -> csv.row(cells(entry, words)));
         return csv.bytes();
+    }
+
+    /** Accounts that are nobody's in the company, such as HR's, have names of their own. */
+    private List<AuditEntry> find(AuditFilter filter, Actor auditor, @Nullable Long before, int limit) {
+        List<AuditEntry> found = rows.find(filter, auditor.id(), clock.getZone(), before, limit);
+        Map<String, String> accounts = found.stream()
+                .filter(entry -> entry.actorName().equals(entry.actor()))
+                .map(AuditEntry::actor)
+                .distinct()
+                .collect(Collectors.toMap(actor -> actor, addressees::nameOf));
+        return found.stream()
+                .map(entry -> entry.by(accounts.getOrDefault(entry.actor(), entry.actorName())))
+                .toList();
     }
 
     private List<String> cells(AuditEntry entry, UnaryOperator<String> words) {

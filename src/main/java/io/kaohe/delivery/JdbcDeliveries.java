@@ -137,6 +137,7 @@ class JdbcDeliveries {
                 .param("limit", limit)
                 .query((row, n) -> new Undelivered(
                         row.getString("person"),
+                        null,
                         row.getString("channel"),
                         row.getTimestamp("written_at").toInstant(),
                         row.getString("failure")))

@@ -15,11 +15,13 @@ public class LostLetters {
     private static final int MOST = 100;
 
     private final JdbcDeliveries rows;
+    private final Addressees addressees;
     private final DeliverySettings settings;
     private final Clock clock;
 
-    LostLetters(JdbcDeliveries rows, DeliverySettings settings, Clock clock) {
+    LostLetters(JdbcDeliveries rows, Addressees addressees, DeliverySettings settings, Clock clock) {
         this.rows = rows;
+        this.addressees = addressees;
         this.settings = settings;
         this.clock = clock;
     }
@@ -27,6 +29,9 @@ public class LostLetters {
     /** The newest first. */
     public List<Undelivered> all(Actor hr) {
         hr.mustBe(Role.HR);
-        return rows.undelivered(clock.instant().minus(settings.forget()), MOST);
+        return rows.undelivered(clock.instant().minus(settings.forget()), MOST).stream()
+                .map(lost -> lost.named(
+                        addressees.find(lost.person()).map(Addressee::name).orElse(null)))
+                .toList();
     }
 }

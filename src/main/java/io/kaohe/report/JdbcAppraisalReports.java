@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kaohe.appraisal.AppraisalView.Calibrated;
 import io.kaohe.appraisal.CardView;
+import io.kaohe.delivery.Addressees;
 import io.kaohe.print.Who;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
@@ -49,9 +50,11 @@ class JdbcAppraisalReports {
             .build();
 
     private final JdbcClient jdbc;
+    private final Addressees addressees;
 
-    JdbcAppraisalReports(JdbcClient jdbc) {
+    JdbcAppraisalReports(JdbcClient jdbc, Addressees addressees) {
         this.jdbc = jdbc;
+        this.addressees = addressees;
     }
 
     Optional<StoredAppraisal> find(UUID id) {
@@ -155,7 +158,7 @@ class JdbcAppraisalReports {
     List<StandIn> standIns(UUID id) {
         return jdbc.sql("""
                         select a.at, a.actor who, a.employee principal,
-                               coalesce(w.name, a.actor) who_name, coalesce(p.name, a.employee) principal_name
+                               w.name who_name, p.name principal_name
                           from kaohe.audit a
                           left join kaohe.employee w on w.id = a.actor
                           left join kaohe.employee p on p.id = a.employee
@@ -202,7 +205,7 @@ class JdbcAppraisalReports {
                 instant(row, "concluded_at"));
     }
 
-    private static StoredResult stored(ResultSet row) throws SQLException {
+    private StoredResult stored(ResultSet row) throws SQLException {
         CardView card = read(row.getString("card"), new TypeReference<>() {});
         return new StoredResult(
                 new Round(result(row, card), talk(row), confirmation(row), answer(row)),
@@ -210,7 +213,7 @@ class JdbcAppraisalReports {
                 card);
     }
 
-    private static Result result(ResultSet row, CardView card) throws SQLException {
+    private Result result(ResultSet row, CardView card) throws SQLException {
         return new Result(
                 row.getInt("version"),
                 row.getBigDecimal("completion_rate"),
@@ -230,13 +233,13 @@ class JdbcAppraisalReports {
                 instant(row, "published_at"));
     }
 
-    private static @Nullable Calibrated calibrated(ResultSet row) throws SQLException {
+    private @Nullable Calibrated calibrated(ResultSet row) throws SQLException {
         String from = row.getString("calibrated_from");
         Who by = who(row, "calibrated_by");
         return from == null || by == null ? null : new Calibrated(from, row.getString("calibration_reason"), by.name());
     }
 
-    private static @Nullable Talk talk(ResultSet row) throws SQLException {
+    private @Nullable Talk talk(ResultSet row) throws SQLException {
         Who heldBy = who(row, "held_by");
         Instant heldAt = instant(row, "held_at");
         return heldBy == null || heldAt == null
@@ -244,7 +247,7 @@ class JdbcAppraisalReports {
                 : new Talk(row.getString("minutes"), row.getString("plan_change"), heldBy, heldAt);
     }
 
-    private static @Nullable Confirmation confirmation(ResultSet row) throws SQLException {
+    private @Nullable Confirmation confirmation(ResultSet row) throws SQLException {
         Who by = who(row, "answered_by");
         Instant at = instant(row, "answered_at");
         // who appealed has signed nothing
@@ -254,7 +257,7 @@ class JdbcAppraisalReports {
         return new Confirmation(by, at, "OBJECT".equals(row.getString("answer")) ? row.getString("objection") : null);
     }
 
-    private static @Nullable Answer answer(ResultSet row) throws SQLException {
+    private @Nullable Answer answer(ResultSet row) throws SQLException {
         Who by = who(row, "decided_by");
         Instant at = instant(row, "decided_at");
         return by == null || at == null
@@ -262,11 +265,11 @@ class JdbcAppraisalReports {
                 : new Answer(row.getString("decision"), row.getString("decision_text"), by, at);
     }
 
-    /** HR and data owners need not be employees; such a login stands for itself. */
-    static @Nullable Who who(ResultSet row, String column) throws SQLException {
+    /** HR and data owners need not be employees; such a login has a name of its own. */
+    private @Nullable Who who(ResultSet row, String column) throws SQLException {
         String id = row.getString(column);
         String name = row.getString(column + "_name");
-        return id == null ? null : new Who(id, name == null ? id : name);
+        return id == null ? null : new Who(id, name == null ? addressees.nameOf(id) : name);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package io.kaohe.web;
 
+import io.kaohe.delivery.Addressees;
 import io.kaohe.organization.LineManagers;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +31,19 @@ class EmployeesController {
     private final Organization organization;
     private final LineManagers lineManagers;
     private final Passwords passwords;
+    private final Addressees addressees;
     private final Clock clock;
 
-    EmployeesController(Organization organization, LineManagers lineManagers, Passwords passwords, Clock clock) {
+    EmployeesController(
+            Organization organization,
+            LineManagers lineManagers,
+            Passwords passwords,
+            Addressees addressees,
+            Clock clock) {
         this.organization = organization;
         this.lineManagers = lineManagers;
         this.passwords = passwords;
+        this.addressees = addressees;
         this.clock = clock;
     }
 
@@ -59,6 +68,21 @@ class EmployeesController {
         Set<String> present = all.stream().map(member -> member.person().id()).collect(Collectors.toSet());
         List<Member> visible = actor.is(Role.HR) ? all : organization.ledBy(actor.id(), today);
         return visible.stream().map(member -> view(member, present)).toList();
+    }
+
+    /** A login with a role beside that of an employee, by name. */
+    record Account(String id, String name) {}
+
+    /** Of many of these nobody is an employee: HR's own logins, auditors, who keeps the data. */
+    @GetMapping("/accounts")
+    List<Account> accounts(Actor actor) {
+        actor.mustBe(Role.HR, Role.MANAGER);
+        return Stream.of(Role.HR, Role.DATA_OWNER, Role.AUDITOR, Role.ADMIN)
+                .flatMap(role -> addressees.membersOf(role.group()).stream())
+                .distinct()
+                .sorted()
+                .map(login -> new Account(login, addressees.nameOf(login)))
+                .toList();
     }
 
     record ManagerRequest(

@@ -54,7 +54,7 @@ class ArchitectureTest {
         tabular
         source       : shared calendar tabular
         imports      : shared audit tabular
-        audittrail   : shared audit imports
+        audittrail   : shared audit imports delivery
         organization : shared audit imports
         indicator    : shared config audit imports organization scoring
         scoring      : shared

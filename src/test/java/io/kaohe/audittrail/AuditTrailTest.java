@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.kaohe.audit.AuditLog;
+import io.kaohe.delivery.Addressee;
+import io.kaohe.delivery.Addressees;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
@@ -13,6 +15,7 @@ import io.kaohe.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +34,8 @@ class AuditTrailTest {
     static final TestDatabase database = new TestDatabase();
 
     @RegisterExtension
-    static final Features features = new Features(database, "io.kaohe.audit", "io.kaohe.audittrail");
+    static final Features features =
+            new Features(database, "io.kaohe.audit", "io.kaohe.audittrail").with(Addressees.class, TheHrAccount::new);
 
     private final AuditTrail trail = features.get(AuditTrail.class);
 
@@ -66,6 +70,16 @@ class AuditTrailTest {
                 .isEmpty();
         assertThat(actions(new AuditFilter("li.na", null, null, longAgo, null, false)))
                 .hasSize(3);
+    }
+
+    @Test
+    void an_account_that_is_nobodys_in_the_company_stands_by_its_name() {
+        assertThat(trail.page(AUDITOR, asked("li.na", "hr", null, false), null).entries())
+                .isNotEmpty()
+                .allSatisfy(entry ->
+                        assertThat(entry).returns("hr", AuditEntry::actor).returns("人力资源", AuditEntry::actorName));
+        byte[] file = trail.file(AUDITOR, asked("li.na", "hr", null, false), key -> key);
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains("hr,人力资源,");
     }
 
     @Test
@@ -143,5 +157,18 @@ class AuditTrailTest {
     private static AuditFilter asked(
             @Nullable String person, @Nullable String actor, AuditEntry.@Nullable Kind kind, boolean breakGlass) {
         return new AuditFilter(person, actor, kind, null, null, breakGlass);
+    }
+
+    private static final class TheHrAccount implements Addressees {
+
+        @Override
+        public Optional<Addressee> find(String user) {
+            return user.equals("hr") ? Optional.of(new Addressee(user, "人力资源", null)) : Optional.empty();
+        }
+
+        @Override
+        public List<String> membersOf(String group) {
+            return List.of();
+        }
     }
 }

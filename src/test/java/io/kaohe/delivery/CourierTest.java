@@ -261,8 +261,8 @@ class CourierTest {
 
         assertThat(posted).as("no further attempt").hasSize(1);
         assertThat(lost().all(HR))
-                .extracting(Undelivered::person, Undelivered::channel, Undelivered::failure)
-                .containsExactly(tuple("zhang.wei", "chat", "ROBOT_REFUSED_19001"));
+                .extracting(Undelivered::person, Undelivered::name, Undelivered::channel, Undelivered::failure)
+                .containsExactly(tuple("zhang.wei", "张伟", "chat", "ROBOT_REFUSED_19001"));
         assertThatThrownBy(() -> lost().all(new Actor("wang.min", Set.of(Role.MANAGER))))
                 .isInstanceOf(Refusal.class);
     }
@@ -284,7 +284,7 @@ class CourierTest {
     }
 
     private LostLetters lost() {
-        return new LostLetters(new JdbcDeliveries(jdbc), settings(), CLOCK);
+        return new LostLetters(new JdbcDeliveries(jdbc), new Logins(), settings(), CLOCK);
     }
 
     private Courier courier(Channel... others) {

@@ -4,8 +4,9 @@ import {chinese, element, read} from '../page.js';
 
 const WORDS = chinese ? {reason: '原因', save: '保存', at: (by, at) => `${by}，${at}`} : {reason: 'Reason', save: 'Save', at: (by, at) => `${by}, ${at}`};
 
-// HR's own logins are nobody's who is appraised: they stand for themselves
-const names = new Map((await read('/api/employees') ?? []).map(({id, name}) => [id, name]));
+// HR's own logins are nobody's who is appraised
+const known = await Promise.all(['/api/employees', '/api/employees/accounts'].map(read));
+const names = new Map(known.flatMap(people => people ?? []).map(({id, name}) => [id, name]));
 export const nameOf = id => names.get(id) ?? id;
 
 const control = ({name, options, ...attributes}) => options
@@ -33,5 +34,5 @@ export function decision(word, fields, send) {
 /** Who said it and when, below what was said and why. */
 export function said(text, reason, by, at) {
   const when = new Date(at).toLocaleDateString(chinese ? 'zh-CN' : 'en', {dateStyle: 'medium'});
-  return element('li', {}, ...[text].flat(), element('span', {class: 'quiet'}, reason), element('span', {class: 'quiet'}, WORDS.at(nameOf(by), when)));
+  return element('li', {}, ...[text].flat(), element('span', {class: 'quiet'}, reason), element('span', {class: 'quiet', title: by}, WORDS.at(nameOf(by), when)));
 }

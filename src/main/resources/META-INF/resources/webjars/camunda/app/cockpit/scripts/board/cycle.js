@@ -41,7 +41,7 @@ export function cycle(host, id) {
       once(late, () => people(late, api, now.teams, () => refresh()));
     }
     if (FIGURES_COUNT.includes(now.cycle.status)) {
-      once(figures, () => live(figures, read('board/figures'), (state) => coverage(collected(state), figures)));
+      once(figures, () => live(figures, read('board/figures'), (state) => coverageOf(state, figures)));
     }
     if (now.scores.length > 0) {
       once(all, () => {
@@ -167,11 +167,19 @@ const lineTable = (rows) =>
   );
 
 /** What the collecting task shows, without its form. */
-const collected = (state) => ({
+const collected = (state, named) => ({
   data: state,
   sourceOf: (code) => nameOf(state.coverage.find(({ source }) => source === code)),
-  nameOf: (user) => user,
+  nameOf: (user) => named.find(({ id }) => id === user)?.name ?? user,
 });
+
+let accounts = null;
+
+/** Who imports, by name. */
+async function coverageOf(state, host) {
+  accounts ??= getJson('/api/employees/accounts').catch(() => []);
+  coverage(collected(state, await accounts), host);
+}
 
 function failureTable(rows) {
   return table(

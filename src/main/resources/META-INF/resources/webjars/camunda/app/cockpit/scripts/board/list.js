@@ -88,7 +88,7 @@ const undelivered = (lost) =>
     table(
       word('board.lost'),
       [
-        { head: word('board.lost.to'), whole: true, cell: ({ person }) => wordOf('who', person) },
+        { head: word('board.lost.to'), whole: true, cell: ({ person, name }) => name ?? wordOf('who', person) },
         { head: word('board.lost.by'), cell: ({ channel }) => wordOf('board.lost.channel', channel) },
         { head: word('board.lost.why'), wide: true, cell: ({ failure }) => wordOf('board.lost.failure', failure ?? 'NONE') },
         { head: word('board.lost.written'), cell: ({ writtenAt }) => dateTime(writtenAt) },
