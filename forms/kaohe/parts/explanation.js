@@ -147,16 +147,21 @@ function ofDecision({ code, inputs, value, ruleVersion }, { ledger }) {
   switch (code) {
     case 'bonusCoefficient': {
       const absent = ledger.find(({ subject, value: score }) => subject === 'BLOCK' && !score);
-      return word(
-        `explain.bonusCoefficient${absent ? `.without.${absent.code}` : ''}`,
-        percent(inputs.completionRate),
-        number(inputs.qualitativeScore, 2),
-        number(value, 2),
-        ruleVersion,
+      return (
+        word(
+          `explain.bonusCoefficient${absent ? `.without.${absent.code}` : ''}`,
+          percent(inputs.completionRate),
+          number(inputs.qualitativeScore, 2),
+          number(value, 2),
+          ruleVersion,
+        ) + ruleOf(inputs, number(value, 2))
       );
     }
     case 'grade':
-      return word('explain.grade', number(inputs.composite, 2), wordOf('grade', value), ruleVersion);
+      return (
+        word('explain.grade', number(inputs.composite, 2), wordOf('grade', value), ruleVersion) +
+        ruleOf(inputs, wordOf('grade', value))
+      );
     default:
       return value
         ? word(
@@ -169,4 +174,21 @@ function ofDecision({ code, inputs, value, ruleVersion }, { ledger }) {
           )
         : word('explain.noFollowUp', ruleVersion);
   }
+}
+
+const SHOWN = { completionRate: percent, qualitativeScore: number, composite: number };
+
+/** The rule that was the first to hold, with its conditions; nothing where the ledger does not say it. */
+function ruleOf(inputs, value) {
+  if (!inputs.rule) {
+    return '';
+  }
+  const conditions = Object.keys(SHOWN).flatMap((name) =>
+    ['from', 'below']
+      .filter((bound) => inputs[`${name}.${bound}`])
+      .map((bound) => word(`explain.rule.${bound}`, word(`explain.rule.${name}`), SHOWN[name](inputs[`${name}.${bound}`]))),
+  );
+  return conditions.length > 0
+    ? word('explain.rule', inputs.rule, conditions.join(word('explain.rule.and')), value)
+    : word('explain.rule.otherwise', inputs.rule, value);
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kaohe.appraisal.CardView.Line;
 import io.kaohe.print.Words;
 import io.kaohe.report.AppraisalReport.Result;
+import io.kaohe.scoring.DecisionKey;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.scoring.ScoringResult.Subject;
@@ -221,13 +222,47 @@ final class Explanation {
         say(
                 words.text("bonusCoefficient"),
                 words.text(
-                        coefficient(result),
-                        words.figure(result.completionRate()),
-                        words.figure(result.qualitativeScore()),
-                        words.figure(result.bonusCoefficient())));
+                                coefficient(result),
+                                words.figure(result.completionRate()),
+                                words.figure(result.qualitativeScore()),
+                                words.figure(result.bonusCoefficient()))
+                        + rule(result, DecisionKey.BONUS_COEFFICIENT, words.figure(result.bonusCoefficient())));
+        String grade = words.code("grade", computedGrade(result));
         say(
                 words.text("grade"),
-                words.text("explain.grade", words.figure(result.composite()), words.code("grade", result.grade())));
+                words.text("explain.grade", words.figure(result.composite()), grade)
+                        + rule(result, DecisionKey.GRADE, grade));
+    }
+
+    private static String computedGrade(Result result) {
+        return result.calibrated() == null
+                ? result.grade()
+                : result.calibrated().from();
+    }
+
+    /** The rule that was the first to hold; nothing where the ledger does not say it. */
+    private String rule(Result result, DecisionKey key, String value) {
+        Map<String, String> inputs = result.ledger().stream()
+                .filter(entry ->
+                        entry.subject() == Subject.DECISION && entry.code().equals(key.key()))
+                .findFirst()
+                .map(LedgerEntry::inputs)
+                .orElse(Map.of());
+        String number = inputs.get("rule");
+        if (number == null) {
+            return "";
+        }
+        String conditions = Stream.of("completionRate", "qualitativeScore", "composite")
+                .flatMap(figure -> Stream.of("from", "below")
+                        .filter(bound -> inputs.containsKey(figure + "." + bound))
+                        .map(bound -> words.text(
+                                "explain.rule." + bound,
+                                words.text("explain.rule." + figure),
+                                words.figure(new BigDecimal(inputs.get(figure + "." + bound))))))
+                .collect(Collectors.joining(words.text("explain.rule.and")));
+        return conditions.isEmpty()
+                ? words.text("explain.rule.otherwise", number, value)
+                : words.text("explain.rule", number, conditions, value);
     }
 
     /** A block without a line that counts is read as equal to the other. */

@@ -247,7 +247,9 @@ final class Ledger {
                 String.join(", ", verdict.followUps().value()));
     }
 
-    private void decision(DecisionKey key, Decided<?> decided, Map<String, String> inputs, String value) {
+    private void decision(DecisionKey key, Decided<?> decided, Map<String, String> figures, String value) {
+        Map<String, String> inputs = new LinkedHashMap<>(figures);
+        inputs.putAll(decided.rule());
         entries.add(new LedgerEntry(
                 Subject.DECISION,
                 key.key(),

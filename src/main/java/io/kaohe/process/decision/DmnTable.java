@@ -26,6 +26,13 @@ final class DmnTable {
                 model.getModelElementsByType(DecisionTable.class).iterator().next();
     }
 
+    /** The figures and words that the columns ask, in their order. */
+    List<String> asked() {
+        return table.getInputs().stream()
+                .map(input -> text(input.getInputExpression().getText()).strip())
+                .toList();
+    }
+
     List<Cells> rules() {
         return table.getRules().stream()
                 .map(rule -> new Cells(

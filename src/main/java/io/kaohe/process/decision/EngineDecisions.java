@@ -6,8 +6,11 @@ import io.kaohe.scoring.DecisionKey;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.shared.CycleType;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -29,6 +32,8 @@ class EngineDecisions implements Decisions, SalesShareRates {
     private final RepositoryService repository;
     private final DecisionService decisions;
     private final Unchecked engine;
+    /** By definition; a deployed one never changes. */
+    private final Map<String, Ladder> ladders = new ConcurrentHashMap<>();
 
     EngineDecisions(RepositoryService repository, DecisionService decisions, Unchecked engine) {
         this.repository = repository;
@@ -84,8 +89,20 @@ class EngineDecisions implements Decisions, SalesShareRates {
                     .latestVersion()
                     .singleResult();
             DmnDecisionTableResult answer = decisions.evaluateDecisionTableById(table.getId(), figures);
-            return new Decided<>(reading.apply(answer), Integer.toString(table.getVersion()));
+            SortedMap<String, String> rule = collects(key)
+                    ? Collections.emptySortedMap()
+                    : ladders.computeIfAbsent(table.getId(), this::ladder).held(figures);
+            return new Decided<>(reading.apply(answer), Integer.toString(table.getVersion()), rule);
         });
+    }
+
+    /** Whether every row that holds applies, so that none of them is the one. */
+    private static boolean collects(DecisionKey key) {
+        return key == DecisionKey.FOLLOW_UP;
+    }
+
+    private Ladder ladder(String definition) {
+        return new Ladder(new DmnTable(repository.getDmnModelInstance(definition)));
     }
 
     private static Object first(DmnDecisionTableResult answer, String output) {

@@ -95,15 +95,30 @@ final class Feel {
     }
 
     private static @Nullable Boolean holds(String phrase, BigDecimal figure) {
-        Matcher atLeast = AT_LEAST.matcher(phrase);
-        if (atLeast.matches()) {
-            return figure.compareTo(new BigDecimal(atLeast.group(1))) >= 0;
-        }
-        Matcher below = BELOW.matcher(phrase);
-        return below.matches() ? figure.compareTo(new BigDecimal(below.group(1))) < 0 : null;
+        Bound bound = bound(phrase);
+        return bound == null ? null : bound.holds(figure);
     }
 
-    private static boolean holdsForEverything(String phrase) {
+    /** The bound of a phrase such as {@code >= 80}, and which it is; null when it is none. */
+    static @Nullable Bound bound(String phrase) {
+        Matcher atLeast = AT_LEAST.matcher(phrase.strip());
+        if (atLeast.matches()) {
+            return new Bound("from", atLeast.group(1));
+        }
+        Matcher below = BELOW.matcher(phrase.strip());
+        return below.matches() ? new Bound("below", below.group(1)) : null;
+    }
+
+    /** @param kind {@code from}, which is included, or {@code below}, which is not */
+    record Bound(String kind, String figure) {
+
+        boolean holds(BigDecimal value) {
+            int compared = value.compareTo(new BigDecimal(figure));
+            return kind.equals("from") ? compared >= 0 : compared < 0;
+        }
+    }
+
+    static boolean holdsForEverything(String phrase) {
         return phrase.isBlank() || phrase.strip().equals("-");
     }
 

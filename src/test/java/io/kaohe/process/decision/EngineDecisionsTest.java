@@ -103,6 +103,29 @@ class EngineDecisionsTest {
         assertThat(decisions.grade(new BigDecimal("90.00")).version()).isEqualTo("1");
     }
 
+    @ParameterizedTest(name = "Q {0} and J {1}: {2}")
+    @DisplayName("The answer names the rule that was the first to hold, with its conditions as they stand in the table")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "120.00 | 90.00 | {completionRate.from=120, qualitativeScore.from=90, rule=1}",
+                "130.00 | 79.99 | {completionRate.from=100, qualitativeScore.from=70, rule=3}",
+                "100.00 | 69.99 | {completionRate.from=80, rule=4}",
+                "79.99 | 100.00 | {rule=5}"
+            })
+    void rule(BigDecimal q, BigDecimal j, String rule) {
+        assertThat(decisions.bonusCoefficient(q, j).rule()).hasToString(rule);
+        assertThat(decisions.followUps(CycleType.MONTHLY, q, "GOOD").rule())
+                .as("where every rule that holds applies none is the one")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("The rule of a grade is a bound of the composite score")
+    void ruleOfAGrade() {
+        assertThat(decisions.grade(new BigDecimal("85.00")).rule()).hasToString("{composite.from=80, rule=2}");
+    }
+
     @Test
     @DisplayName("A manager without any right to decision tables gets an answer, and stays logged in")
     void worksForWhoeverIsLoggedIn() {
