@@ -95,6 +95,13 @@ public final class Words {
         return bundle.containsKey(key) ? bundle.getString(key) : code;
     }
 
+    /** A job that the product ships, or a company's own by the name of its scorecard; else its code. */
+    public String role(RoleName role) {
+        String word = code("role", role.code());
+        String own = locale.equals(Locale.CHINESE) ? role.nameZh() : role.nameEn();
+        return word.equals(role.code()) && own != null ? own : word;
+    }
+
     /** A login without a name of its own stands for itself. */
     public String who(Who who, Typeface typeface) {
         return who.name().equals(who.id()) ? who.id() : text("who", typeface.printable(who.name()), who.id());

@@ -7,6 +7,7 @@ import io.kaohe.appraisal.CardView;
 import io.kaohe.appraisal.CardView.Customers;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.print.Printed;
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Who;
 import io.kaohe.scoring.ScoringResult.LedgerEntry;
 import io.kaohe.shared.Period;
@@ -37,7 +38,7 @@ public record AppraisalReport(
         UUID id,
         Who employee,
         @Nullable String team,
-        @Nullable String role,
+        @Nullable RoleName role,
         Who reviewer,
         Period period,
         String status,

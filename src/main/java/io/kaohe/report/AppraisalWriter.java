@@ -7,6 +7,7 @@ import io.kaohe.appraisal.CardView.Customers;
 import io.kaohe.appraisal.CardView.Customers.Question;
 import io.kaohe.appraisal.CardView.Line;
 import io.kaohe.diagnosis.Symptom;
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Typeface;
 import io.kaohe.print.Who;
 import io.kaohe.print.Words;
@@ -81,8 +82,8 @@ final class AppraisalWriter {
                 List.copyOf(rows));
     }
 
-    private String role(@Nullable String role) {
-        return role == null ? words.text("none") : own(words.code("role", role));
+    private String role(@Nullable RoleName role) {
+        return role == null ? words.text("none") : own(words.role(role));
     }
 
     private String reference() {

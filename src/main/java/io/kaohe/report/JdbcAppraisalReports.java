@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kaohe.appraisal.AppraisalView.Calibrated;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.delivery.Addressees;
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Who;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
@@ -60,7 +61,7 @@ class JdbcAppraisalReports {
     Optional<StoredAppraisal> find(UUID id) {
         return jdbc.sql("""
                         select a.*, e.name as employee_name, m.name as reviewer_name, place.team, place.role,
-                               s.name_zh, s.name_en
+                               s.name_zh, s.name_en, own.name_zh as role_zh, own.name_en as role_en
                           from kaohe.appraisal a
                           join kaohe.employee e on e.id = a.employee
                           join kaohe.employee m on m.id = a.reviewer
@@ -70,6 +71,7 @@ class JdbcAppraisalReports {
                                               where p.employee = a.employee
                                                 and p.valid_from < :notAfter
                                               order by p.valid_from desc limit 1) place on true
+                          left join kaohe.scorecard own on own.role = place.role and own.status = 'ACTIVE'
                          where a.id = :id""")
                 .param("id", id)
                 .param("notAfter", dayAfter(id))
@@ -192,7 +194,9 @@ class JdbcAppraisalReports {
                 row.getObject("id", UUID.class),
                 new Who(row.getString("employee"), row.getString("employee_name")),
                 row.getString("team"),
-                row.getString("role"),
+                row.getString("role") == null
+                        ? null
+                        : new RoleName(row.getString("role"), row.getString("role_zh"), row.getString("role_en")),
                 new Who(row.getString("reviewer"), row.getString("reviewer_name")),
                 Period.of(row.getString("period")),
                 row.getString("status"),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.delivery.Addressee;
 import io.kaohe.delivery.Addressees;
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Who;
 import io.kaohe.report.AppraisalReport.Source;
 import java.util.HashMap;
@@ -73,6 +74,15 @@ class JdbcNames {
                 .list()
                 .stream()
                 .collect(toMap(Named::id, Named::name, (one, other) -> one, HashMap::new));
+    }
+
+    /** What a company calls a job of its own is the name of the scorecard that stands for it. */
+    RoleName role(String code) {
+        return jdbc.sql("select name_zh, name_en from kaohe.scorecard where role = ? and status = 'ACTIVE'")
+                .param(code)
+                .query((row, n) -> new RoleName(code, row.getString("name_zh"), row.getString("name_en")))
+                .optional()
+                .orElse(new RoleName(code, null, null));
     }
 
     private record CodedSource(String code, Source source) {}

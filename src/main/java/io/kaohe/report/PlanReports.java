@@ -32,6 +32,11 @@ public class PlanReports {
                         Stream.of(view.manager().id()), view.timeline().stream().map(PlanView.Event::who))
                 .distinct()
                 .toList());
-        return new PlanReport(view, people, new Printed(names.who(reader.id()), clock.instant()));
+        String role = view.person().role();
+        return new PlanReport(
+                view,
+                role == null ? null : names.role(role),
+                people,
+                new Printed(names.who(reader.id()), clock.instant()));
     }
 }

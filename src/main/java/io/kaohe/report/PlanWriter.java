@@ -7,6 +7,7 @@ import io.kaohe.plan.PlanContent;
 import io.kaohe.plan.PlanReview;
 import io.kaohe.plan.PlanReview.Judgement;
 import io.kaohe.plan.PlanView;
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Typeface;
 import io.kaohe.print.Words;
 import io.kaohe.report.SignaturesRow.Signature;
@@ -50,12 +51,12 @@ final class PlanWriter {
                 new Signature(own(view.manager().name()), ""),
                 new Signature("", "")));
         Plan plan = view.plan();
-        String role = view.person().role();
+        RoleName role = report.role();
         String team = view.person().team();
         return new PlanPrint(
                 own(view.person().name()),
                 team == null ? none : own(team),
-                role == null ? none : own(words.code("role", role)),
+                role == null ? none : own(words.role(role)),
                 own(view.manager().name()),
                 words.code("occasion", plan.occasion().name()),
                 time(plan),

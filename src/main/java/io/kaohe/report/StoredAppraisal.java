@@ -1,5 +1,6 @@
 package io.kaohe.report;
 
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Who;
 import io.kaohe.report.AppraisalReport.Card;
 import io.kaohe.shared.Period;
@@ -12,7 +13,7 @@ record StoredAppraisal(
         UUID id,
         Who employee,
         @Nullable String team,
-        @Nullable String role,
+        @Nullable RoleName role,
         Who reviewer,
         Period period,
         String status,

@@ -1,5 +1,6 @@
 package io.kaohe.summary;
 
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Who;
 import io.kaohe.shared.Period;
 import io.kaohe.summary.ChannelTrends.Month;
@@ -70,13 +71,20 @@ class JdbcSummaries {
     /** Team by team, the best result first. */
     List<InTeam<Standing>> standings(UUID cycle, LocalDate day, Readable readable) {
         return people("""
-                        select people.*, e.name from people join kaohe.employee e on e.id = people.employee
+                        select people.*, e.name, own.name_zh as role_zh, own.name_en as role_en
+                          from people join kaohe.employee e on e.id = people.employee
+                          left join kaohe.scorecard own on own.role = people.role and own.status = 'ACTIVE'
                          order by team nulls last, composite desc nulls last, e.name, e.id""", cycle, day, readable)
                 .query((row, n) -> new InTeam<>(
                         row.getString("team"),
                         new Standing(
                                 new Who(row.getString("employee"), row.getString("name")),
-                                row.getString("role"),
+                                row.getString("role") == null
+                                        ? null
+                                        : new RoleName(
+                                                row.getString("role"),
+                                                row.getString("role_zh"),
+                                                row.getString("role_en")),
                                 row.getString("status"),
                                 row.getBigDecimal("completion_rate"),
                                 row.getBigDecimal("qualitative"),

@@ -3,6 +3,7 @@ package io.kaohe.summary;
 import static java.util.stream.Collectors.toMap;
 
 import io.kaohe.print.Chart;
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Typeface;
 import io.kaohe.print.Who;
 import io.kaohe.print.Words;
@@ -24,7 +25,7 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
     /** @param status of the appraisal; the figures are null until it is scored */
     record Standing(
             Who who,
-            @Nullable String role,
+            @Nullable RoleName role,
             String status,
             @Nullable BigDecimal completionRate,
             @Nullable BigDecimal qualitative,
@@ -88,7 +89,7 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
         team.people()
                 .forEach(person -> rows.line(
                         List.of(words.who(person.who(), typeface), words.code("status", person.status())),
-                        person.role() == null ? null : typeface.printable(words.code("role", person.role())),
+                        person.role() == null ? null : typeface.printable(words.role(person.role())),
                         person.completionRate(),
                         person.qualitative(),
                         person.composite(),

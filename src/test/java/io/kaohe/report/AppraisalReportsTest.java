@@ -16,6 +16,7 @@ import io.kaohe.delivery.Addressee;
 import io.kaohe.delivery.Addressees;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.SourceFile;
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Who;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.RaterGroup;
@@ -207,7 +208,7 @@ class AppraisalReportsTest {
                 .satisfies(workCase ->
                         assertThat(workCase.dimensions()).containsExactlyInAnyOrder("EXECUTION", "PROBLEM_SOLVING"));
         assertThat(report.team()).isEqualTo("增长一组");
-        assertThat(report.role()).isEqualTo("SEO");
+        assertThat(report.role()).isEqualTo(new RoleName("SEO", "SEO专员", "SEO specialist"));
         assertThat(new Reports().appraisalPdf(report, Locale.CHINESE)).isNotEmpty();
     }
 

@@ -15,6 +15,7 @@ import io.kaohe.plan.PlanReview;
 import io.kaohe.plan.PlanStatus;
 import io.kaohe.plan.PlanView;
 import io.kaohe.print.Printed;
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Who;
 import io.kaohe.shared.Direction;
 import io.kaohe.shared.Unit;
@@ -98,7 +99,7 @@ class PlanReportTest {
                 List.of(Dimension.values()),
                 List.of(new PlanView.Event(AT, "PLAN_STARTED", "hr", null)));
         Map<String, String> names = Map.of("zhang.wei", "张伟", "wang.min", "王敏", "hr", "人力资源");
-        return new PlanReport(view, names, new Printed(new Who("hr", "人力资源"), AT));
+        return new PlanReport(view, new RoleName("SEO", null, null), names, new Printed(new Who("hr", "人力资源"), AT));
     }
 
     /** Without white space: where a line breaks is the layout's affair. */

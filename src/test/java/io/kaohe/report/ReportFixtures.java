@@ -26,6 +26,7 @@ import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Origin;
 import io.kaohe.measurement.SourceFile;
 import io.kaohe.print.Printed;
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Who;
 import io.kaohe.report.AppraisalReport.Answer;
 import io.kaohe.report.AppraisalReport.Card;
@@ -365,7 +366,7 @@ final class ReportFixtures {
                 ID,
                 employee,
                 "增长一组",
-                "SOCIAL",
+                new RoleName("SOCIAL", null, null),
                 WANG_MIN,
                 Period.of("2026-10"),
                 status,
@@ -569,7 +570,7 @@ final class ReportFixtures {
                 ID,
                 ZHANG_WEI,
                 "增长一组",
-                "SOCIAL",
+                new RoleName("SOCIAL", null, null),
                 WANG_MIN,
                 Period.of("2026-Q4"),
                 "RESULT_TALK",

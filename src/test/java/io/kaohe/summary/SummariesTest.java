@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.kaohe.print.RoleName;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
@@ -128,6 +129,32 @@ class SummariesTest {
                 .extracting(TeamSummary.Line::people)
                 .containsOnly(1);
         assertThat(standings(summaries.teams(HR, cycle))).hasSize(2);
+    }
+
+    @Test
+    void aCompanysOwnJobIsCalledAsTheScorecardThatStandsForIt() {
+        people.jdbc()
+                .sql("insert into kaohe.scorecard (code, version, name_zh, name_en, role, cycle_types, status, origin,"
+                        + " created_by) values ('BD', 1, '渠道拓展岗', 'Partner manager', 'BD', '{MONTHLY}', 'ACTIVE', 'hr',"
+                        + " 'hr')")
+                .update();
+        String held = people.jdbc()
+                .sql("select role from kaohe.assignment where employee = 'zhang.wei' limit 1")
+                .query(String.class)
+                .single();
+        people.jdbc()
+                .sql("update kaohe.assignment set role = 'BD' where employee = 'zhang.wei'")
+                .update();
+        try {
+            assertThat(standings(summaries.teams(HR, cycle)))
+                    .extracting(Standing::role)
+                    .contains(new RoleName("BD", "渠道拓展岗", "Partner manager"));
+        } finally {
+            people.jdbc()
+                    .sql("update kaohe.assignment set role = ? where employee = 'zhang.wei'")
+                    .param(held)
+                    .update();
+        }
     }
 
     @Test

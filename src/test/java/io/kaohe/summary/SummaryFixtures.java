@@ -19,6 +19,7 @@ import io.kaohe.incentive.AdvancementSheet.Voice;
 import io.kaohe.indicator.Source;
 import io.kaohe.measurement.Coverage;
 import io.kaohe.print.Printed;
+import io.kaohe.print.RoleName;
 import io.kaohe.print.Who;
 import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.CycleType;
@@ -101,7 +102,7 @@ final class SummaryFixtures {
                                         person("zhang.wei", "张伟", "106.00", "88.57", "101.64", "1.20", "EXCELLENT"),
                                         new Standing(
                                                 new Who("li.na", "李娜"),
-                                                "SOCIAL",
+                                                new RoleName("BD", "渠道拓展岗", "Partner manager"),
                                                 "SELF_REVIEW",
                                                 null,
                                                 null,
@@ -302,7 +303,7 @@ final class SummaryFixtures {
             String id, String name, String completion, String judged, String composite, String factor, String grade) {
         return new Standing(
                 new Who(id, name),
-                "SOCIAL",
+                new RoleName("SOCIAL", "社媒新名", "Renamed"),
                 "CONFIRMED",
                 number(completion),
                 number(judged),

@@ -46,8 +46,12 @@ class SummaryPrinterTest {
     void teams() throws IOException {
         assertThat(pdf(SummaryFixtures.teams(), Locale.CHINESE))
                 .contains("团队绩效汇总", "张伟（zhang.wei）已确认社媒运营106.0088.57101.641.20优秀")
-                .contains("李娜（li.na）待自评社媒运营均值106.0088.57101.641.20")
+                .contains("李娜（li.na）待自评渠道拓展岗均值106.0088.57101.641.20")
                 .contains("含手工录入", "引流线索量2192.0061.001", "未分团队", "吴芳（wu.fang）已确认社媒运营79.0070.0079.000.80待改进");
+        assertThat(pdf(SummaryFixtures.teams(), Locale.ENGLISH))
+                .as("a company's own job by the name of its scorecard, one of the product's by its word")
+                .contains("Partnermanager", "Socialmediaoperator")
+                .doesNotContain("渠道拓展岗", "Renamed");
     }
 
     @Test
