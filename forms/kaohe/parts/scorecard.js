@@ -179,7 +179,10 @@ function row(form, line) {
 }
 
 /** While two sources differ, neither is shown as the figure. */
-const actual = ({ gap, actual: value, unit }) => figure(gap === 'DISPUTED' ? null : value, unit);
+const actual = ({ gap, actual: value, unit, wholeTarget }) => [
+  figure(gap === 'DISPUTED' ? null : value, unit),
+  wholeTarget && el('small', { class: 'wide' }, word('card.wholeFigure')),
+];
 
 const target = (line) => [
   figure(line.target, line.unit),
