@@ -38,6 +38,12 @@ public class SurveyLinks {
             int waiting,
             String token) {}
 
+    /** In both languages: a file is read by everybody. */
+    private static final String TITLE = "客户问卷 Customer survey";
+
+    /** So much of a link's id tells two of them about the same person apart. */
+    private static final int ID_SHOWN = 8;
+
     private static final Set<Outcome> STORED = Set.of(Outcome.NEW, Outcome.KNOWN);
 
     private final JdbcSurveyLinks rows;
@@ -129,12 +135,12 @@ public class SurveyLinks {
                 answer.question(),
                 answer.score(),
                 SurveyQuestion.SCALE,
-                "survey " + id,
+                TITLE + " " + id.toString().substring(0, ID_SHOWN),
                 link.employee())));
         ImportAnswer taken = imports.upload(
                 actor,
                 CustomersImport.KIND,
-                new Upload("survey-" + id + ".csv", file.bytes()),
+                new Upload(nameOf(link, waiting), file.bytes()),
                 new ImportOptions(null, null, null, false),
                 false);
         if (STORED.contains(taken.outcome())) {
@@ -143,6 +149,15 @@ public class SurveyLinks {
                     waiting.stream().map(JdbcSurveyLinks.Waiting::ticket).toList());
         }
         return taken;
+    }
+
+    /** Whoever verifies it finds it by this name: about whom, and of which days. */
+    private static String nameOf(Link link, List<JdbcSurveyLinks.Waiting> answers) {
+        List<LocalDate> days =
+                answers.stream().map(JdbcSurveyLinks.Waiting::day).sorted().toList();
+        LocalDate first = days.get(0);
+        LocalDate last = days.get(days.size() - 1);
+        return TITLE + " " + link.employeeName() + " " + (first.equals(last) ? first : first + "–" + last) + ".csv";
     }
 
     private Link withToken(Link link) {

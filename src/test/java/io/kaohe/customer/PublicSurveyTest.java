@@ -79,6 +79,9 @@ class PublicSurveyTest {
         Batch batch = links.takeIn(HR, link.id()).batch();
 
         assertThat(batch.status()).isEqualTo(Batch.Status.AWAITING_VERIFICATION);
+        assertThat(batch.fileName())
+                .as("about whom and of which days")
+                .matches("客户问卷 Customer survey " + link.employeeName() + " \\d{4}-\\d\\d-\\d\\d\\.csv");
         assertThat(found(link)).returns(2, SurveyLinks.Link::answers).returns(0, SurveyLinks.Link::waiting);
         assertRefused("SURVEY_NOTHING_WAITS", () -> links.takeIn(HR, link.id()));
         Verification verification = people.get(Verification.class);
