@@ -304,7 +304,10 @@ export function missingAnew(form, host) {
   );
   form.amend((content) => {
     const made = (content.decisions ?? []).filter(({ decision }) => decision !== 'FIGURE');
-    content.decisions = made.length > 0 && content.decision === 'CORRECTED' ? made : undefined;
+    delete content.decisions;
+    if (made.length > 0 && content.decision === 'CORRECTED') {
+      content.decisions = made;
+    }
   });
 }
 
