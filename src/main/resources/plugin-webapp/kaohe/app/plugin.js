@@ -24,22 +24,23 @@ function leadToTheNotice() {
   window.location.assign(`/privacy.html?back=${encodeURIComponent(window.location.href)}`);
 }
 
+// links that need a second line push the page down instead of lying on it
+const header = new ResizeObserver(([{target}]) =>
+  document.documentElement.style.setProperty('--header', `${target.offsetHeight}px`));
+
 /** Shows nothing: the navigation is there as soon as somebody is logged in. */
 const notice = {
   id: 'kaohe.notice',
   pluginPoint: 'tasklist.navbar.action',
   priority: 0,
   render: async () => {
+    header.observe(document.querySelector('[cam-widget-header]'));
     const answer = await fetch('/api/me/privacy-notice', JSON_WANTED);
     if (answer.ok && (await answer.json()).unread) {
       leadToTheNotice();
     }
   }
 };
-
-new ResizeObserver(([{target}]) =>
-  document.documentElement.style.setProperty('--header', `${target.offsetHeight}px`)
-).observe(document.querySelector('[cam-widget-header]'));
 
 let asked = null;
 
