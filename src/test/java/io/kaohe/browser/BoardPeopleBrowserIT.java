@@ -34,10 +34,14 @@ class BoardPeopleBrowserIT {
         }\
         """;
 
+    @SuppressWarnings("NullAway.Init") // opened before the first test
     private static Chromium chromium;
+
+    @SuppressWarnings("NullAway.Init")
     private static Page page;
+
     private static boolean gone;
-    private static String surname;
+    private static String surname = "张";
 
     @BeforeEach
     void open() {
