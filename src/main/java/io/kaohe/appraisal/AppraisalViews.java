@@ -109,18 +109,30 @@ public class AppraisalViews {
     /**
      * Whether somebody else than the person may read the appraisal: the line manager who judges it, those above the
      * person today, HR. Who was asked about the person may not, whatever they have become since: less the own answer
-     * the result would tell them what the others said.
+     * the result would tell them what the others said. Nor may, before they have rated, who came to judge it after
+     * there was a result.
      */
     public boolean mayRead(Actor reader, UUID id) {
         return mayRead(reader, appraisals.get(id));
     }
 
     private boolean mayRead(Actor reader, Appraisal appraisal) {
+        if (judgesAnew(reader, appraisal)) {
+            return false;
+        }
         if (reader.id().equals(appraisal.reviewer())) {
             return true;
         }
         return (reader.is(Role.HR) || organization.leads(reader.id(), appraisal.employee(), LocalDate.now(clock)))
                 && !reviews.wasAsked(reader.id(), appraisal.id());
+    }
+
+    private boolean judgesAnew(Actor reader, Appraisal appraisal) {
+        return appraisal.status() == AppraisalStatus.MANAGER_SCORING
+                && appraisal.round() > 1
+                && (reader.id().equals(appraisal.reviewer())
+                        || appraisal.formerReviewers().contains(reader.id()))
+                && !reviewRows.raters(appraisal.id()).contains(reader.id());
     }
 
     /** What the form of the person's own task shows. */
@@ -236,10 +248,13 @@ public class AppraisalViews {
 
     /**
      * Who was asked does not read what all say together, whatever else they are: less the own words it is the others'.
-     * Nor does who belongs to a lead's team read what the team said.
+     * Nor does who belongs to a lead's team read what the team said, nor who has yet to judge what others said before.
      */
     private Set<Part> withoutOwnWords(Actor reader, Appraisal appraisal, Set<Part> parts) {
         Set<Part> others = EnumSet.copyOf(parts);
+        if (judgesAnew(reader, appraisal)) {
+            others.removeAll(Set.of(Part.RATINGS, Part.PREVIOUS, Part.PEERS, Part.UPWARD, Part.RESULT));
+        }
         if (others.contains(Part.PEERS) && reviews.wasAsked(reader.id(), appraisal.id())) {
             others.removeAll(Set.of(Part.PEERS, Part.UPWARD));
         }

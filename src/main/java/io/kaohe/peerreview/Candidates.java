@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may be asked today. Not the person, not those who read what all of them say together – less their own words it
- * would be the others': the line manager, everybody above, HR –, and nobody who would review their own line manager:
- * that is the upward review.
+ * would be the others': the line manager, everybody above, HR –, and nobody who would review their own line manager, or
+ * the one they had at the period's end: that is the upward review.
  */
 @Component
 class Candidates {
@@ -74,6 +74,9 @@ class Candidates {
         Set<String> excluded = organization.reportsOf(appraisal.employee(), today()).stream()
                 .map(member -> member.person().id())
                 .collect(Collectors.toSet());
+        organization.reportsOf(appraisal.employee(), appraisal.period().lastDay()).stream()
+                .map(member -> member.person().id())
+                .forEach(excluded::add);
         excluded.add(appraisal.employee());
         excluded.add(appraisal.reviewer());
         excluded.addAll(appraisal.formerReviewers());

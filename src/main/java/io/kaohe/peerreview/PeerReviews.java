@@ -8,6 +8,8 @@ import io.kaohe.organization.Organization;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -23,18 +25,21 @@ public class PeerReviews {
     private final Appraisals appraisals;
     private final Organization organization;
     private final AuditLog audit;
+    private final Clock clock;
 
     PeerReviews(
             JdbcPeerStages rows,
             JdbcPeerAnswers answers,
             Appraisals appraisals,
             Organization organization,
-            AuditLog audit) {
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
         this.answers = answers;
         this.appraisals = appraisals;
         this.organization = organization;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** @throws Refusal 404 when there is none */
@@ -87,7 +92,9 @@ public class PeerReviews {
      */
     public void answer(Actor by, UUID id, PeerAnswer answer) {
         Invitation invitation = invited(by, id);
-        boolean manager = by.id().equals(appraisals.get(invitation.appraisal()).reviewer());
+        Appraisal appraisal = appraisals.get(invitation.appraisal());
+        boolean manager = by.id().equals(appraisal.reviewer())
+                || organization.leads(by.id(), appraisal.employee(), LocalDate.now(clock));
         if (manager || !by.id().equals(invitation.reviewer())) {
             throw Refusal.forbidden("PEER_REVIEW_IS_PERSONAL");
         }

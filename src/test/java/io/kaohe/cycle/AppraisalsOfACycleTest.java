@@ -48,6 +48,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -69,6 +70,7 @@ class AppraisalsOfACycleTest {
     private static final Actor HR = new Actor("hr", Set.of(Role.HR));
     private static final Actor WEI = new Actor("zhang.wei", Set.of(Role.EMPLOYEE));
     private static final Actor JIE = new Actor("chen.jie", Set.of(Role.EMPLOYEE));
+    private static final Actor SUN = new Actor("sun.li", Set.of(Role.EMPLOYEE, Role.MANAGER));
     private static final Actor MIN = new Actor("wang.min", Set.of(Role.EMPLOYEE, Role.MANAGER));
     private static final Actor ADMIN = new Actor("admin", Set.of(Role.ADMIN));
 
@@ -250,6 +252,27 @@ class AppraisalsOfACycleTest {
         assertThat(result(WEI, wei).earlier())
                 .extracting(AppraisalView.Earlier::version)
                 .containsExactly(1);
+    }
+
+    @Test
+    void whoTakesOverARatingThatIsAskedForAnewReadsNothingOfTheFirstOneBeforeTheirOwn() {
+        UUID wei = scored(WEI, 80);
+        confirmations.holdTalk(MIN, wei, "纪要", null);
+        confirmations.answer(WEI, wei, Answer.OBJECT, "有异议");
+        confirmations.decideObjection(HR, wei, ObjectionDecision.RERATE, "请重评");
+        assertThat(views.of(MIN, wei).result()).as("who wrote it").isNotNull();
+        people.get(AppraisalLevers.class).replaceReviewer(HR, wei, SUN.id(), "另请他人");
+
+        assertRefused("NOT_FOUND", () -> views.of(SUN, wei));
+        assertThat(views.forOthers(SUN, wei, EnumSet.allOf(AppraisalViews.Part.class)))
+                .returns(null, AppraisalView::previous)
+                .returns(null, AppraisalView::ratings)
+                .returns(null, AppraisalView::result)
+                .satisfies(view -> assertThat(view.selfReview()).isNotNull());
+
+        reviews.submitManagerScoring(SUN, wei, scoring(95));
+
+        assertThat(views.of(SUN, wei).result()).isNotNull();
     }
 
     @Test

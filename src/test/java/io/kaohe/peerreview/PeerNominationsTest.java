@@ -226,6 +226,34 @@ class PeerNominationsTest {
     }
 
     @Test
+    void whoLeadsThePersonByNowDeclinesAlsoWhereSomebodyElseStillJudges() {
+        company.invited(id, "li.na", "chen.jie", "sun.li");
+        company.sql("update kaohe.assignment set manager = 'li.na' where employee = 'zhang.wei'");
+        try {
+            assertRefused("PEER_REVIEW_IS_PERSONAL", () -> company.answers(id, "li.na", null, 80, 80));
+            reviews.decline(by("li.na"), company.invitation(id, "li.na"), "已是直接上级");
+        } finally {
+            company.sql("update kaohe.assignment set manager = 'wang.min' where employee = 'zhang.wei'");
+        }
+    }
+
+    @Test
+    void whoLeftTheTeamOfALeadAfterThePeriodIsAskedUpwardAndNotOnceMoreAsAColleague() {
+        company.sql("update kaohe.assignment set manager = 'zhang.wei', valid_to = date '2026-10-09'"
+                + " where employee = 'xu.fei'");
+        company.sql("insert into kaohe.assignment (employee, team, manager, valid_from)"
+                + " values ('xu.fei', 'two', null, date '2026-10-10')");
+
+        assertThat(nominations.search(WEI, id, ""))
+                .extracting(Candidate::id)
+                .isNotEmpty()
+                .doesNotContain("xu.fei");
+
+        company.sql("delete from kaohe.assignment where employee = 'xu.fei' and valid_from = date '2026-10-10'");
+        company.sql("update kaohe.assignment set manager = 'wang.min', valid_to = null where employee = 'xu.fei'");
+    }
+
+    @Test
     void aColleagueWhoBecomesTheLineManagerDeclinesAndNamesAnother() {
         company.invited(id, "li.na", "chen.jie", "sun.li");
         UUID seat = company.invitation(id, "li.na");
