@@ -141,11 +141,7 @@ export function appealOutcome(form, host) {
       el('small', {}, dateTime(appeal.raisedAt)),
     ),
     matter,
-    appeal.matter?.graded &&
-      quote(
-        word('appeal.graded', wordOf('grade', appeal.matter.graded.computed), wordOf('grade', appeal.matter.graded.grade)),
-        prose(appeal.matter.graded.reason),
-      ),
+    appeal.matter?.graded && gradedAnew(appeal.matter.graded),
     appeal.after
       ? [el('h4', {}, word('appeal.change')), change]
       : appeal.status === 'DECIDED' && notice('info', word('appeal.stands')),
@@ -387,3 +383,6 @@ export function payCorrection(form, host) {
 }
 
 const tile = (name, value) => el('div', { class: 'tile' }, el('dt', {}, word(name)), el('dd', {}, value));
+
+const gradedAnew = ({ computed, grade, gradeTable, reason }) =>
+  quote(word('appeal.graded', wordOf('grade', computed), wordOf('grade', grade), gradeTable), prose(reason));

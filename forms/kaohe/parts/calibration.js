@@ -146,12 +146,20 @@ const gradeName = ({ grades }, code) => {
 
 /** From which grade to which, by whom, when and why. */
 function changes(form, { sheet }, { computed, changes: made }) {
-  return made.map(({ grade: to, reason, by, at }, i) => {
+  return made.map(({ grade: to, gradeTable, reason, by, at }, i) => {
     const from = i === 0 ? computed : made[i - 1].grade;
     return el(
       'small',
       {},
-      word('calibrate.changed', gradeName(sheet, from), gradeName(sheet, to), form.nameOf(by), dateTime(at), reason),
+      word(
+        'calibrate.changed',
+        gradeName(sheet, from),
+        gradeName(sheet, to),
+        form.nameOf(by),
+        dateTime(at),
+        reason,
+        gradeTable,
+      ),
     );
   });
 }

@@ -8,9 +8,10 @@ import { rows } from './rows.js';
 
 /** Where it comes from, who answers for it, and when it is reviewed. */
 export function planFacts(form, host) {
-  const { plan, manager, pauses, pausedUntil } = form.data;
+  const { plan, causes, manager, pauses, pausedUntil } = form.data;
   const facts = [
     [word('plan.occasion'), [wordOf('occasion', plan.occasion), plan.reason].filter(Boolean).join(' · ')],
+    ...causes.map((cause) => [word('plan.because'), becauseOf(cause)]),
     [word('plan.manager'), manager.name],
     [
       word('plan.status'),
@@ -31,6 +32,11 @@ export function planFacts(form, host) {
       facts.map(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]),
     ),
   );
+}
+
+function becauseOf({ period: of, version, ruleVersion, followUpTable, talkHeldAt }) {
+  const result = word('plan.because.result', period(of), version, ruleVersion, followUpTable);
+  return talkHeldAt ? word('plan.because.talk', dayOf(talkHeldAt), result) : result;
 }
 
 /** The goals to write, each with a measure of the own card; those of a returned draft stand there already. */

@@ -26,6 +26,7 @@ create table calibration_change (
     appraisal  uuid not null,
     position   integer not null,
     grade      text not null,
+    grade_table integer not null,                    -- the version of the table that was chosen from
     reason     text not null,
     changed_by text not null,
     changed_at timestamptz not null default kaohe.moment(),

@@ -18,6 +18,18 @@ create table improvement_plan (
 create unique index one_open_plan_a_person on improvement_plan (employee)
     where status not in ('PASSED', 'NOT_PASSED', 'CLOSED');
 
+-- The results that it comes from, as they were: the year's, or those whose talks led to it.
+create table plan_cause (
+    plan      uuid not null references improvement_plan,
+    appraisal uuid not null,
+    result    integer not null,
+    talk      uuid references improvement_talk,
+    primary key (plan, appraisal),
+    foreign key (appraisal, result) references result (appraisal, version)
+);
+create trigger plan_cause_append_only before update or delete on plan_cause
+    for each row execute function refuse_change();
+
 create table plan_draft (
     plan       uuid not null references improvement_plan,
     version    integer not null,

@@ -57,6 +57,7 @@ create table appeal_grade (
     appraisal  uuid primary key references appeal,
     computed   text not null,
     grade      text not null,
+    grade_table integer not null,                    -- the version of the table that was chosen from
     reason     text not null,
     decided_by text not null,
     decided_at timestamptz not null

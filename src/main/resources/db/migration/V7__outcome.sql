@@ -48,6 +48,7 @@ create table improvement_talk (
     acknowledged_at timestamptz,
     comment         text,
     process_instance text unique,
+    foreign key (appraisal, result) references result (appraisal, version),
     check (employee <> reviewer)
 );
 

@@ -209,20 +209,23 @@ public class AppealReviews {
         if (reason.isBlank()) {
             throw Refusal.invalid("reason", "REQUIRED");
         }
-        if (grades().stream().noneMatch(known -> known.grade().equals(grade))) {
+        DecisionTables.Table table = tables.current(DecisionKey.GRADE.key());
+        if (grades(table).stream().noneMatch(known -> known.grade().equals(grade))) {
             throw Refusal.invalid("grade", "ENUM");
         }
         appeals.move(id, AppealStatus.ANSWERED, AppealStatus.ANSWERED);
-        records.addGrade(id, grade, reason, hr.id(), clock.instant());
+        records.addGrade(id, grade, table.version(), reason, hr.id(), clock.instant());
         rows.outcome(id, scorer.gradeAnew(id, grade, reason, hr.id()));
         appeals.record(hr, "APPEAL_GRADED", id, null);
     }
 
     /** The grades there are, as the table in force says. */
     public List<DecisionRow.Grade> grades() {
-        return tables.current(DecisionKey.GRADE.key()).rows().stream()
-                .map(DecisionRow.Grade.class::cast)
-                .toList();
+        return grades(tables.current(DecisionKey.GRADE.key()));
+    }
+
+    private static List<DecisionRow.Grade> grades(DecisionTables.Table table) {
+        return table.rows().stream().map(DecisionRow.Grade.class::cast).toList();
     }
 
     /** The person is told; a changed result is published. What follows from the result begins, unless it has. */

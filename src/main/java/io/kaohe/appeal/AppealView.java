@@ -76,6 +76,10 @@ public record AppealView(
 
     public record Correction(CorrectionDecision decision, String note, String by, Instant at) {}
 
-    /** HR's decision on the grade after it was scored again. */
-    public record Graded(String computed, String grade, String reason, String by, Instant at) {}
+    /**
+     * HR's decision on the grade after it was scored again.
+     *
+     * @param gradeTable the version of the table that was chosen from
+     */
+    public record Graded(String computed, String grade, int gradeTable, String reason, String by, Instant at) {}
 }

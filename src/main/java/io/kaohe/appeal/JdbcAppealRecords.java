@@ -101,11 +101,12 @@ class JdbcAppealRecords {
     }
 
     /** Beside what the newest result computed. */
-    void addGrade(UUID appraisal, String grade, String reason, String by, Instant at) {
-        jdbc.sql("insert into kaohe.appeal_grade (appraisal, computed, grade, reason, decided_by, decided_at)"
-                        + " select appraisal, grade, :grade, :reason, :by, :at from kaohe.result"
+    void addGrade(UUID appraisal, String grade, int table, String reason, String by, Instant at) {
+        jdbc.sql("insert into kaohe.appeal_grade (appraisal, computed, grade, grade_table, reason, decided_by,"
+                        + " decided_at) select appraisal, grade, :grade, :table, :reason, :by, :at from kaohe.result"
                         + " where appraisal = :appraisal order by version desc limit 1")
                 .param("grade", grade)
+                .param("table", table)
                 .param("reason", reason)
                 .param("by", by)
                 .param("at", Timestamp.from(at))
@@ -119,6 +120,7 @@ class JdbcAppealRecords {
                 .query((row, n) -> new Graded(
                         row.getString("computed"),
                         row.getString("grade"),
+                        row.getInt("grade_table"),
                         row.getString("reason"),
                         row.getString("decided_by"),
                         row.getTimestamp("decided_at").toInstant()))

@@ -97,5 +97,6 @@ public record CalibrationSheet(UUID cycleId, String period, boolean open, List<G
         }
     }
 
-    public record Change(String grade, String reason, String by, Instant at) {}
+    /** @param gradeTable the version of the grade table that was chosen from */
+    public record Change(String grade, int gradeTable, String reason, String by, Instant at) {}
 }

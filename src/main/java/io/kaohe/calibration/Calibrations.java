@@ -84,7 +84,7 @@ public class Calibrations {
                 id,
                 cycle.period().toString(),
                 cycle.status() == CycleStatus.CALIBRATION,
-                grades(),
+                grades(tables.current(DecisionKey.GRADE.key())),
                 all.stream()
                         .map(entry -> entry.employee().equals(hr.id()) ? entry.ofReader() : entry.beside(spread))
                         .toList());
@@ -104,7 +104,8 @@ public class Calibrations {
         if (reason.isBlank()) {
             throw Refusal.invalid("reason", "REQUIRED");
         }
-        if (grades().stream().noneMatch(known -> known.code().equals(grade))) {
+        DecisionTables.Table table = tables.current(DecisionKey.GRADE.key());
+        if (grades(table).stream().noneMatch(known -> known.code().equals(grade))) {
             throw Refusal.invalid("grade", "ENUM");
         }
         if (cycles.lock(cycle) != CycleStatus.CALIBRATION) {
@@ -123,7 +124,8 @@ public class Calibrations {
         if (grade.equals(from)) {
             throw Refusal.invalid("grade", "GRADE_UNCHANGED");
         }
-        rows.change(cycle, appraisal, entry.changes().size() + 1, grade, reason, hr.id(), clock.instant());
+        rows.change(
+                cycle, appraisal, entry.changes().size() + 1, grade, table.version(), reason, hr.id(), clock.instant());
         audit.record(hr, "GRADE_CHANGED", "appraisal/" + appraisal, entry.employee(), reason);
     }
 
@@ -150,8 +152,8 @@ public class Calibrations {
         appraisals.compared(cycle, batch).forEach(confirmations::publish);
     }
 
-    private List<Grade> grades() {
-        return tables.current(DecisionKey.GRADE.key()).rows().stream()
+    private List<Grade> grades(DecisionTables.Table table) {
+        return table.rows().stream()
                 .map(DecisionRow.Grade.class::cast)
                 .map(row -> new Grade(row.grade(), row.nameZh(), row.nameEn(), guideline(row.grade())))
                 .toList();

@@ -77,11 +77,12 @@ class JdbcCalibrations {
                 .list();
     }
 
-    void change(UUID cycle, UUID appraisal, int position, String grade, String reason, String by, Instant at) {
+    void change(
+            UUID cycle, UUID appraisal, int position, String grade, int table, String reason, String by, Instant at) {
         jdbc.sql("insert into kaohe.calibration_change"
-                        + " (cycle, appraisal, position, grade, reason, changed_by, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(cycle, appraisal, position, grade, reason, by, Timestamp.from(at))
+                        + " (cycle, appraisal, position, grade, grade_table, reason, changed_by, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(cycle, appraisal, position, grade, table, reason, by, Timestamp.from(at))
                 .update();
     }
 
@@ -93,6 +94,7 @@ class JdbcCalibrations {
                     changes.computeIfAbsent(row.getObject("appraisal", UUID.class), appraisal -> new ArrayList<>())
                             .add(new Change(
                                     row.getString("grade"),
+                                    row.getInt("grade_table"),
                                     row.getString("reason"),
                                     row.getString("changed_by"),
                                     row.getTimestamp("changed_at").toInstant()));

@@ -85,8 +85,9 @@ public class ImprovementTalks {
         }
         rows.addActions(id, actions);
         audit.record(by, "IMPROVEMENT_TALK_HELD", "appraisal/" + talk.appraisal(), talk.employee(), null);
-        if (anotherHeldShortlyBefore(talk)) {
-            plans.start(Occasion.IMPROVEMENT_TALKS, talk.employee(), talk.reviewer());
+        List<Plans.Cause> together = heldShortlyBefore(talk);
+        if (together.size() > 1) {
+            plans.start(Occasion.IMPROVEMENT_TALKS, talk.employee(), talk.reviewer(), together);
         }
     }
 
@@ -98,15 +99,15 @@ public class ImprovementTalks {
         audit.record(by, "IMPROVEMENT_TALK_ACKNOWLEDGED", "appraisal/" + talk.appraisal(), talk.employee(), null);
     }
 
-    /** A talk that a plan came after has led to it; it does not lead to a second one. */
-    private boolean anotherHeldShortlyBefore(ImprovementTalk talk) {
+    /** With this one. A talk that a plan came after has led to it; it does not lead to a second one. */
+    private List<Plans.Cause> heldShortlyBefore(ImprovementTalk talk) {
         Instant from =
                 clock.instant().atZone(clock.getZone()).minus(CLOSE_TOGETHER).toInstant();
         Instant lastPlan = plans.ofEmployee(talk.employee()).stream()
                 .map(Plan::startedAt)
                 .findFirst()
                 .orElse(from);
-        return rows.heldSince(talk.employee(), lastPlan.isAfter(from) ? lastPlan : from) > 1;
+        return rows.heldSince(talk.employee(), lastPlan.isAfter(from) ? lastPlan : from);
     }
 
     private void check(String minutes, List<ImprovementTalk.Action> actions) {

@@ -1,5 +1,6 @@
 package io.kaohe.outcome;
 
+import io.kaohe.plan.Plans;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -65,11 +66,12 @@ class JdbcImprovementTalks {
                 == 1;
     }
 
-    int heldSince(String employee, Instant from) {
-        return jdbc.sql("select count(*) from kaohe.improvement_talk where employee = ? and held_at > ?")
+    List<Plans.Cause> heldSince(String employee, Instant from) {
+        return jdbc.sql("select appraisal, id from kaohe.improvement_talk where employee = ? and held_at > ?")
                 .params(employee, Timestamp.from(from))
-                .query(Integer.class)
-                .single();
+                .query((row, n) ->
+                        new Plans.Cause(row.getObject("appraisal", UUID.class), row.getObject("id", UUID.class)))
+                .list();
     }
 
     void addActions(UUID id, List<ImprovementTalk.Action> actions) {

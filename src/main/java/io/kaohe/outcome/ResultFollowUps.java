@@ -6,6 +6,7 @@ import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Scorer;
 import io.kaohe.plan.Occasion;
 import io.kaohe.plan.Plans;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,11 @@ public class ResultFollowUps {
         }
         if (scorer.improvementPlanDue(id)) {
             Appraisal appraisal = appraisals.get(id);
-            plans.start(Occasion.ANNUAL_RESULT, appraisal.employee(), appraisal.reviewer());
+            plans.start(
+                    Occasion.ANNUAL_RESULT,
+                    appraisal.employee(),
+                    appraisal.reviewer(),
+                    List.of(new Plans.Cause(id, null)));
         }
     }
 }

@@ -40,6 +40,37 @@ class JdbcPlans {
                 == 1;
     }
 
+    void addCause(UUID plan, Plans.Cause cause) {
+        jdbc.sql("insert into kaohe.plan_cause (plan, appraisal, result, talk)"
+                        + " select :plan, :appraisal, coalesce((select result from kaohe.improvement_talk where id = :talk::uuid),"
+                        + " (select max(version) from kaohe.result where appraisal = :appraisal)), :talk::uuid")
+                .param("plan", plan)
+                .param("appraisal", cause.appraisal())
+                .param("talk", cause.talk())
+                .update();
+    }
+
+    /** Oldest first. */
+    List<PlanView.Cause> causes(UUID plan) {
+        return jdbc.sql("""
+            select a.period, c.result, r.rule_version, r.decision_versions ->> 'followUp' as follow_up, t.held_at
+              from kaohe.plan_cause c
+              join kaohe.appraisal a on a.id = c.appraisal
+              join kaohe.result r on r.appraisal = c.appraisal and r.version = c.result
+              left join kaohe.improvement_talk t on t.id = c.talk
+             where c.plan = ?
+             order by t.held_at\
+            """)
+                .param(plan)
+                .query((row, n) -> new PlanView.Cause(
+                        row.getString("period"),
+                        row.getInt("result"),
+                        row.getString("rule_version"),
+                        row.getString("follow_up"),
+                        instant(row.getTimestamp("held_at"))))
+                .list();
+    }
+
     Optional<Plan> find(UUID id) {
         return jdbc.sql("select * from kaohe.improvement_plan where id = ?")
                 .param(id)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as everybody who may see it sees it.
  *
+ * @param causes none where HR started it
  * @param indicators those of the person's card and of the goals
  * @param drafts oldest first; the last one counts
  * @param goals with the figures of the running round, as they stand
@@ -21,6 +22,7 @@ public record PlanView(
         PersonView person,
         PersonView manager,
         Plan plan,
+        List<Cause> causes,
         List<IndicatorView> indicators,
         List<Draft> drafts,
         List<GoalResult> goals,
@@ -51,6 +53,20 @@ public record PlanView(
             String name,
             @Nullable String team,
             @Nullable String role) {}
+
+    /**
+     * A result that led to the plan.
+     *
+     * @param version of the result
+     * @param followUpTable version of the table that said what follows from it
+     * @param talkHeldAt null = the result itself asks for the plan
+     */
+    public record Cause(
+            String period,
+            int version,
+            String ruleVersion,
+            String followUpTable,
+            @Nullable Instant talkHeldAt) {}
 
     /** @param target what the card aims at by default */
     public record IndicatorView(

@@ -99,6 +99,7 @@ public class PlanViews {
                 person(plan.employee()),
                 person(plan.manager()),
                 plan,
+                rows.causes(id),
                 indicators(plan, results),
                 drafts,
                 results,

@@ -22,6 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Plans {
 
+    /**
+     * What asks for a plan.
+     *
+     * @param talk that a result led to; null = the appraisal's newest result itself asks for the plan
+     */
+    public record Cause(UUID appraisal, @Nullable UUID talk) {}
+
     private final JdbcPlans rows;
     private final JdbcPlanRecords records;
     private final PlanGoals goals;
@@ -58,11 +65,12 @@ public class Plans {
      *
      * @param reviewer who answers for it where there is no line manager today
      */
-    public void start(Occasion occasion, String employee, String reviewer) {
+    public void start(Occasion occasion, String employee, String reviewer, List<Cause> causes) {
         String manager =
                 organization.memberOn(employee, today()).map(Member::manager).orElse(reviewer);
         Plan plan = newPlan(Actor.SYSTEM, occasion, employee, manager, null);
         if (rows.add(plan)) {
+            causes.forEach(cause -> rows.addCause(plan.id(), cause));
             audit.record(Actor.SYSTEM, "PLAN_STARTED", plan.subject(), employee, null);
             process.start(plan.id());
         }

@@ -101,7 +101,8 @@ final class AppealWriter {
                             "appeal.graded.from",
                             words.code("grade", graded.computed()),
                             words.code("grade", graded.grade()),
-                            own(graded.reason())));
+                            own(graded.reason()),
+                            graded.gradeTable()));
         }
     }
 

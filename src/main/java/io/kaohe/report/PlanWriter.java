@@ -11,6 +11,7 @@ import io.kaohe.print.RoleName;
 import io.kaohe.print.Typeface;
 import io.kaohe.print.Words;
 import io.kaohe.report.SignaturesRow.Signature;
+import io.kaohe.shared.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +83,17 @@ final class PlanWriter {
         String section = words.text("section.start");
         Plan plan = view.plan();
         note(section, "", words.moment(plan.startedAt()), who(plan.startedBy()));
+        for (PlanView.Cause cause : view.causes()) {
+            String period = words.period(Period.of(cause.period()));
+            String result =
+                    words.text("because.result", period, cause.version(), cause.ruleVersion(), cause.followUpTable());
+            Instant held = cause.talkHeldAt();
+            note(
+                    section,
+                    "",
+                    words.text("because"),
+                    held == null ? result : words.text("because.talk", words.day(held), result));
+        }
         if (plan.reason() != null) {
             note(section, "", words.text("reason"), own(plan.reason()));
         }

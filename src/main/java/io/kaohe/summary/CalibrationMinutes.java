@@ -109,7 +109,8 @@ record CalibrationMinutes(Head head, CalibrationSheet sheet, Map<String, String>
                                 grade(change.grade(), words),
                                 typeface.printable(change.reason()),
                                 typeface.printable(names.getOrDefault(change.by(), change.by())),
-                                words.moment(change.at())));
+                                words.moment(change.at()),
+                                change.gradeTable()));
                 before = change.grade();
             }
         }

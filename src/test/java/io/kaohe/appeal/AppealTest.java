@@ -335,6 +335,7 @@ class AppealTest {
                 .returns(new Calibrated(computed, "与同组相比", "hr"), AppraisalView.ResultView::calibrated);
         assertThat(requireNonNull(views.of(WEI, id).matter()).graded())
                 .returns(computed, AppealView.Graded::computed)
+                .returns(1, AppealView.Graded::gradeTable)
                 .returns("与同组相比", AppealView.Graded::reason);
         assertThat(sources()).containsExactly("SCORED", "APPEAL", "APPEAL");
     }

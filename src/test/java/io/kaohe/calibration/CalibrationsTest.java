@@ -123,6 +123,11 @@ class CalibrationsTest {
         assertThat(entry(HR, jie).computed()).isEqualTo("NEEDS_IMPROVEMENT");
 
         calibrations.change(HR, cycle, jie, "NEEDS_IMPROVEMENT", "MEETS", "上半年病假");
+        assertThat(entry(HR, jie).changes())
+                .singleElement()
+                .returns(
+                        people.get(DecisionTables.class).current("grade").version(),
+                        CalibrationSheet.Change::gradeTable);
         calibrations.end(HR, cycle);
         calibrations.publish(cycle, 0);
 
@@ -233,7 +238,7 @@ class CalibrationsTest {
         refused("WRONG_STATE", () -> calibrations.change(HR, cycle, wei, "EXCELLENT", "GOOD", "太晚"));
         assertThatThrownBy(() -> people.jdbc()
                         .sql("insert into kaohe.calibration_change (cycle, appraisal, position, grade, reason,"
-                                + " changed_by) values (?, ?, 1, 'GOOD', '绕过', 'hr')")
+                                + " changed_by, grade_table) values (?, ?, 1, 'GOOD', '绕过', 'hr', 1)")
                         .params(cycle, wei)
                         .update())
                 .hasMessageContaining("being calibrated");

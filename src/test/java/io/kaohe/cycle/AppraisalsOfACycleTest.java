@@ -35,6 +35,8 @@ import io.kaohe.outcome.ImprovementTalks;
 import io.kaohe.outcome.ResultFollowUps;
 import io.kaohe.plan.Occasion;
 import io.kaohe.plan.Plan;
+import io.kaohe.plan.PlanView;
+import io.kaohe.plan.PlanViews;
 import io.kaohe.plan.Plans;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
@@ -426,6 +428,15 @@ class AppraisalsOfACycleTest {
                 .singleElement()
                 .returns(Occasion.IMPROVEMENT_TALKS, Plan::occasion)
                 .returns(MIN.id(), Plan::manager);
+        assertThat(causesOf(WEI))
+                .as("the two talks that were held within three months, each with what led to it")
+                .hasSize(2)
+                .allSatisfy(cause -> {
+                    assertThat(cause.talkHeldAt()).isNotNull();
+                    assertThat(cause.version()).isEqualTo(1);
+                    assertThat(cause.ruleVersion()).isNotBlank();
+                    assertThat(cause.followUpTable()).isEqualTo("test");
+                });
         people.jdbc().sql("update kaohe.improvement_plan set status = 'PASSED'").update();
         people.pass(Duration.ofDays(2));
         talkHeld();
@@ -451,6 +462,17 @@ class AppraisalsOfACycleTest {
                 .singleElement()
                 .returns(Occasion.ANNUAL_RESULT, Plan::occasion)
                 .returns(JIE.id(), Plan::employee);
+        assertThat(causesOf(JIE))
+                .as("the version that asked for it")
+                .singleElement()
+                .returns(2, PlanView.Cause::version)
+                .returns(null, PlanView.Cause::talkHeldAt);
+    }
+
+    private static List<PlanView.Cause> causesOf(Actor person) {
+        return people.get(PlanViews.class)
+                .of(HR, people.get(Plans.class).ofEmployee(person.id()).get(0).id())
+                .causes();
     }
 
     /** With Zhang Wei, after a cycle of its own. */

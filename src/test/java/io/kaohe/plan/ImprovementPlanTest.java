@@ -76,7 +76,7 @@ class ImprovementPlanTest {
                 .returns(PlanStatus.DRAFTING, Plan::status)
                 .returns("两个季度未达标", Plan::reason);
         assertRefused("PLAN_OPEN", () -> plans.startByHr(HR, WEI.id(), "再来"));
-        plans.start(Occasion.ANNUAL_RESULT, WEI.id(), MIN.id());
+        plans.start(Occasion.ANNUAL_RESULT, WEI.id(), MIN.id(), List.of());
         verifyNoInteractions(process);
     }
 

@@ -62,7 +62,8 @@ class PlanBoardTest {
         people.pass(Duration.between(people.get(Clock.class).instant(), START));
         people.jdbc()
                 .sql("truncate kaohe.improvement_plan, kaohe.plan_draft, kaohe.plan_coaching, kaohe.plan_self_review,"
-                        + " kaohe.plan_review, kaohe.plan_support, kaohe.plan_answer, kaohe.plan_pause")
+                        + " kaohe.plan_review, kaohe.plan_support, kaohe.plan_answer, kaohe.plan_pause,"
+                        + " kaohe.plan_cause")
                 .update();
         people.jdbc()
                 .sql("update kaohe.assignment set valid_to = null where employee = 'zhang.wei'")

@@ -41,6 +41,8 @@ class PlanReportTest {
         assertThat(text(REPORTS.planPdf(aPlan(), Locale.CHINA)))
                 .contains("绩效改进计划", "机密", "张伟", "两个季度未达标", "未通过", "第1稿，张伟（zhang.wei）")
                 .contains("自然搜索流量占比：45%", "退回", "王敏（wang.min），2026年10月15日10:00。再高一些")
+                .contains("2026年10月15日的改进谈话。2026年8月的结果，第2版（计分规则第1版，后续事项规则表第3版）")
+                .contains("2025年的结果，第4版（计分规则第1版，后续事项规则表第2版）")
                 .contains("谈了落地页", "实际46%：已达成", "策略创新性", "数据变化：+3", "80.33", "不够稳定")
                 .contains("安排培训（人力资源（hr），2026年10月15日10:00）。课程", "启动改进计划，人力资源（hr）", "签字");
     }
@@ -75,6 +77,7 @@ class PlanReportTest {
                         1,
                         AT,
                         AT),
+                List.of(new PlanView.Cause("2026-08", 2, "1", "3", AT), new PlanView.Cause("2025", 4, "1", "2", null)),
                 List.of(new PlanView.IndicatorView(
                         "organic_share", "自然搜索流量占比", "Organic search share", Unit.RATIO, Direction.HIGHER, null)),
                 List.of(new PlanView.Draft(

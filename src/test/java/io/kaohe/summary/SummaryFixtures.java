@@ -232,7 +232,7 @@ final class SummaryFixtures {
                                         "王敏",
                                         "GOOD",
                                         "EXCELLENT",
-                                        List.of(new Change("EXCELLENT", "带教两名新人，线索质量全组第一", "hr", NOW))),
+                                        List.of(new Change("EXCELLENT", 3, "带教两名新人，线索质量全组第一", "hr", NOW))),
                                 entry("li.na", "李娜", "王敏", "GOOD", "GOOD", List.of()),
                                 entry("wu.fang", "吴芳", "陈静", "MEETS", "MEETS", List.of()))),
                 Map.of("hr", "人力资源"));

@@ -66,7 +66,7 @@ class SummaryPrinterTest {
     void minutes() throws IOException {
         assertThat(pdf(SummaryFixtures.minutes(), Locale.CHINESE))
                 .contains("绩效校准纪要", "优秀0133.3320.00", "良好2133.3340.00", "王敏286.0092.006.0097.00")
-                .contains("张伟（zhang.wei）良好→优秀。理由：带教两名新人，线索质量全组第一（人力资源，2026年11月12日10:00）")
+                .contains("张伟（zhang.wei）良好→优秀。理由：带教两名新人，线索质量全组第一（人力资源，2026年11月12日10:00，等级表第3版）")
                 .contains("等级不由排名决定", "管理层");
     }
 
