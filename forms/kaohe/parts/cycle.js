@@ -245,6 +245,9 @@ export function bonusList(form, host) {
   );
 }
 
-const amount = ({ bonus, onHold }) => (onHold ? chip(word('bonus.onHold'), 'warn') : money(bonus));
+const amount = ({ bonus, onHold, onHoldSince }) =>
+  onHold
+    ? chip(onHoldSince ? word('bonus.onHoldSince', dayOf(onHoldSince)) : word('bonus.onHold'), 'warn')
+    : money(bonus);
 
 const tile = (name, value) => el('div', { class: 'tile' }, el('dt', {}, word(name)), el('dd', {}, value));

@@ -74,4 +74,4 @@ create trigger appeal_grade_append_only before update or delete on appeal_grade
 
 -- Whose pay waits: an open appeal says that a machine alone decided.
 create view pay_on_hold as
-select appraisal from appeal where by_machine and status not in ('DECIDED', 'WITHDRAWN');
+select appraisal, raised_at as since from appeal where by_machine and status not in ('DECIDED', 'WITHDRAWN');

@@ -10,6 +10,7 @@ import io.kaohe.appraisal.Confirmations;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.notification.Outbox;
 import io.kaohe.organization.Organization;
+import io.kaohe.outcome.BonusCorrections;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.FieldErrors;
@@ -51,6 +52,7 @@ public class Appeals {
     private final Confirmations confirmations;
     private final Independence independence;
     private final Organization organization;
+    private final BonusCorrections corrections;
     private final AppealProcess process;
     private final AppealSettings settings;
     private final Outbox outbox;
@@ -64,6 +66,7 @@ public class Appeals {
             Confirmations confirmations,
             Independence independence,
             Organization organization,
+            BonusCorrections corrections,
             AppealProcess process,
             AppealSettings settings,
             Outbox outbox,
@@ -75,6 +78,7 @@ public class Appeals {
         this.confirmations = confirmations;
         this.independence = independence;
         this.organization = organization;
+        this.corrections = corrections;
         this.process = process;
         this.settings = settings;
         this.outbox = outbox;
@@ -186,6 +190,10 @@ public class Appeals {
 
     private void file(Actor by, AppraisalView shown, Statement statement) {
         check(shown, statement);
+        if (statement.byMachine()) {
+            // a list that is being approved is approved before the appeal, or sees it
+            corrections.lockList(shown.id());
+        }
         Instant now = clock.instant();
         Appeal appeal = new Appeal(
                 shown.id(),

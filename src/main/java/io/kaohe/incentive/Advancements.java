@@ -97,7 +97,11 @@ public class Advancements {
         keep(manager, Voice.MANAGER, year(cycle), said);
     }
 
-    /** HR's word; the newest one counts. @throws Refusal 403 unless HR; 404 about HR's own result */
+    /**
+     * HR's word; the newest one counts.
+     *
+     * @throws Refusal 403 unless HR; 404 about HR's own result; 409 while the person contests that a machine decided
+     */
     public void decide(Actor hr, UUID cycle, Said said) {
         hr.mustBe(Role.HR);
         keep(hr, Voice.HR, year(cycle), said);
@@ -110,6 +114,9 @@ public class Advancements {
                         .filter(one -> one.appraisal().equals(said.appraisal()))
                         .findFirst()
                         .orElseThrow(Refusal::notFound);
+        if (voice == Voice.HR && rows.onHold(said.appraisal())) {
+            throw Refusal.conflict("PAY_ON_HOLD");
+        }
         rows.add(
                 line,
                 new Statement(

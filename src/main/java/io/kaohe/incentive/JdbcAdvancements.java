@@ -71,6 +71,14 @@ class JdbcAdvancements {
                 .list();
     }
 
+    /** Whether an open appeal says that a machine alone decided. */
+    boolean onHold(UUID appraisal) {
+        return jdbc.sql("select exists (select from kaohe.pay_on_hold where appraisal = ?)")
+                .param(appraisal)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(Line line, Statement said) {
         jdbc.sql("insert into kaohe.advancement"
                         + " (appraisal, result, kind, voice, choice, percent, reason, said_by, said_at)"

@@ -34,9 +34,13 @@ public class BonusCorrections {
      * nothing. A list that nobody has approved yet is made anew instead.
      */
     public void prepare(UUID appraisal) {
-        UUID cycle = appraisals.get(appraisal).cycle();
-        rows.lockList(cycle);
-        rows.prepare(cycle, appraisal);
+        lockList(appraisal);
+        rows.prepare(appraisals.get(appraisal).cycle(), appraisal);
+    }
+
+    /** Until the transaction ends nobody decides about the list that the appraisal is on. */
+    public void lockList(UUID appraisal) {
+        rows.lockList(appraisals.get(appraisal).cycle());
     }
 
     /** Whether one waits for approval. */

@@ -33,7 +33,9 @@ public record BonusList(
      * @param base CNY a month; null = not known
      * @param bonus base × coefficient, CNY with two digits; null = nothing is paid yet
      * @param closedUnconfirmed whether the person never answered the result
-     * @param onHold whether an appeal against a machine's decision keeps it from being paid
+     * @param onHold whether an appeal against a machine's decision keeps it from being paid, or kept it when the list
+     *     was made; an appeal may come after the list was approved
+     * @param onHoldSince null = no such appeal is open
      */
     public record Line(
             UUID appraisalId,
@@ -48,5 +50,6 @@ public record BonusList(
             @Nullable BigDecimal base,
             @Nullable BigDecimal bonus,
             boolean closedUnconfirmed,
-            boolean onHold) {}
+            boolean onHold,
+            @Nullable Instant onHoldSince) {}
 }

@@ -101,7 +101,7 @@ class JdbcBonusLists {
     private List<BonusList.Line> lines(UUID cycle, int version, LocalDate day) {
         return jdbc.sql("""
                         select l.appraisal, e.id, e.name, t.name as team, r.completion_rate, r.qualitative, r.grade,
-                               l.coefficient, l.performance_index, l.bonus_base, l.on_hold, a.status
+                               l.coefficient, l.performance_index, l.bonus_base, l.on_hold, h.since, a.status
                           from kaohe.bonus_line l
                           join kaohe.result r on r.appraisal = l.appraisal and r.version = l.result
                           join kaohe.appraisal a on a.id = l.appraisal
@@ -110,6 +110,7 @@ class JdbcBonusLists {
                                               where employee = e.id and valid_from <= :day
                                               order by valid_from desc limit 1) place on true
                           left join kaohe.team t on t.id = place.team
+                          left join kaohe.pay_on_hold h on h.appraisal = l.appraisal
                          where l.cycle = :cycle and l.version = :version
                          order by t.name nulls last, e.id""")
                 .param("cycle", cycle)
@@ -122,6 +123,8 @@ class JdbcBonusLists {
     private static BonusList.Line line(ResultSet row) throws SQLException {
         BigDecimal base = row.getBigDecimal("bonus_base");
         BigDecimal coefficient = row.getBigDecimal("coefficient");
+        Timestamp since = row.getTimestamp("since");
+        boolean onHold = row.getBoolean("on_hold") || since != null;
         return new BonusList.Line(
                 row.getObject("appraisal", UUID.class),
                 row.getString("id"),
@@ -133,8 +136,9 @@ class JdbcBonusLists {
                 coefficient,
                 row.getBigDecimal("performance_index"),
                 base,
-                row.getBoolean("on_hold") ? null : BonusList.bonus(base, coefficient),
+                onHold ? null : BonusList.bonus(base, coefficient),
                 "CLOSED_UNCONFIRMED".equals(row.getString("status")),
-                row.getBoolean("on_hold"));
+                onHold,
+                since == null ? null : since.toInstant());
     }
 }

@@ -8,6 +8,7 @@ import io.kaohe.report.BonusListReport.Correction;
 import io.kaohe.report.BonusListReport.Decision;
 import io.kaohe.report.BonusListReport.Entry;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,12 +35,9 @@ public record BonusListPrint(
     static BonusListPrint of(BonusListReport report, Words words, Typeface typeface) {
         List<BonusRow> rows = new ArrayList<>();
         for (Entry entry : report.entries()) {
-            String name = words.who(entry.employee(), typeface);
             rows.add(new BonusRow(
                     rows.size() + 1,
-                    entry.onHold()
-                            ? words.text("onHold", name)
-                            : entry.closedUnconfirmed() ? words.text("unconfirmed", name) : name,
+                    name(entry, words, typeface),
                     typeface.printable(entry.team()),
                     entry.completionRate(),
                     entry.qualitativeScore(),
@@ -66,6 +64,18 @@ public record BonusListPrint(
                         words.who(report.printed().by(), typeface),
                         words.moment(report.printed().at())),
                 rows);
+    }
+
+    private static String name(Entry entry, Words words, Typeface typeface) {
+        String name = words.who(entry.employee(), typeface);
+        Instant since = entry.onHoldSince();
+        if (since != null) {
+            return words.text("onHold.since", name, words.day(since));
+        }
+        if (entry.onHold()) {
+            return words.text("onHold", name);
+        }
+        return entry.closedUnconfirmed() ? words.text("unconfirmed", name) : name;
     }
 
     /** A row of its own: what was paid stays as it was approved. */

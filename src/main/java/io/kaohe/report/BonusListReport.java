@@ -38,6 +38,7 @@ public record BonusListReport(
      * @param bonus CNY to the fen, so that the total of the list is the sum of the payments
      * @param closedUnconfirmed whether the person never answered the result
      * @param onHold whether an appeal against a machine's decision keeps it from being paid
+     * @param onHoldSince null = no such appeal is open
      */
     public record Entry(
             Who employee,
@@ -50,7 +51,8 @@ public record BonusListReport(
             @Nullable BigDecimal base,
             @Nullable BigDecimal bonus,
             boolean closedUnconfirmed,
-            boolean onHold) {}
+            boolean onHold,
+            @Nullable Instant onHoldSince) {}
 
     /**
      * What an appeal changed after the list had been approved.

@@ -74,7 +74,8 @@ public class BonusListReports {
                 line.base(),
                 line.bonus(),
                 line.closedUnconfirmed(),
-                line.onHold());
+                line.onHold(),
+                line.onHoldSince());
     }
 
     private Correction correction(BonusCorrection correction) {

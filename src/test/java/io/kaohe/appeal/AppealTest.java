@@ -62,6 +62,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 张伟's result is contested: wang.min leads him, sun.li and wu.hao had no part in it. */
 class AppealTest {
@@ -466,6 +471,52 @@ class AppealTest {
         corrections.prepare(id);
         assertThat(corrections.due(id)).isFalse();
         assertThat(corrections.approved(HR, cycle)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("PIPL art. 24: a list that was approved before says since when nothing is paid, until it is decided")
+    void anApprovedListSaysThatThePayIsOnHold() {
+        talkedAbout(MONTH);
+        confirmed();
+        lists.prepare(cycle);
+        lists.decide(HR, cycle, BonusLists.Decision.APPROVE, null);
+        BonusList approved = lists.of(HR, cycle);
+        people.pass(Duration.ofDays(3));
+
+        appeals.raise(WEI, id, new Statement("没有人看过", true, List.of(LEADS)));
+
+        BonusList onHold = lists.of(HR, cycle);
+        assertThat(onHold.lines())
+                .singleElement()
+                .returns(true, BonusList.Line::onHold)
+                .returns(appeals.get(id).raisedAt(), BonusList.Line::onHoldSince)
+                .returns(null, BonusList.Line::bonus);
+        assertThat(onHold.total()).isEqualByComparingTo("0");
+
+        appeals.assign(HR, id, LI.id());
+        reviews.judge(LI, id, List.of(stands(LEADS)));
+        reviews.settle(id);
+
+        assertThat(lists.of(HR, cycle)).isEqualTo(approved);
+        assertThat(corrections.due(id)).as("nothing was held back for good").isFalse();
+    }
+
+    @Test
+    void anAppealWaitsForTheApprovalOfTheListThatItWouldHold() {
+        talkedAbout(MONTH);
+        confirmed();
+        lists.prepare(cycle);
+        TransactionTemplate approving = new TransactionTemplate(people.get(PlatformTransactionManager.class));
+
+        CompletableFuture<UUID> raised = requireNonNull(approving.execute(status -> {
+            lists.decide(HR, cycle, BonusLists.Decision.APPROVE, null);
+            CompletableFuture<UUID> other = CompletableFuture.supplyAsync(
+                    () -> appeals.raise(WEI, id, new Statement("没有人看过", true, List.of(LEADS))));
+            assertThatThrownBy(() -> other.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return other;
+        }));
+
+        assertThat(raised).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @Test

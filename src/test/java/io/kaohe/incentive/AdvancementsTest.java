@@ -109,6 +109,27 @@ class AdvancementsTest {
     }
 
     @Test
+    @DisplayName("PIPL art. 24: while somebody says that a machine decided, HR decides neither promotion nor pay")
+    void aMachinesDecisionWaits() {
+        year.published();
+        people.jdbc()
+                .sql(
+                        "insert into kaohe.appeal (appraisal, result, reason, by_machine, raised_by, raised_at, status, since)"
+                                + " values (?, 1, '没有人看过', true, 'zhang.wei', now(), 'ASSIGNMENT', now())")
+                .param(year.wei)
+                .update();
+
+        refused("PAY_ON_HOLD", () -> advancements.decide(HR, year.cycle, pay(year.wei, Choice.PROPOSED, "6")));
+        refused("PAY_ON_HOLD", () -> advancements.decide(HR, year.cycle, promotion(year.wei)));
+        advancements.propose(MIN, year.cycle, promotion(year.wei));
+        advancements.decide(HR, year.cycle, promotion(year.jie));
+        people.jdbc().sql("update kaohe.appeal set status = 'DECIDED'").update();
+        advancements.decide(HR, year.cycle, promotion(year.wei));
+
+        people.jdbc().sql("delete from kaohe.appeal").update();
+    }
+
+    @Test
     void managersSeeAndProposeTheirOwnPeopleOnlyAndNobodyThemselves() {
         year.published();
 

@@ -282,7 +282,8 @@ final class ReportFixtures {
                                 new BigDecimal("3000.00"),
                                 new BigDecimal("3000.00"),
                                 false,
-                                false),
+                                false,
+                                null),
                         new Entry(
                                 new Who("li.na", "李娜"),
                                 "一组",
@@ -294,7 +295,8 @@ final class ReportFixtures {
                                 new BigDecimal("2800.55"),
                                 new BigDecimal("3640.72"),
                                 true,
-                                false),
+                                false,
+                                null),
                         new Entry(
                                 new Who("chen.jie", "=1+1"),
                                 "+二组",
@@ -306,10 +308,31 @@ final class ReportFixtures {
                                 null,
                                 null,
                                 false,
-                                false)),
+                                false,
+                                null)),
                 List.of(),
                 new Decision("APPROVE", HR, at("2026-11-12T02:00:00Z")),
                 new Printed(HR, at("2026-11-12T02:05:00Z")));
+    }
+
+    /** Approved on the 12th, contested on the 20th. */
+    static BonusListReport aBonusListOnHold() {
+        BonusListReport list = aBonusList();
+        Entry before = list.entries().get(0);
+        Entry onHold = new Entry(
+                before.employee(),
+                before.team(),
+                before.completionRate(),
+                before.qualitativeScore(),
+                before.grade(),
+                before.coefficient(),
+                before.performanceIndex(),
+                before.base(),
+                null,
+                false,
+                true,
+                at("2026-11-20T02:00:00Z"));
+        return new BonusListReport(ID, list.period(), 2, List.of(onHold), List.of(), list.decision(), list.printed());
     }
 
     static BonusListReport aBonusListOf(int people) {
@@ -330,7 +353,8 @@ final class ReportFixtures {
                                 new BigDecimal("3000.00"),
                                 new BigDecimal("3450.00"),
                                 false,
-                                false))
+                                false,
+                                null))
                         .toList(),
                 List.of(),
                 null,

@@ -242,6 +242,19 @@ class ReportsTest {
     }
 
     @Test
+    @DisplayName("PIPL art. 24: an approved list says live since when a sum is on hold, on paper and in the sheet")
+    void bonusOnHold() throws IOException {
+        assertThat(text(REPORTS.bonusListPdf(ReportFixtures.aBonusListOnHold(), Locale.CHINESE)))
+                .contains("张伟（zhang.wei）（2026年11月20日起暂缓发放）", "申诉处理前不发放", "批准。");
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                new ByteArrayInputStream(REPORTS.bonusListXlsx(ReportFixtures.aBonusListOnHold(), Locale.ENGLISH)))) {
+            assertThat(cells(book.getSheetAt(0)))
+                    .extracting(cell -> new DataFormatter().formatCellValue(cell))
+                    .contains("张伟 (zhang.wei) – on hold since 20 Nov 2026");
+        }
+    }
+
+    @Test
     @DisplayName("the bonus sheet has numbers as numbers, a frozen header and no formula, whatever a name begins with")
     void bonusSheet() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(
