@@ -141,7 +141,10 @@ function goalTable(form, goals) {
     { head: word('plan.figure'), number: true, cell: (row) => figure(row.figure, unitOf(row)) },
     { head: word('plan.reached'), cell: ({ goal, reached }) => (goal.indicator ? reachedOf(reached) : '–') },
   ];
-  return table(word('draftPlan.goals'), [...columns, ...(measured ? results : [onCard])], goals);
+  return [
+    table(word('draftPlan.goals'), [...columns, ...(measured ? results : [onCard])], goals),
+    measured && el('p', { class: 'hint' }, word('plan.monthsThatCount')),
+  ];
 }
 
 const reachedOf = (reached) =>

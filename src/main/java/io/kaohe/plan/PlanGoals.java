@@ -10,6 +10,7 @@ import io.kaohe.measurement.Actuals;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
 import io.kaohe.plan.PlanContent.Goal;
+import io.kaohe.plan.PlanView.Pause;
 import io.kaohe.scoring.LongerPeriod;
 import io.kaohe.scoring.LongerPeriod.Weighted;
 import io.kaohe.shared.Aggregation;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 /** What a person's goals may be measured by, and what came out while the plan ran (S63). */
 @Component
 class PlanGoals {
+
+    private static final int LAST_OF_FIRST_HALF = 15;
 
     private final Scorecards scorecards;
     private final IndicatorLibrary library;
@@ -132,9 +135,9 @@ class PlanGoals {
         return value;
     }
 
-    /** What was measured in the months that ended while this round ran; nothing before it began. */
-    List<GoalResult> results(Plan plan, PlanContent content) {
-        List<YearMonth> months = months(plan);
+    /** What was measured in the months that count. */
+    List<GoalResult> results(Plan plan, PlanContent content, List<Pause> pauses) {
+        List<YearMonth> months = months(plan, pauses);
         Map<String, Map<Period, Actual>> standing =
                 actuals.of(plan.employee(), months.stream().map(Period::month).toList());
         return content.goals().stream()
@@ -183,17 +186,30 @@ class PlanGoals {
         return indicator.direction() == Direction.HIGHER ? compared >= 0 : compared <= 0;
     }
 
-    private List<YearMonth> months(Plan plan) {
+    /**
+     * Those that end before the re-review, from the one in whose first half the round began or the one after, and
+     * without those that were paused as a whole.
+     */
+    private List<YearMonth> months(Plan plan, List<Pause> pauses) {
         Instant begun = plan.begunAt();
         Instant until = plan.reviewAt();
         List<YearMonth> months = new ArrayList<>();
         if (begun != null && until != null) {
             LocalDate end = until.atZone(clock.getZone()).toLocalDate();
-            YearMonth month = YearMonth.from(begun.atZone(clock.getZone()));
+            LocalDate begin = begun.atZone(clock.getZone()).toLocalDate();
+            YearMonth month = YearMonth.from(begin).plusMonths(begin.getDayOfMonth() > LAST_OF_FIRST_HALF ? 1 : 0);
             for (; month.atEndOfMonth().isBefore(end); month = month.plusMonths(1)) {
-                months.add(month);
+                if (!paused(month, pauses)) {
+                    months.add(month);
+                }
             }
         }
         return months;
+    }
+
+    private static boolean paused(YearMonth month, List<Pause> pauses) {
+        return month.atDay(1)
+                .datesUntil(month.plusMonths(1).atDay(1))
+                .allMatch(day -> pauses.stream().anyMatch(pause -> pause.holds(day)));
     }
 }

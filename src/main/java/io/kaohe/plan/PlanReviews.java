@@ -72,7 +72,7 @@ public class PlanReviews {
         check(plan, ratings, conclusion, reason);
         plans.move(plan, Set.of(PlanStatus.REVIEW), following(conclusion));
         Instant now = clock.instant();
-        List<GoalResult> results = goals.results(plan, content(id));
+        List<GoalResult> results = goals.results(plan, content(id), rows.pauses(id));
         records.addJudgement(
                 id, plan.round(), new Judgement(results, ratings, mean(ratings), conclusion, reason, by.id(), now));
         if (conclusion == Conclusion.EXTENDED) {

@@ -94,7 +94,7 @@ public class PlanViews {
         List<PlanView.Pause> pauses = rows.pauses(id);
         List<GoalResult> results = drafts.isEmpty()
                 ? List.of()
-                : goals.results(plan, drafts.get(drafts.size() - 1).content());
+                : goals.results(plan, drafts.get(drafts.size() - 1).content(), pauses);
         return new PlanView(
                 person(plan.employee()),
                 person(plan.manager()),

@@ -149,6 +149,33 @@ class ImprovementPlanTest {
     }
 
     @Test
+    void aMonthCountsFromItsFirstHalfOnAndNotWhenItWasPausedAsAWhole() {
+        people.pass(Duration.ofDays(1));
+        UUID id = running("seo_leads", "100");
+        for (String month : List.of("2026-10", "2026-11", "2027-01")) {
+            people.measured(WEI.id(), "seo_leads", month, "60");
+        }
+        assertThat(months(id)).as("approved on the 16th").containsExactly("2026-11", "2026-12");
+
+        people.pass(Duration.ofDays(30));
+        pause(id, LocalDate.of(2026, 11, 15), LocalDate.of(2026, 12, 9));
+        people.pass(Duration.ofDays(30));
+        assertThat(months(id)).as("December in part").containsExactly("2026-11", "2026-12", "2027-01");
+        pause(id, LocalDate.of(2026, 12, 10), LocalDate.of(2026, 12, 31));
+
+        assertThat(months(id))
+                .as("December as a whole, in two pauses")
+                .containsExactly("2026-11", "2027-01", "2027-02");
+        people.measured(WEI.id(), "seo_leads", "2027-02", "60");
+        assertThat(goal(id).figure()).isEqualByComparingTo("180");
+        assertThat(goal(id).reached()).isTrue();
+    }
+
+    private List<String> months(UUID id) {
+        return goal(id).months().stream().map(month -> month.month().toString()).toList();
+    }
+
+    @Test
     void nobodyReviewsBeforeTheTimeIsOverNorWithoutCasesAndAPlanIsExtendedOnce() {
         UUID id = running("seo_leads", "200");
         assertRefused("PLAN_ELSEWHERE", () -> reviews.reviewSelf(WEI, id, "完成", null));
