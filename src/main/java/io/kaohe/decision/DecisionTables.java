@@ -39,9 +39,8 @@ public interface DecisionTables {
      * Makes the rows the company's new version, in force for what is scored from now on.
      *
      * @param rows name → value as they came in: text, numbers, lists of text
-     * @param reason why; null where the caller asks for none
-     * @throws io.kaohe.shared.Refusal 403 unless HR; 404 for an unknown key; 422 with fields like {@code
-     *     rows[1].completionFrom}
+     * @throws io.kaohe.shared.Refusal 403 unless HR; 404 for an unknown key; 422 without a reason, or with fields like
+     *     {@code rows[1].completionFrom}
      */
-    Table change(Actor actor, String key, List<Map<String, Object>> rows, @Nullable String reason);
+    Table change(Actor actor, String key, List<Map<String, Object>> rows, String reason);
 }

@@ -111,7 +111,8 @@ public class PeerNominations {
     public void replace(Actor by, UUID invitation, String reviewer) {
         Invitation seat = declined(by, invitation);
         give(seat, reviewer);
-        record(by, "PEER_REPLACED", seat);
+        // the colleague who declined said why
+        record(by, "PEER_REPLACED", seat, null);
     }
 
     /** For who has checked that the seat is free and locked its stage. */
@@ -126,12 +127,19 @@ public class PeerNominations {
         rows.give(seat.id(), reviewer, candidate.otherTeam());
     }
 
-    /** Leaves the seat empty. @throws Refusal 422 when too few reviewers would be left; 403 to the person */
-    public void doWithout(Actor by, UUID invitation) {
+    /**
+     * Leaves the seat empty.
+     *
+     * @throws Refusal 422 without a reason, or when too few reviewers would be left; 403 to the person
+     */
+    public void doWithout(Actor by, UUID invitation, String reason) {
         Invitation seat = declined(by, invitation);
+        if (reason.isBlank()) {
+            throw Refusal.invalid("reason", "REQUIRED");
+        }
         checkTogether(seat, "decision", null);
         rows.drop(invitation);
-        record(by, "PEER_DROPPED", seat);
+        record(by, "PEER_DROPPED", seat, reason);
     }
 
     /** Locks the stage, so that two seats given up at the same moment do not both count on the other. */
@@ -157,9 +165,9 @@ public class PeerNominations {
         PeerRules.checkTogether(field, otherTeams);
     }
 
-    private void record(Actor by, String action, Invitation seat) {
+    private void record(Actor by, String action, Invitation seat, @Nullable String reason) {
         audit.record(
-                by, action, seat.subject(), appraisals.get(seat.appraisal()).employee(), null);
+                by, action, seat.subject(), appraisals.get(seat.appraisal()).employee(), reason);
     }
 
     private static void refuseThePerson(Actor by, Appraisal appraisal) {

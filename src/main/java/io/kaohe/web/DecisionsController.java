@@ -65,7 +65,10 @@ class DecisionsController {
         if (rows == null || rows.contains(null)) {
             throw Refusal.invalid("rows", "REQUIRED");
         }
-        if (reason != null && reason.length() > MAX_REASON) {
+        if (reason == null) {
+            throw Refusal.invalid("reason", "REQUIRED");
+        }
+        if (reason.length() > MAX_REASON) {
             throw Refusal.invalid("reason", "MAX_LENGTH", MAX_REASON);
         }
         return answer(tables.change(actor, key, rows, reason));

@@ -198,17 +198,18 @@ class PeerNominationsTest {
         company.invited(id, "li.na", "chen.jie", "zhao.lei", "sun.li");
         UUID only = company.invitation(id, "sun.li");
         reviews.decline(by("sun.li"), only, "没有合作");
-        assertWrong("NO_PEER_OF_ANOTHER_TEAM", () -> nominations.doWithout(MIN, only));
+        assertWrong("REQUIRED", () -> nominations.doWithout(MIN, only, " "));
+        assertWrong("NO_PEER_OF_ANOTHER_TEAM", () -> nominations.doWithout(MIN, only, "够了"));
         nominations.replace(MIN, only, "wu.hao");
         UUID fourth = company.invitation(id, "li.na");
         reviews.decline(by("li.na"), fourth, "没有合作");
 
-        nominations.doWithout(MIN, fourth);
+        nominations.doWithout(MIN, fourth, "其余三人足够");
 
         assertThat(reviews.invitation(fourth).status()).isEqualTo(Invitation.Status.DROPPED);
         UUID third = company.invitation(id, "chen.jie");
         reviews.decline(by("chen.jie"), third, "没有合作");
-        assertWrong("THREE_TO_FIVE_PEERS", () -> nominations.doWithout(MIN, third));
+        assertWrong("THREE_TO_FIVE_PEERS", () -> nominations.doWithout(MIN, third, "够了"));
     }
 
     @Test

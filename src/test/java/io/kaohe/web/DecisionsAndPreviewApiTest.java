@@ -145,7 +145,8 @@ class DecisionsAndPreviewApiTest {
         call(post("/api/scoring/preview").content(SEO), manager).andExpect(status().isOk());
         call(post("/api/scoring/preview").content(SEO), employee).andExpect(status().isForbidden());
         call(get("/api/decisions/grade"), manager).andExpect(status().isForbidden());
-        call(put("/api/decisions/grade").content("{\"rows\": []}"), manager).andExpect(status().isForbidden());
+        call(put("/api/decisions/grade").content("{\"reason\": \"新的一年\", \"rows\": []}"), manager)
+                .andExpect(status().isForbidden());
     }
 
     @Test
@@ -154,7 +155,7 @@ class DecisionsAndPreviewApiTest {
         call(
                         put("/api/decisions/bonusCoefficient")
                                 .content(
-                                        "{\"rows\": [{\"completionFrom\": 100, \"coefficient\": \"1.2\"}, {\"coefficient\": 0.5}]}"),
+                                        "{\"reason\": \"新的一年\", \"rows\": [{\"completionFrom\": 100, \"coefficient\": \"1.2\"}, {\"coefficient\": 0.5}]}"),
                         HR)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.key").value("bonusCoefficient"))
@@ -198,11 +199,12 @@ class DecisionsAndPreviewApiTest {
         expectError(change("[]"), "rows", "REQUIRED");
         expectError(change("[null]"), "rows", "REQUIRED");
         expectError(call(put("/api/decisions/grade").content("{}"), HR), "rows", "REQUIRED");
+        expectError(call(put("/api/decisions/grade").content("{\"rows\": []}"), HR), "reason", "REQUIRED");
         expectError(
                 call(
                         put("/api/decisions/grade")
                                 .content(
-                                        "{\"rows\": [{\"grade\": \"TOP\", \"nameZh\": \"\\\"+1\", \"nameEn\": \"Top\"}]}"),
+                                        "{\"reason\": \"新的一年\", \"rows\": [{\"grade\": \"TOP\", \"nameZh\": \"\\\"+1\", \"nameEn\": \"Top\"}]}"),
                         HR),
                 "rows[0].nameZh",
                 "CHARACTERS");
@@ -210,18 +212,22 @@ class DecisionsAndPreviewApiTest {
                 call(
                         put("/api/decisions/grade")
                                 .content(
-                                        "{\"rows\": [{\"compositeFrom\": 5, \"grade\": \"a b\", \"nameZh\": \"甲\", \"nameEn\": \"A\"}]}"),
+                                        "{\"reason\": \"新的一年\", \"rows\": [{\"compositeFrom\": 5, \"grade\": \"a b\", \"nameZh\": \"甲\", \"nameEn\": \"A\"}]}"),
                         HR),
                 "rows[0].grade",
                 "CODE");
         expectError(
-                call(put("/api/decisions/followUp").content("{\"rows\": [{\"followUp\": \"DISMISSAL\"}]}"), HR),
+                call(
+                        put("/api/decisions/followUp")
+                                .content("{\"reason\": \"新的一年\", \"rows\": [{\"followUp\": \"DISMISSAL\"}]}"),
+                        HR),
                 "rows[0].followUp",
                 "ENUM");
         expectError(
                 call(
                         put("/api/decisions/followUp")
-                                .content("{\"rows\": [{\"cycleTypes\": [\"WEEKLY\"], \"followUp\": \"TALENT_POOL\"}]}"),
+                                .content(
+                                        "{\"reason\": \"新的一年\", \"rows\": [{\"cycleTypes\": [\"WEEKLY\"], \"followUp\": \"TALENT_POOL\"}]}"),
                         HR),
                 "rows[0].cycleTypes",
                 "ENUM");
@@ -242,7 +248,8 @@ class DecisionsAndPreviewApiTest {
     }
 
     private ResultActions change(String rows) throws Exception {
-        return call(put("/api/decisions/bonusCoefficient").content("{\"rows\": " + rows + "}"), HR);
+        return call(
+                put("/api/decisions/bonusCoefficient").content("{\"reason\": \"新的一年\", \"rows\": " + rows + "}"), HR);
     }
 
     private static void expectError(ResultActions answer, String field, String code) throws Exception {
@@ -287,7 +294,7 @@ class DecisionsAndPreviewApiTest {
         }
 
         @Override
-        public Table change(Actor actor, String key, List<Map<String, Object>> rows, @Nullable String reason) {
+        public Table change(Actor actor, String key, List<Map<String, Object>> rows, String reason) {
             DecisionKey table = DecisionKey.of(key).orElseThrow(Refusal::notFound);
             Table changed = new Table(
                     table, 2, DecisionRows.read(table, rows), Instant.parse("2026-11-05T00:00:00Z"), actor.id());

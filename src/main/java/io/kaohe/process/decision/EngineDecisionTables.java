@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,9 +51,12 @@ class EngineDecisionTables implements DecisionTables {
 
     @Override
     @Transactional
-    public Table change(Actor actor, String key, List<Map<String, Object>> rows, @Nullable String reason) {
+    public Table change(Actor actor, String key, List<Map<String, Object>> rows, String reason) {
         actor.mustBe(Role.HR);
         DecisionKey table = known(key);
+        if (reason.isBlank()) {
+            throw Refusal.invalid("reason", "REQUIRED");
+        }
         List<DecisionRow> read = DecisionRows.read(table, rows);
         switch (table) {
             case BONUS_COEFFICIENT, SALES_SHARE -> {}

@@ -65,7 +65,7 @@ class ReplacePeerTask implements HumanTask {
         if (content.decision() == Decision.REPLACE) {
             nominations.replace(actor, invitation, Objects.requireNonNull(content.reviewer()));
         } else {
-            nominations.doWithout(actor, invitation);
+            nominations.doWithout(actor, invitation, Objects.requireNonNull(content.reason()));
         }
     }
 
@@ -79,5 +79,8 @@ class ReplacePeerTask implements HumanTask {
         DO_WITHOUT
     }
 
-    private record Content(Decision decision, @Nullable String reviewer) {}
+    private record Content(
+            Decision decision,
+            @Nullable String reviewer,
+            @Nullable String reason) {}
 }

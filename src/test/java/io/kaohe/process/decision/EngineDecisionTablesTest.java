@@ -122,7 +122,7 @@ class EngineDecisionTablesTest {
                                     before.stream()
                                             .map(EngineDecisionTablesTest::asSent)
                                             .toList(),
-                                    null)
+                                    "unchanged")
                             .rows())
                     .isEqualTo(before);
         }
@@ -131,6 +131,9 @@ class EngineDecisionTablesTest {
     @Test
     @DisplayName("A change is one line in the audit, in the same transaction")
     void audited() {
+        assertThat(refusal(() -> tables.change(HR, "bonusCoefficient", List.of(row("coefficient", 1)), " "))
+                        .errors())
+                .containsExactly(Refusal.FieldError.of("reason", "REQUIRED"));
         tables.change(HR, "bonusCoefficient", List.of(row("coefficient", 1)), "Everybody alike");
 
         assertThat(database.jdbc()
@@ -144,7 +147,7 @@ class EngineDecisionTablesTest {
     @DisplayName("Only HR changes a table")
     void hrOnly() {
         Actor manager = new Actor("wang.min", Set.of(Role.MANAGER, Role.ADMIN));
-        assertThat(refusal(() -> tables.change(manager, "grade", List.of(), null))
+        assertThat(refusal(() -> tables.change(manager, "grade", List.of(), "x"))
                         .kind())
                 .isEqualTo(Refusal.Kind.FORBIDDEN);
     }
@@ -153,7 +156,7 @@ class EngineDecisionTablesTest {
     @DisplayName("HR needs no right of the engine to change a table")
     void noEngineRightNeeded() {
         engine.identity().setAuthenticatedUserId("hr");
-        assertThat(tables.change(HR, "bonusCoefficient", List.of(row("coefficient", 1)), null)
+        assertThat(tables.change(HR, "bonusCoefficient", List.of(row("coefficient", 1)), "Nobody differs")
                         .version())
                 .isEqualTo(2);
     }
@@ -168,12 +171,12 @@ class EngineDecisionTablesTest {
     @DisplayName("A grade that a follow-up waits for cannot be dropped, nor a follow-up wait for a grade nobody gets")
     void gradesAndFollowUpsFit() {
         assertThat(refusal(() -> tables.change(
-                                HR, "grade", List.of(row("grade", "ALL", "nameZh", "全部", "nameEn", "All")), null))
+                                HR, "grade", List.of(row("grade", "ALL", "nameZh", "全部", "nameEn", "All")), "x"))
                         .errors())
                 .extracting(Refusal.FieldError::code)
                 .containsOnly("GRADE_IN_USE");
         assertThat(refusal(() -> tables.change(
-                                HR, "followUp", List.of(row("grade", "SUPERB", "followUp", "TALENT_POOL")), null))
+                                HR, "followUp", List.of(row("grade", "SUPERB", "followUp", "TALENT_POOL")), "x"))
                         .errors())
                 .containsExactly(Refusal.FieldError.of("rows[0].grade", "UNKNOWN_GRADE"));
     }

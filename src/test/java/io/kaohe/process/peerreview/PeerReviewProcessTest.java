@@ -131,10 +131,10 @@ class PeerReviewProcessTest {
         declined();
 
         seat(PEER, Invitation.Status.DROPPED);
-        office.submit(REVIEWER, PeerReviewProcess.REPLACE_PEER, "{\"decision\": \"DO_WITHOUT\"}");
+        office.submit(REVIEWER, PeerReviewProcess.REPLACE_PEER, "{\"decision\": \"DO_WITHOUT\", \"reason\": \"够了\"}");
         office.runJobs();
 
-        then(nominations).should().doWithout(any(), eq(id));
+        then(nominations).should().doWithout(any(), eq(id), eq("够了"));
         assertThat(review).isEnded().hasPassed("endEvent_seatDropped");
     }
 
