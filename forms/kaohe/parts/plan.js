@@ -19,9 +19,11 @@ export function planFacts(form, host) {
     ],
     plan.reviewAt && [word('plan.runs'), word('plan.fromTo', dayOf(plan.begunAt), dayOf(plan.reviewAt))],
     plan.round > 1 && [word('plan.round'), word('plan.extended')],
-    ...pauses.map(({ from, until, reason }) => [
+    ...pauses.map(({ from, until, reason, ended }) => [
       word('plan.pause'),
-      `${word('plan.fromTo', day(from), day(until))} · ${reason}`,
+      [word('plan.fromTo', day(from), day(until)), reason, ended && word('plan.resumed', day(ended.on), ended.reason)]
+        .filter(Boolean)
+        .join(' · '),
     ]),
   ].filter(Boolean);
   fill(

@@ -94,13 +94,20 @@ create table plan_answer (
     answered_at timestamptz not null
 );
 
--- Long leave: the days do not count.
+-- Long leave: the days do not count. Who is back earlier ends it, and the days count again from that one on.
 create table plan_pause (
-    plan      uuid not null references improvement_plan,
-    from_day  date not null,
-    until_day date not null,
-    reason    text not null,
-    paused_by text not null,
-    primary key (plan, from_day),
-    check (from_day <= until_day)
+    id         bigint generated always as identity primary key,
+    plan       uuid not null references improvement_plan,
+    from_day   date not null,
+    until_day  date not null,                        -- as it was meant
+    reason     text not null,
+    paused_by  text not null,
+    ended_on   date,
+    ended_by   text,
+    end_reason text,
+    last_day   date not null generated always as (coalesce(ended_on - 1, until_day)) stored,
+    check (from_day <= until_day),
+    check (num_nulls(ended_on, ended_by, end_reason) in (0, 3)),
+    check (ended_on between from_day and until_day)
 );
+create index plan_pause_plan on plan_pause (plan);

@@ -6,7 +6,8 @@ create table audit (
     action   text not null,          -- a code such as APPRAISAL_READ, REVIEWER_REPLACED
     subject  text not null,          -- what was touched: appraisal/<id>, cycle/<id>, import/<id>, decision/<key>
     employee text,                   -- whose data it is, where it is one person's
-    reason   text
+    reason   text,
+    detail   text                    -- from what to what: ids, dates and codes, never what was judged or written
 );
 create index audit_subject on audit (subject);
 create index audit_employee on audit (employee, at);

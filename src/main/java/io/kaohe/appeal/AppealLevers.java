@@ -1,5 +1,6 @@
 package io.kaohe.appeal;
 
+import io.kaohe.audit.AuditLog;
 import io.kaohe.cycle.SettledReviewers;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -35,9 +36,9 @@ public class AppealLevers implements SettledReviewers {
         appeals.checkReviewer(id, reviewer);
         appeals.move(id, AppealStatus.REVIEW, AppealStatus.REVIEW);
         rows.reviewer(id, reviewer);
-        appeals.record(hr, "REVIEWER_REPLACED", id, reason);
+        appeals.record(hr, "REVIEWER_REPLACED", id, reason, AuditLog.fromTo(Objects.requireNonNull(former), reviewer));
         appeals.tell(reviewer, "APPEAL_ASSIGNED", id);
-        process.reviewerReplaced(id, Objects.requireNonNull(former), reviewer);
+        process.reviewerReplaced(id, former, reviewer);
     }
 
     /** The reviewer works here no longer: HR asks somebody else. */

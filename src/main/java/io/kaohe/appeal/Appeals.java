@@ -148,7 +148,7 @@ public class Appeals {
         checkReviewer(id, reviewer);
         move(id, AppealStatus.ASSIGNMENT, AppealStatus.REVIEW);
         rows.reviewer(id, reviewer);
-        record(hr, "APPEAL_ASSIGNED", id, null);
+        record(hr, "APPEAL_ASSIGNED", id, null, reviewer);
         tell(reviewer, "APPEAL_ASSIGNED", id);
     }
 
@@ -180,8 +180,12 @@ public class Appeals {
     }
 
     void record(Actor by, String action, UUID id, @Nullable String reason) {
+        record(by, action, id, reason, null);
+    }
+
+    void record(Actor by, String action, UUID id, @Nullable String reason, @Nullable String detail) {
         Appraisal appraisal = appraisals.get(id);
-        audit.record(by, action, appraisal.subject(), appraisal.employee(), reason);
+        audit.record(by, action, appraisal.subject(), appraisal.employee(), reason, detail);
     }
 
     void tell(String recipient, String kind, UUID id) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -157,7 +158,7 @@ public class AppraisalLevers {
             rows.stretches(id, appraisal.judgedBy(reviewer, replaced));
         }
         rows.replaced(id, replaced, reviewer, reason, hr.id(), clock.instant());
-        record(hr, "REVIEWER_REPLACED", appraisal, reason);
+        record(hr, "REVIEWER_REPLACED", appraisal, reason, AuditLog.fromTo(replaced, reviewer));
         process.reviewerReplaced(id, replaced, reviewer);
     }
 
@@ -170,7 +171,7 @@ public class AppraisalLevers {
             throw Refusal.invalid("until", "IN_THE_PAST");
         }
         rows.extend(id, until);
-        record(hr, "APPRAISAL_EXTENDED", appraisal, reason);
+        record(hr, "APPRAISAL_EXTENDED", appraisal, reason, until.toString());
         process.extended(id, until);
     }
 
@@ -185,6 +186,10 @@ public class AppraisalLevers {
     }
 
     private void record(Actor hr, String action, Appraisal appraisal, String reason) {
-        audit.record(hr, action, appraisal.subject(), appraisal.employee(), reason);
+        record(hr, action, appraisal, reason, null);
+    }
+
+    private void record(Actor hr, String action, Appraisal appraisal, String reason, @Nullable String detail) {
+        audit.record(hr, action, appraisal.subject(), appraisal.employee(), reason, detail);
     }
 }

@@ -21,6 +21,22 @@ public class AuditLog {
      * @param reason why, where the product asks for a reason
      */
     public void record(Actor actor, String action, String subject, @Nullable String employee, @Nullable String reason) {
-        rows.append(actor.id(), action, subject, employee, reason);
+        record(actor, action, subject, employee, reason, null);
+    }
+
+    /** @param detail from what to what: ids, dates and codes, never what was judged or written */
+    public void record(
+            Actor actor,
+            String action,
+            String subject,
+            @Nullable String employee,
+            @Nullable String reason,
+            @Nullable String detail) {
+        rows.append(actor.id(), action, subject, employee, reason, detail);
+    }
+
+    /** As a detail. */
+    public static String fromTo(Object from, Object to) {
+        return from + " → " + to;
     }
 }

@@ -13,14 +13,21 @@ class JdbcAuditLog {
         this.jdbc = jdbc;
     }
 
-    void append(String actor, String action, String subject, @Nullable String employee, @Nullable String reason) {
-        jdbc.sql("insert into kaohe.audit (actor, action, subject, employee, reason)"
-                        + " values (:actor, :action, :subject, :employee, :reason)")
+    void append(
+            String actor,
+            String action,
+            String subject,
+            @Nullable String employee,
+            @Nullable String reason,
+            @Nullable String detail) {
+        jdbc.sql("insert into kaohe.audit (actor, action, subject, employee, reason, detail)"
+                        + " values (:actor, :action, :subject, :employee, :reason, :detail)")
                 .param("actor", actor)
                 .param("action", action)
                 .param("subject", subject)
                 .param("employee", employee)
                 .param("reason", reason)
+                .param("detail", detail)
                 .update();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action its code; {@code act.<code>} is its word
  * @param employee whose data it was, where it was one person's
+ * @param detail from what to what: ids, dates and codes
  */
 public record AuditEntry(
         long id,
@@ -20,10 +21,12 @@ public record AuditEntry(
         @Nullable String employee,
         @Nullable String employeeName,
         @Nullable String reason,
+        @Nullable String detail,
         boolean breakGlass) {
 
     AuditEntry by(String name) {
-        return new AuditEntry(id, at, actor, name, action, kind, subject, employee, employeeName, reason, breakGlass);
+        return new AuditEntry(
+                id, at, actor, name, action, kind, subject, employee, employeeName, reason, detail, breakGlass);
     }
 
     /** As the database tells from the code. */

@@ -31,8 +31,8 @@ public class AuditTrail {
     static final int PAGE = 50;
     static final int LONGEST_FILE = 50_000;
 
-    private static final List<String> COLUMNS =
-            List.of("at", "actor", "actorName", "action", "code", "employee", "employeeName", "reason", "subject");
+    private static final List<String> COLUMNS = List.of(
+            "at", "actor", "actorName", "action", "code", "employee", "employeeName", "reason", "detail", "subject");
 
     private final JdbcAuditTrail rows;
     private final Addressees addressees;
@@ -105,6 +105,7 @@ public class AuditTrail {
                         entry.employee(),
                         entry.employeeName(),
                         entry.reason(),
+                        entry.detail(),
                         entry.subject())
                 .map(cell -> Objects.requireNonNullElse(cell, ""))
                 .toList();

@@ -84,6 +84,7 @@ class JdbcAuditTrail {
                 row.getString("employee"),
                 row.getString("person_name"),
                 row.getString("reason"),
+                row.getString("detail"),
                 row.getBoolean("break_glass"));
     }
 }

@@ -20,8 +20,8 @@ class JdbcPlanBoard {
             select p.id, e.name, t.name as team, m.name as manager, p.status, p.started_at, p.round > 1 as extended,
                    p.review_at, s.kind as support, ended.at as ended_at,
                    coalesce(ended.action = 'PLAN_ENDED_BY_LEAVING', false) as has_left,
-                   (select max(until_day) from kaohe.plan_pause
-                     where plan = p.id and :today between from_day and until_day) as paused_until
+                   (select max(last_day) from kaohe.plan_pause
+                     where plan = p.id and :today between from_day and last_day) as paused_until
               from kaohe.improvement_plan p
               join kaohe.employee e on e.id = p.employee
               join kaohe.employee m on m.id = p.manager

@@ -111,8 +111,8 @@ class JdbcPlanRecords {
     List<Coached> coached(Collection<UUID> plans, ZoneId zone) {
         return jdbc.sql("""
                         select p.id as plan, since.last,
-                               (select coalesce(sum(until_day - greatest(from_day, since.day) + 1), 0)
-                                  from kaohe.plan_pause where plan = p.id and until_day >= since.day) as paused_days
+                               (select coalesce(sum(last_day - greatest(from_day, since.day) + 1), 0)
+                                  from kaohe.plan_pause where plan = p.id and last_day >= since.day) as paused_days
                           from (select id, greatest(begun_at, (select max(held_at) from kaohe.plan_coaching
                                                                 where plan = improvement_plan.id)) as last
                                   from kaohe.improvement_plan

@@ -127,32 +127,36 @@ class JdbcPlans {
                 .update();
     }
 
-    /** @param today the first day that counts again; a pause that began on it never was */
-    void endPause(UUID id, LocalDate from, LocalDate today) {
-        jdbc.sql("delete from kaohe.plan_pause where plan = ? and from_day = ? and from_day = ?")
-                .params(id, from, today)
-                .update();
-        jdbc.sql("update kaohe.plan_pause set until_day = ? where plan = ? and from_day = ?")
-                .params(today.minusDays(1), id, from)
+    /** @param today the first day that counts again */
+    void endPause(UUID id, LocalDate from, LocalDate today, String by, String reason) {
+        jdbc.sql("update kaohe.plan_pause set ended_on = ?, ended_by = ?, end_reason = ?"
+                        + " where plan = ? and from_day = ? and ended_on is null")
+                .params(today, by, reason, id, from)
                 .update();
     }
 
     boolean pausedWithin(UUID id, LocalDate from, LocalDate until) {
         return jdbc.sql("select exists (select 1 from kaohe.plan_pause"
-                        + " where plan = ? and from_day <= ? and until_day >= ?)")
+                        + " where plan = ? and from_day <= ? and last_day >= ? and last_day >= from_day)")
                 .params(id, until, from)
                 .query(Boolean.class)
                 .single();
     }
 
     List<PlanView.Pause> pauses(UUID id) {
-        return jdbc.sql("select * from kaohe.plan_pause where plan = ? order by from_day")
+        return jdbc.sql("select * from kaohe.plan_pause where plan = ? order by from_day, id")
                 .param(id)
                 .query((row, n) -> new PlanView.Pause(
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("until_day", LocalDate.class),
                         row.getString("reason"),
-                        row.getString("paused_by")))
+                        row.getString("paused_by"),
+                        row.getString("ended_by") == null
+                                ? null
+                                : new PlanView.Ended(
+                                        row.getObject("ended_on", LocalDate.class),
+                                        row.getString("end_reason"),
+                                        row.getString("ended_by"))))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package io.kaohe.plan;
 
+import io.kaohe.audit.AuditLog;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.FieldErrors;
 import io.kaohe.shared.Refusal;
@@ -80,7 +81,7 @@ public class PlanLevers {
     /** The person has another line manager, who goes on with what is open. */
     void handOver(Plan plan, String manager) {
         rows.manager(plan.id(), manager);
-        plans.record(Actor.SYSTEM, "PLAN_HANDED_OVER", plan, null);
+        plans.record(Actor.SYSTEM, "PLAN_HANDED_OVER", plan, null, AuditLog.fromTo(plan.manager(), manager));
         process.managerReplaced(plan.id(), plan.manager(), manager);
     }
 
@@ -105,7 +106,7 @@ public class PlanLevers {
         plans.move(plan, OPEN, plan.status());
         rows.addPause(plan.id(), from, until, pull.reason(), hr.id());
         delay(plan, ChronoUnit.DAYS.between(from, until) + 1);
-        plans.record(hr, "PLAN_PAUSED", plan, pull.reason());
+        plans.record(hr, "PLAN_PAUSED", plan, pull.reason(), AuditLog.fromTo(from, until));
     }
 
     private void resume(Actor hr, Plan plan, String reason) {
@@ -115,9 +116,9 @@ public class PlanLevers {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("action", "NOT_PAUSED"));
         plans.move(plan, OPEN, plan.status());
-        rows.endPause(plan.id(), pause.from(), today);
+        rows.endPause(plan.id(), pause.from(), today, hr.id(), reason);
         delay(plan, -(ChronoUnit.DAYS.between(today, pause.until()) + 1));
-        plans.record(hr, "PLAN_RESUMED", plan, reason);
+        plans.record(hr, "PLAN_RESUMED", plan, reason, AuditLog.fromTo(pause.until(), today.minusDays(1)));
     }
 
     /** Moves the re-review and everything else that waits for a moment. @param days negative = it comes earlier */

@@ -98,12 +98,21 @@ public record PlanView(
 
     public record Answer(@Nullable String comment, String by, Instant at) {}
 
-    public record Pause(LocalDate from, LocalDate until, String reason, String by) {
+    /** @param ended null = it lasted as it was meant */
+    public record Pause(
+            LocalDate from,
+            LocalDate until,
+            String reason,
+            String by,
+            @Nullable Ended ended) {
 
         boolean holds(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(until);
+            return !day.isBefore(from) && !day.isAfter(until) && (ended == null || day.isBefore(ended.on()));
         }
     }
+
+    /** @param on the first day that counted again */
+    public record Ended(LocalDate on, String reason, String by) {}
 
     /** Something that happened; {@code who} did it or was told. */
     public record Event(

@@ -174,7 +174,11 @@ public class Plans {
     }
 
     void record(Actor by, String action, Plan plan, @Nullable String reason) {
-        audit.record(by, action, plan.subject(), plan.employee(), reason);
+        record(by, action, plan, reason, null);
+    }
+
+    void record(Actor by, String action, Plan plan, @Nullable String reason, @Nullable String detail) {
+        audit.record(by, action, plan.subject(), plan.employee(), reason, detail);
     }
 
     private Plan newPlan(Actor by, Occasion occasion, String employee, String manager, @Nullable String reason) {

@@ -97,13 +97,15 @@ final class PlanWriter {
         if (plan.reason() != null) {
             note(section, "", words.text("reason"), own(plan.reason()));
         }
-        view.pauses()
-                .forEach(pause -> note(
-                        section,
-                        "",
-                        words.text("pause"),
-                        words.text(
-                                "pause.said", words.day(pause.from()), words.day(pause.until()), own(pause.reason()))));
+        view.pauses().forEach(pause -> note(section, "", words.text("pause"), pause(pause)));
+    }
+
+    private String pause(PlanView.Pause pause) {
+        String meant = words.text("pause.said", words.day(pause.from()), words.day(pause.until()), own(pause.reason()));
+        PlanView.Ended ended = pause.ended();
+        return ended == null
+                ? meant
+                : words.text("pause.ended", meant, words.day(ended.on()), who(ended.by()), own(ended.reason()));
     }
 
     private void draft(PlanView.Draft draft) {

@@ -11,10 +11,10 @@ const ZH = {
 
 const WORDS = chinese ? {
   all: '全部', READ: '查看', CHANGED: '更改', EXPORTED: '导出', caption: '操作记录，最新在前', none: '没有符合条件的记录。',
-  columns: ['时间', '操作人', '操作', '涉及人员', '原因', '对象'], system: '系统'
+  columns: ['时间', '操作人', '操作', '涉及人员', '原因', '变更', '对象'], system: '系统'
 } : {
   all: 'all', READ: 'read', CHANGED: 'changed', EXPORTED: 'taken away', caption: 'Acts, newest first', none: 'Nothing fits.',
-  columns: ['When', 'Who', 'Act', 'Whose data', 'Reason', 'Subject'], system: 'the product'
+  columns: ['When', 'Who', 'Act', 'Whose data', 'Reason', 'From what to what', 'Subject'], system: 'the product'
 };
 
 const place = id => document.getElementById(id);
@@ -38,6 +38,7 @@ function row(entry, words) {
     element('span', {}, words[entry.action], ' ', element('span', {class: 'tag'}, WORDS[entry.kind])),
     someone(entry.employeeName, entry.employee),
     entry.reason ?? '–',
+    entry.detail ?? '–',
     element('code', {}, entry.subject)
   ];
 }

@@ -280,6 +280,13 @@ class AppealTest {
         assertThat(appraisalViews.of(WEI, id).timeline())
                 .extracting(AppraisalView.Event::kind)
                 .contains("APPEAL_ASSIGNED", "APPEAL_JUDGED", "APPEAL_FIGURES_CORRECTED", "APPEAL_GRANTED");
+        assertThat(people.jdbc()
+                        .sql("select detail from kaohe.audit where subject = ? and action = 'APPEAL_ASSIGNED'")
+                        .param("appraisal/" + id)
+                        .query(String.class)
+                        .single())
+                .as("whom HR asked")
+                .isEqualTo(LI.id());
     }
 
     @Test

@@ -48,6 +48,13 @@ class AuditTrailTest {
         log.record(HR, "APPRAISAL_READ", "appraisal/1", "li.na", null);
         log.record(HR, "PEER_AUTHORS_READ", "appraisal/1", "li.na", "=complaint");
         log.record(HR, "APPRAISAL_PRINTED", "appraisal/1", "li.na", null);
+        log.record(
+                new Actor("hr.2", Set.of()),
+                "REVIEWER_REPLACED",
+                "appraisal/3",
+                "chen.jie",
+                "moved",
+                AuditLog.fromTo("wang.min", "li.na"));
         log.record(HR, "CYCLE_OPENED", "cycle/1", null, null);
         log.record(HR, "PEER_AUTHORS_READ", "appraisal/2", "audit", "about the auditor");
         for (int i = 0; i < AuditTrail.PAGE + 5; i++) {
@@ -128,8 +135,19 @@ class AuditTrailTest {
 
         assertThat(csv)
                 .startsWith("\uFEFFaudit.column.at,")
-                .contains(",act.PEER_AUTHORS_READ,PEER_AUTHORS_READ,li.na,李娜,'=complaint,appraisal/1");
+                .contains(",act.PEER_AUTHORS_READ,PEER_AUTHORS_READ,li.na,李娜,'=complaint,,appraisal/1");
         assertThat(csv.lines()).hasSize(2);
+    }
+
+    @Test
+    void what_was_changed_says_from_what_to_what() {
+        AuditFilter replaced = asked("chen.jie", null, null, false);
+        assertThat(trail.page(AUDITOR, replaced, null).entries())
+                .extracting(AuditEntry::detail)
+                .containsExactly("wang.min → li.na");
+        assertThat(new String(trail.file(AUDITOR, replaced, key -> key), StandardCharsets.UTF_8))
+                .contains("audit.column.reason,audit.column.detail,audit.column.subject")
+                .contains(",moved,wang.min → li.na,appraisal/3");
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.kaohe.testing.AppraisedPeople;
 import io.kaohe.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -114,6 +115,16 @@ class ChangeInAMonthTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("sun.li 休假 hr");
+        Instant until = Instant.parse("2027-01-31T10:00:00Z");
+        people.get(AppraisalLevers.class).extend(HR, id, until, "交接");
+        assertThat(people.jdbc()
+                        .sql("select detail from kaohe.audit where subject = ? and action in"
+                                + " ('REVIEWER_REPLACED', 'APPRAISAL_EXTENDED') order by id")
+                        .param("appraisal/" + id)
+                        .query(String.class)
+                        .list())
+                .as("from whom to whom, and until when")
+                .containsExactly("wang.min → sun.li", "2027-01-31T10:00:00Z");
 
         verify(people.get(AppraisalProcess.class)).reviewerReplaced(id, "wang.min", "sun.li");
         assertThat(reviews.formerManagerToRate(id)).contains("sun.li");

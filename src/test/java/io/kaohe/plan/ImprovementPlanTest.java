@@ -171,6 +171,14 @@ class ImprovementPlanTest {
         assertThat(goal(id).reached()).isTrue();
     }
 
+    private static List<String> details(UUID plan, String... actions) {
+        return database.jdbc()
+                .sql("select detail from kaohe.audit where subject = ? and action = any (?) order by id")
+                .params("improvement-plan/" + plan, actions)
+                .query(String.class)
+                .list();
+    }
+
     private List<String> months(UUID id) {
         return goal(id).months().stream().map(month -> month.month().toString()).toList();
     }
@@ -316,10 +324,19 @@ class ImprovementPlanTest {
         assertThat(plans.get(id).reviewAt()).isEqualTo(reviewAt.plus(Duration.ofDays(4)));
         verify(process).delayed(id, Duration.ofDays(-26));
         assertThat(views.forTask(id).pausedUntil()).isNull();
-        assertThat(views.forTask(id).pauses()).singleElement().returns(today.minusDays(1), PlanView.Pause::until);
+        assertThat(views.forTask(id).pauses())
+                .as("as it was meant, and that it ended earlier")
+                .singleElement()
+                .returns(today.plusDays(25), PlanView.Pause::until)
+                .returns(new PlanView.Ended(today, "提前返岗", "hr"), PlanView.Pause::ended);
+        assertThat(details(id, "PLAN_PAUSED", "PLAN_RESUMED"))
+                .containsExactly("2026-10-11 → 2026-11-09", "2026-11-09 → 2026-10-14");
         pause(id, today, today.plusDays(9));
         levers.pull(HR, id, resume);
-        assertThat(views.forTask(id).pauses()).as("a pause of no day").hasSize(1);
+        assertThat(plans.get(id).reviewAt()).as("a pause of no day").isEqualTo(reviewAt.plus(Duration.ofDays(4)));
+        pause(id, today, today.plusDays(9));
+        assertThat(views.forTask(id).pauses()).hasSize(3);
+        assertWrong("PAUSED_ALREADY", () -> pause(id, today.minusDays(9), today.minusDays(4)));
     }
 
     @Test
@@ -333,6 +350,7 @@ class ImprovementPlanTest {
         watch.follow();
         assertThat(plans.get(id).manager()).isEqualTo("li.na");
         verify(process).managerReplaced(id, "wang.min", "li.na");
+        assertThat(details(id, "PLAN_HANDED_OVER")).containsExactly("wang.min → li.na");
 
         sql("update kaohe.assignment set valid_to = '2026-10-14' where employee = 'zhang.wei'");
         watch.follow();
