@@ -30,6 +30,20 @@ create table plan_cause (
 create trigger plan_cause_append_only before update or delete on plan_cause
     for each row execute function refuse_change();
 
+-- Plans whose results ask for them no longer, because of an appeal; two talks make an occasion.
+create view plan_occasion_gone as
+select p.id as plan
+  from improvement_plan p
+  join plan_cause c on c.plan = p.id
+  left join lateral (select follow_ups from result
+                      where appraisal = c.appraisal and published_at is not null and version > c.result
+                      order by version desc limit 1) since on true
+ group by p.id
+having count(*) filter (where since.follow_ups is null
+                           or case when c.talk is null then 'IMPROVEMENT_PLAN' else 'IMPROVEMENT_TALK' end
+                              = any (since.follow_ups))
+     < case p.occasion when 'IMPROVEMENT_TALKS' then 2 else 1 end;
+
 create table plan_draft (
     plan       uuid not null references improvement_plan,
     version    integer not null,

@@ -228,6 +228,7 @@ class Courier {
                     case "cycle/" -> Optional.of(BOARD + item.subject().substring(slash));
                     case Outbox.ON_RESULTS -> Optional.of("/results.html");
                     case Outbox.ON_TEAM -> Optional.of("/team.html");
+                    case Outbox.ON_PLANS -> Optional.of("/plans.html");
                     default -> Optional.empty();
                 }
                 : Optional.empty();

@@ -19,6 +19,9 @@ public class Outbox {
     /** Of those that are read on the page <i>My team</i>. */
     public static final String ON_TEAM = "team/";
 
+    /** Of those that HR reads among the improvement plans. */
+    public static final String ON_PLANS = "plans/";
+
     private static final String GROUP = "group:";
 
     private final JdbcOutbox rows;

@@ -35,7 +35,7 @@ public class ResultFollowUps {
                 && (scorer.improvementTalkDue(appraisal) || scorer.improvementPlanDue(appraisal));
     }
 
-    /** Who has their talk, or an open plan, keeps it. */
+    /** Who has their talk, or an open plan, keeps it; HR hears of a plan that is asked for no longer. */
     public void start(UUID id) {
         if (scorer.improvementTalkDue(id)) {
             talks.start(id);
@@ -48,5 +48,6 @@ public class ResultFollowUps {
                     appraisal.reviewer(),
                     List.of(new Plans.Cause(id, null)));
         }
+        plans.occasionChanged(id);
     }
 }

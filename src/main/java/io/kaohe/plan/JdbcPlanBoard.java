@@ -21,7 +21,8 @@ class JdbcPlanBoard {
                    p.review_at, s.kind as support, ended.at as ended_at,
                    coalesce(ended.action = 'PLAN_ENDED_BY_LEAVING', false) as has_left,
                    (select max(last_day) from kaohe.plan_pause
-                     where plan = p.id and :today between from_day and last_day) as paused_until
+                     where plan = p.id and :today between from_day and last_day) as paused_until,
+                   exists (select from kaohe.plan_occasion_gone where plan = p.id) as occasion_gone
               from kaohe.improvement_plan p
               join kaohe.employee e on e.id = p.employee
               join kaohe.employee m on m.id = p.manager
@@ -81,6 +82,7 @@ class JdbcPlanBoard {
                 row.getTimestamp("started_at").toInstant(),
                 row.getBoolean("extended"),
                 row.getObject("paused_until", LocalDate.class),
+                row.getBoolean("occasion_gone"),
                 reviewAt == null ? null : reviewAt.toInstant(),
                 null,
                 ending(row),

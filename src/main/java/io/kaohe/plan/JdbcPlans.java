@@ -50,6 +50,16 @@ class JdbcPlans {
                 .update();
     }
 
+    /** Open plans that a result of the appraisal led to, and that their results ask for no longer. */
+    List<Plan> withoutOccasion(UUID appraisal) {
+        return jdbc.sql("""
+            select * from kaohe.improvement_plan p
+             where exists (select from kaohe.plan_cause where plan = p.id and appraisal = ?)
+               and exists (select from kaohe.plan_occasion_gone where plan = p.id)
+               and p.status not in ('PASSED', 'NOT_PASSED', 'CLOSED')\
+            """).param(appraisal).query(JdbcPlans::plan).list();
+    }
+
     /** Oldest first. */
     List<PlanView.Cause> causes(UUID plan) {
         return jdbc.sql("""

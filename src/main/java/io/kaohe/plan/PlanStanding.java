@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param manager name of who answers for it
  * @param extended whether this is its second round
  * @param pausedUntil last day of a pause that today belongs to; null = it is not paused
+ * @param occasionGone whether the results that led to it ask for it no longer, because of an appeal
  * @param reviewAt when it is reviewed again; null = not approved yet
  * @param nextCoaching null = none is to come, or its task is open
  * @param tasks what it waits for
@@ -26,6 +27,7 @@ public record PlanStanding(
         Instant startedAt,
         boolean extended,
         @Nullable LocalDate pausedUntil,
+        boolean occasionGone,
         @Nullable Instant reviewAt,
         @Nullable Instant nextCoaching,
         @Nullable Ending ending,
@@ -65,7 +67,19 @@ public record PlanStanding(
 
     PlanStanding waiting(@Nullable Instant coaching, List<Task> open) {
         return new PlanStanding(
-                id, name, team, manager, status, startedAt, extended, pausedUntil, reviewAt, coaching, ending, open);
+                id,
+                name,
+                team,
+                manager,
+                status,
+                startedAt,
+                extended,
+                pausedUntil,
+                occasionGone,
+                reviewAt,
+                coaching,
+                ending,
+                open);
     }
 
     /** Of the task that is late the longest; less than none = none is late. */

@@ -77,6 +77,21 @@ public class Plans {
     }
 
     /**
+     * HR is told once of plans that the appraisal's result led to and asks for no longer. They go on until HR ends
+     * them: the person may have done much of what was agreed.
+     */
+    public void occasionChanged(UUID appraisal) {
+        for (Plan plan : rows.withoutOccasion(appraisal)) {
+            outbox.send(
+                    Outbox.toGroup(Role.HR.group()),
+                    "PLAN_OCCASION_GONE",
+                    Outbox.ON_PLANS + plan.id(),
+                    null,
+                    "PLAN_OCCASION_GONE:" + plan.id());
+        }
+    }
+
+    /**
      * HR starts a plan; whoever asks starts the process.
      *
      * @throws Refusal 409 when the person has an open one; 422 without a line manager or a reason

@@ -16,6 +16,7 @@ const WORDS = chinese ? {
   none: ended => ended ? '没有已结束的改进计划。' : '没有进行中的改进计划。',
   manager: name => `上级：${name}`, extended: '已延长一次', paused: until => `暂停至 ${until}`, coaching: date => `下次辅导 ${date}`, review: date => `复评 ${date}`,
   endedOn: date => `结束于 ${date}`, left: '员工离职', waiting: (task, who) => `${task}：${who}`, group: '由以下人员领取：', nobody: '待领取',
+  occasionGone: '因申诉，原有结果不再要求此计划；是否继续由 HR 决定',
   due: date => `截止 ${date}`, noTask: '无'
 } : {
   caption: ended => ended ? 'Ended plans, newest first' : 'Open plans, the longest late first',
@@ -23,6 +24,7 @@ const WORDS = chinese ? {
   none: ended => ended ? 'No improvement plan has ended.' : 'No improvement plan is open.',
   manager: name => `Manager: ${name}`, extended: 'extended once', paused: until => `paused until ${until}`, coaching: date => `Next coaching ${date}`, review: date => `Reviewed again ${date}`,
   endedOn: date => `Ended on ${date}`, left: 'the person left', waiting: (task, who) => `${task}: ${who}`, group: 'to be claimed by ', nobody: 'to be claimed',
+  occasionGone: 'Its occasion fell away: after an appeal the result asks for it no longer. HR decides whether it goes on',
   due: date => `due ${date}`, noTask: 'none'
 };
 
@@ -30,13 +32,14 @@ const place = id => document.getElementById(id);
 const quiet = text => element('span', {class: 'quiet'}, text);
 const tag = text => element('span', {class: 'tag'}, text);
 
-function standing({status, extended, pausedUntil, nextCoaching, reviewAt, ending}) {
+function standing({status, extended, pausedUntil, occasionGone, nextCoaching, reviewAt, ending}) {
   return element('span', {}, wordOf('planStatus', status),
     extended ? element('span', {}, ' ', tag(WORDS.extended)) : '',
     pausedUntil ? element('span', {}, ' ', tag(WORDS.paused(day(pausedUntil)))) : '',
     ending?.left ? element('span', {}, ' ', tag(WORDS.left)) : '',
     ending?.support ? element('span', {}, ' ', tag(wordOf('decideSupport.kind', ending.support))) : '',
     ending ? quiet(WORDS.endedOn(dayOf(ending.at))) : '',
+    occasionGone && !ending ? quiet(WORDS.occasionGone) : '',
     nextCoaching ? quiet(WORDS.coaching(dayOf(nextCoaching))) : '',
     reviewAt && !ending ? quiet(WORDS.review(dayOf(reviewAt))) : '');
 }

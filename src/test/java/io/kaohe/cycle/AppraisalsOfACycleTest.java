@@ -35,6 +35,7 @@ import io.kaohe.outcome.ImprovementTalks;
 import io.kaohe.outcome.ResultFollowUps;
 import io.kaohe.plan.Occasion;
 import io.kaohe.plan.Plan;
+import io.kaohe.plan.PlanBoard;
 import io.kaohe.plan.PlanView;
 import io.kaohe.plan.PlanViews;
 import io.kaohe.plan.Plans;
@@ -415,6 +416,7 @@ class AppraisalsOfACycleTest {
 
     @Test
     void r19_theSecondTalkWithinThreeMonthsLeadsToAPlan() {
+        nobodyHadATalkOrAPlan();
         Plans plans = people.get(Plans.class);
         talkHeld();
         people.pass(Duration.ofDays(100));
@@ -445,6 +447,7 @@ class AppraisalsOfACycleTest {
 
     @Test
     void s61_aResultThatNeedsImprovementLeadsToAPlan() {
+        nobodyHadATalkOrAPlan();
         UUID jie = scored(JIE, 60);
         ResultFollowUps followUps = people.get(ResultFollowUps.class);
         people.jdbc()
@@ -467,6 +470,80 @@ class AppraisalsOfACycleTest {
                 .singleElement()
                 .returns(2, PlanView.Cause::version)
                 .returns(null, PlanView.Cause::talkHeldAt);
+    }
+
+    @Test
+    void aPlanWhoseResultAsksForItNoLongerGoesOnUntilHrDecides() {
+        nobodyHadATalkOrAPlan();
+        UUID jie = scored(JIE, 60);
+        ResultFollowUps followUps = people.get(ResultFollowUps.class);
+        newResult(jie, "IMPROVEMENT_PLAN");
+        followUps.start(jie);
+        Plan plan = people.get(Plans.class).ofEmployee(JIE.id()).get(0);
+        assertThat(occasionGone(plan)).isFalse();
+        assertThat(toldHr(plan)).isZero();
+
+        newResult(jie, "TALENT_POOL");
+        followUps.start(jie);
+        followUps.start(jie);
+
+        assertThat(toldHr(plan)).as("once").isEqualTo(1);
+        assertThat(occasionGone(plan)).isTrue();
+        assertThat(people.get(Plans.class).get(plan.id()).status()).isEqualTo(plan.status());
+    }
+
+    @Test
+    void twoTalksOfWhichOneIsAskedForNoLongerAreNoOccasion() {
+        nobodyHadATalkOrAPlan();
+        talkHeld();
+        people.pass(Duration.ofDays(1));
+        talkHeld();
+        Plan plan = people.get(Plans.class).ofEmployee(WEI.id()).get(0);
+        assertThat(occasionGone(plan)).isFalse();
+        UUID last = people.appraisal(cycle, WEI);
+
+        newResult(last, "IMPROVEMENT_TALK");
+        assertThat(occasionGone(plan)).as("still asked for").isFalse();
+        newResult(last, "TALENT_POOL");
+        people.get(ResultFollowUps.class).start(last);
+
+        assertThat(occasionGone(plan)).isTrue();
+        assertThat(toldHr(plan)).isEqualTo(1);
+    }
+
+    private static void nobodyHadATalkOrAPlan() {
+        people.jdbc()
+                .sql("truncate kaohe.improvement_talk, kaohe.improvement_plan cascade")
+                .update();
+    }
+
+    /** As after an appeal. */
+    private static void newResult(UUID appraisal, String followUp) {
+        people.jdbc()
+                .sql("insert into kaohe.result (appraisal, version, source, composite, coefficient, grade, follow_ups,"
+                        + " flags, input, card, ledger, rule_version, decision_versions, published_at)"
+                        + " select appraisal, version + 1, source, composite, coefficient, grade, array[?],"
+                        + " flags, input, card, ledger, rule_version, decision_versions, now()"
+                        + " from kaohe.result where appraisal = ? order by version desc limit 1")
+                .params(followUp, appraisal)
+                .update();
+    }
+
+    private static boolean occasionGone(Plan plan) {
+        return people.get(PlanBoard.class).open(HR).plans().stream()
+                .filter(one -> one.id().equals(plan.id()))
+                .findFirst()
+                .orElseThrow()
+                .occasionGone();
+    }
+
+    private static int toldHr(Plan plan) {
+        return people.jdbc()
+                .sql("select count(*) from kaohe.outbox where kind = 'PLAN_OCCASION_GONE' and subject = ?"
+                        + " and recipient = 'group:hr'")
+                .param("plans/" + plan.id())
+                .query(Integer.class)
+                .single();
     }
 
     private static List<PlanView.Cause> causesOf(Actor person) {
