@@ -143,6 +143,7 @@ class CourierTest {
     void newsLeadToThePageOnWhichTheyAreRead() throws Exception {
         news("zhang.wei", "COACHING_TOMORROW", "results/1");
         news("hr", "COACHING_TOMORROW", "team/1");
+        news("hr", "PLAN_OCCASION_GONE", "plans/1");
 
         courier().round();
 
@@ -150,7 +151,9 @@ class CourierTest {
                 .extracting(mail -> text(mail, "text/plain"))
                 .satisfiesExactlyInAnyOrder(
                         own -> assertThat(own).contains("明天有辅导面谈", "https://kaohe.example/results.html"),
-                        team -> assertThat(team).contains("Coaching talk tomorrow", "https://kaohe.example/team.html"));
+                        hr -> assertThat(hr)
+                                .contains("Coaching talk tomorrow", "https://kaohe.example/team.html")
+                                .contains("occasion of an improvement plan", "https://kaohe.example/plans.html"));
     }
 
     @Test
