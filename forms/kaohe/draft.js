@@ -1,5 +1,5 @@
 // What is typed is kept while it is typed: on the server, and in this tab while the server cannot be reached. The tab
-// forgets it when it closes, so that no confidential text stays behind on a shared machine.
+// forgets it when it closes or somebody signs out, so that no confidential text stays behind on a shared machine.
 
 import { deleteAt, putJson } from './api.js';
 
@@ -7,6 +7,15 @@ const PAUSE = 800;
 
 const isTyped = (value) =>
   value !== null && typeof value === 'object' ? Object.values(value).some(isTyped) : Boolean(value);
+
+const PREFIX = 'kaohe-draft:';
+
+/** @param user whose drafts stay in the tab; nobody's unless given */
+export function forgetDrafts(user) {
+  Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(PREFIX) && !(user !== undefined && key.startsWith(`${PREFIX}${user}:`)))
+    .forEach((key) => sessionStorage.removeItem(key));
+}
 
 export class Draft {
   #key;
@@ -17,7 +26,8 @@ export class Draft {
 
   /** @param url where the server keeps it; null where drafts stay in the tab: start forms, and what is anonymous */
   constructor(subject, user, url, onState) {
-    this.#key = `kaohe-draft:${user}:${subject}`;
+    forgetDrafts(user);
+    this.#key = `${PREFIX}${user}:${subject}`;
     this.#url = url;
     this.#onState = onState;
   }

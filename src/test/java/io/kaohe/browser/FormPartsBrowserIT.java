@@ -145,6 +145,24 @@ class FormPartsBrowserIT {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "that somebody left half-filled is gone when another opens a form in the same window, or they sign out")
+    void draftsOfAnother() {
+        assertThat(page.evaluate("""
+            async () => {
+              const { Draft, forgetDrafts } = await import('/forms/kaohe/draft.js');
+              for (const user of ['li.na', 'li', 'wei']) {
+                sessionStorage.setItem(`kaohe-draft:${user}:task`, JSON.stringify({ text: user }));
+              }
+              sessionStorage.setItem('other', 'stays');
+              const wei = new Draft('task', 'wei', null, () => {}).restore(null);
+              const afterOpening = Object.keys(sessionStorage).sort().join();
+              forgetDrafts();
+              return [wei.text, afterOpening, Object.keys(sessionStorage).join()].join(' | ');
+            }""")).isEqualTo("wei | kaohe-draft:wei:task,other | other");
+    }
+
     private static String card(String status) {
         return show("scorecard", "{\"card\": " + CARD.formatted(status, "[]") + "}");
     }

@@ -1,12 +1,15 @@
 // How much waits under each filter, which of them is opened first, and whether there is anything to start. Tasklist
 // itself counts the open filter only, opens the first one even when it is empty, and offers everybody to start.
 
+import { forgetDrafts } from '/forms/kaohe/draft.js';
+
 const ENGINE = `${document.querySelector('base').getAttribute('engine-api')}engine/default/`;
 // asked for as a list: the engine counts without asking who may start
 const STARTABLE =
   'process-definition?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true' +
   '&firstResult=0&maxResults=1';
 const PAUSE = 15000;
+const DRAFT_IS_KEPT = 2000;
 
 let counts = new Map();
 let landing = false;
@@ -14,6 +17,14 @@ let next;
 
 // Tasklist builds its list of filters anew whenever it likes
 new MutationObserver(mark).observe(document.body, { childList: true, subtree: true });
+
+// what is typed outlives a session that ends by itself, not one that somebody ends; a form may just be keeping it
+document.addEventListener('click', ({ target }) => {
+  if (target.closest?.('.logout')) {
+    forgetDrafts();
+    setTimeout(forgetDrafts, DRAFT_IS_KEPT);
+  }
+});
 
 /** Somebody is logged in, from now on or again. */
 async function shown() {
