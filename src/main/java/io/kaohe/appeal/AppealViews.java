@@ -138,7 +138,11 @@ public class AppealViews {
         return forHr(hr, id);
     }
 
-    /** For the reviewer's task: no total, and no grade but a disputed one. @throws Refusal 403 to who had a part in the appraisal */
+    /**
+     * For the reviewer's task: no total, and no grade but a disputed one.
+     *
+     * @throws Refusal 403 to who had a part in the appraisal
+     */
     public AppealView forReviewer(Actor reviewer, UUID id) {
         reviews.admit(reviewer, id);
         Appeal appeal = appeals.get(id);
