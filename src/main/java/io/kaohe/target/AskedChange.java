@@ -1,6 +1,5 @@
 package io.kaohe.target;
 
-import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
 import io.kaohe.target.TargetChange.Decision;
 import java.math.BigDecimal;
@@ -19,7 +18,7 @@ public record AskedChange(
         @Nullable String nameZh,
         @Nullable String nameEn,
         @Nullable Unit unit,
-        Period period,
+        String period,
         BigDecimal before,
         BigDecimal target,
         LocalDate effectiveFrom,

@@ -93,7 +93,7 @@ public class TargetChanges {
                 indicator == null ? null : indicator.nameZh(),
                 indicator == null ? null : indicator.nameEn(),
                 indicator == null ? null : indicator.unit(),
-                change.period(),
+                change.period().toString(),
                 change.before(),
                 change.target(),
                 change.effectiveFrom(),

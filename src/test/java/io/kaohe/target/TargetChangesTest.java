@@ -103,6 +103,7 @@ class TargetChangesTest {
         assertThat(changes.askedBy(MANAGER))
                 .singleElement()
                 .returns("zhang.wei", AskedChange::name)
+                .returns("2026-10", AskedChange::period)
                 .returns(null, AskedChange::decision);
 
         changes.decide(NEXT_LEVEL, id, Decision.DECLINE, "目标已经很低");
