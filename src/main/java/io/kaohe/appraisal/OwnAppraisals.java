@@ -13,6 +13,7 @@ import io.kaohe.shared.Method;
 import io.kaohe.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ public class OwnAppraisals {
         }
     }
 
+    /** By their last day, for a year, its quarters and its months are named differently. */
+    private static final Comparator<Appraisal> NEWEST = Comparator.comparing(
+                    (Appraisal appraisal) -> appraisal.period().lastDay())
+            .reversed();
+
     private final Appraisals appraisals;
     private final AppraisalViews views;
     private final JdbcResults results;
@@ -68,7 +74,10 @@ public class OwnAppraisals {
 
     /** Newest period first. */
     public List<Entry> of(Actor actor) {
-        return appraisals.ofEmployee(actor.id()).stream().map(this::entry).toList();
+        return appraisals.ofEmployee(actor.id()).stream()
+                .sorted(NEWEST)
+                .map(this::entry)
+                .toList();
     }
 
     /**

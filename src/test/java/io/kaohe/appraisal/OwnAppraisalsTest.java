@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaohe.appraisal.OwnAppraisals.Entry;
+import io.kaohe.cycle.CycleRequest;
+import io.kaohe.cycle.Cycles;
+import io.kaohe.cycle.Launch;
+import io.kaohe.cycle.Scope;
 import io.kaohe.scoring.ScoringResult;
 import io.kaohe.shared.Actor;
+import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import io.kaohe.testing.AppraisedPeople;
 import io.kaohe.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +50,16 @@ class OwnAppraisalsTest {
     @BeforeEach
     void aScoredMonth() {
         launchedAndScored(WEI);
+    }
+
+    @Test
+    void theNewestComesFirstWhateverItsPeriodIsCalled() {
+        UUID quarter = people.get(Cycles.class)
+                .open(HR, new CycleRequest(Period.of("2026-Q1"), new Scope(List.of(), List.of(WEI.id())), true));
+        people.get(Cycles.class).check(quarter);
+        people.get(Launch.class).createAppraisals(quarter);
+
+        assertThat(own.of(WEI)).extracting(Entry::period).startsWith("2026-09").endsWith("2026-Q1");
     }
 
     @Test
