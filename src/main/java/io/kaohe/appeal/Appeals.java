@@ -9,7 +9,6 @@ import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Confirmations;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.notification.Outbox;
-import io.kaohe.organization.Organization;
 import io.kaohe.outcome.BonusCorrections;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
@@ -19,7 +18,6 @@ import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +49,6 @@ public class Appeals {
     private final AppraisalViews views;
     private final Confirmations confirmations;
     private final Independence independence;
-    private final Organization organization;
     private final BonusCorrections corrections;
     private final AppealProcess process;
     private final AppealSettings settings;
@@ -65,7 +62,6 @@ public class Appeals {
             AppraisalViews views,
             Confirmations confirmations,
             Independence independence,
-            Organization organization,
             BonusCorrections corrections,
             AppealProcess process,
             AppealSettings settings,
@@ -77,7 +73,6 @@ public class Appeals {
         this.views = views;
         this.confirmations = confirmations;
         this.independence = independence;
-        this.organization = organization;
         this.corrections = corrections;
         this.process = process;
         this.settings = settings;
@@ -95,13 +90,14 @@ public class Appeals {
     }
 
     /**
-     * The person contests a result that is settled; whoever asks starts the process.
+     * The person contests a result that is settled; whoever asks starts the process. A result has one appeal, so nobody
+     * raises it in the person's place, no stand-in either.
      *
      * @throws Refusal 404 unless it is their own; 409 when it is not settled, settled too long ago, or contested before
      */
     public UUID raise(Actor by, UUID id, Statement statement) {
         Appraisal appraisal = appraisals.get(id);
-        if (!organization.mayActFor(by.id(), appraisal.employee(), LocalDate.now(clock))) {
+        if (!by.id().equals(appraisal.employee())) {
             throw Refusal.notFound();
         }
         if (rows.find(id).isPresent()) {

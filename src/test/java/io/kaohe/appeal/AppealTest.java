@@ -136,6 +136,9 @@ class AppealTest {
         confirmed();
         assertThat(own()).singleElement().returns(START.plus(Duration.ofDays(15)), AppealViews.Own::possibleUntil);
         refused("NOT_FOUND", () -> appeals.raise(MIN, id, saying(LEADS)));
+        sql("insert into kaohe.stand_in (id, principal, stand_in, valid_from, valid_to, reason, recorded_by) values"
+                + " (gen_random_uuid(), 'zhang.wei', 'sun.li', '2026-01-01', '2027-12-31', '年假', 'hr')");
+        refused("NOT_FOUND", () -> appeals.raise(LI, id, saying(LEADS)));
         wrong("NOTHING_DISPUTED", () -> appeals.raise(WEI, id, saying()));
         wrong("DISPUTED_TWICE", () -> appeals.raise(WEI, id, saying(LEADS, LEADS)));
         wrong("ENUM", () -> appeals.raise(WEI, id, saying(new Disputed(Kind.LINE, "content_output", "不在表上"))));
