@@ -88,6 +88,13 @@ class JdbcPlans {
                 .optional();
     }
 
+    /** Until the transaction ends nobody else moves it. */
+    void lock(UUID id) {
+        jdbc.sql("select from kaohe.improvement_plan where id = ? for update")
+                .param(id)
+                .query(row -> {});
+    }
+
     List<Plan> open() {
         return jdbc.sql("select * from kaohe.improvement_plan where status not in ('PASSED', 'NOT_PASSED', 'CLOSED')"
                         + " order by started_at")

@@ -62,6 +62,7 @@ public class PlanLevers {
     /** @throws Refusal 403 to all but HR, and to the person; 409 when the plan has ended; 422 without a reason */
     public void pull(Actor hr, UUID id, Pull pull) {
         hr.mustBe(Role.HR);
+        rows.lock(id);
         Plan plan = plans.othersPlan(hr, id);
         if (pull.reason().isBlank()) {
             throw Refusal.invalid("reason", "REQUIRED");
@@ -103,7 +104,7 @@ public class PlanLevers {
         errors.require(until.isBefore(from.plus(LONGEST_PAUSE)), "until", "PAUSE_TOO_LONG");
         errors.require(!rows.pausedWithin(plan.id(), from, until), "from", "PAUSED_ALREADY");
         errors.refuse();
-        plans.move(plan, OPEN, plan.status());
+        refuseEnded(plan);
         rows.addPause(plan.id(), from, until, pull.reason(), hr.id());
         delay(plan, ChronoUnit.DAYS.between(from, until) + 1);
         plans.record(hr, "PLAN_PAUSED", plan, pull.reason(), AuditLog.fromTo(from, until));
@@ -115,10 +116,16 @@ public class PlanLevers {
                 .filter(one -> one.holds(today))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("action", "NOT_PAUSED"));
-        plans.move(plan, OPEN, plan.status());
+        refuseEnded(plan);
         rows.endPause(plan.id(), pause.from(), today, hr.id(), reason);
         delay(plan, -(ChronoUnit.DAYS.between(today, pause.until()) + 1));
         plans.record(hr, "PLAN_RESUMED", plan, reason, AuditLog.fromTo(pause.until(), today.minusDays(1)));
+    }
+
+    private static void refuseEnded(Plan plan) {
+        if (!OPEN.contains(plan.status())) {
+            throw Refusal.conflict("PLAN_ELSEWHERE");
+        }
     }
 
     /** Moves the re-review and everything else that waits for a moment. @param days negative = it comes earlier */

@@ -27,6 +27,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -293,6 +298,31 @@ class ImprovementPlanTest {
         assertThat(plans.get(id).reviewAt()).isEqualTo(Instant.parse("2027-02-14T02:00:00Z"));
         verify(process).delayed(id, Duration.ofDays(30));
         assertWrong("PAUSED_ALREADY", () -> pause(id, from.minusDays(3), from));
+    }
+
+    @Test
+    @DisplayName("whoever pauses while the person goes on to the re-review does not set the plan back")
+    void twoAtOnce() throws Exception {
+        UUID id = running("seo_leads", "200");
+        LocalDate from = LocalDate.of(2026, 10, 15);
+        Instant reviewAt = requireNonNull(plans.get(id).reviewAt());
+        ExecutorService hr = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> pause = database.transaction().execute(person -> {
+                sql("update kaohe.improvement_plan set status = 'REVIEW', review_at = review_at + interval '1 day'"
+                        + " where id = '" + id + "'");
+                Future<?> begun = hr.submit(
+                        () -> database.transaction().executeWithoutResult(other -> pause(id, from, from.plusDays(9))));
+                assertThatThrownBy(() -> begun.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return begun;
+            });
+            requireNonNull(pause).get();
+        } finally {
+            hr.shutdownNow();
+        }
+
+        assertThat(plans.get(id).status()).isEqualTo(PlanStatus.REVIEW);
+        assertThat(plans.get(id).reviewAt()).isEqualTo(reviewAt.plus(Duration.ofDays(11)));
     }
 
     @Test
