@@ -16,6 +16,8 @@ export function potential(form, host) {
 export function calibration(form, host) {
   const state = { sheet: form.data, team: '', edits: new Map() };
   form.check(() => (state.edits.size > 0 ? [{ field: 'confirmed', message: word('calibrate.unsaved') }] : []));
+  // what is locked is what was looked at
+  form.amend((content) => (content.changes = state.sheet.changes));
   const show = () => {
     const shown = state.sheet.entries.filter(({ team }) => !state.team || team === state.team);
     fill(

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Everybody's result beside the others'.
  *
  * @param open whether grades may still be changed
+ * @param changes how many there were so far, also of the reader's own grade
  * @param grades in the order of the decision table, the best first
  */
-public record CalibrationSheet(UUID cycleId, String period, boolean open, List<Grade> grades, List<Entry> entries) {
+public record CalibrationSheet(
+        UUID cycleId, String period, boolean open, int changes, List<Grade> grades, List<Entry> entries) {
 
     /**
      * @param guideline the share that is usually expected, a hint and never a rule; null = none

@@ -84,6 +84,7 @@ public class Calibrations {
                 id,
                 cycle.period().toString(),
                 cycle.status() == CycleStatus.CALIBRATION,
+                changes(all),
                 grades(tables.current(DecisionKey.GRADE.key())),
                 all.stream()
                         .map(entry -> entry.employee().equals(hr.id()) ? entry.ofReader() : entry.beside(spread))
@@ -129,13 +130,22 @@ public class Calibrations {
         audit.record(hr, "GRADE_CHANGED", "appraisal/" + appraisal, entry.employee(), reason);
     }
 
-    /** The grades stand: what was changed becomes a result of its own, and nothing changes any more. */
-    public void end(Actor hr, UUID cycle) {
+    /**
+     * The grades stand: what was changed becomes a result of its own, and nothing changes any more.
+     *
+     * @param seen how many changes there were when the caller looked; null = as they stand now
+     * @throws Refusal 409 when the comparison is over, or somebody has changed a grade since
+     */
+    public void end(Actor hr, UUID cycle, @Nullable Integer seen) {
         hr.mustBe(Role.HR);
         if (cycles.lock(cycle) != CycleStatus.CALIBRATION) {
             throw Refusal.conflict("WRONG_STATE");
         }
-        for (Entry entry : rows.entries(cycle, cycles.get(cycle).period().lastDay())) {
+        List<Entry> all = rows.entries(cycle, cycles.get(cycle).period().lastDay());
+        if (seen != null && seen != changes(all)) {
+            throw Refusal.conflict("CHANGED_MEANWHILE");
+        }
+        for (Entry entry : all) {
             String grade = entry.grade();
             if (grade != null && !grade.equals(entry.computed())) {
                 CalibrationSheet.Change last =
@@ -150,6 +160,10 @@ public class Calibrations {
     /** Tells a batch of people; who was told before is left out. */
     public void publish(UUID cycle, int batch) {
         appraisals.compared(cycle, batch).forEach(confirmations::publish);
+    }
+
+    private static int changes(List<Entry> all) {
+        return all.stream().mapToInt(entry -> entry.changes().size()).sum();
     }
 
     private List<Grade> grades(DecisionTables.Table table) {

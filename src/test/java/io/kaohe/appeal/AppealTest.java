@@ -671,7 +671,7 @@ class AppealTest {
             if (grade != null) {
                 calibrations.change(HR, cycle, id, computed(), grade, "与同组对齐");
             }
-            calibrations.end(HR, cycle);
+            calibrations.end(HR, cycle, null);
             calibrations.publish(cycle, 0);
         }
         confirmations.holdTalk(MIN, id, "谈过了", null);

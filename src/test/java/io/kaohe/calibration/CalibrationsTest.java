@@ -128,7 +128,7 @@ class CalibrationsTest {
                 .returns(
                         people.get(DecisionTables.class).current("grade").version(),
                         CalibrationSheet.Change::gradeTable);
-        calibrations.end(HR, cycle);
+        calibrations.end(HR, cycle, null);
         calibrations.publish(cycle, 0);
 
         var result = Objects.requireNonNull(views.of(JIE, jie).result());
@@ -153,7 +153,7 @@ class CalibrationsTest {
     @Test
     void aRepeatedPublicationTellsNobodyTwice() {
         compared();
-        calibrations.end(HR, cycle);
+        calibrations.end(HR, cycle, null);
 
         calibrations.publish(cycle, 0);
         calibrations.publish(cycle, 0);
@@ -193,7 +193,7 @@ class CalibrationsTest {
         assertThat(entry(HR, wei).changes())
                 .extracting(change -> change.grade() + " " + change.reason() + " " + change.by())
                 .containsExactly("GOOD 与同组相比 hr", "EXCELLENT 复核后恢复 hr");
-        calibrations.end(HR, cycle);
+        calibrations.end(HR, cycle, null);
         assertThat(Objects.requireNonNull(views.of(HR, wei).result()).calibrated())
                 .as("as it was computed after all")
                 .isNull();
@@ -209,6 +209,19 @@ class CalibrationsTest {
         assertThat(entry(HR, wei).grade()).isEqualTo("GOOD");
         calibrations.change(HR_TOO, cycle, wei, "GOOD", "MEETS", "看过前一次调整");
         assertThat(entry(HR, wei).grade()).isEqualTo("MEETS");
+    }
+
+    @Test
+    void whoeverEndsItLocksTheGradesThatTheySaw() {
+        compared();
+        int seen = calibrations.sheet(WEI_OF_HR, cycle).changes();
+        calibrations.change(HR, cycle, wei, "EXCELLENT", "GOOD", "与同组相比");
+
+        refused("CHANGED_MEANWHILE", () -> calibrations.end(HR_TOO, cycle, seen));
+
+        assertThat(appraisals.get(wei).status()).isEqualTo(AppraisalStatus.CALIBRATION);
+        calibrations.end(HR_TOO, cycle, calibrations.sheet(WEI_OF_HR, cycle).changes());
+        assertThat(Objects.requireNonNull(views.of(HR, wei).result()).grade()).isEqualTo("GOOD");
     }
 
     @Test
@@ -233,7 +246,7 @@ class CalibrationsTest {
         refused("INVALID", () -> calibrations.change(HR, cycle, wei, "EXCELLENT", "BEST", "没有这个等级"));
         refused("INVALID", () -> calibrations.change(HR, cycle, wei, "EXCELLENT", "EXCELLENT", "没有变化"));
         refused("NOT_FOUND", () -> calibrations.change(HR, cycle, UUID.randomUUID(), "EXCELLENT", "GOOD", "不在其中"));
-        calibrations.end(HR, cycle);
+        calibrations.end(HR, cycle, null);
 
         refused("WRONG_STATE", () -> calibrations.change(HR, cycle, wei, "EXCELLENT", "GOOD", "太晚"));
         assertThatThrownBy(() -> people.jdbc()

@@ -76,7 +76,7 @@ final class AYear {
 
     AYear published() {
         Calibrations calibrations = people.get(Calibrations.class);
-        calibrations.end(HR, cycle);
+        calibrations.end(HR, cycle, null);
         calibrations.publish(cycle, 0);
         return this;
     }

@@ -220,6 +220,7 @@ final class SummaryFixtures {
                         CYCLE,
                         "2026",
                         false,
+                        1,
                         List.of(
                                 new Grade("EXCELLENT", "优秀", "Excellent", number("0.20")),
                                 new Grade("GOOD", "良好", "Good", number("0.40")),

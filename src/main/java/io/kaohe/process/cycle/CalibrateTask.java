@@ -6,6 +6,7 @@ import io.kaohe.process.tasklist.HumanTask;
 import io.kaohe.process.tasklist.Submission;
 import io.kaohe.shared.Actor;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +44,11 @@ class CalibrateTask implements HumanTask {
 
     @Override
     public void accept(Actor actor, Submission submission) {
-        calibrations.end(actor, UUID.fromString(submission.businessKey()));
+        calibrations.end(
+                actor,
+                UUID.fromString(submission.businessKey()),
+                submission.as(Content.class).changes());
     }
+
+    private record Content(boolean confirmed, @Nullable Integer changes) {}
 }

@@ -49,7 +49,7 @@ class AnnualCycleProcessTest extends EveryCycle {
                 .hasCandidateGroup("hr");
 
         office.submit(HR, AnnualCycle.CALIBRATE, FINISHED);
-        then(calibrations).should().end(any(), eq(CYCLE));
+        then(calibrations).should().end(any(), eq(CYCLE), any());
         then(calibrations).should(never()).publish(any(), eq(0));
         office.runJobs();
         then(calibrations).should().publish(CYCLE, 0);
