@@ -162,6 +162,13 @@ function ofDecision({ code, inputs, value, ruleVersion }, { ledger }) {
         word('explain.grade', number(inputs.composite, 2), wordOf('grade', value), ruleVersion) +
         ruleOf(inputs, wordOf('grade', value))
       );
+    case 'calibration':
+      return word(
+        `explain.calibration.${inputs.computed === inputs.from ? 'holds' : 'lapsed'}`,
+        wordOf('grade', inputs.from),
+        wordOf('grade', inputs.to),
+        wordOf('grade', inputs.computed),
+      );
     default:
       return value
         ? word(

@@ -41,8 +41,8 @@ class JdbcTimeline {
                                                select 'improvement-talk/' || id from kaohe.improvement_talk
                                                 where appraisal = :id)
                                and kind <> 'RESULT_PUBLISHED'
-                               and kind not in ('OBJECTION_RAISED', 'OBJECTION_DECIDED', 'APPEAL_RAISED',
-                                              'APPEAL_ASSIGNED', 'APPEAL_DECIDED')) event
+                               and kind not in ('CALIBRATION_LAPSED', 'OBJECTION_RAISED', 'OBJECTION_DECIDED',
+                                              'APPEAL_RAISED', 'APPEAL_ASSIGNED', 'APPEAL_DECIDED')) event
                          order by at""")
                 .param("id", appraisal)
                 .query((row, n) -> new Event(

@@ -12,12 +12,15 @@ import io.kaohe.appraisal.AppraisalView.Calibrated;
 import io.kaohe.appraisal.CardLine.Decision;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.decision.FollowUps;
+import io.kaohe.notification.Outbox;
 import io.kaohe.scoring.Decisions;
 import io.kaohe.scoring.EnoughAnswers;
 import io.kaohe.scoring.Scoring;
 import io.kaohe.scoring.ScoringInput;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.scoring.ScoringResult;
+import io.kaohe.scoring.ScoringResult.LedgerEntry;
+import io.kaohe.scoring.ScoringResult.Subject;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.FieldErrors;
@@ -51,7 +54,9 @@ public class Scorer {
     /** HR's decision about one line. */
     public record LineDecision(String line, MissingActual decision, String reason) {}
 
+    private static final String SCORED = "SCORED";
     private static final String APPEAL = "APPEAL";
+    private static final String LAPSED = "CALIBRATION_LAPSED";
 
     private final Appraisals appraisals;
     private final Cards cards;
@@ -60,6 +65,7 @@ public class Scorer {
     private final JdbcLineDecisions lineDecisions;
     private final JdbcResults results;
     private final Decisions decisions;
+    private final Outbox outbox;
     private final AuditLog audit;
 
     Scorer(
@@ -70,6 +76,7 @@ public class Scorer {
             JdbcLineDecisions lineDecisions,
             JdbcResults results,
             Decisions decisions,
+            Outbox outbox,
             AuditLog audit) {
         this.appraisals = appraisals;
         this.cards = cards;
@@ -78,6 +85,7 @@ public class Scorer {
         this.lineDecisions = lineDecisions;
         this.results = results;
         this.decisions = decisions;
+        this.outbox = outbox;
         this.audit = audit;
     }
 
@@ -93,8 +101,48 @@ public class Scorer {
         appraisals.move(id, BEFORE_SCORE, compared ? CALIBRATION : RESULT_TALK);
         ScoringInput input = card.input(appraisal.cycleType(), ratings(appraisal));
         ScoringResult result = Scoring.score(input, decisions);
-        results.add(id, "SCORED", input, cards.view(appraisal, card).scored(result.ledger()), result);
+        CardView scored = cards.view(appraisal, card).scored(result.ledger());
+        results.of(id).stream()
+                .findFirst()
+                .filter(before -> before.calibration() != null)
+                .ifPresentOrElse(
+                        before -> scoredAgain(appraisal, before, input, scored, result),
+                        () -> results.add(id, SCORED, input, scored, result));
         return true;
+    }
+
+    /**
+     * An objection questioned a result whose grade people had changed. While the rules compute the grade that was
+     * changed, the change holds; else there is no reason for it any more: the computed grade counts, and HR hears.
+     */
+    private void scoredAgain(
+            Appraisal appraisal, StoredResult before, ScoringInput input, CardView card, ScoringResult result) {
+        Calibrated calibrated = requireNonNull(before.calibration());
+        boolean holds = calibrated.from().equals(result.grade());
+        String counts = holds ? before.grade() : result.grade();
+        LedgerEntry step = new LedgerEntry(
+                Subject.DECISION,
+                "calibration",
+                "a calibrated grade holds while the computed one is the same",
+                Map.of("from", calibrated.from(), "to", before.grade(), "computed", result.grade()),
+                null,
+                counts,
+                null,
+                null,
+                result.ruleVersion());
+        results.add(appraisal.id(), SCORED, input, card, result.explained(step));
+        if (holds) {
+            regrade(appraisal, "CALIBRATED", counts, calibrated.reason(), calibrated.by());
+        } else {
+            audit.record(Actor.SYSTEM, LAPSED, appraisal.subject(), appraisal.employee(), null);
+            outbox.send(
+                    Outbox.toGroup(Role.HR.group()),
+                    LAPSED,
+                    appraisal.subject(),
+                    null,
+                    "calibration-lapsed:" + appraisal.id() + ":"
+                            + results.newestVersion(appraisal.id()).orElseThrow());
+        }
     }
 
     private List<ScoringInput.Rating> ratings(Appraisal appraisal) {

@@ -36,8 +36,15 @@ class Courier {
 
     private static final String BOARD = "/camunda/app/cockpit/default/#/cycles?cycle=";
     /** How kinds of messages begin that are not for colleagues' ears, whatever task they name. */
-    private static final List<String> DELICATE =
-            List.of("PLAN_", "COACHING_", "APPEAL_", "OBJECTION_", "IMPROVEMENT_", "ACKNOWLEDGEMENT_", "TASK_RETURNED");
+    private static final List<String> DELICATE = List.of(
+            "PLAN_",
+            "COACHING_",
+            "APPEAL_",
+            "OBJECTION_",
+            "CALIBRATION_",
+            "IMPROVEMENT_",
+            "ACKNOWLEDGEMENT_",
+            "TASK_RETURNED");
 
     private static final int AT_ONCE = 200;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);

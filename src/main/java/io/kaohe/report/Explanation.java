@@ -232,6 +232,24 @@ final class Explanation {
                 words.text("grade"),
                 words.text("explain.grade", words.figure(result.composite()), grade)
                         + rule(result, DecisionKey.GRADE, grade));
+        result.ledger().stream()
+                .filter(entry ->
+                        entry.subject() == Subject.DECISION && entry.code().equals("calibration"))
+                .map(LedgerEntry::inputs)
+                .forEach(this::calibration);
+    }
+
+    /** What became of a grade that people had changed, when the result was scored again. */
+    private void calibration(Map<String, String> inputs) {
+        String from = inputs.getOrDefault("from", "");
+        String computed = inputs.getOrDefault("computed", "");
+        say(
+                words.text("calibrated"),
+                words.text(
+                        "explain.calibration." + (computed.equals(from) ? "holds" : "lapsed"),
+                        words.code("grade", from),
+                        words.code("grade", inputs.getOrDefault("to", "")),
+                        words.code("grade", computed)));
     }
 
     private static String computedGrade(Result result) {

@@ -1,6 +1,7 @@
 package io.kaohe.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,24 @@ public record ScoringResult(
         ledger = List.copyOf(ledger);
         // sorted, so that a stored result reads the same every time it is written
         decisionVersions = Collections.unmodifiableMap(new TreeMap<>(decisionVersions));
+    }
+
+    /** The same with one step more in its ledger. */
+    public ScoringResult explained(LedgerEntry step) {
+        List<LedgerEntry> steps = new ArrayList<>(ledger);
+        steps.add(step);
+        return new ScoringResult(
+                completionRate,
+                qualitativeScore,
+                composite,
+                performanceIndex,
+                bonusCoefficient,
+                grade,
+                followUps,
+                flags,
+                steps,
+                ruleVersion,
+                decisionVersions);
     }
 
     /** What a ledger entry explains. */

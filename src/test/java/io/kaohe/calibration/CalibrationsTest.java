@@ -151,6 +151,50 @@ class CalibrationsTest {
     }
 
     @Test
+    @DisplayName("an objection that changes no grade leaves the changed grade with its author and reason")
+    void anObjectionAfterTheComparison() {
+        calibratedAndObjectedTo(WEI, wei, "EXCELLENT", "GOOD");
+
+        assertThat(scorer.score(wei)).isTrue();
+
+        var again = Objects.requireNonNull(views.of(HR, wei).result());
+        assertThat(again.version()).isEqualTo(4);
+        assertThat(again.grade()).isEqualTo("GOOD");
+        assertThat(again.calibrated()).isEqualTo(new Calibrated("EXCELLENT", "与同组相比", "hr"));
+        assertThat(again.followUps()).doesNotContain(FollowUps.TALENT_POOL);
+        assertThat(again.ledger()).last().satisfies(step -> {
+            assertThat(step.code()).isEqualTo("calibration");
+            assertThat(step.value()).isEqualTo("GOOD");
+        });
+        assertThat(lapsed()).isZero();
+    }
+
+    @Test
+    @DisplayName("once the rules compute another grade the change has lost its reason: nothing hides it, HR hears")
+    void anObjectionThatChangesTheComputedGrade() {
+        calibratedAndObjectedTo(JIE, jie, "NEEDS_IMPROVEMENT", "GOOD");
+        people.jdbc()
+                .sql("update kaohe.rating set score = 100 where appraisal = ?")
+                .param(jie)
+                .update();
+        people.measured(JIE.id(), "content_output", YEAR, "400");
+        people.measured(JIE.id(), "avg_stay_minutes", YEAR, "50");
+        people.measured(JIE.id(), "content_conversion_rate", YEAR, "0.9");
+
+        assertThat(scorer.score(jie)).isTrue();
+
+        var again = Objects.requireNonNull(views.of(HR, jie).result());
+        assertThat(again.grade()).isEqualTo("EXCELLENT");
+        assertThat(again.calibrated()).isNull();
+        assertThat(again.ledger()).last().satisfies(step -> {
+            assertThat(step.code()).isEqualTo("calibration");
+            assertThat(step.inputs()).containsEntry("from", "NEEDS_IMPROVEMENT").containsEntry("to", "GOOD");
+            assertThat(step.value()).isEqualTo(again.grade());
+        });
+        assertThat(lapsed()).isEqualTo(1);
+    }
+
+    @Test
     void aRepeatedPublicationTellsNobodyTwice() {
         compared();
         calibrations.end(HR, cycle, null);
@@ -255,6 +299,25 @@ class CalibrationsTest {
                         .params(cycle, wei)
                         .update())
                 .hasMessageContaining("being calibrated");
+    }
+
+    private void calibratedAndObjectedTo(Actor person, UUID id, String from, String grade) {
+        compared();
+        assertThat(entry(HR, id).computed()).isEqualTo(from);
+        calibrations.change(HR, cycle, id, from, grade, "与同组相比");
+        calibrations.end(HR, cycle, null);
+        calibrations.publish(cycle, 0);
+        confirmations.holdTalk(MIN, id, "谈过了", null);
+        confirmations.answer(person, id, Confirmations.Answer.OBJECT, "数据有误");
+        confirmations.decideObjection(HR, id, Confirmations.ObjectionDecision.CORRECT_DATA, "再核对");
+        confirmations.corrected(HR, id, "已核对");
+    }
+
+    private long lapsed() {
+        return people.jdbc()
+                .sql("select count(*) from kaohe.outbox where kind = 'CALIBRATION_LAPSED' and recipient = 'group:hr'")
+                .query(Long.class)
+                .single();
     }
 
     private void compared() {
