@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +76,33 @@ public class Office {
     /** The same where several tasks of a name are open. */
     public void submit(String person, Task task, String submission) {
         if (task.getAssignee() == null) {
+            belongsToTheGroupOf(task, person);
             tasks.claim(task.getId(), person);
         }
         as(person, () -> {
             forms.submitTaskForm(task.getId(), variables(submission));
             return true;
         });
+    }
+
+    private void belongsToTheGroupOf(Task task, String person) {
+        if (identity.createUserQuery().userId(person).count() == 0) {
+            identity.saveUser(identity.newUser(person));
+        }
+        for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+            String group = link.getGroupId();
+            if (group != null && identity.createGroupQuery().groupId(group).count() == 0) {
+                identity.saveGroup(identity.newGroup(group));
+            }
+            if (group != null
+                    && identity.createGroupQuery()
+                                    .groupId(group)
+                                    .groupMember(person)
+                                    .count()
+                            == 0) {
+                identity.createMembership(person, group);
+            }
+        }
     }
 
     public Instant now() {

@@ -30,6 +30,11 @@ class SupportDevelopmentTask implements HumanTask {
     }
 
     @Override
+    public boolean askedAnew() {
+        return false;
+    }
+
+    @Override
     public void admit(Actor actor, String businessKey) {
         requests.admit(actor, UUID.fromString(businessKey));
     }

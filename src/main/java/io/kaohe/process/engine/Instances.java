@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,14 @@ public class Instances {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService jobs;
+    private final Asked asked;
     private final Unchecked unchecked;
 
-    Instances(RuntimeService runtime, TaskService tasks, ManagementService jobs, Unchecked unchecked) {
+    Instances(RuntimeService runtime, TaskService tasks, ManagementService jobs, Asked asked, Unchecked unchecked) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
+        this.asked = asked;
         this.unchecked = unchecked;
     }
 
@@ -75,13 +79,22 @@ public class Instances {
         });
     }
 
-    /** Hands open tasks over; the former assignee keeps no grant on them. */
+    /**
+     * Hands open tasks over, also those that somebody else does in the former's place: a stand-in, or HR for who has
+     * left. The former assignee keeps no grant on them.
+     */
     public void reassign(UUID about, String former, String current) {
         unchecked.call(() -> {
             for (Task task : openTasks(about)) {
-                if (former.equals(task.getAssignee())) {
-                    tasks.claim(task.getId(), null);
-                    tasks.setAssignee(task.getId(), current);
+                String principal = task.getOwner() == null ? task.getAssignee() : task.getOwner();
+                if (former.equals(principal) && asked.person(task.getId()).isPresent()) {
+                    tasks.getIdentityLinksForTask(task.getId()).stream()
+                            .map(IdentityLink::getGroupId)
+                            .filter(Objects::nonNull)
+                            .forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
+                    task.setOwner(null);
+                    task.setAssignee(current);
+                    tasks.saveTask(task);
                 }
             }
             return true;

@@ -42,6 +42,11 @@ class ApproveTargetChangeTask implements HumanTask {
     }
 
     @Override
+    public boolean askedAnew() {
+        return false;
+    }
+
+    @Override
     public void admit(Actor actor, String businessKey) {
         changes.admit(actor, UUID.fromString(businessKey));
     }

@@ -125,7 +125,7 @@ class FormDesk {
         String assignee = task.getAssignee();
         if (assignee != null
                 && forms.ofTask(task.getTaskDefinitionKey())
-                        .map(form -> handOver.mayAct(actor, form.task(), task.getOwner(), assignee))
+                        .map(form -> handOver.mayAct(actor, form.task(), taskId, task.getOwner(), assignee))
                         .orElse(false)) {
             return task;
         }

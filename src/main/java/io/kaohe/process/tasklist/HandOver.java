@@ -3,10 +3,13 @@ package io.kaohe.process.tasklist;
 import io.kaohe.organization.Organization;
 import io.kaohe.organization.StandIns;
 import io.kaohe.process.engine.Actors;
+import io.kaohe.process.engine.Asked;
+import io.kaohe.process.engine.CandidateGroups;
 import io.kaohe.process.engine.EveryTask;
 import io.kaohe.process.tasklist.Forms.Form;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,6 +34,8 @@ class HandOver implements EveryTask {
     private final Organization organization;
     private final Forms forms;
     private final Actors actors;
+    private final Asked asked;
+    private final CandidateGroups candidates;
     private final TransactionTemplate apart;
     private final Clock clock;
 
@@ -39,12 +44,16 @@ class HandOver implements EveryTask {
             Organization organization,
             Forms forms,
             Actors actors,
+            Asked asked,
+            CandidateGroups candidates,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.standIns = standIns;
         this.organization = organization;
         this.forms = forms;
         this.actors = actors;
+        this.asked = asked;
+        this.candidates = candidates;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -55,15 +64,31 @@ class HandOver implements EveryTask {
         return owner == null ? assignee : owner;
     }
 
-    /** Whether the actor may do a task: their own, or one that was handed over to them. */
-    boolean mayAct(Actor actor, HumanTask form, @Nullable String owner, String assignee) {
+    /**
+     * Whether the actor may do a task: their own, or one that was handed over to them. Being assigned is not enough:
+     * it has to be of whom the model asks, or claimed by a member of the group that it asks.
+     */
+    boolean mayAct(Actor actor, HumanTask form, String task, @Nullable String owner, String assignee) {
         String principal = principal(owner, assignee);
-        if (actor.id().equals(principal)) {
-            return true;
+        Set<String> groups = groupsAsked(form, task);
+        if (!groups.isEmpty()) {
+            return actor.id().equals(assignee) && belongsTo(groups, actor);
         }
-        return !form.personal()
-                && (organization.mayActFor(actor.id(), principal, LocalDate.now(clock))
-                        || actor.id().equals(assignee) && hasLeft(principal));
+        if (form.askedAnew() && !asked.person(task).equals(Optional.of(principal))) {
+            return false;
+        }
+        return actor.id().equals(principal)
+                || !form.personal()
+                        && (organization.mayActFor(actor.id(), principal, LocalDate.now(clock))
+                                || actor.is(Role.HR) && actor.id().equals(assignee) && hasLeft(principal));
+    }
+
+    private Set<String> groupsAsked(HumanTask form, String task) {
+        return form.askedAnew() ? asked.groups(task) : Set.copyOf(candidates.of(task));
+    }
+
+    private static boolean belongsTo(Set<String> groups, Actor actor) {
+        return actor.roles().stream().map(Role::group).anyMatch(groups::contains);
     }
 
     @Override
@@ -71,12 +96,23 @@ class HandOver implements EveryTask {
         return Set.of(EVENTNAME_ASSIGNMENT);
     }
 
-    /** A new task, or one that has come to somebody else, goes on to who stands in for them. */
+    /**
+     * A new task, or one that has come to somebody else, goes on to who stands in for them. One of a group is claimed
+     * by its members only.
+     */
     @Override
     public void notify(DelegateTask task) {
         String assignee = task.getAssignee();
-        boolean ofAGroup = task.getCandidates().stream().anyMatch(link -> link.getGroupId() != null);
-        if (assignee == null || task.getOwner() != null || ofAGroup) {
+        if (assignee == null || task.getOwner() != null) {
+            return;
+        }
+        Set<String> groups = forms.ofTask(task.getTaskDefinitionKey())
+                .map(form -> groupsAsked(form.task(), task.getId()))
+                .orElseGet(Set::of);
+        if (!groups.isEmpty()) {
+            if (!belongsTo(groups, actors.of(assignee))) {
+                throw Refusal.forbidden("ROLE_REQUIRED");
+            }
             return;
         }
         standIn(assignee, task.getTaskDefinitionKey(), task.getExecution().getProcessBusinessKey())

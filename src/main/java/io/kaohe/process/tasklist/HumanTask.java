@@ -35,6 +35,14 @@ public interface HumanTask {
     }
 
     /**
+     * Whether our rows say at any time whose task it is. Where the model asks for who leads somebody today, its answer
+     * counts on the day the task begins, and whoever has it then keeps it.
+     */
+    default boolean askedAnew() {
+        return true;
+    }
+
+    /**
      * Says who may not do this task although the group may that it waits for. Asked before it is claimed or
      * handed to a stand-in, and before its data are shown, so that nobody fills in a form in vain.
      *

@@ -46,7 +46,7 @@ class SubmissionListener implements TaskListener {
         if (assignee == null) {
             throw Refusal.conflict("TASK_NOT_CLAIMED");
         }
-        if (!handOver.mayAct(actor, form.task(), task.getOwner(), assignee)) {
+        if (!handOver.mayAct(actor, form.task(), task.getId(), task.getOwner(), assignee)) {
             throw Refusal.forbidden("NOT_YOUR_TASK");
         }
         String principal = HandOver.principal(task.getOwner(), assignee);

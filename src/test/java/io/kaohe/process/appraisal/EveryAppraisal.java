@@ -220,7 +220,9 @@ abstract class EveryAppraisal {
         ProcessInstance appraisal = atManagerScoring();
         assertThat(office.task(AppraisalModel.MANAGER_SCORING)).isAssignedTo("sun.li");
 
-        given(reviews.formerManagerToRate(id)).willReturn(Optional.empty());
+        willAnswer(call -> given(reviews.formerManagerToRate(id)).willReturn(Optional.empty()))
+                .given(reviews)
+                .submitManagerScoring(any(), any(), any());
         office.submit("sun.li", AppraisalModel.MANAGER_SCORING, MANAGER_SCORING);
         assertThat(appraisal)
                 .isWaitingAtExactly(AppraisalModel.MANAGER_SCORING)

@@ -87,6 +87,18 @@ class DevelopmentRequestProcessTest {
     }
 
     @Test
+    void whoeverWasAskedAnswersAlsoWhenThePersonHasAnotherManagerMeanwhileOrNone() {
+        office.start(EMPLOYEE, DevelopmentProcess.KEY, ASKED);
+        given(requests.manager(ID)).willReturn(Optional.empty());
+
+        stands(Status.HR);
+        office.submit(REVIEWER, DevelopmentProcess.SUPPORT_DEVELOPMENT, APPROVED);
+
+        then(requests).should().support(any(), eq(ID), eq(Choice.APPROVE), eq(null));
+        office.submit(HR, DevelopmentProcess.GRANT_DEVELOPMENT, APPROVED);
+    }
+
+    @Test
     void whatTheManagerDoesNotSupportNeverReachesHr() {
         ProcessInstance request = office.start(EMPLOYEE, DevelopmentProcess.KEY, ASKED);
 

@@ -17,6 +17,8 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 
+import io.kaohe.appraisal.Appraisal;
+import io.kaohe.appraisal.AppraisalProcess;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.appraisal.Appraisals;
@@ -31,10 +33,12 @@ import io.kaohe.process.appraisal.AppraisalModel;
 import io.kaohe.process.tasklist.OpenTasks;
 import io.kaohe.shared.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,12 @@ class StandInProcessTest {
 
     @Autowired
     OpenTasks openTasks;
+
+    @Autowired
+    AppraisalProcess process;
+
+    @Autowired
+    TaskService tasks;
 
     @BeforeEach
     void everybodyDoesTheirOwn() {
@@ -187,6 +197,101 @@ class StandInProcessTest {
         assertThat(office.task(AppraisalModel.MANAGER_SCORING)).isNotAssigned().hasCandidateGroup("hr");
         office.submit(HR, AppraisalModel.MANAGER_SCORING, MANAGER_SCORING);
         then(audit).should().record(any(), eq("STOOD_IN"), eq("appraisal/" + id), eq(REVIEWER), any());
+    }
+
+    @Test
+    void whoIsReplacedWhileSomebodyStandsInLosesTheTaskForGood() {
+        managerScoring();
+        away();
+        openTasks.follow();
+
+        replacedBy("liu.yang");
+        back();
+        openTasks.follow();
+
+        assertThat(office.task(AppraisalModel.MANAGER_SCORING)).isAssignedTo("liu.yang");
+        for (String former : Set.of(REVIEWER, STAND_IN)) {
+            assertThatThrownBy(() -> office.submit(former, AppraisalModel.MANAGER_SCORING, MANAGER_SCORING))
+                    .isInstanceOf(Refusal.class);
+        }
+        office.submit("liu.yang", AppraisalModel.MANAGER_SCORING, MANAGER_SCORING);
+        then(reviews).should().submitManagerScoring(argThat(actor -> actor.id().equals("liu.yang")), eq(id), any());
+        then(audit).should(never()).record(any(), eq("STOOD_IN"), any(), any(), any());
+    }
+
+    @Test
+    void whatHrHoldsForWhoHasLeftGoesToWhoFollows() {
+        managerScoring();
+        given(organization.leftBefore(eq(REVIEWER), any())).willReturn(true);
+        given(organization.leftBefore(eq(Set.of(REVIEWER)), any())).willReturn(Set.of(REVIEWER));
+        openTasks.follow();
+
+        replacedBy("liu.yang");
+        openTasks.follow();
+
+        assertThat(office.task(AppraisalModel.MANAGER_SCORING)).isAssignedTo("liu.yang");
+        Assertions.assertThat(tasks.createTaskQuery()
+                        .taskCandidateGroup("hr")
+                        .includeAssignedTasks()
+                        .list())
+                .isEmpty();
+        office.submit("liu.yang", AppraisalModel.MANAGER_SCORING, MANAGER_SCORING);
+    }
+
+    @Test
+    void nobodyRatesInTheNameOfWhoIsExpectedNow() {
+        managerScoring();
+        given(appraisals.get(id)).willReturn(reviewedBy("liu.yang"));
+
+        assertThatThrownBy(() -> office.submit(REVIEWER, AppraisalModel.MANAGER_SCORING, MANAGER_SCORING))
+                .isInstanceOf(Refusal.class);
+
+        then(reviews).should(never()).submitManagerScoring(any(), any(), any());
+    }
+
+    @Test
+    void whoeverAssignsThemselvesATaskDoesNotDoIt() {
+        managerScoring();
+        tasks.setAssignee(office.task(AppraisalModel.MANAGER_SCORING).getId(), "admin");
+
+        assertThatThrownBy(() -> office.submit("admin", AppraisalModel.MANAGER_SCORING, MANAGER_SCORING))
+                .isInstanceOf(Refusal.class);
+        tasks.setOwner(office.task(AppraisalModel.MANAGER_SCORING).getId(), REVIEWER);
+        given(organization.leftBefore(eq(REVIEWER), any())).willReturn(true);
+        assertThatThrownBy(() -> office.submit("admin", AppraisalModel.MANAGER_SCORING, MANAGER_SCORING))
+                .as("nor in the place of who has left")
+                .isInstanceOf(Refusal.class);
+
+        then(reviews).should(never()).submitManagerScoring(any(), any(), any());
+    }
+
+    private void replacedBy(String reviewer) {
+        given(appraisals.get(id)).willReturn(reviewedBy(reviewer));
+        process.reviewerReplaced(id, REVIEWER, reviewer);
+    }
+
+    private Appraisal reviewedBy(String reviewer) {
+        Appraisal before = anAppraisal(id, AppraisalStatus.MANAGER_SCORING, office.now());
+        return new Appraisal(
+                id,
+                before.cycle(),
+                before.cycleType(),
+                before.period(),
+                EMPLOYEE,
+                before.employeeName(),
+                reviewer,
+                before.scorecard(),
+                before.scorecardVersion(),
+                before.status(),
+                before.round(),
+                before.selfReviewDue(),
+                before.scoringDue(),
+                before.talkDue(),
+                before.due(),
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private void away() {

@@ -121,6 +121,17 @@ class TargetChangeProcessTest {
     }
 
     @Test
+    void whoeverWasAskedDecidesAlsoWhenTheRequesterHasAnotherManagerMeanwhileOrNone() {
+        office.start(REVIEWER, TargetChangeProcess.KEY, ASKED);
+        given(changes.nextLevel(ID)).willReturn(Optional.empty());
+
+        decided(Decision.APPROVE);
+        office.submit(NEXT_LEVEL, TargetChangeProcess.APPROVE_TARGET_CHANGE, "{\"decision\": \"APPROVE\"}");
+
+        then(changes).should().decide(any(), eq(ID), eq(Decision.APPROVE), eq(null));
+    }
+
+    @Test
     void anOverdueApprovalRemindsEveryDayAndNothingIsApprovedByItself() {
         ProcessInstance change = office.start(REVIEWER, TargetChangeProcess.KEY, ASKED);
         assertThat(office.task(TargetChangeProcess.APPROVE_TARGET_CHANGE))
