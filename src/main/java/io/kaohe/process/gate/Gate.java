@@ -25,8 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands in front of {@code /camunda/api/*}, before Camunda's own filters. People get what {@link Rules} list;
- * administrators get everything but the two published holes of 7.24.0 and the places where text for the appraisal would
- * end up in the engine's tables.
+ * administrators also what {@link Administration} lists. Closed to all are the two published holes of 7.24.0 and the
+ * places where text for the appraisal would end up in the engine's tables.
  */
 final class Gate extends OncePerRequestFilter {
 
@@ -38,9 +38,6 @@ final class Gate extends OncePerRequestFilter {
 
     /** What is closed to those who have not read what is done with people's data. */
     private static final Set<String> FORMS = Set.of("form", "startForm", "form-data", "draft", "submit-form");
-
-    /** Whoever submits a form sends a submission; the rules say how. */
-    private static final String SUBMIT = "submit-form";
 
     private final Sessions sessions;
     private final Actors actors;
@@ -105,7 +102,7 @@ final class Gate extends OncePerRequestFilter {
         if (rule.isPresent()) {
             return check(rule.get(), request, path, actor);
         }
-        if (actor.is(Role.ADMIN) && !path.segments().contains(SUBMIT)) {
+        if (actor.is(Role.ADMIN) && Administration.offers(request.getMethod(), path)) {
             return checkForAdministrator(request);
         }
         throw Refusal.forbidden(NOT_OFFERED);

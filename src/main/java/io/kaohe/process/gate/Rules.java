@@ -69,8 +69,8 @@ final class Rules {
             hr("GET " + COCKPIT + "process-definition/statistics-count"),
             hr("GET " + COCKPIT + "process-definition/statistics?nameLike&key" + PAGE),
             hr("POST " + COCKPIT + "process-definition/{id}/called-process-definitions", Content.SEARCH),
-            hr("POST " + ENGINE + "process-instance?firstResult&maxResults", Content.SEARCH),
-            hr("POST " + ENGINE + "process-instance/count", Content.SEARCH),
+            watch("POST " + ENGINE + "process-instance?firstResult&maxResults", Content.SEARCH),
+            watch("POST " + ENGINE + "process-instance/count", Content.SEARCH),
             hr("GET " + ENGINE + "process-instance/{id}"),
             hr("GET " + ENGINE + "process-instance/{id}/activity-instances"),
             hr("POST " + COCKPIT + "process-instance?firstResult&maxResults&sortBy&sortOrder", Content.SEARCH),
@@ -78,24 +78,24 @@ final class Rules {
             hr("POST " + COCKPIT + "process-instance/{id}/called-process-instances", Content.SEARCH),
             hr("POST " + COCKPIT + "incident/?firstResult&maxResults", Content.SEARCH),
             hr("POST " + COCKPIT + "incident/count", Content.SEARCH),
-            hr("GET " + ENGINE
+            watch("GET " + ENGINE
                     + "task/count?unfinished&assigned&unassigned&withCandidateGroups&withoutCandidateGroups"),
             hr("POST " + ENGINE + "task?firstResult&maxResults", Content.SEARCH),
             hr("POST " + ENGINE + "task/count", Content.SEARCH),
             hr("POST " + ENGINE + "history/task/count", Content.SEARCH),
-            hr("GET " + ENGINE + "task/report/candidate-group-count"),
+            watch("GET " + ENGINE + "task/report/candidate-group-count"),
             hr("GET " + ENGINE + "job-definition?processDefinitionId" + PAGE),
             hr("GET " + ENGINE + "job-definition/{id}"),
             hr("GET " + ENGINE + "job-definition/count?processDefinitionId"),
             hr("GET " + ENGINE + "job/count?processInstanceId&sorting[sortBy]&sorting[sortOrder]" + PAGE),
-            hr("POST " + ENGINE + "job?firstResult&maxResults", Content.SEARCH),
+            watch("POST " + ENGINE + "job?firstResult&maxResults", Content.SEARCH),
             hr("PUT " + ENGINE + "job/{id}/retries", Content.RETRIES),
             hr("PUT " + ENGINE + "job-definition/{id}/retries", Content.RETRIES),
-            hr("POST " + ENGINE + "external-task/count", Content.SEARCH),
+            watch("POST " + ENGINE + "external-task/count", Content.SEARCH),
             hr("GET " + ENGINE + "batch/statistics/?firstResult&maxResults&sortBy&sortOrder"),
             hr("GET " + ENGINE + "batch/statistics/count?firstResult&maxResults&sortBy&sortOrder"),
-            hr("GET " + ENGINE + "history/batch?completed" + PAGE),
-            hr("GET " + ENGINE + "history/batch/count?completed" + PAGE),
+            watch("GET " + ENGINE + "history/batch?completed" + PAGE),
+            watch("GET " + ENGINE + "history/batch/count?completed" + PAGE),
             hr("GET " + ENGINE + "case-definition/count?latestVersion"),
             hr("GET " + ENGINE + "deployment/count"),
             hr("GET " + ENGINE + "decision-definition?latestVersion" + PAGE),
@@ -136,6 +136,14 @@ final class Rules {
 
     private static Rule starters(String text, Content content) {
         return new Rule(Set.of(Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.DATA_OWNER), text, content);
+    }
+
+    private static Rule watch(String text) {
+        return watch(text, Content.NONE);
+    }
+
+    private static Rule watch(String text, Content content) {
+        return new Rule(Set.of(Role.HR, Role.ADMIN), text, content);
     }
 
     private static Rule hr(String text) {

@@ -1,7 +1,9 @@
 package io.kaohe.process.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaohe.shared.Refusal;
 import io.kaohe.testing.Browserlike;
 import io.kaohe.testing.OnTrialProduct;
 import io.kaohe.testing.TrialProduct.People;
@@ -11,11 +13,13 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -267,11 +271,7 @@ class GateTest {
                 ENGINE + "task/" + task + "/submit-form",
                 "{\"variables\":{\"submission\":{\"type\":\"Json\",\"value\":\"{\\\"text\\\":\\\"a\\\",\\\"score\\\":1}\","
                         + "\"valueInfo\":{\"transient\":true}}}}");
-        String ofGroup = tasks.createTaskQuery()
-                .taskDefinitionKey("userTask_trialOfGroup")
-                .list()
-                .get(0)
-                .getId();
+        String ofGroup = newestOfGroup();
         Browserlike hr = new Browserlike(port);
         hr.login("hr", People.PASSWORD);
 
@@ -344,6 +344,170 @@ class GateTest {
         assertThat(admin.post(ENGINE + "task/" + task + "/submit-form", "{\"variables\":{\"x\":{\"value\":1}}}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST   | task/TASK/assignee                        | {"userId":"admin"}
+            POST   | task/TASK/delegate                        | {"userId":"admin"}
+            POST   | task/TASK/resolve                         | {}
+            POST   | task/TASK/complete                        | {}
+            POST   | task/TASK/bpmnError                       | {"errorCode":"x"}
+            POST   | task/TASK/bpmnEscalation                  | {"escalationCode":"x"}
+            POST   | task/TASK/identity-links                  | {"userId":"admin","type":"candidate"}
+            GET    | task/TASK/identity-links                  | {}
+            GET    | task/TASK/variables                       | {}
+            PUT    | task/TASK                                 | {"assignee":"admin"}
+            DELETE | task/TASK                                 | {}
+            POST   | process-instance/INSTANCE/modification    | {"instructions":[]}
+            POST   | process-instance/INSTANCE/variables       | {}
+            DELETE | process-instance/INSTANCE                 | {}
+            POST   | process-instance/delete                   | {"processInstanceIds":["INSTANCE"]}
+            POST   | process-instance/message-async            | {}
+            POST   | modification/execute                      | {}
+            POST   | migration/execute                         | {}
+            POST   | message                                   | {"messageName":"resultPublished","all":true}
+            POST   | signal                                    | {"name":"x"}
+            POST   | execution/INSTANCE/signal                 | {}
+            GET    | process-definition/key/trial/startForm    | {}
+            POST   | process-definition/key/trial/start        | {}
+            POST   | process-definition/key/trial/submit-form  | {}
+            POST   | task                                      | {"taskDefinitionKey":"userTask_peerReview"}
+            POST   | task/count                                | {"taskDefinitionKey":"userTask_peerReview"}
+            GET    | task?taskDefinitionKey=userTask_peerReview | {}
+            GET    | task?assignee=eve                         | {}
+            POST   | history/task/count                        | {"taskAssignee":"eve","finished":true}
+            POST   | history/task                              | {"taskAssignee":"eve"}
+            GET    | history/task?taskAssignee=eve             | {}
+            GET    | history/activity-instance?taskAssignee=eve | {}
+            GET    | history/identity-link-log?userId=eve      | {}
+            GET    | history/user-operation?userId=eve         | {}
+            GET    | authorization?resourceType=7&userIdIn=eve | {}
+            GET    | authorization?userIdIn=eve                | {}
+            """)
+    void anAdministratorMovesNobodysTaskAndDoesNotLearnWhoDidWhich(String method, String path, String body) {
+        String instance = tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+        String target = path.replace("TASK", task).replace("INSTANCE", instance);
+
+        HttpResponse<String> answer = administrator().send(method, ENGINE + target, body.replace("INSTANCE", instance));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(tasks.createTaskQuery().taskId(task).taskAssignee("eve").count())
+                .isEqualTo(1);
+        assertThat(administrator()
+                        .send(method, "/camunda/api/engine/" + target, body)
+                        .statusCode())
+                .as("without the engine's name")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoeverAssignsThemselvesATaskReadsNothingOfItAndDoesNotDoIt() {
+        people.readNotice("admin");
+        Browserlike admin = administrator();
+        String submission =
+                "{\"variables\":{\"submission\":{\"type\":\"Json\",\"value\":\"{\\\"text\\\":\\\"a\\\",\\\"score\\\":1}\","
+                        + "\"valueInfo\":{\"transient\":true}}}}";
+        List<Runnable> ways = List.of(
+                () -> tasks.setAssignee(task, "admin"),
+                () -> tasks.setOwner(task, "admin"),
+                () -> tasks.delegateTask(task, "admin"));
+
+        for (Runnable way : ways) {
+            way.run();
+
+            assertThat(admin.get(OURS + "task/" + task + "/form-data").statusCode())
+                    .isEqualTo(404);
+            admin.post(ENGINE + "task/" + task + "/submit-form", submission);
+            assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+        }
+
+        Task back = tasks.createTaskQuery().taskId(task).singleResult();
+        back.setDelegationState(null);
+        back.setOwner(null);
+        back.setAssignee("eve");
+        tasks.saveTask(back);
+        assertThat(eve.post(ENGINE + "task/" + task + "/submit-form", submission)
+                        .statusCode())
+                .isEqualTo(204);
+        String ofGroup = newestOfGroup();
+        assertThatThrownBy(() -> tasks.claim(ofGroup, "admin")).isInstanceOf(Refusal.class);
+        tasks.addCandidateUser(ofGroup, "admin");
+        assertThatThrownBy(() -> tasks.claim(ofGroup, "admin")).isInstanceOf(Refusal.class);
+        assertThat(admin.get(OURS + "task/" + ofGroup + "/form-data").statusCode())
+                .isIn(404, 409);
+    }
+
+    @Test
+    void whoStandsInForSomebodyOfHrDoesNotReadWhatTheyClaimedForTheGroup() {
+        people.login("hr", "hr");
+        people.login("ann", "employees");
+        jdbc.sql("insert into kaohe.employee (id, name) values ('hr', 'HR'), ('ann', 'Ann') on conflict do nothing")
+                .update();
+        jdbc.sql("insert into kaohe.stand_in (id, principal, stand_in, valid_from, valid_to, reason, recorded_by)"
+                        + " values (gen_random_uuid(), 'hr', 'ann', current_date - 3, current_date + 3, 'ill', 'hr')")
+                .update();
+        eve.post(
+                ENGINE + "task/" + task + "/submit-form",
+                "{\"variables\":{\"submission\":{\"type\":\"Json\",\"value\":\"{\\\"text\\\":\\\"a\\\",\\\"score\\\":1}\","
+                        + "\"valueInfo\":{\"transient\":true}}}}");
+        String ofGroup = newestOfGroup();
+        tasks.claim(ofGroup, "hr");
+        Browserlike ann = new Browserlike(port);
+        ann.login("ann", People.PASSWORD);
+        Browserlike hr = new Browserlike(port);
+        hr.login("hr", People.PASSWORD);
+
+        assertThat(hr.get(OURS + "task/" + ofGroup + "/form-data").statusCode()).isEqualTo(200);
+        assertThat(ann.get(OURS + "task/" + ofGroup + "/form-data").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAdministratorLooksAtProcessesAndTriesFailedStepsAgain() {
+        String instance = tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+        String definition = runtime.createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getProcessDefinitionId();
+        Browserlike admin = administrator();
+
+        for (String path : List.of(
+                "process-definition/" + definition + "/xml",
+                "process-definition/" + definition,
+                "process-instance/" + instance,
+                "process-instance/" + instance + "/activity-instances",
+                "incident?processInstanceId=" + instance,
+                "job?processInstanceId=" + instance,
+                "authorization?resourceType=1")) {
+            assertThat(admin.get(ENGINE + path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(admin.post(ENGINE + "process-instance/count", "{\"active\":true}")
+                        .statusCode())
+                .isEqualTo(200);
+        for (String suspended : List.of("true", "false")) {
+            assertThat(admin.send(
+                                    "PUT",
+                                    ENGINE + "process-instance/" + instance + "/suspended",
+                                    "{\"suspended\":" + suspended + "}")
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+        assertThat(admin.send("PUT", ENGINE + "job/" + instance + "/retries", "{\"retries\":1}")
+                        .statusCode())
+                .as("let through; there is no such job")
+                .isIn(404, 500);
+    }
+
+    private String newestOfGroup() {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey("userTask_trialOfGroup")
+                .taskUnassigned()
+                .orderByTaskCreateTime()
+                .desc()
+                .list()
+                .get(0)
+                .getId();
     }
 
     @Test
