@@ -38,7 +38,7 @@ final class Cockpit {
                 .click();
         page.locator(".kaohe-board progress, .kaohe-board .stacked").first().waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        Barriers.noneOn(page, ".kaohe-board");
+        Looks.right(page, ".kaohe-board");
         return page.locator(".kaohe-board").innerText();
     }
 

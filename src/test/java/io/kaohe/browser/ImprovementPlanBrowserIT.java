@@ -18,7 +18,7 @@ class ImprovementPlanBrowserIT {
     @Test
     void aPlanIsReturnedOnceThenApprovedAndCoached() {
         hrWantsAPlan();
-        assertThat(demo.as("hr").onAPhone("/plans.html")).contains("待本人制定", "制定改进计划：吴昊");
+        assertThat(demo.as("hr").page("/plans.html")).contains("待本人制定", "制定改进计划：吴昊");
         Form draft = demo.as("wu.hao").task("制定改进计划 Draft plan" + OF_WU_HAO);
         write(draft, "更多互动。", "5%");
         theManagerReturnsIt();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -38,15 +39,32 @@ class MonthlyCycleBrowserIT {
         hrSeesTheCycleInCockpit();
         hrReadsTheBoardInEnglish();
         theBonusListIsApproved();
-        pagesAreReadOnAPhoneToo();
+        pagesAreReadOnEveryScreen();
     }
 
-    private void pagesAreReadOnAPhoneToo() {
-        assertThat(demo.as("hr").onAPhone("/calendar.html")).contains("节假日安排", "春节");
-        assertThat(demo.as("hr").onAPhone("/peers.html")).contains("原因");
-        assertThat(demo.as("audit").onAPhone("/audit.html")).contains("操作记录，最新在前", "hr");
-        assertThat(demo.as("zhang.wei").onAPhone("/privacy.html")).contains("谁可以看到什么");
-        assertThat(demo.as("wang.min").onAPhone("/team.html")).contains("张伟");
+    private void pagesAreReadOnEveryScreen() {
+        String token = demo.company()
+                .hr()
+                .post(
+                        "/api/survey-links",
+                        Map.of(
+                                "employee",
+                                "zhang.wei",
+                                "until",
+                                LocalDate.now(Demo.ZONE).toString()))
+                .path("token")
+                .asText();
+        Tasklist hr = demo.as("hr");
+        assertThat(hr.page("/calendar.html")).contains("节假日安排", "春节");
+        assertThat(hr.page("/peers.html")).contains("原因");
+        assertThat(hr.page("/goals.html")).contains("目标与进度对部门公开");
+        assertThat(hr.page("/library.html")).contains("跳出率");
+        assertThat(hr.page("/outcomes.html")).contains("管理储备人才库");
+        assertThat(hr.page("/customers.html")).contains("张伟");
+        assertThat(hr.page("/survey.html#" + token)).contains("您的体验如何");
+        assertThat(demo.as("audit").page("/audit.html")).contains("操作记录，最新在前", "hr");
+        assertThat(demo.as("zhang.wei").page("/privacy.html")).contains("谁可以看到什么");
+        assertThat(demo.as("wang.min").page("/team.html")).contains("张伟");
     }
 
     private void hrStartsTheCycleForTwoPeople() {
@@ -100,6 +118,7 @@ class MonthlyCycleBrowserIT {
                 .fill("ratings[0].score", "75")
                 .fill("ratings[1].score", "70.5")
                 .fill("ratings[2].score", "72")
+                .looksRight()
                 .picture("selfReview")
                 .submit();
     }
@@ -137,7 +156,7 @@ class MonthlyCycleBrowserIT {
 
     private void theManagerScoresWithCasesAndTalks(String name, String score) {
         Form scoring = demo.as("wang.min").task("上级评价 Manager scoring · %s · %s".formatted(name, MONTH));
-        scoring.rateEach(score).picture("managerScoring").submit();
+        scoring.rateEach(score).looksRight().picture("managerScoring").submit();
         demo.as("wang.min")
                 .task("绩效面谈 Result talk · %s · %s".formatted(name, MONTH))
                 .fill("minutes", "一起看了数据与案例，约定下月重点。")
@@ -147,7 +166,7 @@ class MonthlyCycleBrowserIT {
 
     private void oneConfirms() throws Exception {
         Form form = demo.as("chen.jie").task("确认结果 Confirm result · 陈洁 · " + MONTH);
-        form.picture("confirmResult");
+        form.looksRight().picture("confirmResult");
         assertThat(textOf(form.download("下载考核表 PDF")))
                 .contains("陈洁")
                 .contains("数字营销一组")
@@ -158,7 +177,8 @@ class MonthlyCycleBrowserIT {
 
     private void anotherConfirmsInEnglish() throws Exception {
         Tasklist window = demo.inEnglish("zhang.wei");
-        Form form = window.task("Confirm result · 张伟 · " + MONTH);
+        assertThat(window.page("/results.html")).contains("Yours to confirm");
+        Form form = window.follow(PERIOD.format(ofPattern("MMMM yyyy", Locale.ENGLISH)), "Do it now: Confirm result");
         assertThat(textOf(form.picture("confirmResult").download("Download as PDF")))
                 .contains("Performance appraisal", "张伟");
         form.choose("decision", "CONFIRM").submit();

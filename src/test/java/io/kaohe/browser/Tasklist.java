@@ -1,7 +1,5 @@
 package io.kaohe.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -119,7 +117,7 @@ final class Tasklist {
         Locator tabs = page.locator(".task-card .nav-tabs a");
         tabs.filter(new Locator.FilterOptions().setHasText(name)).click();
         page.locator(".kaohe .card-table").waitFor();
-        Barriers.noneOn(page, ".kaohe");
+        Looks.right(page, ".kaohe");
         String said = page.locator(".kaohe").innerText();
         tabs.first().click();
         opened(".form-actions .btn-primary");
@@ -130,19 +128,15 @@ final class Tasklist {
     String page(String path) {
         page.navigate(base + path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        Barriers.noneOn(page, "main");
+        Looks.right(page, "main");
         return page.locator("main").innerText();
     }
 
-    /** The same on a phone, where nothing may stand beside the window. */
-    String onAPhone(String path) {
-        page.setViewportSize(390, 844);
-        String said = page(path);
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of " + path)
-                .isEqualTo(390);
-        page.setViewportSize(1366, 768);
-        return said;
+    /** Goes from a page beside Tasklist to the task that a link of a row names. */
+    Form follow(String row, String link) {
+        page.locator("main tr:has-text('%s') a:has-text('%s')".formatted(row, link))
+                .click();
+        return opened(".form-actions .btn-primary");
     }
 
     Cockpit cockpit() {
