@@ -110,20 +110,21 @@ public class AppraisalViews {
      * Whether somebody else than the person may read the appraisal: the line manager who judges it, those above the
      * person today, HR. Who was asked about the person may not, whatever they have become since: less the own answer
      * the result would tell them what the others said. Nor may, before they have rated, who came to judge it after
-     * there was a result.
+     * there was a result; nor may who has left.
      */
     public boolean mayRead(Actor reader, UUID id) {
         return mayRead(reader, appraisals.get(id));
     }
 
     private boolean mayRead(Actor reader, Appraisal appraisal) {
-        if (judgesAnew(reader, appraisal)) {
+        LocalDate today = LocalDate.now(clock);
+        if (judgesAnew(reader, appraisal) || organization.leftBefore(reader.id(), today)) {
             return false;
         }
         if (reader.id().equals(appraisal.reviewer())) {
             return true;
         }
-        return (reader.is(Role.HR) || organization.leads(reader.id(), appraisal.employee(), LocalDate.now(clock)))
+        return (reader.is(Role.HR) || organization.leads(reader.id(), appraisal.employee(), today))
                 && !reviews.wasAsked(reader.id(), appraisal.id());
     }
 

@@ -100,9 +100,12 @@ public class Organization {
         return user.equals(reviewer) || rows.standsIn(user, reviewer, day);
     }
 
-    /** Whether the employee reports to the manager on the day, directly or through others; nobody leads themselves. */
+    /**
+     * Whether the employee reports to the manager on the day, directly or through others; nobody leads themselves, nor
+     * does who has left lead anybody.
+     */
     public boolean leads(String manager, String employee, LocalDate day) {
-        return rows.managersAbove(employee, day).contains(manager);
+        return rows.managersAbove(employee, day).contains(manager) && !leftBefore(manager, day);
     }
 
     /** Everybody whom the employee reports to on the day, directly or through others. */
@@ -112,7 +115,7 @@ public class Organization {
 
     /** Everybody who reports to the manager on the day, directly or through others, by id. */
     public List<Member> ledBy(String manager, LocalDate day) {
-        return rows.ledBy(manager, day);
+        return leftBefore(manager, day) ? List.of() : rows.ledBy(manager, day);
     }
 
     /** Those who report to the manager on the day, directly, by id. */

@@ -115,6 +115,9 @@ public class Team {
     /** Who is late the longest comes first. */
     public List<Teammate> of(Actor actor) {
         LocalDate today = LocalDate.now(clock);
+        if (organization.leftBefore(actor.id(), today)) {
+            return List.of();
+        }
         List<Held> tasks = held.heldBy(actor.id());
         Map<UUID, String> about = others(actor, tasks, today);
         Set<String> led = organization.reportsOf(actor.id(), today).stream()

@@ -276,6 +276,13 @@ class AppraisalsOfACycleTest {
         reviews.submitManagerScoring(SUN, wei, scoring(95));
 
         assertThat(views.of(SUN, wei).result()).isNotNull();
+        people.jdbc()
+                .sql("update kaohe.assignment set valid_to = date '2026-10-01' where employee = 'sun.li'")
+                .update();
+        assertRefused("NOT_FOUND", () -> views.of(SUN, wei));
+        people.jdbc()
+                .sql("update kaohe.assignment set valid_to = null where employee = 'sun.li'")
+                .update();
     }
 
     @Test

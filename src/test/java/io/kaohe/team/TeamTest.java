@@ -138,6 +138,20 @@ class TeamTest {
     }
 
     @Test
+    void whoHasLeftLeadsNobody() {
+        people.jdbc()
+                .sql("update kaohe.assignment set valid_to = date '2026-10-01' where employee = 'wang.min'")
+                .update();
+        try {
+            assertThat(team.of(MIN)).isEmpty();
+        } finally {
+            people.jdbc()
+                    .sql("update kaohe.assignment set valid_to = null where employee = 'wang.min'")
+                    .update();
+        }
+    }
+
+    @Test
     void aResultThatIsBeingComparedIsNotHintedAt() {
         scored();
         people.jdbc()

@@ -3,7 +3,9 @@ package io.kaohe.process.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaohe.process.engine.Actors;
 import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
 import io.kaohe.testing.Browserlike;
 import io.kaohe.testing.OnTrialProduct;
 import io.kaohe.testing.TrialProduct.People;
@@ -60,6 +62,9 @@ class GateTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Actors actors;
 
     private Browserlike eve;
     private String task;
@@ -508,6 +513,20 @@ class GateTest {
                 .list()
                 .get(0)
                 .getId();
+    }
+
+    @Test
+    void whoHasLeftSeesToTheirOwnAndToNothingElse() {
+        people.login("mona", "employees", "managers");
+        jdbc.sql("insert into kaohe.employee (id, name) values ('mona', '莫娜') on conflict do nothing")
+                .update();
+        assertThat(actors.of("mona").roles()).containsOnly(Role.EMPLOYEE, Role.MANAGER);
+
+        jdbc.sql("insert into kaohe.assignment (employee, valid_from, valid_to)"
+                        + " values ('mona', date '2020-01-01', date '2020-12-31')")
+                .update();
+
+        assertThat(actors.of("mona").roles()).containsOnly(Role.EMPLOYEE);
     }
 
     @Test
