@@ -65,6 +65,15 @@ enum Content {
         }
     },
 
+    /** What narrows a number of tasks without saying whose they are. */
+    TOTALS {
+        @Override
+        void check(JsonNode body, Actor actor) {
+            require(hasOnly(
+                    body, "unfinished", "assigned", "unassigned", "withCandidateGroups", "withoutCandidateGroups"));
+        }
+    },
+
     /** How often a failed job is tried again. */
     RETRIES {
         @Override

@@ -82,7 +82,7 @@ final class Rules {
                     + "task/count?unfinished&assigned&unassigned&withCandidateGroups&withoutCandidateGroups"),
             hr("POST " + ENGINE + "task?firstResult&maxResults", Content.SEARCH),
             hr("POST " + ENGINE + "task/count", Content.SEARCH),
-            hr("POST " + ENGINE + "history/task/count", Content.SEARCH),
+            watch("POST " + ENGINE + "history/task/count", Content.TOTALS),
             watch("GET " + ENGINE + "task/report/candidate-group-count"),
             hr("GET " + ENGINE + "job-definition?processDefinitionId" + PAGE),
             hr("GET " + ENGINE + "job-definition/{id}"),

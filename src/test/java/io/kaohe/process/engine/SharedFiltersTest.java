@@ -49,6 +49,7 @@ class SharedFiltersTest {
     void bothHaveALateTask() {
         people.login("ivy", "employees");
         people.login("hr", "hr");
+        people.login("another.of.hr", "hr");
         ofIvy = late(runtime.startProcessInstanceByKey("trial", "ivy").getId());
         ofHr = late(runtime.createProcessInstanceByKey("trial")
                 .businessKey("ivy")

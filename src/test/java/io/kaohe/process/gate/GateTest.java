@@ -407,6 +407,14 @@ class GateTest {
     }
 
     @Test
+    void anAdministratorLearnsHowManyTasksThereAre() {
+        assertThat(administrator()
+                        .post(ENGINE + "history/task/count", "{\"unfinished\":true,\"assigned\":true}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whoeverAssignsThemselvesATaskReadsNothingOfItAndDoesNotDoIt() {
         people.readNotice("admin");
         Browserlike admin = administrator();
