@@ -82,7 +82,12 @@ class KilledCycleIT {
         try (RunningApp app = start()) {
             round = round.at(companyOf(app));
             reviews.goOn(round);
-            calibrate(round, companyOf(app).hr());
+            changeGrades(round, companyOf(app).hr());
+            app.kill();
+        }
+        try (RunningApp app = start()) {
+            round = round.at(companyOf(app));
+            endCalibration(companyOf(app).hr());
             app.kill();
         }
         Interruption results = interruption(KilledCycleIT::afterCalibration);
@@ -94,8 +99,15 @@ class KilledCycleIT {
             Company company = companyOf(app);
             round = round.at(company);
             results.goOn(round);
-            checkBonusList(round.bonusListTask().data(), round, company);
-            round.approveBonusList();
+            Colleague.Task bonuses = round.bonusListTask();
+            checkBonusList(bonuses.data(), round, company);
+            bonuses.submit(Map.of("decision", "APPROVE"));
+            app.kill();
+        }
+        try (RunningApp app = start()) {
+            Company company = companyOf(app);
+            round = round.at(company);
+            round.awaitEnd();
             nothingWaitsOrFailed(company, round);
             round.people().forEach(person -> checkRecord(company, person));
             TO_IMPROVE.forEach(employee -> checkPlan(company.person(employee)));
@@ -160,9 +172,7 @@ class KilledCycleIT {
                                 LocalDate.now().plusMonths(2).toString())));
     }
 
-    /** HR's changes, and its word that they are all, after which the results are published by jobs. */
-    private static void calibrate(Round round, Colleague hr) {
-        Colleague.Task task = hr.task("calibrate", YEAR);
+    private static void changeGrades(Round round, Colleague hr) {
         String calibration = "/api/cycles/" + round.id() + "/calibration";
         for (JsonNode entry : hr.get(calibration).path("entries")) {
             if (TO_IMPROVE.contains(entry.path("employee").asText())) {
@@ -179,7 +189,11 @@ class KilledCycleIT {
                                 "与同等贡献者相比"));
             }
         }
-        task.submit(Map.of("confirmed", true));
+    }
+
+    /** HR's word that the changes are all, after which the results are published by jobs. */
+    private static void endCalibration(Colleague hr) {
+        hr.task("calibrate", YEAR).submit(Map.of("confirmed", true));
     }
 
     private static void checkBonusList(JsonNode list, Round round, Company company) {

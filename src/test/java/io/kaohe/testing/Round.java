@@ -134,6 +134,10 @@ public final class Round {
 
     public void approveBonusList() {
         bonusListTask().submit(Map.of("decision", "APPROVE"));
+        awaitEnd();
+    }
+
+    public void awaitEnd() {
         company.hr().await("the cycle's end", () -> status().equals("CLOSED") ? id : null);
     }
 
