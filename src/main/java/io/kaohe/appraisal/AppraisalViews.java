@@ -129,11 +129,7 @@ public class AppraisalViews {
     }
 
     private boolean judgesAnew(Actor reader, Appraisal appraisal) {
-        return appraisal.status() == AppraisalStatus.MANAGER_SCORING
-                && appraisal.round() > 1
-                && (reader.id().equals(appraisal.reviewer())
-                        || appraisal.formerReviewers().contains(reader.id()))
-                && !reviewRows.raters(appraisal.id()).contains(reader.id());
+        return appraisal.round() > 1 && reviewRows.toJudgeAnew(reader.id()).contains(appraisal.id());
     }
 
     /** What the form of the person's own task shows. */

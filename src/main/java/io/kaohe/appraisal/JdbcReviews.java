@@ -122,6 +122,18 @@ class JdbcReviews {
                 .single();
     }
 
+    /** The appraisals that wait for somebody's judgement who has not judged them before there was a result. */
+    Set<UUID> toJudgeAnew(String somebody) {
+        return jdbc.sql("select id from kaohe.appraisal a where concluded_at is null and status = 'MANAGER_SCORING'"
+                        + " and round > 1 and (reviewer = :somebody"
+                        + " or stretches @> jsonb_build_array(jsonb_build_object('reviewer', cast(:somebody as text))))"
+                        + " and not exists (select from kaohe.rating r where r.appraisal = a.id"
+                        + " and :somebody in (r.rater, r.submitted_by))")
+                .param("somebody", somebody)
+                .query(UUID.class)
+                .set();
+    }
+
     /** Those who are named, in every round. */
     List<String> raters(UUID appraisal) {
         return jdbc.sql("select rater from kaohe.rating where appraisal = :appraisal"

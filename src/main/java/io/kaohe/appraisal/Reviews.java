@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,11 +129,14 @@ public class Reviews {
         return further.stream().anyMatch(group -> group.asked(id).contains(somebody));
     }
 
-    /** The appraisals of which it can be said that somebody {@link #wasAsked}. */
-    public Set<UUID> askedAbout(String somebody) {
-        return further.stream()
-                .flatMap(group -> group.askedAbout(somebody).stream())
-                .collect(Collectors.toSet());
+    /**
+     * Other people's appraisals of which somebody reads nothing, whoever they are: those about which they were asked,
+     * and those which they have yet to judge in the place of who judged before.
+     */
+    public Set<UUID> unreadBy(String somebody) {
+        Set<UUID> unread = new HashSet<>(rows.toJudgeAnew(somebody));
+        further.forEach(group -> unread.addAll(group.askedAbout(somebody)));
+        return unread;
     }
 
     private static void checkDimensions(List<Rated> ratings) {

@@ -1,6 +1,7 @@
 package io.kaohe.cycle;
 
 import io.kaohe.appraisal.AppraisalStatus;
+import io.kaohe.appraisal.Reviews;
 import io.kaohe.cycle.CycleOverview.SkippedPerson;
 import io.kaohe.cycle.JdbcProgress.Standing;
 import io.kaohe.organization.Member;
@@ -38,25 +39,28 @@ public class CycleOverviews {
 
     private final Cycles cycles;
     private final JdbcProgress progress;
+    private final Reviews reviews;
     private final Organization organization;
     private final Clock clock;
 
-    CycleOverviews(Cycles cycles, JdbcProgress progress, Organization organization, Clock clock) {
+    CycleOverviews(Cycles cycles, JdbcProgress progress, Reviews reviews, Organization organization, Clock clock) {
         this.cycles = cycles;
         this.progress = progress;
+        this.reviews = reviews;
         this.organization = organization;
         this.clock = clock;
     }
 
     public List<CycleOverview> all(Actor reader) {
         Set<String> people = people(reader);
+        Set<UUID> unread = reviews.unreadBy(reader.id());
         return cycles.all().stream()
-                .map(cycle -> overview(reader, cycle, people))
+                .map(cycle -> overview(reader, cycle, people, unread))
                 .toList();
     }
 
     public CycleOverview of(Actor reader, UUID id) {
-        return overview(reader, cycles.get(id), people(reader));
+        return overview(reader, cycles.get(id), people(reader), reviews.unreadBy(reader.id()));
     }
 
     /** The appraisals of a cycle that the reader may look at; no figures, no texts. */
@@ -74,7 +78,7 @@ public class CycleOverviews {
                 .toList();
     }
 
-    private CycleOverview overview(Actor reader, Cycle cycle, Set<String> people) {
+    private CycleOverview overview(Actor reader, Cycle cycle, Set<String> people, Set<UUID> unread) {
         List<Standing> standings = standings(reader, cycle.id(), people);
         return new CycleOverview(
                 cycle.id(),
@@ -88,6 +92,7 @@ public class CycleOverviews {
                 count(standings.stream().map(s -> s.status().name()).toList()),
                 (int) standings.stream().filter(this::overdue).count(),
                 count(standings.stream()
+                        .filter(s -> !s.employee().equals(reader.id()) && !unread.contains(s.id()))
                         .map(Standing::publishedGrade)
                         .filter(Objects::nonNull)
                         .toList()),

@@ -154,9 +154,9 @@ public class Advancements {
         return reader.is(Role.HR) ? others(reader, year) : led(reader, year);
     }
 
-    /** All but the reader's own line, and appraisals for which the reader was asked. */
+    /** All but the reader's own line, and what the reader may not read (ADR 11). */
     private List<Line> others(Actor reader, Cycle year) {
-        return rows.lines(year.id(), year.period().lastDay(), reviews.askedAbout(reader.id())).stream()
+        return rows.lines(year.id(), year.period().lastDay(), reviews.unreadBy(reader.id())).stream()
                 .filter(line -> !line.employee().equals(reader.id()))
                 .toList();
     }

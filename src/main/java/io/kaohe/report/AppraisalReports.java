@@ -90,7 +90,7 @@ public class AppraisalReports {
     private boolean mayRead(Actor reader, StoredAppraisal appraisal) {
         return views.mayRead(reader, appraisal.id())
                 || (organization.mayActFor(reader.id(), appraisal.reviewer().id(), LocalDate.now(clock))
-                        && !reviews.wasAsked(reader.id(), appraisal.id()));
+                        && !reviews.unreadBy(reader.id()).contains(appraisal.id()));
     }
 
     private AppraisalReport report(

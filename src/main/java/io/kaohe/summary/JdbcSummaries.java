@@ -32,11 +32,11 @@ class JdbcSummaries {
      * Whose appraisals are told of.
      *
      * @param reader whose own is none of them
-     * @param asked nor are those for which the reader was asked
+     * @param unread nor are these
      * @param of null = everybody
      */
     record Readable(
-            String reader, Set<UUID> asked, @Nullable Collection<String> of) {}
+            String reader, Set<UUID> unread, @Nullable Collection<String> of) {}
 
     private static final String PEOPLE = """
             with places as (select distinct on (employee) employee, team, role from kaohe.assignment
@@ -49,7 +49,7 @@ class JdbcSummaries {
                               left join kaohe.team t on t.id = p.team
                               left join lateral (select * from kaohe.result where appraisal = a.id
                                                   order by version desc limit 1) r on true
-                             where a.cycle = :cycle and a.employee <> :reader and a.id <> all(:asked) and a.status <> 'WITHDRAWN'
+                             where a.cycle = :cycle and a.employee <> :reader and a.id <> all(:unread) and a.status <> 'WITHDRAWN'
                                and (:everybody or a.employee = any(:employees)))
             """;
 
@@ -228,7 +228,7 @@ class JdbcSummaries {
                 .param("cycle", cycle)
                 .param("day", day)
                 .param("reader", readable.reader())
-                .param("asked", readable.asked().toArray(UUID[]::new))
+                .param("unread", readable.unread().toArray(UUID[]::new))
                 .param("everybody", of == null)
                 .param("employees", of == null ? new String[0] : of.toArray(String[]::new));
     }

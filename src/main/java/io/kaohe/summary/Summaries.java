@@ -55,7 +55,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may have what is told about a cycle: HR everything; who leads people theirs; nobody else anything. Of teams
- * nobody is told their own result, nor that of somebody about whom they were asked.
+ * nobody is told their own result, nor what they may not read (ADR 11).
  */
 @Service
 @Transactional
@@ -203,7 +203,7 @@ class Summaries {
     }
 
     private Readable readable(Actor reader, @Nullable Collection<String> of) {
-        return new Readable(reader.id(), reviews.askedAbout(reader.id()), of);
+        return new Readable(reader.id(), reviews.unreadBy(reader.id()), of);
     }
 
     private Set<String> led(Actor reader) {

@@ -134,13 +134,13 @@ public class Team {
                 .toList());
         Map<String, List<Result>> results = rows.results(led);
         Set<String> drafts = rows.begun(actor.id());
-        Set<UUID> asked = reviews.askedAbout(actor.id());
+        Set<UUID> unread = reviews.unreadBy(actor.id());
         led.forEach(id -> audit.record(actor, "TEAM_READ", "team/" + actor.id(), id, null));
         return organization.membersOn(everybody, today).stream()
                 .map(member -> {
                     String id = member.person().id();
                     List<Appraisal> all = own.getOrDefault(id, List.of());
-                    Optional<Appraisal> talk = led.contains(id) ? toTalkAbout(all, asked) : Optional.empty();
+                    Optional<Appraisal> talk = led.contains(id) ? toTalkAbout(all, unread) : Optional.empty();
                     List<Held> mine = tasks.stream()
                             .filter(task -> id.equals(about.get(task.about())))
                             .toList();
@@ -215,10 +215,10 @@ public class Team {
                 waiting);
     }
 
-    /** @param asked those of which the reader reads nothing */
-    private static Optional<Appraisal> toTalkAbout(List<Appraisal> own, Set<UUID> asked) {
+    /** @param unread those of which the reader reads nothing */
+    private static Optional<Appraisal> toTalkAbout(List<Appraisal> own, Set<UUID> unread) {
         return own.stream()
-                .filter(appraisal -> told(appraisal) && !asked.contains(appraisal.id()))
+                .filter(appraisal -> told(appraisal) && !unread.contains(appraisal.id()))
                 .min(NEWEST);
     }
 

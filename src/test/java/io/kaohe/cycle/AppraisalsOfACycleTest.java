@@ -39,6 +39,7 @@ import io.kaohe.plan.PlanBoard;
 import io.kaohe.plan.PlanView;
 import io.kaohe.plan.PlanViews;
 import io.kaohe.plan.Plans;
+import io.kaohe.report.AppraisalReports;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
@@ -267,6 +268,12 @@ class AppraisalsOfACycleTest {
         people.get(AppraisalLevers.class).replaceReviewer(HR, wei, SUN.id(), "另请他人");
 
         assertRefused("NOT_FOUND", () -> views.of(SUN, wei));
+        assertRefused("NOT_FOUND", () -> people.get(AppraisalReports.class).of(SUN, wei));
+        assertThat(people.get(CycleOverviews.class)
+                        .of(SUN, appraisals.get(wei).cycle())
+                        .grades())
+                .isEmpty();
+        assertThat(reviews.unreadBy(SUN.id())).containsExactly(wei);
         assertThat(views.forOthers(SUN, wei, EnumSet.allOf(AppraisalViews.Part.class)))
                 .returns(null, AppraisalView::previous)
                 .returns(null, AppraisalView::ratings)
