@@ -95,9 +95,9 @@ public class Organization {
         return rows.teams(day);
     }
 
-    /** Whether the user is the reviewer or stands in for them on the day. The one rule of who may act for whom. */
+    /** Whether the user is the reviewer or stands in for them on the day, and has not left: who may act for whom. */
     public boolean mayActFor(String user, String reviewer, LocalDate day) {
-        return user.equals(reviewer) || rows.standsIn(user, reviewer, day);
+        return (user.equals(reviewer) || rows.standsIn(user, reviewer, day)) && !leftBefore(user, day);
     }
 
     /**

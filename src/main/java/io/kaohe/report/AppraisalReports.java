@@ -89,7 +89,9 @@ public class AppraisalReports {
     /** Who stands in for the line manager reads what the talk is about. HR does not read the own appraisal as HR. */
     private boolean mayRead(Actor reader, StoredAppraisal appraisal) {
         return views.mayRead(reader, appraisal.id())
-                || (organization.mayActFor(reader.id(), appraisal.reviewer().id(), LocalDate.now(clock))
+                || (!reader.id().equals(appraisal.reviewer().id())
+                        && organization.mayActFor(
+                                reader.id(), appraisal.reviewer().id(), LocalDate.now(clock))
                         && !reviews.unreadBy(reader.id()).contains(appraisal.id()));
     }
 

@@ -287,6 +287,7 @@ class AppraisalsOfACycleTest {
                 .sql("update kaohe.assignment set valid_to = date '2026-10-01' where employee = 'sun.li'")
                 .update();
         assertRefused("NOT_FOUND", () -> views.of(SUN, wei));
+        assertRefused("NOT_FOUND", () -> people.get(AppraisalReports.class).of(SUN, wei));
         people.jdbc()
                 .sql("update kaohe.assignment set valid_to = null where employee = 'sun.li'")
                 .update();
