@@ -83,7 +83,7 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
             for (YearMonth month : months) {
                 List<@Nullable Object> figures = new ArrayList<>();
                 trend.channels()
-                        .forEach(channel -> figures.add(shown(channel.values().get(month), trend.unit())));
+                        .forEach(channel -> figures.add(cell(channel.values().get(month), trend.unit())));
                 // which sorts as it is
                 rows.line(List.of(month.toString()), figures.toArray());
             }
@@ -96,6 +96,14 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
         months.forEach(
                 month -> line.put(month.toString(), shown(channel.values().get(month), unit)));
         return line;
+    }
+
+    /** What is counted is whole. */
+    private static @Nullable Number cell(@Nullable BigDecimal value, Unit unit) {
+        boolean whole = value != null
+                && unit == Unit.COUNT
+                && value.stripTrailingZeros().scale() <= 0;
+        return whole ? (Number) value.intValueExact() : shown(value, unit);
     }
 
     private static @Nullable BigDecimal shown(@Nullable BigDecimal value, Unit unit) {
