@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,12 @@ public class ImprovementTalks {
     /** @throws Refusal 404 when there is none */
     public ImprovementTalk get(UUID id) {
         return rows.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The talks of a person that are not held or not acknowledged yet, by the appraisal that led to them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> unfinished(String employee) {
+        return rows.unfinished(employee);
     }
 
     /** The one that was held last, with what was agreed in it. */

@@ -3,7 +3,9 @@ package io.kaohe.outcome;
 import io.kaohe.plan.Plans;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,17 @@ class JdbcImprovementTalks {
                 .param(employee)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Appraisal → its talk. */
+    Map<UUID, UUID> unfinished(String employee) {
+        Map<UUID, UUID> talks = new HashMap<>();
+        jdbc.sql("select appraisal, id from kaohe.improvement_talk where employee = ? and acknowledged_at is null")
+                .param(employee)
+                .query(row -> {
+                    talks.put(row.getObject("appraisal", UUID.class), row.getObject("id", UUID.class));
+                });
+        return talks;
     }
 
     boolean hold(UUID id, String minutes, String by, Instant at) {

@@ -2,13 +2,17 @@ package io.kaohe.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaohe.appraisal.OwnAppraisals;
+import io.kaohe.board.OpenWork;
+import io.kaohe.board.OpenWork.OpenTask;
 import io.kaohe.delivery.MessagePreference;
 import io.kaohe.delivery.MessagePreferences;
+import io.kaohe.outcome.ImprovementTalks;
 import io.kaohe.privacy.PrivacyNotices;
 import io.kaohe.report.OwnData;
 import io.kaohe.shared.Actor;
 import io.kaohe.team.HeldTasks;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +37,8 @@ class MeController {
 
     private final OwnAppraisals appraisals;
     private final HeldTasks tasks;
+    private final ImprovementTalks talks;
+    private final OpenWork work;
     private final OwnData data;
     private final MessagePreferences messages;
     private final PrivacyNotices notices;
@@ -40,11 +46,15 @@ class MeController {
     MeController(
             OwnAppraisals appraisals,
             HeldTasks tasks,
+            ImprovementTalks talks,
+            OpenWork work,
             OwnData data,
             MessagePreferences messages,
             PrivacyNotices notices) {
         this.appraisals = appraisals;
         this.tasks = tasks;
+        this.talks = talks;
+        this.work = work;
         this.data = data;
         this.messages = messages;
         this.notices = notices;
@@ -59,13 +69,23 @@ class MeController {
     @GetMapping("/appraisals")
     List<Own> appraisals(Actor actor) {
         List<HeldTasks.Held> held = tasks.heldBy(actor.id());
+        Map<UUID, UUID> unfinished = talks.unfinished(actor.id());
+        Map<UUID, List<OpenTask>> waiting = work.tasksOf(unfinished.values());
         return appraisals.of(actor).stream()
-                .map(entry -> new Own(
-                        entry,
-                        held.stream()
-                                .filter(task -> task.about().equals(entry.id()))
-                                .map(task -> new OwnTask(task.id(), task.name()))
-                                .toList()))
+                .map(entry -> {
+                    UUID talk = unfinished.get(entry.id());
+                    List<OwnTask> own = held.stream()
+                            .filter(task -> task.about().equals(entry.id())
+                                    || task.about().equals(talk))
+                            .map(task -> new OwnTask(task.id(), task.name()))
+                            .toList();
+                    List<Next> next = waiting.getOrDefault(talk, List.of()).stream()
+                            .filter(task ->
+                                    own.stream().noneMatch(mine -> mine.id().equals(task.id())))
+                            .map(task -> new Next(task.name(), task.holder(), task.due()))
+                            .toList();
+                    return new Own(entry, own, next);
+                })
                 .toList();
     }
 
@@ -134,7 +154,12 @@ class MeController {
     }
 
     /** @param tasks of it that the caller has, the first due first */
-    private record Own(@JsonUnwrapped OwnAppraisals.Entry appraisal, List<OwnTask> tasks) {}
+    /** @param next what others do about it, once it is settled */
+    private record Own(@JsonUnwrapped OwnAppraisals.Entry appraisal, List<OwnTask> tasks, List<Next> next) {}
+
+    /** @param holder name; null = nobody has it yet */
+    private record Next(
+            String name, @Nullable String holder, @Nullable Instant due) {}
 
     private record OwnTask(String id, String name) {}
 

@@ -158,7 +158,7 @@ const lineTable = (rows) =>
       {
         head: word('board.average'),
         wide: true,
-        cell: ({ average }) => el('div', { class: 'measured' }, share(average, ratio(average)), ratio(average)),
+        cell: ({ average }) => el('div', { class: 'measured' }, share(average, ratio(average)), el('span', { class: 'number' }, ratio(average))),
       },
       { head: word('board.below'), number: true, cell: ({ below, people: all }) => `${number(below)} / ${number(all)}` },
     ],
