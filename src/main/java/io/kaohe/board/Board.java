@@ -9,7 +9,6 @@ import io.kaohe.cycle.Cycles;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +59,11 @@ public class Board {
     }
 
     private CycleCard card(Cycle cycle, List<CycleCard.Stage> stages, Map<UUID, List<OpenWork.OpenTask>> tasks) {
-        Instant now = clock.instant();
         return CycleCard.of(
                 cycle,
                 stages,
                 tasks.getOrDefault(cycle.id(), List.of()).stream()
-                        .map(task -> CycleCard.Step.of(task, now))
+                        .map(task -> CycleCard.Step.of(task, clock))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import io.kaohe.cycle.Cycle;
 import io.kaohe.cycle.CycleStatus;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Lateness;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,8 +41,8 @@ public record CycleCard(
      */
     public record Step(String name, @Nullable Long daysLate, String processInstance) {
 
-        static Step of(OpenWork.OpenTask task, Instant now) {
-            return new Step(task.name(), Lateness.days(task.due(), now), task.processInstance());
+        static Step of(OpenWork.OpenTask task, Clock clock) {
+            return new Step(task.name(), Lateness.days(task.due(), clock), task.processInstance());
         }
     }
 

@@ -189,7 +189,7 @@ class JdbcBoard {
                 row.getString("reviewer"),
                 AppraisalStatus.valueOf(row.getString("status")),
                 due,
-                row.getBoolean("late") ? Lateness.days(due, clock.instant()) : null,
+                row.getBoolean("late") ? Lateness.days(due, clock) : null,
                 row.getString("process_instance"),
                 List.of());
     }

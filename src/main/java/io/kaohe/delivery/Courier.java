@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class Courier {
 
+    private static final String TASK_ASSIGNED = "TASK_ASSIGNED";
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private static final String BOARD = "/camunda/app/cockpit/default/#/cycles?cycle=";
@@ -209,13 +212,22 @@ class Courier {
                 ? group(due.person())
                 : addressees.find(due.person()).orElseThrow(() -> new NotDelivered("PERSON_GONE"));
         Locale language = preferences.of(to.id()).language();
-        return new Letter(
-                due.id(),
-                to,
-                language,
-                rows.itemsOf(due.id()).stream()
-                        .map(item -> line(to.id(), language, item))
-                        .toList());
+        Map<Item, Letter.Line> lines = new LinkedHashMap<>();
+        rows.itemsOf(due.id()).forEach(item -> lines.put(item, line(to.id(), language, item)));
+        return new Letter(due.id(), to, language, once(lines));
+    }
+
+    /** The task that comes with a piece of news is told of with it. */
+    private static List<Letter.Line> once(Map<Item, Letter.Line> lines) {
+        Set<String> withNews = lines.entrySet().stream()
+                .filter(told -> !told.getKey().kind().equals(TASK_ASSIGNED))
+                .map(told -> told.getValue().url())
+                .collect(Collectors.toSet());
+        return lines.entrySet().stream()
+                .filter(told -> !told.getKey().kind().equals(TASK_ASSIGNED)
+                        || !withNews.contains(told.getValue().url()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private Letter.Line line(String reader, Locale language, Item item) {

@@ -79,7 +79,7 @@ public class PlanBoard {
                 .map(plan -> plan.waiting(
                         toCome(plan, sessions.get(plan.id()), now),
                         tasks.getOrDefault(plan.id(), List.of()).stream()
-                                .map(task -> task(task, now))
+                                .map(this::task)
                                 .toList()))
                 .toList();
     }
@@ -93,8 +93,8 @@ public class PlanBoard {
                 : session;
     }
 
-    private static PlanStanding.Task task(OpenWork.OpenTask task, Instant now) {
+    private PlanStanding.Task task(OpenWork.OpenTask task) {
         return new PlanStanding.Task(
-                task.name(), task.holder(), task.group(), task.due(), Lateness.days(task.due(), now));
+                task.name(), task.holder(), task.group(), task.due(), Lateness.days(task.due(), clock));
     }
 }

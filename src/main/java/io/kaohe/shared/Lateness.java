@@ -1,7 +1,9 @@
 package io.kaohe.shared;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How late what waits for somebody is, told in the same way wherever it stands. */
@@ -9,10 +11,11 @@ public final class Lateness {
 
     private Lateness() {}
 
-    /** Full days since it was due, 0 on the first; null = it is not late. */
-    public static @Nullable Long days(@Nullable Instant due, Instant now) {
-        return due == null || !due.isBefore(now)
+    /** Days on the calendar since it was due, 0 on that day itself; null = it is not late. */
+    public static @Nullable Long days(@Nullable Instant due, Clock clock) {
+        return due == null || !due.isBefore(clock.instant())
                 ? null
-                : Long.valueOf(Duration.between(due, now).toDays());
+                : Long.valueOf(
+                        ChronoUnit.DAYS.between(LocalDate.ofInstant(due, clock.getZone()), LocalDate.now(clock)));
     }
 }

@@ -210,7 +210,7 @@ public class Team {
                 appraisal.period().toString(),
                 appraisal.status(),
                 due,
-                Lateness.days(due, clock.instant()),
+                Lateness.days(due, clock),
                 told(appraisal) && views.mayRead(actor, appraisal.id()),
                 waiting);
     }

@@ -136,7 +136,7 @@ class CourierTest {
                         assertThat(letter.lines()).extracting(Letter.Line::what).containsExactly("有一项待办"));
         assertThat(server.getReceivedMessages())
                 .extracting(MimeMessage::getSubject)
-                .containsExactlyInAnyOrder("绩效考核：4项提醒", "Appraisals: Somebody appealed");
+                .containsExactlyInAnyOrder("绩效考核：3项提醒", "Appraisals: Somebody appealed");
     }
 
     @Test
