@@ -100,10 +100,10 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
 
     /** What is counted is whole. */
     private static @Nullable Number cell(@Nullable BigDecimal value, Unit unit) {
-        boolean whole = value != null
-                && unit == Unit.COUNT
-                && value.stripTrailingZeros().scale() <= 0;
-        return whole ? (Number) value.intValueExact() : shown(value, unit);
+        if (value != null && unit == Unit.COUNT && value.stripTrailingZeros().scale() <= 0) {
+            return value.intValueExact();
+        }
+        return shown(value, unit);
     }
 
     private static @Nullable BigDecimal shown(@Nullable BigDecimal value, Unit unit) {
