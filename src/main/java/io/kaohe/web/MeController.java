@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -73,13 +74,14 @@ class MeController {
         Map<UUID, List<OpenTask>> waiting = work.tasksOf(unfinished.values());
         return appraisals.of(actor).stream()
                 .map(entry -> {
-                    UUID talk = unfinished.get(entry.id());
+                    @Nullable UUID talk = unfinished.get(entry.id());
                     List<OwnTask> own = held.stream()
                             .filter(task -> task.about().equals(entry.id())
                                     || task.about().equals(talk))
                             .map(task -> new OwnTask(task.id(), task.name()))
                             .toList();
-                    List<Next> next = waiting.getOrDefault(talk, List.of()).stream()
+                    List<Next> next = Stream.ofNullable(talk)
+                            .flatMap(id -> waiting.getOrDefault(id, List.of()).stream())
                             .filter(task ->
                                     own.stream().noneMatch(mine -> mine.id().equals(task.id())))
                             .map(task -> new Next(task.name(), task.holder(), task.due()))
