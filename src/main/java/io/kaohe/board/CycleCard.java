@@ -37,7 +37,7 @@ public record CycleCard(
     /**
      * Something that HR or a data owner is to do.
      *
-     * @param daysLate full days since the due date; null = not late
+     * @param daysLate days on the calendar since the due date; null = not late
      */
     public record Step(String name, @Nullable Long daysLate, String processInstance) {
 

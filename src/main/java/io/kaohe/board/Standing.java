@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one person's appraisal stands.
  *
- * @param daysLate full days since the due date; null = not late, or concluded
+ * @param daysLate days on the calendar since the due date; null = not late, or concluded
  * @param processInstance null = not launched yet
  * @param tasks what it waits for
  */

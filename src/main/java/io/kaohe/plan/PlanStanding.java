@@ -44,7 +44,7 @@ public record PlanStanding(
     /**
      * @param holder name of who has it; null = nobody yet
      * @param group who may take it; null unless it waits for a group
-     * @param daysLate full days since it was due; null = not late
+     * @param daysLate days on the calendar since it was due; null = not late
      */
     public record Task(
             String name,

@@ -55,7 +55,7 @@ public record Teammate(
      * Where an appraisal stands.
      *
      * @param due of the step it waits for; null = nothing more will happen
-     * @param daysLate full days since then; null = not late
+     * @param daysLate days on the calendar since then; null = not late
      * @param result whether there is one that the manager may read
      * @param waitingFor whose turn it is, the manager's own left out
      */

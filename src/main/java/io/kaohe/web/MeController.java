@@ -155,8 +155,10 @@ class MeController {
         return notices.of(actor);
     }
 
-    /** @param tasks of it that the caller has, the first due first */
-    /** @param next what others do about it, once it is settled */
+    /**
+     * @param tasks of it that the caller has, the first due first
+     * @param next what others do about it, once it is settled
+     */
     private record Own(@JsonUnwrapped OwnAppraisals.Entry appraisal, List<OwnTask> tasks, List<Next> next) {}
 
     /** @param holder name; null = nobody has it yet */
