@@ -6,9 +6,12 @@ import io.kaohe.incentive.AwardSheet.Decision;
 import io.kaohe.incentive.AwardSheet.Rule;
 import io.kaohe.incentive.TalentPoolSheet.Word;
 import io.kaohe.shared.Period;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,26 +27,21 @@ class JdbcBehaviourAwards {
 
     /** By employee. */
     Map<String, Decision> of(String indicator, Period month) {
-        Map<String, Decision> decisions = new HashMap<>();
-        jdbc.sql("select * from kaohe.behaviour_award where indicator = ? and period = ?")
+        return jdbc
+                .sql("select * from kaohe.behaviour_award where indicator = ? and period = ?")
                 .params(indicator, month.toString())
-                .query(row -> {
-                    decisions.put(
-                            row.getString("employee"),
-                            new Decision(
-                                    Choice.valueOf(row.getString("choice")),
-                                    row.getBigDecimal("amount"),
-                                    new Rule(
-                                            indicator,
-                                            row.getInt("indicator_version"),
-                                            row.getBigDecimal("enough"),
-                                            row.getInt("people")),
-                                    new Word(
-                                            row.getString("decided_by"),
-                                            row.getTimestamp("decided_at").toInstant(),
-                                            row.getString("reason"))));
-                });
-        return decisions;
+                .query((row, number) -> Map.entry(row.getString("employee"), decision(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** With the month of each; a month has one for each indicator that there was an award for. */
+    List<Map.Entry<String, Decision>> ofEmployee(String employee) {
+        return jdbc.sql("select * from kaohe.behaviour_award where employee = ?")
+                .param(employee)
+                .query((row, number) -> Map.entry(row.getString("period"), decision(row)))
+                .list();
     }
 
     /** False when somebody decided before. */
@@ -68,5 +66,20 @@ class JdbcBehaviourAwards {
                         .param("at", Timestamp.from(decision.word().at()))
                         .update()
                 == 1;
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                Choice.valueOf(row.getString("choice")),
+                row.getBigDecimal("amount"),
+                new Rule(
+                        row.getString("indicator"),
+                        row.getInt("indicator_version"),
+                        row.getBigDecimal("enough"),
+                        row.getInt("people")),
+                new Word(
+                        row.getString("decided_by"),
+                        row.getTimestamp("decided_at").toInstant(),
+                        row.getString("reason")));
     }
 }

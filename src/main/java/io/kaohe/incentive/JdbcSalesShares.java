@@ -6,9 +6,11 @@ import io.kaohe.incentive.SalesShareSheet.Decision;
 import io.kaohe.incentive.SalesShareSheet.Share;
 import io.kaohe.incentive.TalentPoolSheet.Word;
 import io.kaohe.shared.Period;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,29 +29,35 @@ class JdbcSalesShares {
 
     /** By employee. */
     Map<String, Stored> of(Period year) {
-        Map<String, Stored> decided = new HashMap<>();
-        jdbc.sql("select * from kaohe.sales_share where year = ?")
-                .param(year.toString())
-                .query(row -> {
-                    Share share = Share.of(
-                            row.getBigDecimal("revenue"),
-                            row.getBigDecimal("high_value"),
-                            new Rates(
-                                    row.getBigDecimal("share_percent"),
-                                    row.getBigDecimal("high_value_percent"),
-                                    row.getString("table_version")));
-                    Word word = new Word(
-                            row.getString("decided_by"),
-                            row.getTimestamp("decided_at").toInstant(),
-                            row.getString("reason"));
-                    decided.put(
-                            row.getString("employee"),
-                            new Stored(
-                                    row.getInt("months"),
-                                    share,
-                                    new Decision(Choice.valueOf(row.getString("choice")), word)));
-                });
-        return decided;
+        return by("employee", "year", year.toString());
+    }
+
+    /** By year. */
+    Map<String, Stored> ofEmployee(String employee) {
+        return by("year", "employee", employee);
+    }
+
+    private Map<String, Stored> by(String key, String column, String value) {
+        return jdbc
+                .sql("select * from kaohe.sales_share where " + column + " = ?")
+                .param(value)
+                .query((row, number) -> Map.entry(row.getString(key), stored(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        Share share = Share.of(
+                row.getBigDecimal("revenue"),
+                row.getBigDecimal("high_value"),
+                new Rates(
+                        row.getBigDecimal("share_percent"),
+                        row.getBigDecimal("high_value_percent"),
+                        row.getString("table_version")));
+        Word word = new Word(
+                row.getString("decided_by"), row.getTimestamp("decided_at").toInstant(), row.getString("reason"));
+        return new Stored(row.getInt("months"), share, new Decision(Choice.valueOf(row.getString("choice")), word));
     }
 
     /** False when somebody decided before. */

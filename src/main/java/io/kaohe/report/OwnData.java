@@ -9,6 +9,7 @@ import io.kaohe.delivery.MessagePreference;
 import io.kaohe.delivery.MessagePreferences;
 import io.kaohe.development.DevelopmentRequest;
 import io.kaohe.development.DevelopmentRequests;
+import io.kaohe.incentive.OwnAwards;
 import io.kaohe.incentive.TalentPool;
 import io.kaohe.organization.Member;
 import io.kaohe.organization.Organization;
@@ -48,6 +49,7 @@ public class OwnData {
             List<AppealViews.Own> appeals,
             List<PlanView> improvementPlans,
             List<DevelopmentRequest> developmentRequests,
+            List<OwnAwards.Award> awards,
             @Nullable Instant talentPoolSince,
             MessagePreference messages,
             List<PrivacyNotices.Acknowledgement> privacyNotices) {}
@@ -59,6 +61,7 @@ public class OwnData {
     private final Plans plans;
     private final PlanViews planViews;
     private final DevelopmentRequests requests;
+    private final OwnAwards awards;
     private final TalentPool talents;
     private final MessagePreferences messages;
     private final PrivacyNotices notices;
@@ -73,6 +76,7 @@ public class OwnData {
             Plans plans,
             PlanViews planViews,
             DevelopmentRequests requests,
+            OwnAwards awards,
             TalentPool talents,
             MessagePreferences messages,
             PrivacyNotices notices,
@@ -85,6 +89,7 @@ public class OwnData {
         this.plans = plans;
         this.planViews = planViews;
         this.requests = requests;
+        this.awards = awards;
         this.talents = talents;
         this.messages = messages;
         this.notices = notices;
@@ -109,6 +114,7 @@ public class OwnData {
                         .map(plan -> planViews.of(actor, plan))
                         .toList(),
                 requests.ofEmployee(actor),
+                awards.of(actor),
                 talents.memberSince(actor).orElse(null),
                 messages.of(actor),
                 notices.readBy(actor));

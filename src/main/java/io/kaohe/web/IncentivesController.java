@@ -7,6 +7,7 @@ import io.kaohe.incentive.Advancements;
 import io.kaohe.incentive.Advancements.Said;
 import io.kaohe.incentive.AwardSheet;
 import io.kaohe.incentive.BehaviourAwards;
+import io.kaohe.incentive.OwnAwards;
 import io.kaohe.incentive.SalesShareSheet;
 import io.kaohe.incentive.SalesShares;
 import io.kaohe.incentive.TalentPool;
@@ -16,6 +17,7 @@ import io.kaohe.shared.Period;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -95,13 +97,19 @@ class IncentivesController {
     private final TalentPool talentPool;
     private final BehaviourAwards awards;
     private final SalesShares salesShares;
+    private final OwnAwards ownAwards;
 
     IncentivesController(
-            Advancements advancements, TalentPool talentPool, BehaviourAwards awards, SalesShares salesShares) {
+            Advancements advancements,
+            TalentPool talentPool,
+            BehaviourAwards awards,
+            SalesShares salesShares,
+            OwnAwards ownAwards) {
         this.advancements = advancements;
         this.talentPool = talentPool;
         this.awards = awards;
         this.salesShares = salesShares;
+        this.ownAwards = ownAwards;
     }
 
     /** Promotion and pay after a year: everybody's for HR, their own people's for a manager. */
@@ -173,6 +181,12 @@ class IncentivesController {
     @GetMapping("/me/talent-pool")
     OwnMembership ownMembership(Actor actor) {
         return new OwnMembership(talentPool.memberSince(actor).orElse(null));
+    }
+
+    /** What HR decided about the caller's own awards and shares of sales. */
+    @GetMapping("/me/awards")
+    List<OwnAwards.Award> ownAwards(Actor actor) {
+        return ownAwards.of(actor);
     }
 
     /** The rates of a month that is over, and whom they propose for the behaviour award; for HR. */

@@ -35,6 +35,7 @@ class BehaviourAwardsTest {
     private static final AppraisedPeople people = new AppraisedPeople(database);
 
     private final BehaviourAwards awards = people.get(BehaviourAwards.class);
+    private final OwnAwards own = people.get(OwnAwards.class);
 
     @BeforeEach
     void threeAccounts() {
@@ -90,12 +91,26 @@ class BehaviourAwardsTest {
                 .isNotNull()
                 .returns(new Rule("interaction_rate", 7, new BigDecimal("500"), 2), Decision::rule);
         assertThat(people.jdbc()
-                        .sql("select concat_ws(' ', action, actor, employee, reason) from kaohe.audit"
+                        .sql("select distinct concat_ws(' ', action, actor, employee, reason) from kaohe.audit"
                                 + " where subject = 'awards/2026-09' and action <> 'AWARDS_READ'")
                         .query(String.class)
                         .single())
                 .isEqualTo("AWARD_GRANTED hr li.na 新栏目带动评论");
         refused("AWARD_DECIDED", () -> decide("li.na", Choice.DECLINED, null));
+    }
+
+    @Test
+    void whomADecisionIsAboutReadsItWithItsReasonAndNobodyElseDoes() {
+        awards.decide(HR, SEPTEMBER, "li.na", Choice.GRANTED, new BigDecimal("500"), "新栏目带动评论");
+
+        assertThat(own.of(NA_OF_HR)).singleElement().satisfies(award -> {
+            assertThat(award.kind()).isEqualTo(OwnAwards.Kind.BEHAVIOUR);
+            assertThat(award.period()).isEqualTo("2026-09");
+            assertThat(award.nameZh()).isEqualTo(awards.sheet(HR, SEPTEMBER).nameZh());
+            assertThat(award.amount()).isEqualByComparingTo("500");
+            assertThat(award.reason()).isEqualTo("新栏目带动评论");
+        });
+        assertThat(own.of(MIN)).isEmpty();
     }
 
     @Test

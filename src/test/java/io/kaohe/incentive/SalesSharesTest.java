@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaohe.incentive.AwardSheet.Choice;
 import io.kaohe.incentive.SalesShareSheet.Line;
+import io.kaohe.shared.Actor;
 import io.kaohe.shared.Period;
+import io.kaohe.shared.Role;
 import io.kaohe.testing.AppraisedPeople;
 import io.kaohe.testing.TestDatabase;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +34,7 @@ class SalesSharesTest {
     private static final AppraisedPeople people = new AppraisedPeople(database);
 
     private final SalesShares shares = people.get(SalesShares.class);
+    private final OwnAwards own = people.get(OwnAwards.class);
 
     @BeforeEach
     void aYearOfSales() {
@@ -60,6 +64,22 @@ class SalesSharesTest {
         assertThat(wei.share().extra()).isEqualTo("600.00");
         assertThat(wei.share().total()).isEqualTo("1200.00");
         assertThat(wei.decision()).as("nothing is granted by itself").isNull();
+    }
+
+    @Test
+    void whoseShareIsGrantedOrDeclinedReadsItAsItWasDecided() {
+        shares.decide(HR, YEAR, "zhang.wei", Choice.GRANTED, "按规则表");
+        shares.decide(HR, YEAR, "chen.jie", Choice.DECLINED, "合同无此项");
+
+        assertThat(own.of(WEI_OF_HR))
+                .singleElement()
+                .satisfies(award -> assertThat(award.amount()).isEqualByComparingTo("1200.00"));
+        assertThat(own.of(new Actor("chen.jie", Set.of(Role.EMPLOYEE))))
+                .singleElement()
+                .satisfies(award -> {
+                    assertThat(award.amount()).isNull();
+                    assertThat(award.reason()).isEqualTo("合同无此项");
+                });
     }
 
     @Test

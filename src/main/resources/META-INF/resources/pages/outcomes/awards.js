@@ -2,7 +2,7 @@
 
 import {money, number, ratio} from '/forms/kaohe/words.js';
 import {cards, chinese, element, local, period, read, send} from '../page.js';
-import {decision, said} from './decision.js';
+import {decision, said, told} from './decision.js';
 
 const WORDS = chinese ? {
   title: '短期行为奖励', month: '月份', none: '该月没有已核验的数据。', columns: rate => ['员工', rate, '样本量', '建议', '决定'],
@@ -73,7 +73,7 @@ function render(sheet, place) {
 export async function awards(place) {
   const choice = element('select', {}, ...months().map(month => element('option', {value: month}, period(month))));
   const rates = element('div', {});
-  place.append(element('h2', {}, WORDS.title), element('form', {}, element('label', {}, WORDS.month, ' ', choice)), rates);
+  place.append(element('h2', {}, WORDS.title), told(), element('form', {}, element('label', {}, WORDS.month, ' ', choice)), rates);
   const show = async () => {
     const sheet = await read(`/api/awards?period=${choice.value}`);
     if (sheet) {

@@ -2,7 +2,7 @@
 
 import {chinese, element, read} from '../page.js';
 
-const WORDS = chinese ? {reason: '原因', save: '保存', at: (by, at) => `${by}，${at}`} : {reason: 'Reason', save: 'Save', at: (by, at) => `${by}, ${at}`};
+const WORDS = chinese ? {reason: '原因', save: '保存', told: '决定和原因，本人可在“我的结果”中看到。', at: (by, at) => `${by}，${at}`} : {reason: 'Reason', save: 'Save', told: 'Whom a decision is about reads it, and the reason, under “My results”.', at: (by, at) => `${by}, ${at}`};
 
 // HR's own logins are nobody's who is appraised
 const known = await Promise.all(['/api/employees', '/api/employees/accounts'].map(read));
@@ -36,3 +36,6 @@ export function said(text, reason, by, at) {
   const when = new Date(at).toLocaleDateString(chinese ? 'zh-CN' : 'en', {dateStyle: 'medium'});
   return element('li', {}, ...[text].flat(), element('span', {class: 'quiet'}, reason), element('span', {class: 'quiet', title: by}, WORDS.at(nameOf(by), when)));
 }
+
+/** What HR should know before giving a reason. */
+export const told = () => element('p', {}, WORDS.told);

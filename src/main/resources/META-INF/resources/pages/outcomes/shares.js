@@ -2,7 +2,7 @@
 
 import {money, number, percent} from '/forms/kaohe/words.js';
 import {cards, chinese, element, period, read, send} from '../page.js';
-import {decision, said} from './decision.js';
+import {decision, said, told} from './decision.js';
 
 const WORDS = chinese ? {
   title: '年度销售分成', year: '年度', none: '该年度没有已核验的成交额。请以指标 won_revenue（成交额）和 high_value_revenue（高价值客户成交额）导入 CRM 数据并核验。',
@@ -53,7 +53,7 @@ export async function shares(place) {
   const last = new Date().getFullYear() - 1;
   const choice = element('select', {}, ...[last, last - 1, last - 2].map(year => element('option', {value: year}, period(String(year)))));
   const lines = element('div', {});
-  place.append(element('h2', {}, WORDS.title), element('form', {}, element('label', {}, WORDS.year, ' ', choice)), lines);
+  place.append(element('h2', {}, WORDS.title), told(), element('form', {}, element('label', {}, WORDS.year, ' ', choice)), lines);
   const show = async () => {
     const sheet = await read(`/api/sales-shares?year=${choice.value}`);
     if (sheet) {
