@@ -1,6 +1,6 @@
 // One's own appraisals, newest first, and the way to the printed result of each.
 
-import {chinese, element, local, period, read, table, taskAt, translate} from './page.js';
+import {cards, chinese, element, local, period, read, taskAt, translate} from './page.js';
 import {planFile} from './plans/file.js';
 import {messages} from './results/messages.js';
 import {trend} from './results/trend.js';
@@ -100,17 +100,17 @@ if (membership?.since) {
 }
 const plans = await read('/api/me/improvement-plans');
 if (plans?.length) {
-  document.getElementById('results').after(table(WORDS.plans, WORDS.plan, plans.map(({id, status, startedAt, reviewAt}) =>
+  document.getElementById('results').after(cards(WORDS.plans, WORDS.plan, plans.map(({id, status, startedAt, reviewAt}) =>
     [dayOf(startedAt), wordOf('planStatus', status), reviewAt === null ? '–' : dayOf(reviewAt), planFile(id)])));
 }
 const requests = await read('/api/me/development-requests');
 if (requests?.length) {
-  document.getElementById('results').after(table(WORDS.requests, WORDS.request, requests.map(({offer, status, decisions}) =>
+  document.getElementById('results').after(cards(WORDS.requests, WORDS.request, requests.map(({offer, status, decisions}) =>
     [local(offer, 'name'), WORDS[status], decisions.map(({reason}) => reason).filter(Boolean).join(' · ') || '–'])));
 }
 const awards = await read('/api/me/awards');
 if (awards?.length) {
-  document.getElementById('results').after(table(WORDS.awards, WORDS.award, awards.map(award =>
+  document.getElementById('results').after(cards(WORDS.awards, WORDS.award, awards.map(award =>
     [WORDS[award.kind](local(award, 'name')), period(award.period), WORDS[award.choice], money(award.amount), award.reason])));
 }
 document.getElementById('messages').before(element('p', {}, element('a', {href: '/api/me/export', download: ''}, WORDS.export)));
