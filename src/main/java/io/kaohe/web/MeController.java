@@ -2,24 +2,20 @@ package io.kaohe.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaohe.appraisal.OwnAppraisals;
-import io.kaohe.board.OpenWork;
-import io.kaohe.board.OpenWork.OpenTask;
 import io.kaohe.delivery.MessagePreference;
 import io.kaohe.delivery.MessagePreferences;
-import io.kaohe.outcome.ImprovementTalks;
 import io.kaohe.privacy.PrivacyNotices;
 import io.kaohe.report.OwnData;
 import io.kaohe.shared.Actor;
-import io.kaohe.team.HeldTasks;
+import io.kaohe.team.OwnSteps;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,25 +33,19 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final OwnAppraisals appraisals;
-    private final HeldTasks tasks;
-    private final ImprovementTalks talks;
-    private final OpenWork work;
+    private final OwnSteps steps;
     private final OwnData data;
     private final MessagePreferences messages;
     private final PrivacyNotices notices;
 
     MeController(
             OwnAppraisals appraisals,
-            HeldTasks tasks,
-            ImprovementTalks talks,
-            OpenWork work,
+            OwnSteps steps,
             OwnData data,
             MessagePreferences messages,
             PrivacyNotices notices) {
         this.appraisals = appraisals;
-        this.tasks = tasks;
-        this.talks = talks;
-        this.work = work;
+        this.steps = steps;
         this.data = data;
         this.messages = messages;
         this.notices = notices;
@@ -69,25 +59,11 @@ class MeController {
 
     @GetMapping("/appraisals")
     List<Own> appraisals(Actor actor) {
-        List<HeldTasks.Held> held = tasks.heldBy(actor.id());
-        Map<UUID, UUID> unfinished = talks.unfinished(actor.id());
-        Map<UUID, List<OpenTask>> waiting = work.tasksOf(unfinished.values());
-        return appraisals.of(actor).stream()
-                .map(entry -> {
-                    @Nullable UUID talk = unfinished.get(entry.id());
-                    List<OwnTask> own = held.stream()
-                            .filter(task -> task.about().equals(entry.id())
-                                    || task.about().equals(talk))
-                            .map(task -> new OwnTask(task.id(), task.name()))
-                            .toList();
-                    List<Next> next = Stream.ofNullable(talk)
-                            .flatMap(id -> waiting.getOrDefault(id, List.of()).stream())
-                            .filter(task ->
-                                    own.stream().noneMatch(mine -> mine.id().equals(task.id())))
-                            .map(task -> new Next(task.name(), task.holder(), task.due()))
-                            .toList();
-                    return new Own(entry, own, next);
-                })
+        List<OwnAppraisals.Entry> own = appraisals.of(actor);
+        List<OwnSteps.Steps> waiting =
+                steps.of(actor, own.stream().map(OwnAppraisals.Entry::id).toList());
+        return IntStream.range(0, own.size())
+                .mapToObj(i -> new Own(own.get(i), waiting.get(i)))
                 .toList();
     }
 
@@ -155,17 +131,9 @@ class MeController {
         return notices.of(actor);
     }
 
-    /**
-     * @param tasks of it that the caller has, the first due first
-     * @param next what others do about it, once it is settled
-     */
-    private record Own(@JsonUnwrapped OwnAppraisals.Entry appraisal, List<OwnTask> tasks, List<Next> next) {}
-
-    /** @param holder name; null = nobody has it yet */
-    private record Next(
-            String name, @Nullable String holder, @Nullable Instant due) {}
-
-    private record OwnTask(String id, String name) {}
+    private record Own(
+            @JsonUnwrapped OwnAppraisals.Entry appraisal,
+            @JsonUnwrapped OwnSteps.Steps steps) {}
 
     private record Read(@Nullable String version) {}
 
