@@ -53,9 +53,9 @@ export function result(form, host) {
   );
 }
 
-/** People changed the computed grade; why, and who. */
-export const calibrated = (form, { from, reason, by }) =>
-  word('result.calibrated', wordOf('grade', from), form.nameOf(by), reason);
+/** People changed the computed grade; when, why, and who. */
+export const calibrated = (form, { from, reason, by, inAppeal }) =>
+  word(inAppeal ? 'result.regraded' : 'result.calibrated', wordOf('grade', from), form.nameOf(by), reason);
 
 const gradeMeaning = { EXCELLENT: 'good', GOOD: 'good', MEETS: '', NEEDS_IMPROVEMENT: 'bad' };
 

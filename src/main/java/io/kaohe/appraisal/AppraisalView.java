@@ -84,8 +84,9 @@ public record AppraisalView(
      * Where people changed the grade that was computed.
      *
      * @param from the computed one
+     * @param inAppeal when an appeal was decided; else when the year's results were compared
      */
-    public record Calibrated(String from, String reason, String by) {}
+    public record Calibrated(String from, String reason, String by, boolean inAppeal) {}
 
     /** A result that was replaced after an objection; it stays on record. */
     public record Earlier(int version, BigDecimal composite, BigDecimal bonusCoefficient, String grade) {}

@@ -168,7 +168,11 @@ class JdbcResults {
                 read(row.getString("card"), new TypeReference<>() {}),
                 from == null
                         ? null
-                        : new Calibrated(from, row.getString("calibration_reason"), row.getString("calibrated_by")),
+                        : new Calibrated(
+                                from,
+                                row.getString("calibration_reason"),
+                                row.getString("calibrated_by"),
+                                row.getString("source").equals("APPEAL")),
                 published == null ? null : published.toInstant());
     }
 

@@ -215,7 +215,7 @@ public class Scorer {
         results.regrade(
                 appraisal.id(),
                 source,
-                new Calibrated(computed.grade(), reason, by),
+                new Calibrated(computed.grade(), reason, by, source.equals(APPEAL)),
                 grade,
                 decisions.followUps(appraisal.cycleType(), completion, grade));
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param customers what they say; null = they are not asked in such a period
  * @param upward what the team of a lead says; null = there is none, or the reader is not to see it
  * @param selfReview null = not in yet
+ * @param ratedInAppeal judged by an appeal's reviewer in the line manager's place; they count
  * @param standIns who acted in whose place, oldest first
  * @param rounds every result that was worked out, oldest first; the last one counts. Empty = not scored yet
  * @param appeal as the reader may see it; null = there is none
@@ -48,6 +49,7 @@ public record AppraisalReport(
         Names names,
         @Nullable SelfReview selfReview,
         List<Rating> ratings,
+        List<Rating> ratedInAppeal,
         @Nullable Customers customers,
         @Nullable OpinionsView upward,
         List<WorkCase> cases,
@@ -62,6 +64,7 @@ public record AppraisalReport(
         lines = List.copyOf(lines);
         stretches = List.copyOf(stretches);
         ratings = List.copyOf(ratings);
+        ratedInAppeal = List.copyOf(ratedInAppeal);
         cases = List.copyOf(cases);
         standIns = List.copyOf(standIns);
         rounds = List.copyOf(rounds);

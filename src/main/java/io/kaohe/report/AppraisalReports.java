@@ -9,6 +9,7 @@ import io.kaohe.appraisal.Reviews;
 import io.kaohe.audit.AuditLog;
 import io.kaohe.organization.Organization;
 import io.kaohe.print.Printed;
+import io.kaohe.report.AppraisalReport.Rating;
 import io.kaohe.report.AppraisalReport.Round;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -104,6 +105,7 @@ public class AppraisalReports {
         StoredResult last = results.isEmpty() ? null : results.get(results.size() - 1);
         CardView card = last == null ? views.card(appraisal.id()) : last.card();
         boolean half = last == null && reviews.halfJudged(appraisal.id());
+        List<Rating> ratings = half ? List.of() : last == null ? rows.ratings(appraisal.id()) : ratedBy(results);
         List<Round> rounds = results.stream().map(StoredResult::round).toList();
         return new AppraisalReport(
                 appraisal.id(),
@@ -118,7 +120,8 @@ public class AppraisalReports {
                 card.stretches(),
                 names.on(card),
                 rows.selfReview(appraisal.id()),
-                half ? List.of() : last == null ? rows.ratings(appraisal.id()) : last.ratings(),
+                ratings,
+                last == null ? List.of() : except(ratings, last.ratings()),
                 card.customers(),
                 upward,
                 half
@@ -134,5 +137,18 @@ public class AppraisalReports {
                 appraisal.closeReason(),
                 appraisal.concludedAt(),
                 printed);
+    }
+
+    /** What everybody rated, the line manager too; an appeal's reviewer is told apart from them. */
+    private static List<Rating> ratedBy(List<StoredResult> results) {
+        return results.stream()
+                .filter(result -> !result.appealed())
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .ratings();
+    }
+
+    private static List<Rating> except(List<Rating> known, List<Rating> counting) {
+        return counting.stream().filter(rating -> !known.contains(rating)).toList();
     }
 }

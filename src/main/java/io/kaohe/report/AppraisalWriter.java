@@ -116,9 +116,9 @@ final class AppraisalWriter {
         if (result.calibrated() != null) {
             note(
                     section,
-                    words.text("calibrated"),
+                    words.text(result.calibrated().inAppeal() ? "regraded" : "calibrated"),
                     words.text(
-                            "calibrated.from",
+                            result.calibrated().inAppeal() ? "regraded.from" : "calibrated.from",
                             words.code("grade", result.calibrated().from()),
                             own(result.calibrated().by()),
                             own(result.calibrated().reason())));
@@ -212,6 +212,7 @@ final class AppraisalWriter {
                     score("MANAGER", dimension),
                     i % 2 == 1));
         }
+        notes(section, "group.APPEAL", together(report.ratedInAppeal(), "MANAGER"));
         notes(section, "group.PEER", together(report.ratings(), "PEER"));
         customers(section);
         upward(section);

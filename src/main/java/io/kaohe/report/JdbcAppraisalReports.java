@@ -214,7 +214,8 @@ class JdbcAppraisalReports {
         return new StoredResult(
                 new Round(result(row, card), talk(row), confirmation(row), answer(row)),
                 read(row.getString("input"), new TypeReference<>() {}),
-                card);
+                card,
+                inAppeal(row));
     }
 
     private Result result(ResultSet row, CardView card) throws SQLException {
@@ -240,7 +241,13 @@ class JdbcAppraisalReports {
     private @Nullable Calibrated calibrated(ResultSet row) throws SQLException {
         String from = row.getString("calibrated_from");
         Who by = who(row, "calibrated_by");
-        return from == null || by == null ? null : new Calibrated(from, row.getString("calibration_reason"), by.name());
+        return from == null || by == null
+                ? null
+                : new Calibrated(from, row.getString("calibration_reason"), by.name(), inAppeal(row));
+    }
+
+    private static boolean inAppeal(ResultSet row) throws SQLException {
+        return row.getString("source").equals("APPEAL");
     }
 
     private @Nullable Talk talk(ResultSet row) throws SQLException {

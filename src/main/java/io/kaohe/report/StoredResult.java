@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A result with what it was worked out from, so that the print shows those figures and not newer ones. */
-record StoredResult(Round round, ScoringInput input, CardView card) {
+/**
+ * A result with what it was worked out from, so that the print shows those figures and not newer ones.
+ *
+ * @param appealed whether an appeal led to it: then an appeal's reviewer may have judged in the line manager's place
+ */
+record StoredResult(Round round, ScoringInput input, CardView card, boolean appealed) {
 
     /** One score for each group and dimension; more than one rater shows as the average, never by name. */
     List<Rating> ratings() {

@@ -347,7 +347,7 @@ class AppealTest {
         AppraisalView shown = appraisalViews.of(WEI, id);
         assertThat(requireNonNull(shown.result()))
                 .returns("GOOD", AppraisalView.ResultView::grade)
-                .returns(new Calibrated(computed, "与同组相比", "hr"), AppraisalView.ResultView::calibrated);
+                .returns(new Calibrated(computed, "与同组相比", "hr", true), AppraisalView.ResultView::calibrated);
         assertThat(requireNonNull(views.of(WEI, id).matter()).graded())
                 .returns(computed, AppealView.Graded::computed)
                 .returns(1, AppealView.Graded::gradeTable)

@@ -133,7 +133,7 @@ class CalibrationsTest {
 
         var result = Objects.requireNonNull(views.of(JIE, jie).result());
         assertThat(result.grade()).isEqualTo("MEETS");
-        assertThat(result.calibrated()).isEqualTo(new Calibrated("NEEDS_IMPROVEMENT", "上半年病假", "hr"));
+        assertThat(result.calibrated()).isEqualTo(new Calibrated("NEEDS_IMPROVEMENT", "上半年病假", "hr", false));
         assertThat(result.followUps()).doesNotContain(FollowUps.IMPROVEMENT_PLAN);
         assertThat(people.jdbc()
                         .sql("select count(distinct (composite, coefficient, completion_rate, qualitative)), count(*),"
@@ -160,7 +160,7 @@ class CalibrationsTest {
         var again = Objects.requireNonNull(views.of(HR, wei).result());
         assertThat(again.version()).isEqualTo(4);
         assertThat(again.grade()).isEqualTo("GOOD");
-        assertThat(again.calibrated()).isEqualTo(new Calibrated("EXCELLENT", "与同组相比", "hr"));
+        assertThat(again.calibrated()).isEqualTo(new Calibrated("EXCELLENT", "与同组相比", "hr", false));
         assertThat(again.followUps()).doesNotContain(FollowUps.TALENT_POOL);
         assertThat(again.ledger()).last().satisfies(step -> {
             assertThat(step.code()).isEqualTo("calibration");

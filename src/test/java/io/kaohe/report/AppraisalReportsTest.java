@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kaohe.appeal.AppealViews;
+import io.kaohe.appraisal.AppraisalView.Calibrated;
 import io.kaohe.appraisal.CardView;
 import io.kaohe.appraisal.CardView.DifferenceView;
 import io.kaohe.appraisal.Deadlines;
@@ -213,6 +214,28 @@ class AppraisalReportsTest {
     }
 
     @Test
+    @DisplayName("after an appeal the line manager's rating stays the line manager's, beside the one that counts")
+    void ratedInAnAppeal() {
+        scored(1);
+        scored(2, "APPEAL", "95");
+        sql("insert into kaohe.result (appraisal, version, source, composite, coefficient, grade, follow_ups, flags,"
+                + " input, card, ledger, rule_version, decision_versions, calibrated_from, calibration_reason,"
+                + " calibrated_by) select appraisal, 3, source, composite, coefficient, 'GOOD', follow_ups, flags, input,"
+                + " card, ledger, rule_version, decision_versions, 'EXCELLENT', '与同组相比', 'liu.yang'"
+                + " from kaohe.result where version = 2");
+
+        AppraisalReport report = reports.of(HR, id);
+
+        assertThat(report.ratings())
+                .containsExactly(new AppraisalReport.Rating("MANAGER", "EXECUTION", new BigDecimal("90")));
+        assertThat(report.ratedInAppeal())
+                .containsExactly(new AppraisalReport.Rating("MANAGER", "EXECUTION", new BigDecimal("95")));
+        assertThat(report.current().orElseThrow().result().calibrated())
+                .as("decided in the appeal, not when results were compared")
+                .isEqualTo(new Calibrated("EXCELLENT", "与同组相比", "刘洋", true));
+    }
+
+    @Test
     @DisplayName("every print is on record")
     void audited() {
         reports.of(HR, id);
@@ -236,23 +259,28 @@ class AppraisalReportsTest {
     }
 
     private void scored(int version) {
+        scored(version, "SCORED", "90");
+    }
+
+    private void scored(int version, String source, String rated) {
         ScoringInput input = new ScoringInput(
                 CycleType.MONTHLY,
                 List.of(
                         line("organic_share", Block.QUANTITATIVE, Method.HIGHER, "75", "0.42", "0.462"),
                         line("judged", Block.QUALITATIVE, Method.JUDGED, "25", null, null)),
                 Map.of(),
-                List.of(new ScoringInput.Rating(RaterGroup.MANAGER, "wang.min", "EXECUTION", new BigDecimal("90"))),
+                List.of(new ScoringInput.Rating(RaterGroup.MANAGER, "wang.min", "EXECUTION", new BigDecimal(rated))),
                 Map.of(),
                 List.of());
         ScoringResult result = Scoring.score(input, new FixedDecisions());
         sql(
                 "insert into kaohe.result (appraisal, version, source, completion_rate, qualitative, composite,"
                         + " performance_index, coefficient, grade, follow_ups, flags, input, card, ledger,"
-                        + " rule_version, decision_versions) values (?, ?, 'SCORED', ?, ?, ?, ?, ?, ?, '{}', '{}',"
+                        + " rule_version, decision_versions) values (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', '{}',"
                         + " ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb)",
                 id,
                 version,
+                source,
                 result.completionRate(),
                 result.qualitativeScore(),
                 result.composite(),

@@ -132,7 +132,6 @@ final class ReportFixtures {
                 null);
     }
 
-    /** Just launched: nothing has come in yet. */
     /** The confirmed one, with an appeal as HR sees it, or as the line manager does. */
     static AppraisalReport withAppeal(boolean told) {
         AppraisalReport report = aConfirmedAppraisal();
@@ -182,6 +181,7 @@ final class ReportFixtures {
                 report.names(),
                 report.selfReview(),
                 report.ratings(),
+                List.of(new Rating("MANAGER", "EXECUTION", new BigDecimal("91"))),
                 report.customers(),
                 report.upward(),
                 report.cases(),
@@ -198,6 +198,7 @@ final class ReportFixtures {
                 version, null, null, new BigDecimal(composite), new BigDecimal(coefficient), grade);
     }
 
+    /** Just launched: nothing has come in yet. */
     static AppraisalReport anEmptyAppraisal() {
         return with(ZHANG_WEI, List.of(), null, List.of(), List.of(), "SELF_REVIEW", null);
     }
@@ -400,6 +401,7 @@ final class ReportFixtures {
                 NAMES,
                 selfReview,
                 ratings,
+                List.of(),
                 rounds.isEmpty() ? null : customers(),
                 rounds.isEmpty()
                         ? null
@@ -605,6 +607,7 @@ final class ReportFixtures {
                         held("2026-11-16", "2026-12-31", "CONTENT", "内容营销专员")),
                 NAMES,
                 null,
+                List.of(),
                 List.of(),
                 null,
                 null,
