@@ -32,6 +32,7 @@ class Form {
   #listeners = [];
   #checks = [];
   #endings = [];
+  #refusals = [];
 
   constructor(camForm) {
     this.#camForm = camForm;
@@ -126,6 +127,7 @@ class Form {
     this.#listeners = [];
     this.#checks = [];
     this.#endings = [];
+    this.#refusals = [];
     this.summary = el('div', { class: 'summary', hidden: true });
     fill(
       this.#body,
@@ -200,6 +202,11 @@ class Form {
   /** Calls back once the server has taken the submission. */
   whenTaken(ending) {
     this.#endings.push(ending);
+  }
+
+  /** Calls back with the server's problem when it did not take the submission. */
+  whenRefused(listener) {
+    this.#refusals.push(listener);
   }
 
   /** Calls the listener now and whenever something is typed, with what stands in the fields. */
@@ -285,12 +292,14 @@ class Form {
     }
     this.#sending = false;
     this.#draft.resume();
-    const { errors = [], title } = problemOf(error);
+    const problem = problemOf(error);
+    const { errors = [], title } = problem;
     showErrors(
       this.#body,
       this.summary,
       errors.length > 0 ? errors : [{ field: '', message: title ?? word('form.failed') }],
     );
+    this.#refusals.forEach((listener) => listener(problem));
     // the form has said it; with this message Tasklist does not say it a second time
     error.message = 'camForm submission prevented';
   }

@@ -2,9 +2,10 @@
 // A change of a grade goes to the server when it is made.
 
 import { getJson, postJson } from '../api.js';
-import { button, chip, el, fill, newId, notice, table } from '../dom.js';
+import { button, chip, el, fill, notice, table } from '../dom.js';
 import { field } from '../fields.js';
 import { dateTime, nameOf, number, word, wordOf } from '../words.js';
+import { ticks } from './ticks.js';
 
 /** Asked for once a year; it never enters a score. */
 export function potential(form, host) {
@@ -14,44 +15,44 @@ export function potential(form, host) {
 }
 
 export function calibration(form, host) {
-  const state = { sheet: form.data, team: '', edits: new Map() };
+  const state = { sheet: form.data, edits: new Map() };
   form.check(() => (state.edits.size > 0 ? [{ field: 'confirmed', message: word('calibrate.unsaved') }] : []));
   // what is locked is what was looked at
   form.amend((content) => (content.changes = state.sheet.changes));
-  const show = () => {
-    const shown = state.sheet.entries.filter(({ team }) => !state.team || team === state.team);
-    fill(
-      host,
-      teamChoice(state, show),
-      distribution(state.sheet, shown),
-      managers(shown),
-      el('h3', {}, word('calibrate.people')),
-      people(form, state, shown, show),
-    );
+  const summary = el('div');
+  const list = el('div');
+  const teams = teamChoice(state.sheet, () => show());
+  const shown = () => {
+    const chosen = teams.chosen();
+    return state.sheet.entries.filter(({ team }) => chosen.length === 0 || chosen.includes(team));
   };
+  state.summarise = () => fill(summary, distribution(state.sheet, shown()), managers(shown()));
+  const show = () => {
+    state.summarise();
+    fill(list, people(form, state, shown(), show));
+  };
+  form.whenRefused(async ({ code }) => {
+    if (code === 'CHANGED_MEANWHILE') {
+      state.sheet = await now(state.sheet);
+      show();
+    }
+  });
+  fill(host, teams.element, summary, el('h3', {}, word('calibrate.people')), list);
   show();
 }
 
-function teamChoice(state, show) {
-  const teams = [...new Set(state.sheet.entries.map(({ team }) => team).filter(Boolean))].sort();
-  const id = newId();
-  const control = el(
-    'select',
-    {
-      id,
-      class: 'form-control',
-      on: {
-        change: () => {
-          state.team = control.value;
-          show();
-        },
-      },
-    },
-    el('option', { value: '' }, word('calibrate.everybody')),
-    teams.map((team) => el('option', { value: team }, team)),
+const now = ({ cycleId }) => getJson(`/api/cycles/${cycleId}/calibration`);
+
+/** A group of teams beside each other; none ticked = all of them. */
+function teamChoice({ entries }, onChange) {
+  const teams = [...new Set(entries.map(({ team }) => team).filter(Boolean))].sort();
+  const choice = ticks(
+    'calibrate.teams',
+    teams.map((team) => [team, team]),
+    onChange,
   );
-  control.value = state.team;
-  return el('div', { class: 'field' }, el('label', { for: id }, word('calibrate.team')), control);
+  choice.element.hidden = teams.length < 2;
+  return choice;
 }
 
 /** How many have each grade, before and after, beside what is usually expected. */
@@ -228,7 +229,8 @@ function grade(form, state, entry, show) {
       if (body?.code !== 'CHANGED_MEANWHILE') {
         return null;
       }
-      state.sheet = await getJson(`/api/cycles/${state.sheet.cycleId}/calibration`);
+      state.sheet = await now(state.sheet);
+      state.summarise();
       entry = state.sheet.entries.find(({ appraisal }) => appraisal === entry.appraisal) ?? entry;
       return changes(form, state, entry);
     };

@@ -5,6 +5,7 @@ import { button, chip, el, fill, newId, notice, table } from '../dom.js';
 import { field } from '../fields.js';
 import { day, nameOf, number, period as periodName, word, wordOf } from '../words.js';
 import { findingsTable } from './cycle.js';
+import { ticks } from './ticks.js';
 
 const SCOPES = ['ALL', 'TEAMS', 'PEOPLE'];
 
@@ -86,22 +87,6 @@ function scopeChoice(onChoice) {
   return {
     value: () => control.value,
     element: el('div', { class: 'field' }, el('label', { for: id }, word('launch.scope')), control),
-  };
-}
-
-function ticks(legend, options) {
-  const boxes = options.map(([value, text]) => {
-    const id = newId();
-    return { value, box: el('input', { type: 'checkbox', id }), label: [id, text] };
-  });
-  return {
-    chosen: () => boxes.filter(({ box }) => box.checked).map(({ value }) => value),
-    element: el(
-      'fieldset',
-      { class: 'field ticks', hidden: true },
-      el('legend', {}, word(legend)),
-      boxes.map(({ box, label: [id, text] }) => el('label', { for: id, class: 'tick' }, box, ' ', text)),
-    ),
   };
 }
 

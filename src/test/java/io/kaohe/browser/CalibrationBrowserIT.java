@@ -30,6 +30,11 @@ class CalibrationBrowserIT {
     private static void hrChangesAGradeAndPublishes() {
         Form form = demo.as("hr").claim("绩效校准 Calibrate · " + YEAR);
         assertThat(form.picture("calibrate").text()).contains("等级分布", "参考比例", "王敏", "刘洋");
+        assertThat(form.tick("数字营销二组").text())
+                .as("one team beside all of them")
+                .contains("刘洋")
+                .doesNotContain("张伟");
+        assertThat(form.tick("数字营销一组").text()).contains("刘洋", "张伟");
         form.press("张伟", "调整").pick("绩效等级", "GOOD");
         demo.as("hr")
                 .expecting(422, "/calibration/changes", () -> form.press("保存调整").shows("此项必填。"));
