@@ -36,12 +36,8 @@ export const placeOf = ({ team, role }) => [team, role && wordOf('role', role)].
 /** The name of something that has one per language. */
 export const nameOf = (thing) => (language === 'zh' ? thing.nameZh : thing.nameEn) ?? thing.name ?? thing.code ?? '';
 
-/** The name of a task or step as the models have it, “自评 Self-review · 张伟 · 2026-10”, in the reader's language. */
-export const taskName = (name) =>
-  name.replace(/^(\S*\p{Script=Han}\S*) ([ -~]+?)(?= · |$)/u, language === 'zh' ? '$1' : '$2');
-
 /** What is to be done: the name of a task without whom and what it is about. */
-export const taskKind = (name) => taskName(name).split(' · ')[0];
+export const taskKind = (name) => name.split(' · ')[0];
 
 /** By how many full days something is late. */
 export const lateBy = (days) => (days > 0 ? word('late.days', number(days)) : word('late.today'));

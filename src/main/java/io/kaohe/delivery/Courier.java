@@ -6,6 +6,7 @@ import io.kaohe.delivery.JdbcDeliveries.Fresh;
 import io.kaohe.delivery.JdbcDeliveries.Item;
 import io.kaohe.delivery.JdbcDeliveries.Waiting;
 import io.kaohe.notification.Outbox;
+import io.kaohe.shared.Bilingual;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -37,18 +38,8 @@ class Courier {
     private static final String TASK_ASSIGNED = "TASK_ASSIGNED";
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
+    private static final String TASKLIST = "/camunda/app/tasklist/";
     private static final String BOARD = "/camunda/app/cockpit/default/#/cycles?cycle=";
-    /** How kinds of messages begin that are not for colleagues' ears, whatever task they name. */
-    private static final List<String> DELICATE = List.of(
-            "PLAN_",
-            "COACHING_",
-            "APPEAL_",
-            "OBJECTION_",
-            "CALIBRATION_",
-            "IMPROVEMENT_",
-            "ACKNOWLEDGEMENT_",
-            "TASK_RETURNED");
-
     private static final int AT_ONCE = 200;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
@@ -155,7 +146,7 @@ class Courier {
     private boolean isFor(Waiting waiting, Item item) {
         @Nullable Channel channel = channels.get(waiting.channel());
         boolean overheard = channel == null || channel.overheard();
-        if (overheard && DELICATE.stream().anyMatch(item.kind()::startsWith)) {
+        if (overheard && Overheard.keepsQuietOf(item.kind())) {
             return false;
         }
         return asksForNothing(item)
@@ -183,7 +174,7 @@ class Courier {
         try {
             Channel channel = Optional.ofNullable(channels.get(due.channel()))
                     .orElseThrow(() -> new NotDelivered("CHANNEL_GONE"));
-            deliver(channel, letter(due));
+            deliver(channel, letter(due, channel.overheard()));
             rows.sent(due.id());
         } catch (NotDelivered e) {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), 6));
@@ -207,14 +198,16 @@ class Courier {
         }
     }
 
-    private Letter letter(Due due) {
+    private Letter letter(Due due, boolean overheard) {
         Addressee to = Outbox.group(due.person()).isPresent()
                 ? group(due.person())
                 : addressees.find(due.person()).orElseThrow(() -> new NotDelivered("PERSON_GONE"));
         Locale language = preferences.of(to.id()).language();
         Map<Item, Letter.Line> lines = new LinkedHashMap<>();
         rows.itemsOf(due.id()).forEach(item -> lines.put(item, line(to.id(), language, item)));
-        return new Letter(due.id(), to, language, once(lines));
+        List<Letter.Line> told = once(lines);
+        return new Letter(
+                due.id(), to, language, overheard ? Overheard.lines(told, language, words, url(TASKLIST)) : told);
     }
 
     /** The task that comes with a piece of news is told of with it. */
@@ -235,8 +228,9 @@ class Courier {
         return page(item)
                 .map(page -> new Letter.Line(what, null, null, url(page)))
                 .or(() -> matters.waitingFor(reader, item.task(), item.subject())
-                        .map(waiting -> new Letter.Line(what, waiting.name(), waiting.due(), url(waiting.path()))))
-                .orElseGet(() -> new Letter.Line(what, null, null, url("/camunda/app/tasklist/")));
+                        .map(waiting -> new Letter.Line(
+                                what, Bilingual.in(language, waiting.name()), waiting.due(), url(waiting.path()))))
+                .orElseGet(() -> new Letter.Line(what, null, null, url(TASKLIST)));
     }
 
     /** Where news are read that have a page, whatever else of what they are about waits for the reader. */

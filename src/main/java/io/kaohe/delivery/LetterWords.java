@@ -41,6 +41,11 @@ class LetterWords {
                 : text(language, "letter.subject.many", letter.lines().size());
     }
 
+    /** What is to be done more than once. */
+    String several(String what, int times, Locale language) {
+        return text(language, "letter.several", what, times);
+    }
+
     String greeting(Letter letter) {
         return text(letter.language(), "letter.greeting", letter.to().name());
     }

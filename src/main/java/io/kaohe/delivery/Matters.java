@@ -10,7 +10,7 @@ public interface Matters {
     /**
      * A task that waits for somebody.
      *
-     * @param name as Tasklist shows it, without a value of anybody's
+     * @param name in both languages, as {@link io.kaohe.shared.Bilingual} takes them; no value of anybody's
      * @param path of the page that opens it, below the product's address
      * @param delicate whether colleagues must not hear who has it, or what it is about
      */

@@ -9,7 +9,6 @@ import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Enumeration;
@@ -108,13 +107,7 @@ public final class Words {
     }
 
     public String period(Period period) {
-        YearMonth first = period.first();
-        return switch (period.type()) {
-            case MONTHLY -> first.format(format(chinese() ? "yyyy年M月" : "MMMM yyyy"));
-            case QUARTERLY ->
-                text("period.quarter", Integer.toString(first.getYear()), (first.getMonthValue() + 2) / 3);
-            case ANNUAL -> text("period.year", Integer.toString(first.getYear()));
-        };
+        return period.in(locale);
     }
 
     public String day(Instant at) {

@@ -2,8 +2,10 @@ package io.kaohe.shared;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +23,8 @@ public record Period(CycleType type, YearMonth first) implements Comparable<Peri
 
     /** Spreadsheets turn {@code 2026-10} into {@code 2026年10月} or {@code 2026/10} when they save a file again. */
     private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:年|[-/年](?:(0?[1-9]|1[0-2])月?|Q([1-4])))?");
+
+    private static final DateTimeFormatter SAID = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     public Period {
         Objects.requireNonNull(type);
@@ -110,6 +114,18 @@ public record Period(CycleType type, YearMonth first) implements Comparable<Peri
     public int compareTo(Period other) {
         int byStart = first.compareTo(other.first);
         return byStart != 0 ? byStart : type.compareTo(other.type);
+    }
+
+    /** As people say it: 2026年10月, October 2026; 2026年第4季度, Q4 2026. */
+    public String in(Locale language) {
+        boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        String year = Integer.toString(first.getYear());
+        int quarter = (first.getMonthValue() + 2) / 3;
+        return switch (type) {
+            case MONTHLY -> chinese ? year + "年" + first.getMonthValue() + "月" : SAID.format(first);
+            case QUARTERLY -> chinese ? year + "年第" + quarter + "季度" : "Q" + quarter + " " + year;
+            case ANNUAL -> chinese ? year + "年" : year;
+        };
     }
 
     @Override

@@ -4,7 +4,7 @@ import {cards, chinese, element, period, read, taskAt, translate} from './page.j
 import {planFile} from './plans/file.js';
 import {hintOf} from './team/hints.js';
 import {sparkline} from '/forms/kaohe/sparkline.js';
-import {day, dayOf, figure, lateBy, nameOf, number, placeOf, taskKind, taskName, wordOf} from '/forms/kaohe/words.js';
+import {day, dayOf, figure, lateBy, nameOf, number, placeOf, taskKind, wordOf} from '/forms/kaohe/words.js';
 
 const ZH = {
   title: '我的团队', tasks: '任务',
@@ -56,7 +56,7 @@ function plan({id, status, reviewAt}) {
 
 function task({id, name, due, draft}) {
   return element('li', {},
-    element('a', {href: taskAt(id)}, taskName(name)),
+    element('a', {href: taskAt(id)}, name),
     due === null ? '' : element('span', {class: 'quiet'}, WORDS.due(dayOf(due))),
     draft ? element('span', {class: 'tag'}, WORDS.draft) : '');
 }

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import io.kaohe.shared.Bilingual;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -150,12 +152,15 @@ class BoardPeopleBrowserIT {
         String[] after = route.request().url().split("after=", 2);
         int from = after.length > 1 ? Integer.parseInt(after[1]) : 0;
         int to = Math.min(from + PAGE, EVERYBODY);
+        Locale reader = Locale.forLanguageTag(
+                route.request().headers().get("accept-language").split("[,;]", 2)[0]);
+        String task = Bilingual.in(reader, "自评 Self-review · 张伟 · 2026-10");
         String people = IntStream.range(from, to)
                 .mapToObj(one -> """
                     {"id": "%d", "name": "%s%d", "status": "SELF_REVIEW", "due": "2026-11-05T18:00:00+08:00",
                      "concluded": false, "scored": false, "daysLate": 1,
-                     "tasks": [{"name": "自评 Self-review · 张伟 · 2026-10", "holder": "张伟", "processInstance": "p"}]}\
-                    """.formatted(one, surname, one))
+                     "tasks": [{"name": "%s", "holder": "张伟", "processInstance": "p"}]}\
+                    """.formatted(one, surname, one, task))
                 .collect(Collectors.joining(","));
         route.fulfill(new Route.FulfillOptions()
                 .setContentType("application/json")

@@ -90,7 +90,7 @@ class ExportsBrowserIT {
     }
 
     private void collectingSaysWhatWaits() {
-        Form form = demo.as("hr").claim("Collect and verify actuals · " + MONTH);
+        Form form = demo.as("hr").claim("收集并核验数据 Collect and verify actuals · " + MONTH);
         assertThat(form.picture("collectActuals-bySource").text())
                 .containsPattern("百度统计\\s+待核验\\s[^\\t]+起逾期\\s+1\\s+0\\s+1(\\s+0)+\\s+人力资源")
                 .containsPattern("企业CRM\\s+待核验");
@@ -105,7 +105,7 @@ class ExportsBrowserIT {
     }
 
     private void collectingIsCompleteAndTheEmployeeReviews() {
-        Form collecting = demo.as("hr").task("Collect and verify actuals · " + MONTH);
+        Form collecting = demo.as("hr").task("收集并核验数据 Collect and verify actuals · " + MONTH);
         assertThat(collecting.text()).containsPattern("百度统计\\s+齐全").containsPattern("企业CRM\\s+齐全");
         collecting.submit();
         Form review = demo.as("zhang.wei").task("自评 Self-review · 张伟 · " + MONTH);

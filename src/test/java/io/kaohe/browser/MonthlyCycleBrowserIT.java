@@ -103,7 +103,7 @@ class MonthlyCycleBrowserIT {
                 .picture("verifyImport")
                 .choose("decision", "VERIFY")
                 .submit();
-        Form collecting = demo.as("hr").claim("Collect and verify actuals · " + MONTH);
+        Form collecting = demo.as("hr").claim("收集并核验数据 Collect and verify actuals · " + MONTH);
         assertThat(collecting.picture("collectActuals").text()).contains("齐全");
         collecting.submit();
     }
@@ -125,7 +125,7 @@ class MonthlyCycleBrowserIT {
 
     private void wrongInputIsToldInEnglishToo() {
         Tasklist window = demo.inEnglish("zhang.wei");
-        Form form = window.task("Self-review · 张伟 · " + MONTH);
+        Form form = window.task("自评 Self-review · 张伟 · " + MONTH);
         assertThat(form.label("attainment")).startsWith("Goal attainment");
         assertThat(form.label("ratings[0].score")).startsWith("Strategy innovation");
         form.fill("ratings[0].score", "101").submitInVain().picture("selfReview-errors");

@@ -6,10 +6,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
+import io.kaohe.shared.Bilingual;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,10 +19,10 @@ import java.util.regex.Pattern;
 /** One person's window, logged in to Tasklist. Whatever goes wrong behind the screen is noted as a trouble. */
 final class Tasklist {
 
-    private static final String MINE = "My tasks 我的任务";
+    private static final String MINE = "我的任务 My tasks";
 
     /** Where those who work for a group find what nobody has claimed yet. */
-    private static final Map<String, String> OF_THE_GROUP = Map.of("hr", "HR 人力资源", "data", "Data 数据");
+    private static final Map<String, String> OF_THE_GROUP = Map.of("hr", "人力资源 HR", "data", "数据 Data");
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -53,7 +55,11 @@ final class Tasklist {
         logIn(password);
     }
 
-    /** Opens a task of this person, waiting until it has come. */
+    /**
+     * Opens a task of this person, waiting until it has come.
+     *
+     * @param name in both languages, as the engine has it; the window shows it in its own
+     */
     Form task(String name) {
         select(find(MINE, name), name);
         return opened(".form-actions .btn-primary");
@@ -165,10 +171,10 @@ final class Tasklist {
     /** Tasklist looks for new tasks only now and then; a person who waits for one loads it anew. */
     private Locator find(String filter, String name) {
         Locator task = page.locator(".tasks-list li h4 a")
-                .filter(new Locator.FilterOptions().setHasText(name))
+                .filter(new Locator.FilterOptions().setHasText(said(name)))
                 .first();
         Locator list = page.locator(".task-filters a")
-                .filter(new Locator.FilterOptions().setHasText(filter))
+                .filter(new Locator.FilterOptions().setHasText(said(filter)))
                 .first();
         goToTasklist();
         for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; page.reload()) {
@@ -185,7 +191,7 @@ final class Tasklist {
 
     /** Tasklist forgets a click that comes while it puts the list together; a person clicks again. */
     private void select(Locator task, String name) {
-        Locator title = page.locator("h2.task").filter(new Locator.FilterOptions().setHasText(name));
+        Locator title = page.locator("h2.task").filter(new Locator.FilterOptions().setHasText(said(name)));
         for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
             task.click();
             try {
@@ -196,6 +202,10 @@ final class Tasklist {
             }
         }
         throw new AssertionError("%s could not open the task %s".formatted(person, name));
+    }
+
+    private String said(String name) {
+        return Bilingual.in(Locale.forLanguageTag(language), name);
     }
 
     private Form opened(String submit) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaohe.process.peerreviewstage.PeerReviewStage;
+import io.kaohe.shared.Bilingual;
 import io.kaohe.testing.Colleague;
 import io.kaohe.testing.Company;
 import io.kaohe.testing.Round;
@@ -189,7 +190,7 @@ class CanaryIT {
 
     private void sourceIsChosen(Company company) {
         company.data()
-                .task("chooseSource", "金丝雀伟 · " + PERIOD + " · 自然搜索流量占比 Organic search share")
+                .task("chooseSource", "金丝雀伟 · " + PERIOD + " · " + Bilingual.both("自然搜索流量占比", "Organic search share"))
                 .submit(Map.of("choice", "OTHER", "reason", canaries.text("why a source counts")));
     }
 

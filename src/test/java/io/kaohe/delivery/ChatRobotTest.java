@@ -39,7 +39,7 @@ class ChatRobotTest {
     private static final Addressee WEI = new Addressee("zhang.wei", "张伟", null);
     private static final Addressee HR = new Addressee("group:hr", "", null);
     private static final Letter.Line LINE =
-            new Letter.Line("有一项待办", "自评 · 张伟 2026-10", LocalDate.of(2026, 11, 8), "https://kaohe.example/#/?task=1");
+            new Letter.Line("有新的待办", "自评 · 张伟 2026-10", LocalDate.of(2026, 11, 8), "https://kaohe.example/#/?task=1");
 
     private final ObjectMapper json = new ObjectMapper();
     private HttpServer server;
@@ -74,7 +74,7 @@ class ChatRobotTest {
         assertThat(asked).hasToString("/cgi-bin/webhook/send?key=K");
         assertThat(body.path("msgtype").asText()).isEqualTo("markdown");
         assertThat(body.at("/markdown/content").asText())
-                .isEqualTo("<@zhang.wei>\n**有一项待办** 自评 · 张伟 2026-10 · 截止2026年11月8日"
+                .isEqualTo("<@zhang.wei>\n**有新的待办** 自评 · 张伟 2026-10 · 截止2026年11月8日"
                         + " [打开](https://kaohe.example/#/?task=1)");
     }
 
@@ -101,7 +101,7 @@ class ChatRobotTest {
         assertThat(asked.getRawQuery()).startsWith("access_token=T&timestamp=1790000000000&sign=");
         assertThat(URLDecoder.decode(asked.getRawQuery().split("sign=")[1], StandardCharsets.UTF_8))
                 .isEqualTo("1B5qC/NVHS6uUvXiH127E6SJkrUiw6pSH9BZkMeu0ZU=");
-        assertThat(body.at("/markdown/title").asText()).isEqualTo("绩效考核：有一项待办");
+        assertThat(body.at("/markdown/title").asText()).isEqualTo("绩效考核：有新的待办");
         assertThat(body.at("/at/atUserIds/0").asText()).isEqualTo("zhang.wei");
         assertThat(body.at("/at/isAtAll").asBoolean()).isFalse();
     }
@@ -114,8 +114,8 @@ class ChatRobotTest {
         assertThat(body.path("timestamp").asText()).isEqualTo("1790000000");
         assertThat(body.path("sign").asText()).isEqualTo("Uk8csdiPR1+n1Gt28zzgeUgJB5foeUvFgGC3wDqW+uY=");
         assertThat(body.path("msg_type").asText()).isEqualTo("interactive");
-        assertThat(body.at("/card/header/title/content").asText()).isEqualTo("Appraisals: 有一项待办");
-        assertThat(body.at("/card/elements/0/text/content").asText()).startsWith("**有一项待办**");
+        assertThat(body.at("/card/header/title/content").asText()).isEqualTo("Appraisals: 有新的待办");
+        assertThat(body.at("/card/elements/0/text/content").asText()).startsWith("**有新的待办**");
     }
 
     @Test

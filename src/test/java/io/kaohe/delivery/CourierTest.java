@@ -46,6 +46,7 @@ class CourierTest {
 
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
     private static final LocalTime NOW = LocalTime.now(CLOCK);
+    private static final String TASK = "https://kaohe.example/camunda/app/tasklist/default/#/?task=";
     private static final Actor HR = new Actor("hr", Set.of(Role.HR));
 
     @RegisterExtension
@@ -71,11 +72,17 @@ class CourierTest {
         open.put(
                 "T1",
                 new Waiting(
-                        "自评 · 张伟 2026-10",
+                        "自评 Self-review · 张伟 · 2026-10",
                         LocalDate.of(2026, 11, 8),
                         "/camunda/app/tasklist/default/#/?task=T1",
                         false));
-        open.put("T2", new Waiting("互评 · 2026-Q4", null, "/camunda/app/tasklist/default/#/?task=T2", true));
+        open.put(
+                "T2",
+                new Waiting(
+                        "评价同事 Review colleague · 张伟 · 2026-Q4",
+                        null,
+                        "/camunda/app/tasklist/default/#/?task=T2",
+                        true));
         prefers("zhang.wei", "zh", NOW, NOW, true);
         prefers("hr", "en", NOW, NOW, true);
     }
@@ -94,8 +101,8 @@ class CourierTest {
         assertThat(mail.getAllRecipients()).extracting(Address::toString).containsExactly("zhang.wei@demo.example");
         for (String type : List.of("text/plain", "text/html")) {
             assertThat(text(mail, type))
-                    .contains("张伟：", "有一项待办", "自评 · 张伟 2026-10 · 截止2026年11月8日")
-                    .contains("已逾期", "互评 · 2026-Q4", "您的考核结果已公布")
+                    .contains("张伟：", "有新的待办", "自评 · 张伟 · 2026年10月 · 截止2026年11月8日")
+                    .contains("已逾期", "评价同事 · 张伟 · 2026年第4季度", "您的考核结果已公布")
                     .contains("https://kaohe.example/camunda/app/tasklist/default/#/?task=T1");
         }
         assertThat(mail.getMessageID())
@@ -133,10 +140,91 @@ class CourierTest {
         assertThat(posted)
                 .singleElement()
                 .satisfies(letter ->
-                        assertThat(letter.lines()).extracting(Letter.Line::what).containsExactly("有一项待办"));
+                        assertThat(letter.lines()).extracting(Letter.Line::what).containsExactly("有新的待办"));
         assertThat(server.getReceivedMessages())
                 .extracting(MimeMessage::getSubject)
                 .containsExactlyInAnyOrder("绩效考核：3项提醒", "Appraisals: Somebody appealed");
+    }
+
+    @Test
+    void inFrontOfColleaguesNobodyIsNamedWhomATaskIsAbout() {
+        scoring("T3", "赵磊", 12);
+        scoring("T4", "孙丽", 10);
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+        message("zhang.wei", "TASK_ASSIGNED", "T3");
+        message("zhang.wei", "TASK_ASSIGNED", "T4");
+        message("zhang.wei", "TASK_OVERDUE", "T3");
+        overheard = true;
+
+        courier(recording("chat", "zhang.wei")).round();
+
+        assertThat(posted)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.lines())
+                        .extracting(Letter.Line::what, Letter.Line::about, Letter.Line::due, Letter.Line::url)
+                        .containsExactly(
+                                tuple("有新的待办", "自评", LocalDate.of(2026, 11, 8), TASK + "T1"),
+                                tuple("有新的待办", "上级评价", LocalDate.of(2026, 11, 10), TASK + "T4"),
+                                tuple("已逾期", "上级评价", LocalDate.of(2026, 11, 12), TASK + "T3")));
+    }
+
+    @Test
+    void inFrontOfColleaguesTasksOfAKindAreCounted() {
+        scoring("T3", "赵磊", 12);
+        scoring("T4", "孙丽", 10);
+        message("zhang.wei", "TASK_ASSIGNED", "T3");
+        message("zhang.wei", "TASK_ASSIGNED", "T4");
+        overheard = true;
+
+        courier(recording("chat", "zhang.wei")).round();
+
+        assertThat(posted)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.lines())
+                        .containsExactly(new Letter.Line(
+                                "有新的待办",
+                                "上级评价：2项",
+                                LocalDate.of(2026, 11, 10),
+                                "https://kaohe.example/camunda/app/tasklist/")));
+        assertThat(server.getReceivedMessages())
+                .singleElement()
+                .satisfies(mail -> assertThat(text(mail, "text/html")).contains("上级评价 · 赵磊 · 2026年10月", "孙丽"));
+    }
+
+    private void scoring(String task, String about, int due) {
+        open.put(
+                task,
+                new Waiting(
+                        "上级评价 Manager scoring · " + about + " · 2026-10",
+                        LocalDate.of(2026, 11, due),
+                        "/camunda/app/tasklist/default/#/?task=" + task,
+                        false));
+    }
+
+    @Test
+    void aTaskThatComesWithNewsIsToldOfOnce() throws Exception {
+        open.put("T5", new Waiting("确认结果 Confirm result · 张伟 · 2026-10", null, "/?task=T5", false));
+        open.put("appraisal/1", open.get("T5"));
+        message("zhang.wei", "TASK_ASSIGNED", "T5");
+        news("zhang.wei", "RESULT_PUBLISHED", "appraisal/1");
+
+        courier().round();
+
+        MimeMessage mail = theOnlyMail();
+        assertThat(mail.getSubject()).isEqualTo("绩效考核：您的考核结果已公布");
+        assertThat(text(mail, "text/plain")).contains("确认结果 · 张伟 · 2026年10月").doesNotContain("有新的待办");
+    }
+
+    @Test
+    void aTaskIsCalledAsItsReaderWouldCallIt() throws Exception {
+        prefers("zhang.wei", "en", NOW, NOW, true);
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+
+        courier().round();
+
+        assertThat(text(theOnlyMail(), "text/html"))
+                .contains("Self-review · 张伟 · October 2026 · due Nov 8, 2026")
+                .doesNotContain("自评");
     }
 
     @Test
@@ -206,7 +294,7 @@ class CourierTest {
         port = server.getSmtp().getPort();
         jdbc.sql("update kaohe.letter set next_attempt = kaohe.moment()").update();
         courier().round();
-        assertThat(theOnlyMail().getSubject()).isEqualTo("绩效考核：有一项待办");
+        assertThat(theOnlyMail().getSubject()).isEqualTo("绩效考核：有新的待办");
     }
 
     @Test
@@ -215,7 +303,7 @@ class CourierTest {
         failure = new IllegalStateException("with somebody's text");
         courier(recording("broken", "zhang.wei")).round();
 
-        assertThat(theOnlyMail().getSubject()).isEqualTo("绩效考核：有一项待办");
+        assertThat(theOnlyMail().getSubject()).isEqualTo("绩效考核：有新的待办");
         assertThat(jdbc.sql("select failure from kaohe.letter where channel = 'broken'")
                         .query(String.class)
                         .single())
@@ -302,7 +390,7 @@ class CourierTest {
                 new JdbcDeliveries(jdbc),
                 channels,
                 new Logins(),
-                (user, task, subject) -> Optional.ofNullable(task).map(open::get),
+                (user, task, subject) -> Optional.ofNullable(open.get(task == null ? subject : task)),
                 new MessagePreferences(new JdbcMessagePreferences(jdbc), settings),
                 words,
                 settings,

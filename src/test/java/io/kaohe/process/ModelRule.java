@@ -1,5 +1,6 @@
 package io.kaohe.process;
 
+import io.kaohe.shared.Bilingual;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,10 @@ enum ModelRule {
 
     STAFF_READ_LABELS_IN_BOTH_LANGUAGES(
             model -> model.all(FlowNode.class).filter(node -> !matches(".*\\p{IsHan}.*[A-Za-z]{2}.*", node.getName()))),
+
+    A_TASKS_AND_A_PROCESSES_NAME_CAN_BE_TOLD_IN_ONE_LANGUAGE(
+            model -> Stream.concat(model.all(UserTask.class), model.all(Process.class))
+                    .filter(named -> !isInBothLanguages(String.valueOf(named.getAttributeValue("name"))))),
 
     A_GATEWAY_ASKS_A_QUESTION(model -> model.all(ExclusiveGateway.class)
             .filter(gateway -> gateway.getOutgoing().size() > 1)
@@ -110,6 +115,11 @@ enum ModelRule {
 
     List<String> brokenBy(Model model) {
         return check.apply(model).map(BaseElement::getId).distinct().toList();
+    }
+
+    private static boolean isInBothLanguages(String name) {
+        return matches("[ -~]+", Bilingual.in(Locale.ENGLISH, name))
+                && matches("\\S*\\p{IsHan}\\S*", Bilingual.in(Locale.CHINESE, name));
     }
 
     /** A model and the name of its file without the suffix. */

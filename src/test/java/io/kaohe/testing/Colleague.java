@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaohe.shared.Bilingual;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -110,7 +112,7 @@ public final class Colleague {
      * Waits for a task.
      *
      * @param key for instance {@code selfReview}
-     * @param subject how the task's name ends, for instance {@code 张伟 · 2026-10}
+     * @param subject how the task's name ends, for instance {@code 张伟 · 2026-10}, as the engine has it
      */
     public Task task(String key, String subject) {
         return await(
@@ -156,7 +158,7 @@ public final class Colleague {
         }
 
         private boolean is(String wanted, String subject) {
-            return key.equals("userTask_" + wanted) && name.endsWith(" · " + subject);
+            return key.equals("userTask_" + wanted) && name.endsWith(" · " + Bilingual.in(Locale.ENGLISH, subject));
         }
 
         public String name() {

@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.toSet;
 import io.kaohe.board.OpenWork;
 import io.kaohe.process.engine.CandidateGroups;
 import io.kaohe.process.engine.Unchecked;
+import io.kaohe.shared.Bilingual;
 import io.kaohe.team.HeldTasks;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,6 +32,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Asks the engine; who asks for {@link io.kaohe.board.Board} or {@link io.kaohe.team.Team} has been checked there. */
@@ -86,7 +88,12 @@ class EngineWork implements OpenWork, HeldTasks {
     }
 
     private static Held held(Task task, UUID about) {
-        return new Held(task.getId(), task.getName(), due(task), about);
+        return new Held(task.getId(), told(task.getName()), due(task), about);
+    }
+
+    /** In the language of the one request that asks. */
+    private static String told(String name) {
+        return Bilingual.in(LocaleContextHolder.getLocale(), name);
     }
 
     private static @Nullable Instant due(Task task) {
@@ -131,7 +138,7 @@ class EngineWork implements OpenWork, HeldTasks {
         @Nullable String assignee = task.getAssignee();
         return new OpenTask(
                 task.getId(),
-                task.getName(),
+                told(task.getName()),
                 assignee == null ? null : names.getOrDefault(assignee, assignee),
                 assignee == null ? groups.of(task.getId()).stream().findFirst().orElse(null) : null,
                 due(task),
@@ -188,7 +195,7 @@ class EngineWork implements OpenWork, HeldTasks {
         ModelElementInstance element = models.getBpmnModelInstance(incident.getProcessDefinitionId())
                 .getModelElementById(incident.getFailedActivityId());
         return element instanceof FlowElement step && step.getName() != null
-                ? step.getName()
+                ? told(step.getName())
                 : incident.getFailedActivityId();
     }
 }

@@ -3,10 +3,9 @@ package io.kaohe.process.developmentrequest;
 import io.kaohe.development.DevelopmentRequest;
 import io.kaohe.development.DevelopmentRequests;
 import io.kaohe.process.engine.TaskSubject;
+import io.kaohe.shared.Bilingual;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The task names the person and what is asked for, never the reason or the priority, which tells a grade. */
@@ -28,8 +27,6 @@ class DevelopmentSubject implements TaskSubject {
     public String of(String businessKey) {
         DevelopmentRequest request = requests.get(UUID.fromString(businessKey));
         return request.name() + " · "
-                + Stream.of(request.offer().nameZh(), request.offer().nameEn())
-                        .distinct()
-                        .collect(Collectors.joining(" "));
+                + Bilingual.both(request.offer().nameZh(), request.offer().nameEn());
     }
 }

@@ -33,10 +33,10 @@ class SharedFilters implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        share("My tasks 我的任务", -30, "#0b6e99", PEOPLE, mine());
-        share("Overdue 逾期", -20, "#b3261e", PEOPLE, mineOrOfMyGroups().dueBeforeExpression("${now()}"));
-        share("HR 人力资源", -10, "#6b5b95", List.of(Role.HR), of(Role.HR));
-        share("Data 数据", -5, "#2e7d32", List.of(Role.DATA_OWNER), of(Role.DATA_OWNER));
+        share("我的任务 My tasks", -30, "#0b6e99", PEOPLE, mine());
+        share("逾期 Overdue", -20, "#b3261e", PEOPLE, mineOrOfMyGroups().dueBeforeExpression("${now()}"));
+        share("人力资源 HR", -10, "#6b5b95", List.of(Role.HR), of(Role.HR));
+        share("数据 Data", -5, "#2e7d32", List.of(Role.DATA_OWNER), of(Role.DATA_OWNER));
     }
 
     private TaskQuery mine() {

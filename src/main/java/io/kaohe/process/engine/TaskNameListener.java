@@ -4,7 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Serves the {@code create} event of every user task: its name says whom and what, as people look for it in a list. */
+/**
+ * Serves the {@code create} event of every user task: its name says whom and what, as people look for it in a list. It
+ * is kept in both languages; {@link io.kaohe.shared.Bilingual} tells it in the reader's.
+ */
 @Component
 class TaskNameListener implements TaskListener {
 

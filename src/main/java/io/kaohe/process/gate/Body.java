@@ -62,6 +62,10 @@ final class Body {
         }
     }
 
+    static Body of(JsonNode json) throws IOException {
+        return new Body(JSON.writeValueAsBytes(json), json);
+    }
+
     static JsonNode parse(String text) {
         try {
             return JSON.readTree(text);

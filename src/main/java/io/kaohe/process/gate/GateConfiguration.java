@@ -30,4 +30,12 @@ class GateConfiguration {
         filter.setOrder(-90);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<ReadersNames> readersNames() {
+        var filter = new FilterRegistrationBean<>(new ReadersNames());
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(-80);
+        return filter;
+    }
 }

@@ -6,6 +6,7 @@ import io.kaohe.measurement.Difference;
 import io.kaohe.measurement.Differences;
 import io.kaohe.organization.Organization;
 import io.kaohe.process.engine.TaskSubject;
+import io.kaohe.shared.Bilingual;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,6 @@ class ReconciliationSubject implements TaskSubject {
         Difference difference = differences.get(UUID.fromString(businessKey));
         Indicator indicator = library.find(difference.indicator()).orElseThrow();
         return organization.find(difference.employee()).orElseThrow().name() + " · " + difference.period() + " · "
-                + indicator.nameZh() + " " + indicator.nameEn();
+                + Bilingual.both(indicator.nameZh(), indicator.nameEn());
     }
 }

@@ -24,6 +24,7 @@ import io.kaohe.development.Offer;
 import io.kaohe.organization.Organization;
 import io.kaohe.process.Office;
 import io.kaohe.process.ProcessTest;
+import io.kaohe.shared.Bilingual;
 import io.kaohe.shared.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,7 +70,7 @@ class DevelopmentRequestProcessTest {
         ProcessInstance request = office.start(EMPLOYEE, DevelopmentProcess.KEY, ASKED);
         then(requests).should().request(argThat(actor -> actor.id().equals(EMPLOYEE)), eq("S-1"), eq("了解行业趋势"));
         assertThat(office.task(DevelopmentProcess.SUPPORT_DEVELOPMENT))
-                .hasName("支持资源申请 Support request · 张伟 · 数字营销峰会 Digital marketing summit")
+                .hasName("支持资源申请 Support request · 张伟 · " + Bilingual.both("数字营销峰会", "Digital marketing summit"))
                 .isAssignedTo(REVIEWER);
 
         stands(Status.HR);

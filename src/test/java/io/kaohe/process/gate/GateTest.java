@@ -81,7 +81,7 @@ class GateTest {
                 .singleResult()
                 .getId();
         filter = filters.createTaskFilterQuery()
-                .filterName("My tasks 我的任务")
+                .filterName("我的任务 My tasks")
                 .singleResult()
                 .getId();
     }

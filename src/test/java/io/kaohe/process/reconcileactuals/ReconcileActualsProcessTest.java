@@ -27,6 +27,7 @@ import io.kaohe.organization.Organization;
 import io.kaohe.organization.Person;
 import io.kaohe.process.Office;
 import io.kaohe.process.ProcessTest;
+import io.kaohe.shared.Bilingual;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import java.math.BigDecimal;
@@ -98,7 +99,7 @@ class ReconcileActualsProcessTest {
     void aDataOwnerChoosesTheSourceAndTheTaskTellsNoFigure() {
         ProcessInstance reconciling = found();
         assertThat(office.task(ReconcileActuals.CHOOSE_SOURCE))
-                .hasName("裁定数据来源 Choose source · 李娜 · 2026-10 · 跳出率 Bounce rate")
+                .hasName("裁定数据来源 Choose source · 李娜 · 2026-10 · " + Bilingual.both("跳出率", "Bounce rate"))
                 .hasCandidateGroup("data-owners")
                 .isNotAssigned()
                 .hasDueDate(Date.from(office.now().plus(Duration.ofDays(2))));

@@ -1,6 +1,9 @@
 // Replaces the file of the same name in Camunda's webapp.
 
 import { locales } from '/forms/kaohe/locales.js';
+import { language } from '/forms/kaohe/words.js';
+
+const word = (zh, en) => (language === 'zh' ? zh : en);
 
 export default {
   app: {
@@ -15,23 +18,23 @@ export default {
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: '认领当前任务 Claim the selected task'
+      description: word('认领当前任务', 'Claim the selected task')
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: '转到第一个筛选 Go to the first filter'
+      description: word('转到第一个筛选', 'Go to the first filter')
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: '转到第一个任务 Go to the first task'
+      description: word('转到第一个任务', 'Go to the first task')
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: '转到表单的第一个输入框 Go to the first field of the form'
+      description: word('转到表单的第一个输入框', 'Go to the first field of the form')
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: '打开流程发起窗口 Open the list of processes to start'
+      description: word('打开流程发起窗口', 'Open the list of processes to start')
     }
   }
 };

@@ -3,7 +3,7 @@
 import { getJson, putJson } from '/forms/kaohe/api.js';
 import { announce, button, chip, el, fill, notice, table } from '/forms/kaohe/dom.js';
 import { coverage } from '/forms/kaohe/parts/cycle.js';
-import { dateTime, dayOf, language, nameOf, number, ratio, taskName, word, wordOf } from '/forms/kaohe/words.js';
+import { dateTime, dayOf, language, nameOf, number, ratio, word, wordOf } from '/forms/kaohe/words.js';
 import { act } from './actions.js';
 import { archive } from './archive.js';
 import { bars, share, shareOf } from './charts.js';
@@ -186,7 +186,7 @@ function failureTable(rows) {
     word('board.failures'),
     [
       { head: word('board.about'), whole: true, cell: ({ name }) => name ?? word('board.ofCycle') },
-      { head: word('board.what'), wide: true, cell: ({ failure }) => word('board.failure', taskName(failure.step)) },
+      { head: word('board.what'), wide: true, cell: ({ failure }) => word('board.failure', failure.step) },
       { head: word('board.since'), cell: ({ failure }) => dateTime(failure.since) },
       {
         head: word('board.act'),
