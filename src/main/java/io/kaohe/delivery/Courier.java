@@ -38,6 +38,10 @@ class Courier {
     private static final String TASK_ASSIGNED = "TASK_ASSIGNED";
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
+    /** Leads to the task that asks for an answer, and before there is one to the result itself. */
+    private static final String RESULT_PUBLISHED = "RESULT_PUBLISHED";
+
+    private static final String RESULTS = "/results.html";
     private static final String TASKLIST = "/camunda/app/tasklist/";
     private static final String BOARD = "/camunda/app/cockpit/default/#/cycles?cycle=";
     private static final int AT_ONCE = 200;
@@ -230,7 +234,8 @@ class Courier {
                 .or(() -> matters.waitingFor(reader, item.task(), item.subject())
                         .map(waiting -> new Letter.Line(
                                 what, Bilingual.in(language, waiting.name()), waiting.due(), url(waiting.path()))))
-                .orElseGet(() -> new Letter.Line(what, null, null, url(TASKLIST)));
+                .orElseGet(() -> new Letter.Line(
+                        what, null, null, url(item.kind().equals(RESULT_PUBLISHED) ? RESULTS : TASKLIST)));
     }
 
     /** Where news are read that have a page, whatever else of what they are about waits for the reader. */
@@ -239,7 +244,7 @@ class Courier {
         return asksForNothing(item)
                 ? switch (item.subject().substring(0, slash)) {
                     case "cycle/" -> Optional.of(BOARD + item.subject().substring(slash));
-                    case Outbox.ON_RESULTS -> Optional.of("/results.html");
+                    case Outbox.ON_RESULTS -> Optional.of(RESULTS);
                     case Outbox.ON_TEAM -> Optional.of("/team.html");
                     case Outbox.ON_PLANS -> Optional.of("/plans.html");
                     default -> Optional.empty();

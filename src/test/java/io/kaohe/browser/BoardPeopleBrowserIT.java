@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.kaohe.shared.Bilingual;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -153,7 +154,8 @@ class BoardPeopleBrowserIT {
         int from = after.length > 1 ? Integer.parseInt(after[1]) : 0;
         int to = Math.min(from + PAGE, EVERYBODY);
         Locale reader = Locale.forLanguageTag(
-                route.request().headers().get("accept-language").split("[,;]", 2)[0]);
+                Objects.requireNonNull(route.request().headers().get("accept-language"))
+                        .split("[,;]", 2)[0]);
         String task = Bilingual.in(reader, "自评 Self-review · 张伟 · 2026-10");
         String people = IntStream.range(from, to)
                 .mapToObj(one -> """

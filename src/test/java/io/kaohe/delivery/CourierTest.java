@@ -230,6 +230,7 @@ class CourierTest {
     @Test
     void newsLeadToThePageOnWhichTheyAreRead() throws Exception {
         news("zhang.wei", "COACHING_TOMORROW", "results/1");
+        news("zhang.wei", "RESULT_PUBLISHED", "appraisal/1");
         news("hr", "COACHING_TOMORROW", "team/1");
         news("hr", "PLAN_OCCASION_GONE", "plans/1");
 
@@ -238,7 +239,9 @@ class CourierTest {
         assertThat(server.getReceivedMessages())
                 .extracting(mail -> text(mail, "text/plain"))
                 .satisfiesExactlyInAnyOrder(
-                        own -> assertThat(own).contains("明天有辅导面谈", "https://kaohe.example/results.html"),
+                        own -> assertThat(own)
+                                .contains("明天有辅导面谈", "https://kaohe.example/results.html")
+                                .doesNotContain("tasklist"),
                         hr -> assertThat(hr)
                                 .contains("Coaching talk tomorrow", "https://kaohe.example/team.html")
                                 .contains("occasion of an improvement plan", "https://kaohe.example/plans.html"));
