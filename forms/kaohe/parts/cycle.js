@@ -68,11 +68,16 @@ export function reviewers(form, host) {
 /** How far the figures are in that each source delivers, which ones are missing, and the files that came. */
 export function coverage(form, host) {
   const { coverage: sources = [], files = [], due } = form.data;
-  const late = isPast(due);
+  const complete = sources.every(({ expected, verified }) => verified === expected);
+  const late = isPast(due) && !complete;
   fill(
     host,
     el('h3', {}, word('coverage.title')),
-    el('p', { class: 'hint' }, word(late ? 'due.past' : 'due.coming', dateTime(due), fromNow(due))),
+    el(
+      'p',
+      { class: 'hint' },
+      complete && sources.length > 0 ? word('coverage.allIn') : word(late ? 'due.past' : 'due.coming', dateTime(due), fromNow(due)),
+    ),
     table(
       word('coverage.title'),
       [

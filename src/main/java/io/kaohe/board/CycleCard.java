@@ -56,6 +56,12 @@ public record CycleCard(
         }
     }
 
+    /** How many of the steps wait longer than their due date. */
+    @JsonProperty
+    public long lateSteps() {
+        return steps.stream().filter(step -> step.daysLate() != null).count();
+    }
+
     public CycleCard {
         stages = List.copyOf(stages);
         steps = List.copyOf(steps);

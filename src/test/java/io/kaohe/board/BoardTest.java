@@ -74,6 +74,8 @@ class BoardTest {
 
         assertThat(board.of(HR, cycle).cycle().steps())
                 .containsExactly(new CycleCard.Step("收集", 2L, "p"), new CycleCard.Step("核准", null, "q"));
+        assertThat(JSON.valueToTree(board.of(HR, cycle)).at("/cycle/lateSteps").asInt())
+                .isEqualTo(1);
         assertThat(board.all(HR))
                 .filteredOn(card -> card.id().equals(cycle))
                 .containsExactly(board.of(HR, cycle).cycle());

@@ -26,7 +26,11 @@ const navigation = {
   pluginPoint: 'cockpit.navigation',
   priority: 200,
   properties: { checkActive: (path) => path.includes(`#${PATH}`) },
-  render: (place) => fill(place, el('a', { href: `#${PATH}` }, word('board.title'))),
+  render: (place) => {
+    // what names the reader in the header is only woken by Cockpit's own pages
+    window.angular?.element(document.body).injector()?.get('page');
+    fill(place, el('a', { href: `#${PATH}` }, word('board.title')));
+  },
 };
 
 const route = {

@@ -31,14 +31,18 @@ export function stacked(parts) {
   return bar;
 }
 
+/** What the colours of bars mean. */
+export const legend = (kinds) =>
+  el('ul', { class: 'legend' }, kinds.map(({ kind, text }) => el('li', {}, el('i', { class: kind }), text)));
+
 /** A bar for one share, 0 to 1; what is beyond is cut off. */
-export function share(part, said) {
+export function share(part, said, kind = 'done') {
   const bar = picture(
     100,
     6,
     said,
-    shape('rect', { x: 0, y: 0, width: 100, height: 6, class: 'rest' }),
-    shape('rect', { x: 0, y: 0, width: Math.min(1, part) * 100, height: 6, class: 'done' }),
+    shape('rect', { x: 0, y: 0, width: 100, height: 6, class: 'track' }),
+    shape('rect', { x: 0, y: 0, width: Math.min(1, part) * 100, height: 6, class: kind }),
   );
   bar.setAttribute('preserveAspectRatio', 'none');
   bar.setAttribute('class', 'stacked');

@@ -7,7 +7,7 @@ import { dateTime, dayOf, language, nameOf, number, ratio, word, wordOf } from '
 import { act } from './actions.js';
 import { archive } from './archive.js';
 import { bars, share, shareOf } from './charts.js';
-import { lateness, nameOfCycle, processAt, progress, statusOf } from './list.js';
+import { colours, kindOf, lateness, latenessOf, nameOfCycle, processAt, progress, statusOf } from './list.js';
 import { live } from './live.js';
 import { people } from './people.js';
 import { reports } from './reports.js';
@@ -59,20 +59,26 @@ export function cycle(host, id) {
 function heading(cycle, api, done) {
   const actions = CYCLE_ACTIONS[cycle.status] ?? [];
   return [
-    el('h2', {}, nameOfCycle(cycle), ' ', statusOf(cycle), ' ', cycle.late > 0 && lateness(cycle.late)),
+    el('h2', {}, nameOfCycle(cycle), ' ', statusOf(cycle), ' ', (cycle.late > 0 || cycle.lateSteps > 0) && latenessOf(cycle)),
     el('p', { class: 'hint' }, cycle.closedAt ? word('board.closedAt', dayOf(cycle.closedAt)) : word('board.dataDue', dateTime(cycle.dataDue))),
     progress(cycle),
+    cycle.people > 0 && colours(),
     el(
       'p',
       { class: 'levers' },
       actions.map((action) =>
         button(word(`cycleAction.action.${action}`), () => act(nameOfCycle(cycle), api('actions'), [action], done), {
           class: action === 'CANCEL' ? 'btn danger' : 'btn btn-default',
+          disabled: action === 'REMIND' && !anybodyLate(cycle),
         }),
       ),
+      actions.includes('REMIND') && !anybodyLate(cycle) && el('small', {}, word('board.nobodyLate')),
     ),
   ];
 }
+
+/** Whom a reminder would reach: while figures are collected, those who collect them. */
+const anybodyLate = ({ status, late, lateSteps }) => (status === 'COLLECTING' ? lateSteps : late) > 0;
 
 const stageTable = ({ cycle }) =>
   table(
@@ -82,7 +88,7 @@ const stageTable = ({ cycle }) =>
       {
         head: word('board.share'),
         wide: true,
-        cell: (stage) => share(stage.people / cycle.people, shareOf(stage.people, cycle.people)),
+        cell: (stage) => share(stage.people / cycle.people, shareOf(stage.people, cycle.people), kindOf(stage)),
       },
       { head: word('board.people'), number: true, cell: (stage) => number(stage.people) },
       { head: word('board.late'), number: true, cell: ({ late }) => lateness(late) },

@@ -3,7 +3,7 @@
 import { getJson } from '/forms/kaohe/api.js';
 import { chip, el, fill, table } from '/forms/kaohe/dom.js';
 import { dateTime, lateBy, number, period, taskKind, word, wordOf } from '/forms/kaohe/words.js';
-import { stacked } from './charts.js';
+import { legend, stacked } from './charts.js';
 import { live } from './live.js';
 
 const everything = () => getJson('/api/cycles/board');
@@ -23,10 +23,22 @@ export const processAt = (id) => `#/process-instance/${encodeURIComponent(id)}/r
 /** The tasks of a process, where Cockpit lets an open one be given to somebody else. */
 export const tasksAt = (id) => `${processAt(id)}?tab=user-tasks-tab`;
 
-/** How a stage is coloured: done, late, or on its way. */
-const kindOf = ({ status, concluded }) => (concluded ? 'done' : status);
+const STUCK = ['MISSING_ACTUAL', 'OBJECTION', 'CORRECTION'];
+
+/** How a stage is coloured. */
+export const kindOf = ({ status, concluded }) =>
+  concluded ? 'done' : STUCK.includes(status) ? 'stuck' : status === 'SELF_REVIEW' ? 'rest' : 'going';
+
+/** What the colours of all bars mean. */
+export const colours = () => legend(['done', 'going', 'stuck', 'rest'].map((kind) => ({ kind, text: word(`board.kind.${kind}`) })));
 
 export const lateness = (late) => (late > 0 ? chip(word('board.ofWhomLate', number(late)), 'bad') : number(0));
+
+/** How many people are late, and how much of what HR itself is to do. */
+export const latenessOf = ({ late, lateSteps }) => [
+  (late > 0 || lateSteps === 0) && lateness(late),
+  lateSteps > 0 && [' ', chip(word('board.stepsLate', number(lateSteps)), 'bad')],
+];
 
 /** A bar with a part for each stage, and how many are through. */
 export function progress({ people, stages }) {
@@ -65,7 +77,7 @@ const cycles = (all) =>
       { head: word('board.status'), cell: (one) => [statusOf(one), one.steps.map(stepOf)] },
       { head: word('board.progress'), wide: true, cell: progress },
       { head: word('board.people'), number: true, cell: ({ people }) => number(people) },
-      { head: word('board.late'), number: true, cell: ({ late }) => lateness(late) },
+      { head: word('board.late'), number: true, cell: latenessOf },
     ],
     all,
     { empty: word('board.none') },
@@ -74,7 +86,7 @@ const cycles = (all) =>
 export function list(host) {
   const [place, letters] = [el('div'), el('div')];
   fill(host, el('h2', {}, word('board.title')), place, letters);
-  live(place, everything, (all) => fill(place, cycles(all)));
+  live(place, everything, (all) => fill(place, all.some(({ people }) => people > 0) && colours(), cycles(all)));
   live(letters, () => getJson('/api/messages/undelivered'), (lost) => fill(letters, lost.length > 0 && undelivered(lost)), { part: true });
 }
 
@@ -101,11 +113,18 @@ const undelivered = (lost) =>
 export function summary(host) {
   const draw = (all) => {
     const running = all.filter((cycle) => !ended(cycle));
-    const late = running.reduce((sum, cycle) => sum + cycle.late, 0);
+    const sum = (of) => running.reduce((whole, cycle) => whole + cycle[of], 0);
+    const [late, steps] = [sum('late'), sum('lateSteps')];
     fill(
       host,
       el('h2', {}, el('a', { href: '#/cycles' }, word('board.title'))),
-      el('p', {}, word('board.summary', number(running.length), number(late))),
+      el(
+        'p',
+        {},
+        word('board.summary', number(running.length), number(late)),
+        steps > 0 && [word('explain.comma'), word('board.stepsLate', number(steps))],
+      ),
+      running.some(({ people }) => people > 0) && colours(),
       running.length > 0 && cycles(running),
     );
   };
