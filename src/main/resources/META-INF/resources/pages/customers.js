@@ -1,5 +1,6 @@
 // Public surveys as HR, line managers and data owners see them: made, sent, closed, taken in.
 
+import {dayOf} from '/forms/kaohe/words.js';
 import {carded, chinese, element, read, send, translate} from './page.js';
 
 const ZH = {
@@ -52,7 +53,7 @@ async function takeIn({id}) {
 }
 
 function row(link) {
-  const lastDay = new Date(new Date(link.expiresAt) - 1).toLocaleDateString(chinese ? 'zh-CN' : 'en-GB');
+  const lastDay = dayOf(new Date(new Date(link.expiresAt) - 1).toISOString());
   const over = link.closed || new Date(link.expiresAt) < new Date();
   const mayClose = roles.includes('HR') || roles.includes('MANAGER');
   const mayTakeIn = roles.includes('HR') || roles.includes('DATA_OWNER');

@@ -1,5 +1,6 @@
 // What is done with people's data, and the reader's word that they have read it; then back to where they came from.
 
+import {dateTime} from '/forms/kaohe/words.js';
 import {chinese, element, read, send, translate} from './page.js';
 
 const ZH = {title: '个人信息处理告知', tasks: '任务', read: '我已阅读本告知。', go: '继续'};
@@ -26,7 +27,7 @@ function show({notice, readAt}) {
   place('reading').hidden = readAt !== null;
   place('state').textContent = readAt === null
     ? WORDS.version(notice.version)
-    : WORDS.read(notice.version, new Date(readAt).toLocaleString(chinese ? 'zh-CN' : 'en'));
+    : WORDS.read(notice.version, dateTime(readAt));
 }
 
 translate(ZH);

@@ -30,8 +30,6 @@ const WORDS = chinese ? {
 
 const language = chinese ? 'zh' : 'en';
 
-const date = moment => new Date(moment).toLocaleDateString(chinese ? 'zh-CN' : 'en');
-
 function report({id, publishedAt, withheld}) {
   return publishedAt === null || withheld
     ? (withheld ? WORDS.withheld : WORDS.open)
@@ -47,7 +45,7 @@ function contested(own) {
   }
   const {possibleUntil, appeal} = own;
   if (possibleUntil) {
-    return element('a', {href: '/camunda/app/tasklist/default/#/?processStart=appeal'}, WORDS.appeal(date(possibleUntil)));
+    return element('a', {href: '/camunda/app/tasklist/default/#/?processStart=appeal'}, WORDS.appeal(dayOf(possibleUntil)));
   }
   if (appeal.status !== 'DECIDED') {
     return WORDS[appeal.status === 'WITHDRAWN' ? 'WITHDRAWN' : 'PENDING'];
@@ -67,7 +65,7 @@ function stands({status, concluded, due, tasks, next}) {
 function row(appraisal) {
   const cells = [
     stands(appraisal),
-    appraisal.publishedAt === null ? '–' : date(appraisal.publishedAt),
+    appraisal.publishedAt === null ? '–' : dayOf(appraisal.publishedAt),
     number(appraisal.composite, 2),
     appraisal.grade === null ? '–' : wordOf('grade', appraisal.grade),
     report(appraisal),
@@ -96,7 +94,7 @@ if (appraisals && appeals) {
 }
 const membership = await read('/api/me/talent-pool');
 if (membership?.since) {
-  document.getElementById('results').before(element('p', {}, WORDS.member(date(membership.since))));
+  document.getElementById('results').before(element('p', {}, WORDS.member(dayOf(membership.since))));
 }
 const plans = await read('/api/me/improvement-plans');
 if (plans?.length) {

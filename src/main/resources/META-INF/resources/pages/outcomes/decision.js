@@ -1,5 +1,6 @@
 // A decision where it is made: a word that opens its fields. What is sent is kept with who, when and why.
 
+import {dayOf} from '/forms/kaohe/words.js';
 import {chinese, element, read} from '../page.js';
 
 const WORDS = chinese ? {reason: '原因', save: '保存', told: '决定和原因，本人可在“我的结果”中看到。', at: (by, at) => `${by}，${at}`} : {reason: 'Reason', save: 'Save', told: 'Whom a decision is about reads it, and the reason, under “My results”.', at: (by, at) => `${by}, ${at}`};
@@ -33,8 +34,7 @@ export function decision(word, fields, send) {
 
 /** Who said it and when, below what was said and why. */
 export function said(text, reason, by, at) {
-  const when = new Date(at).toLocaleDateString(chinese ? 'zh-CN' : 'en', {dateStyle: 'medium'});
-  return element('li', {}, ...[text].flat(), element('span', {class: 'quiet'}, reason), element('span', {class: 'quiet', title: by}, WORDS.at(nameOf(by), when)));
+  return element('li', {}, ...[text].flat(), element('span', {class: 'quiet'}, reason), element('span', {class: 'quiet', title: by}, WORDS.at(nameOf(by), dayOf(at))));
 }
 
 /** What HR should know before giving a reason. */
