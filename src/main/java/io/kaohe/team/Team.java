@@ -149,9 +149,11 @@ public class Team {
                             member.person().name(),
                             member.teamName(),
                             member.role(),
-                            standings(actor, all, waiting, mine),
+                            standings(actor, all, waiting, mine, led.contains(id) ? unread : null),
                             mine.stream().map(task -> own(task, drafts)).toList(),
-                            results.getOrDefault(id, List.of()),
+                            results.getOrDefault(id, List.of()).stream()
+                                    .filter(result -> !unread.contains(result.id()))
+                                    .toList(),
                             led.contains(id) ? Hints.of(known(actor, id, talk), today) : List.of(),
                             talk.map(appraisal -> appraisal.period().toString()).orElse(null),
                             led.contains(id) ? plansOf(id) : List.of());
@@ -181,9 +183,17 @@ public class Team {
         return new OwnTask(task.id(), task.name(), task.due(), drafts.contains(task.id()));
     }
 
-    /** Of those that are open, else of the last one that was not withdrawn. */
+    /**
+     * Of those that are open, else of the last one that was not withdrawn.
+     *
+     * @param unread those of which the actor reads nothing; null = the actor does not lead the person
+     */
     private List<Standing> standings(
-            Actor actor, List<Appraisal> own, Map<UUID, List<OpenWork.OpenTask>> waiting, List<Held> mine) {
+            Actor actor,
+            List<Appraisal> own,
+            Map<UUID, List<OpenWork.OpenTask>> waiting,
+            List<Held> mine,
+            @Nullable Set<UUID> unread) {
         List<Appraisal> newest = own.stream().sorted(NEWEST).toList();
         List<Appraisal> open = newest.stream().filter(Team::open).toList();
         Stream<Appraisal> last = newest.stream()
@@ -193,6 +203,7 @@ public class Team {
                 .map(appraisal -> standing(
                         actor,
                         appraisal,
+                        unread != null && !unread.contains(appraisal.id()),
                         waiting.getOrDefault(appraisal.id(), List.of()).stream()
                                 .filter(task -> mine.stream()
                                         .noneMatch(held -> held.id().equals(task.id())))
@@ -201,7 +212,7 @@ public class Team {
                 .toList();
     }
 
-    private Standing standing(Actor actor, Appraisal appraisal, List<Waiting> waiting) {
+    private Standing standing(Actor actor, Appraisal appraisal, boolean summarized, List<Waiting> waiting) {
         Instant due = open(appraisal) ? appraisal.due() : null;
         return new Standing(
                 appraisal.id(),
@@ -212,6 +223,7 @@ public class Team {
                 due,
                 Lateness.days(due, clock),
                 told(appraisal) && views.mayRead(actor, appraisal.id()),
+                summarized,
                 waiting);
     }
 

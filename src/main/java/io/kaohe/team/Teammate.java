@@ -57,6 +57,7 @@ public record Teammate(
      * @param due of the step it waits for; null = nothing more will happen
      * @param daysLate days on the calendar since then; null = not late
      * @param result whether there is one that the manager may read
+     * @param summarized whether the manager's summary of the cycle tells of it
      * @param waitingFor whose turn it is, the manager's own left out
      */
     public record Standing(
@@ -68,6 +69,7 @@ public record Teammate(
             @Nullable Instant due,
             @Nullable Long daysLate,
             boolean result,
+            boolean summarized,
             List<Waiting> waitingFor) {
 
         public Standing {

@@ -41,5 +41,6 @@ if (sheet) {
     element('p', {}, WORDS.zone(sheet.zone), sheet.dueOnWorkingDays ? WORDS.working : WORDS.calendarDays),
     element('p', {}, sheet.keepBusyDaysClear ? WORDS.clear : WORDS.notClear),
     table(WORDS.busy, WORDS.busyColumns, sheet.busyDays.map(busy => [local(busy, 'name'), monthDay(busy.from), monthDay(busy.to)])));
+  document.getElementById('how').hidden = false;
   document.getElementById('years').replaceChildren(cards(WORDS.years, WORDS.columns, sheet.years.map(year)));
 }

@@ -14,6 +14,7 @@ export const PLACES = [
   place('/team.html', '我的团队', 'My team', 'MANAGER'),
   place('/customers.html', '客户问卷', 'Customer surveys', 'HR', 'MANAGER', 'DATA_OWNER'),
   place('/results.html', '我的结果', 'My results'),
+  place('/calendar.html', '日历', 'Calendar', 'HR'),
   place('/audit.html', '操作记录', 'Audit', 'AUDITOR')
 ];
 

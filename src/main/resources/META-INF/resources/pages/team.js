@@ -94,8 +94,8 @@ function row(person) {
 /** One summary a cycle that somebody of the team is in, and of the last month that was published. */
 function summaries(team) {
   const lastMonths = team.flatMap(({results: months}) => months.slice(-1)).map(month => ({...month, cycleType: 'MONTHLY'}));
-  const cycles = new Map([...team.flatMap(({standings}) => standings), ...lastMonths].map(one => [one.cycleId, one]));
-  return element('p', {class: 'links'}, WORDS.summaries, ...[...cycles.values()].map(({cycleId, cycleType, period: when}) =>
+  const cycles = new Map([...team.flatMap(({standings}) => standings.filter(({summarized}) => summarized)), ...lastMonths].map(one => [one.cycleId, one]));
+  return cycles.size > 0 && element('p', {class: 'links'}, WORDS.summaries, ...[...cycles.values()].map(({cycleId, cycleType, period: when}) =>
     element('a', {href: `/api/cycles/${encodeURIComponent(cycleId)}/reports/teamSummary.pdf?lang=${language}`, download: ''},
       `${period(when)} · ${wordOf('cycleType', cycleType)}`)));
 }
@@ -115,9 +115,7 @@ if (team) {
         element('thead', {}, element('tr', {}, ...WORDS.columns.map(column => element('th', {scope: 'col'}, column)))),
         element('tbody', {}, ...team.map(row))))
     : element('p', {}, WORDS.none));
-  if (team.some(({standings, results: months}) => standings.length || months.length)) {
-    document.getElementById('summaries').replaceChildren(summaries(team));
-  }
+  document.getElementById('summaries').replaceChildren(...[summaries(team)].filter(Boolean));
 }
 const changes = await read('/api/me/target-changes');
 if (changes?.length) {

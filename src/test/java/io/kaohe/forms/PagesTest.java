@@ -28,7 +28,18 @@ class PagesTest {
 
     @ParameterizedTest(name = "every word of {0}.html is there in Chinese")
     @ValueSource(
-            strings = {"library", "goals", "peers", "plans", "outcomes", "customers", "survey", "privacy", "audit"})
+            strings = {
+                "library",
+                "goals",
+                "peers",
+                "plans",
+                "outcomes",
+                "customers",
+                "survey",
+                "privacy",
+                "audit",
+                "calendar"
+            })
     void wordsOfAPageAreThereInChinese(String page) {
         String chinese = between(read("pages/" + page + ".js"), "const ZH = {", "};");
 

@@ -164,6 +164,18 @@ class TeamTest {
     }
 
     @Test
+    void theSummaryTellsOfWhomTheManagerMayRead() {
+        assertThat(of(JIE, MIN).standings()).extracting(Standing::summarized).containsExactly(true);
+
+        people.jdbc()
+                .sql("update kaohe.appraisal set status = 'MANAGER_SCORING', round = 2 where id = ?")
+                .param(jie)
+                .update();
+
+        assertThat(of(JIE, MIN).standings()).extracting(Standing::summarized).containsExactly(false);
+    }
+
+    @Test
     void aPlanIsToldToWhoLeadsThePersonWithItsState() {
         UUID plan = people.get(Plans.class).startByHr(HR, JIE.id(), "连续两次面谈");
 
@@ -185,6 +197,7 @@ class TeamTest {
         assertThat(of(JIE, NA)).satisfies(jie -> {
             assertThat(jie.tasks()).hasSize(1);
             assertThat(jie.standings()).extracting(Standing::result).containsExactly(false);
+            assertThat(jie.standings()).extracting(Standing::summarized).containsExactly(false);
             assertThat(jie.results()).isEmpty();
             assertThat(jie.hints()).isEmpty();
             assertThat(jie.plans()).isEmpty();
