@@ -114,13 +114,20 @@ final class Ledger {
             add(
                     Subject.GROUP,
                     group.name().name(),
-                    score == null ? "–" : "mean of raters, each Σ(weight · score) / Σ(weight)",
+                    score == null ? "–" : formula(group.name()),
                     inputs,
                     score,
                     text(score),
                     group.weight(),
                     score == null ? null : Figures.share(group.weight(), score, judged.presentWeights()));
         }
+    }
+
+    /** Of colleagues it is the averages shown that count (ADR 12). */
+    private static String formula(RaterGroup group) {
+        return group == RaterGroup.PEER || group == RaterGroup.UPWARD
+                ? "Σ(weight · average) / Σ(weight), of the averages shown"
+                : "mean of raters, each Σ(weight · score) / Σ(weight)";
     }
 
     /** Who rates alone and by name – the manager, the person – is shown by dimension; nobody else is. */

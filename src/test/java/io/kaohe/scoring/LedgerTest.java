@@ -60,6 +60,20 @@ class LedgerTest {
     }
 
     @Test
+    @DisplayName("A group's formula is the one its shown figures follow: of colleagues the averages of the dimensions")
+    void groups() {
+        CardFixture card = theSeoSpecialist();
+        for (String peer : List.of("p1", "p2", "p3")) {
+            card.rated(RaterGroup.PEER, peer, "COLLABORATION", "80");
+        }
+        assertThat(card.score().ledger().subList(4, 6))
+                .extracting(LedgerEntry::formula)
+                .containsExactly(
+                        "mean of raters, each Σ(weight · score) / Σ(weight)",
+                        "Σ(weight · average) / Σ(weight), of the averages shown");
+    }
+
+    @Test
     @DisplayName("The contributions of lines sum to Q, of groups to the judged score, of blocks to the composite")
     void contributionsSum() {
         assertThat(sum(Subject.LINE, 0, 3)).isEqualByComparingTo("106");
