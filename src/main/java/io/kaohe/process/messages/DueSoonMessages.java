@@ -1,6 +1,5 @@
 package io.kaohe.process.messages;
 
-import io.kaohe.notification.Outbox;
 import io.kaohe.process.engine.Unchecked;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +19,13 @@ class DueSoonMessages {
     private static final List<Duration> BEFORE = List.of(A_DAY.multipliedBy(2), A_DAY);
 
     private final TaskService tasks;
-    private final WaitingFor waitingFor;
-    private final Outbox outbox;
+    private final TaskNews news;
     private final Unchecked unchecked;
     private final Clock clock;
 
-    DueSoonMessages(TaskService tasks, WaitingFor waitingFor, Outbox outbox, Unchecked unchecked, Clock clock) {
+    DueSoonMessages(TaskService tasks, TaskNews news, Unchecked unchecked, Clock clock) {
         this.tasks = tasks;
-        this.waitingFor = waitingFor;
-        this.outbox = outbox;
+        this.news = news;
         this.unchecked = unchecked;
         this.clock = clock;
     }
@@ -44,17 +40,6 @@ class DueSoonMessages {
                         .dueBefore(Date.from(now.plus(before)))
                         .taskCreatedBefore(Date.from(now.minus(A_DAY)))
                         .list())
-                .forEach(task -> tell(task, before)));
-    }
-
-    private void tell(Task task, Duration before) {
-        waitingFor
-                .recipients(task)
-                .forEach(recipient -> outbox.send(
-                        recipient,
-                        "TASK_DUE_SOON",
-                        "task/" + task.getId(),
-                        task.getId(),
-                        "TASK_DUE_SOON:" + task.getId() + ":" + recipient + ":" + before.toDays()));
+                .forEach(task -> news.tell(task, "TASK_DUE_SOON", String.valueOf(before.toDays()))));
     }
 }

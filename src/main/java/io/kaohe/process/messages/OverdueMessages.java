@@ -1,6 +1,5 @@
 package io.kaohe.process.messages;
 
-import io.kaohe.notification.Outbox;
 import io.kaohe.process.engine.ReminderCycle;
 import io.kaohe.process.engine.Unchecked;
 import java.time.Clock;
@@ -20,26 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OverdueMessages {
 
-    private static final String TASK_OVERDUE = "TASK_OVERDUE";
-
     private final TaskService tasks;
     private final ModelReminders reminders;
-    private final WaitingFor waitingFor;
-    private final Outbox outbox;
+    private final TaskNews news;
     private final Unchecked unchecked;
     private final Clock clock;
 
-    OverdueMessages(
-            TaskService tasks,
-            ModelReminders reminders,
-            WaitingFor waitingFor,
-            Outbox outbox,
-            Unchecked unchecked,
-            Clock clock) {
+    OverdueMessages(TaskService tasks, ModelReminders reminders, TaskNews news, Unchecked unchecked, Clock clock) {
         this.tasks = tasks;
         this.reminders = reminders;
-        this.waitingFor = waitingFor;
-        this.outbox = outbox;
+        this.news = news;
         this.unchecked = unchecked;
         this.clock = clock;
     }
@@ -54,23 +43,12 @@ class OverdueMessages {
                 .dueAfter(Date.from(now.minus(Duration.ofDays(ReminderCycle.DAYS))))
                 .dueBefore(Date.from(now))
                 .list());
-        late.stream().filter(reminders::lackedBy).forEach(task -> tell(task, now));
+        late.stream().filter(reminders::lackedBy).forEach(task -> news.tell(task, "TASK_OVERDUE", reminder(task, now)));
     }
 
-    private void tell(Task task, Instant now) {
-        String day = dayOfReminder(task.getDueDate().toInstant(), now);
-        waitingFor
-                .recipients(task)
-                .forEach(recipient -> outbox.send(
-                        recipient,
-                        TASK_OVERDUE,
-                        "task/" + task.getId(),
-                        task.getId(),
-                        TASK_OVERDUE + ":" + task.getId() + ":" + recipient + ":" + day));
-    }
-
-    /** As timers do it: first when it is due, then every 24 hours. */
-    private String dayOfReminder(Instant due, Instant now) {
+    /** The day of it. As timers do it: first when it is due, then every 24 hours. */
+    private String reminder(Task task, Instant now) {
+        Instant due = task.getDueDate().toInstant();
         Instant latest = due.plus(Duration.ofDays(Duration.between(due, now).toDays()));
         return LocalDate.ofInstant(latest, clock.getZone()).toString();
     }

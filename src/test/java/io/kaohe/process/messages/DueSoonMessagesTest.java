@@ -66,8 +66,7 @@ class DueSoonMessagesTest {
         given(task.getDueDate()).willReturn(Date.from(NOW.plus(ahead)));
         new DueSoonMessages(
                         tasks,
-                        new WaitingFor(mock(CandidateGroups.class)),
-                        outbox,
+                        new TaskNews(mock(CandidateGroups.class), outbox),
                         unchecked,
                         Clock.fixed(NOW, ZoneOffset.UTC))
                 .look();

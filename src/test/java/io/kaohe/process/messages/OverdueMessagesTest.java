@@ -135,8 +135,7 @@ class OverdueMessagesTest {
         new OverdueMessages(
                         tasks,
                         reminders,
-                        new WaitingFor(groups),
-                        outbox,
+                        new TaskNews(groups, outbox),
                         unchecked,
                         Clock.fixed(DUE.plus(late), ZoneOffset.UTC))
                 .look();
