@@ -1,5 +1,5 @@
 /**
- * The words everybody uses: periods, people who act, refusals. No Spring, no engine, no SQL.
+ * The words everybody uses: periods, names in two languages, people who act, refusals. No Spring, no engine, no SQL.
  */
 @NullMarked
 package io.kaohe.shared;
