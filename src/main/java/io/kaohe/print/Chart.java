@@ -62,8 +62,8 @@ public final class Chart extends AbstractRenderer implements Graphics2DRenderabl
     /** Of a lying bar with its name, in points. */
     private static final int LYING = 15;
 
-    /** So many of them fit a page. */
-    private static final int MOST_LYING = 24;
+    /** So many of them leave no half of a page empty where they no longer fit. */
+    private static final int MOST_LYING = 12;
 
     private static final int AXIS = 36;
 
@@ -88,7 +88,7 @@ public final class Chart extends AbstractRenderer implements Graphics2DRenderabl
     /**
      * Lying bars, the first on top: for places with long names, or many of them.
      *
-     * @return of the same scale; more than one if a page does not hold all bars
+     * @return of the same scale; more than one where there are many bars
      */
     public static List<Chart> lyingBars(Map<String, ? extends Number> values, Typeface typeface) {
         double longest =

@@ -32,6 +32,10 @@ public record BonusListPrint(
         String printed,
         List<BonusRow> rows) {
 
+    public String subtitle() {
+        return period + " · " + people;
+    }
+
     static BonusListPrint of(BonusListReport report, Words words, Typeface typeface) {
         List<BonusRow> rows = new ArrayList<>();
         for (Entry entry : report.entries()) {

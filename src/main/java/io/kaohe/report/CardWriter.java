@@ -56,7 +56,8 @@ final class CardWriter {
                 words.measured(line.actual(), line.unit()),
                 words.percent(number(line.completion())),
                 words.figure(number(line.contribution())),
-                sources(line),
+                partial(line) ? words.text("source.below") : sources(line),
+                partial(line) ? months(line) : null,
                 notes(line),
                 shaded);
     }
@@ -112,14 +113,21 @@ final class CardWriter {
         return figure == null ? null : new BigDecimal(figure);
     }
 
-    /** Where the figure came from, or each of those that it is made of. */
     private String sources(Line line) {
-        if (line.figures().isEmpty()) {
-            return words.text("none");
-        }
-        return line.figures().stream()
-                .map(figure -> partial(line) ? month(line, figure) + "\n" + source(figure) : source(figure))
-                .collect(joining("\n"));
+        return line.figures().stream().map(this::source).findFirst().orElseGet(() -> words.text("none"));
+    }
+
+    /** Across the whole page: in a column three of them would fill it. */
+    private @Nullable String months(Line line) {
+        return line.figures().isEmpty()
+                ? null
+                : line.figures().stream()
+                        .map(figure -> month(line, figure)
+                                + source(figure)
+                                        .lines()
+                                        .map(part -> " · " + part)
+                                        .collect(joining()))
+                        .collect(joining("\n"));
     }
 
     /** Whether each figure is one of several that the line's is, or will be, made of. */

@@ -69,12 +69,12 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
                     "trend",
                     typeface.printable(words.chinese() ? trend.nameZh() : trend.nameEn()),
                     words.code("unitName", trend.unit().name())));
-            rows.text("", words.code("month", trend.aggregation().name()));
             rows.chart(Chart.lines(
                     trend.channels().stream()
                             .map(channel -> new Series(name(channel, words, typeface), line(channel, trend.unit())))
                             .toList(),
                     typeface));
+            rows.text("", words.code("month", trend.aggregation().name()));
             rows.tableNamed(
                     List.of(words.text("column.month")),
                     trend.channels().stream()
@@ -101,7 +101,7 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
     /** What is counted is whole. */
     private static @Nullable Number cell(@Nullable BigDecimal value, Unit unit) {
         if (value != null && unit == Unit.COUNT && value.stripTrailingZeros().scale() <= 0) {
-            return value.intValueExact();
+            return value.longValueExact();
         }
         return shown(value, unit);
     }

@@ -170,7 +170,7 @@ final class SummaryWorkbook {
 
     /** A sheet that says on paper, too, who may read it and whose copy it is. */
     private Worksheet sheet(String name) {
-        Worksheet sheet = book.newWorksheet(unique(WorkbookUtil.createSafeSheetName(name)));
+        Worksheet sheet = book.newWorksheet(unique(WorkbookUtil.createSafeSheetName(cut(name, NAME))));
         sheet.pageOrientation("landscape");
         // an ampersand begins a code
         sheet.footer((print.classification() + " · " + print.printed()).replace("&", "&&"), Position.CENTER, 8);
@@ -183,12 +183,21 @@ final class SummaryWorkbook {
                 : table.section() + " " + table.columns().text(0);
     }
 
+    /** What is too long ends with a whole word, where it has several. */
+    private static String cut(String name, int most) {
+        if (name.length() <= most) {
+            return name;
+        }
+        int blank = name.lastIndexOf(' ', most);
+        return name.substring(0, blank > 0 ? blank : most).strip();
+    }
+
     /** Spreadsheets tell no case apart. */
     private String unique(String name) {
         String unique = name;
         for (int i = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
             String suffix = " (" + i + ")";
-            unique = name.substring(0, Math.min(name.length(), NAME - suffix.length())) + suffix;
+            unique = cut(name, NAME - suffix.length()) + suffix;
         }
         return unique;
     }

@@ -47,8 +47,13 @@ final class SummaryWriter {
         return new Fact(words.text(key), value == null ? words.text("none") : value);
     }
 
+    /** What its section begins with, and is named by. */
     void chart(Chart chart) {
-        rows.add(new ChartRow(section, chart));
+        rows.add(new ChartRow(section, "", chart));
+    }
+
+    void chart(String caption, Chart chart) {
+        rows.add(new ChartRow(section, words.text(caption), chart));
     }
 
     /** Begins a table; its columns are keys of the words. */

@@ -81,6 +81,6 @@ public record TableRow(
 
     /** Counts have no digits after the point, everything else two. */
     static String patternOf(@Nullable Object number) {
-        return number instanceof Integer ? "#,##0" : "#,##0.00";
+        return number instanceof Integer || number instanceof Long ? "#,##0" : "#,##0.00";
     }
 }

@@ -78,9 +78,8 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
 
     private static void people(Team team, SummaryWriter rows, Words words, Typeface typeface) {
         rows.table(
-                List.of("column.employee", "column.status"),
+                List.of("column.employee", "column.role", "column.status"),
                 List.of(
-                        "column.role",
                         "column.completion",
                         "column.qualitative",
                         "column.composite",
@@ -88,16 +87,17 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
                         "column.grade"));
         team.people()
                 .forEach(person -> rows.line(
-                        List.of(words.who(person.who(), typeface), words.code("status", person.status())),
-                        person.role() == null ? null : typeface.printable(words.role(person.role())),
+                        List.of(
+                                words.who(person.who(), typeface),
+                                person.role() == null ? "" : typeface.printable(words.role(person.role())),
+                                words.code("status", person.status())),
                         person.completionRate(),
                         person.qualitative(),
                         person.composite(),
                         person.coefficient(),
                         person.grade() == null ? null : words.code("grade", person.grade())));
         rows.total(
-                List.of(words.text("mean"), ""),
-                null,
+                List.of(words.text("mean"), "", ""),
                 mean(team, Standing::completionRate),
                 mean(team, Standing::qualitative),
                 mean(team, Standing::composite),
@@ -115,7 +115,7 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
                         line -> percent(line.average()),
                         (first, second) -> first,
                         LinkedHashMap::new));
-        Chart.lyingBars(bars, typeface).forEach(rows::chart);
+        Chart.lyingBars(bars, typeface).forEach(chart -> rows.chart("section.lines", chart));
         rows.table(
                 List.of("column.line"),
                 List.of("column.people", "column.byHand", "column.completion", "column.lowest", "column.below"));

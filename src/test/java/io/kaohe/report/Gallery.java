@@ -22,6 +22,8 @@ final class Gallery {
             write(folder, "appraisal", locale, reports.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), locale));
             write(folder, "empty", locale, reports.appraisalPdf(ReportFixtures.anEmptyAppraisal(), locale));
             write(folder, "unconfirmed", locale, reports.appraisalPdf(ReportFixtures.anUnconfirmedAppraisal(), locale));
+            write(folder, "quarter", locale, reports.appraisalPdf(ReportFixtures.aQuarterUnderWay(), locale));
+            write(folder, "two-cards", locale, reports.appraisalPdf(ReportFixtures.aQuarterWithTwoCards(), locale));
             write(folder, "excluded", locale, reports.appraisalPdf(ReportFixtures.withExcludedLine(), locale));
             write(folder, "long", locale, reports.appraisalPdf(ReportFixtures.aLongAppraisal(text), locale));
             write(folder, "rare", locale, reports.appraisalPdf(ReportFixtures.withName("𠮷喆<b>&amp;"), locale));

@@ -125,7 +125,7 @@ class ReportsTest {
             "a quarter prints each month's figure with its origin and target, and the month that is missing has none")
     void aQuarterIsMadeOfItsMonths() throws IOException {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aQuarterUnderWay(), Locale.CHINESE)))
-                .contains("2026年10月：576", "2026年11月：601", "crm_11.csv第4行", "未核验")
+                .contains("2026年10月：576", "2026年11月：601", "crm_11.csv第4行", "未核验", "各月来源见下")
                 .contains("2026年10月1日至2026年10月31日每月目标值480", "2026年11月1日至2026年12月31日每月目标值510")
                 .doesNotContain("2026年12月：");
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aQuarterUnderWay(), Locale.ENGLISH)))
@@ -240,6 +240,18 @@ class ReportsTest {
                 .contains("人力资源于2026年11月12日10:00批准。");
         assertThat(text(REPORTS.bonusListPdf(ReportFixtures.aBonusListOf(0), Locale.ENGLISH)))
                 .contains("Thereisnobodyonthislist.", "0.00", "Notdecidedyet.");
+    }
+
+    @Test
+    @DisplayName(
+            "the bonus list has a cover with its sum; each page says who may read it, what its columns are and its number")
+    void bonusCover() throws IOException {
+        List<String> pages = pages(REPORTS.bonusListPdf(ReportFixtures.aBonusListOf(100), Locale.CHINESE));
+        assertThat(pages.get(0))
+                .contains("奖金发放表", "共100人", "345,000.00", "用毕按规定销毁")
+                .doesNotContain("奖金基数");
+        assertThat(pages).hasSizeGreaterThan(2).allMatch(page -> page.contains("机密·仅限人力资源") && page.contains("共6页"));
+        assertThat(pages.subList(1, pages.size())).allMatch(page -> page.contains("奖金基数") && page.contains("2026年10月"));
     }
 
     @Test

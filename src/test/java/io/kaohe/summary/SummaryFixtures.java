@@ -213,6 +213,26 @@ final class SummaryFixtures {
                                 channel("baidu_tongji", "百度统计", "Baidu Tongji", months, 7, 0.52)))));
     }
 
+    /** Two of which a sheet's name does not tell apart. */
+    static ChannelTrends counts() {
+        Trend trend = new Trend(
+                "合格商机",
+                "Opportunity qualification rates by team",
+                Unit.COUNT,
+                Aggregation.SUM,
+                List.of(new Channel(
+                        new Source("crm", "CRM", "CRM", List.of()),
+                        Map.of(
+                                YearMonth.of(2026, 9), new BigDecimal("1"),
+                                YearMonth.of(2026, 10), new BigDecimal("3000000000")))));
+        return new ChannelTrends(
+                HEAD,
+                List.of(YearMonth.of(2026, 9), YearMonth.of(2026, 10)),
+                List.of(
+                        trend,
+                        new Trend("合格商机2", trend.nameEn() + " 2", Unit.COUNT, Aggregation.SUM, trend.channels())));
+    }
+
     static CalibrationMinutes minutes() {
         return new CalibrationMinutes(
                 new Head(CYCLE, Period.of("2026"), HEAD.printed()),

@@ -45,9 +45,9 @@ class SummaryPrinterTest {
             "a team shows its people, their mean and the lines it stays behind on; who is not scored has no figure")
     void teams() throws IOException {
         assertThat(pdf(SummaryFixtures.teams(), Locale.CHINESE))
-                .contains("团队绩效汇总", "张伟（zhang.wei）已确认社媒运营106.0088.57101.641.20优秀")
-                .contains("李娜（li.na）待自评渠道拓展岗均值106.0088.57101.641.20")
-                .contains("含手工录入", "引流线索量2192.0061.001", "未分团队", "吴芳（wu.fang）已确认社媒运营79.0070.0079.000.80待改进");
+                .contains("团队绩效汇总", "张伟（zhang.wei）社媒运营106.0088.57101.641.20优秀已确认")
+                .contains("李娜（li.na）渠道拓展岗待自评均值106.0088.57101.641.20")
+                .contains("含手工录入", "引流线索量2192.0061.001", "未分团队", "吴芳（wu.fang）社媒运营79.0070.0079.000.80待改进已确认");
         assertThat(pdf(SummaryFixtures.teams(), Locale.ENGLISH))
                 .as("a company's own job by the name of its scorecard, one of the product's by its word")
                 .contains("Partnermanager", "Socialmediaoperator")
@@ -59,6 +59,33 @@ class SummaryPrinterTest {
     void trends() throws IOException {
         assertThat(pdf(SummaryFixtures.trends(), Locale.CHINESE))
                 .contains("跳出率（%）", "谷歌分析GA4", "百度统计", "2025-1144.002025-12", "2026-0444.0052.00", "按分母加权的均值");
+    }
+
+    @Test
+    @DisplayName("what is counted is whole on paper and in the sheet, whose name ends with a whole word")
+    void counts() throws IOException {
+        ChannelTrends trends = SummaryFixtures.counts();
+        assertThat(pdf(trends, Locale.ENGLISH)).contains("3,000,000,000").doesNotContain("3,000,000,000.00");
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+                PRINTER.print(trends, Format.XLSX, Locale.ENGLISH).content()))) {
+            assertThat(book)
+                    .extracting(Sheet::getSheetName)
+                    .containsExactly("Overview", "Opportunity qualification rates", "Opportunity qualification (2)");
+        }
+    }
+
+    @Test
+    @DisplayName("a heading stands on the page of what it is about, and again where that goes on")
+    void headings() throws IOException {
+        assertThat(afterTheCover(SummaryFixtures.aCycle()))
+                .filteredOn(page -> page.contains("得分分布"))
+                .isNotEmpty()
+                .allMatch(page -> page.contains("70至80以下"));
+        assertThat(afterTheCover(SummaryFixtures.aWideCycle()))
+                .filteredOn(page -> page.contains("至150以下"))
+                .isNotEmpty()
+                .allMatch(page -> page.contains("得分分布"));
+        assertThat(afterTheCover(SummaryFixtures.manyTeams())).allMatch(page -> page.contains("增长与内容营销组"));
     }
 
     @Test
@@ -186,15 +213,24 @@ class SummaryPrinterTest {
         return cells;
     }
 
-    /** Without white space: where a line breaks is the layout's affair. */
     private static String pdf(Summary summary, Locale locale) throws IOException {
+        return String.join("", pages(summary, locale));
+    }
+
+    private static List<String> afterTheCover(Summary summary) throws IOException {
+        List<String> pages = pages(summary, Locale.CHINESE);
+        return pages.subList(1, pages.size());
+    }
+
+    /** Without white space: where a line breaks is the layout's affair. */
+    private static List<String> pages(Summary summary, Locale locale) throws IOException {
         PdfReader reader =
                 new PdfReader(PRINTER.print(summary, Format.PDF, locale).content());
         PdfTextExtractor extractor = new PdfTextExtractor(reader);
-        StringBuilder text = new StringBuilder();
+        List<String> pages = new ArrayList<>();
         for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-            text.append(extractor.getTextFromPage(page).replaceAll("\\s+", ""));
+            pages.add(extractor.getTextFromPage(page).replaceAll("\\s+", ""));
         }
-        return text.toString();
+        return pages;
     }
 }
