@@ -169,6 +169,13 @@ function ofDecision({ code, inputs, value, ruleVersion }, { ledger }) {
         wordOf('grade', inputs.to),
         wordOf('grade', inputs.computed),
       );
+    case 'appeal':
+      return word(
+        'explain.appeal',
+        Object.entries(inputs)
+          .map(([dimension, score]) => word('explain.dimension', wordOf('dimension', dimension), number(score, 2)))
+          .join(word('explain.comma')),
+      );
     default:
       return value
         ? word(

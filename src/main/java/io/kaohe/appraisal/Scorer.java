@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -193,8 +194,24 @@ public class Scorer {
                 judged.entrySet().stream().collect(toMap(one -> one.getKey().name(), Map.Entry::getValue));
         ScoringInput input = results.input(id).corrected(asTheyStand(appraisal, lines), scores);
         ScoringResult result = Scoring.score(input, decisions);
-        results.add(id, APPEAL, input, before.corrected(now, lines).scored(result.ledger()), result);
+        ScoringResult explained = scores.isEmpty() ? result : result.explained(ratedInAppeal(scores, result));
+        results.add(id, APPEAL, input, before.corrected(now, lines).scored(result.ledger()), explained);
         return results.newestVersion(id).orElseThrow();
+    }
+
+    private static LedgerEntry ratedInAppeal(Map<String, BigDecimal> scores, ScoringResult result) {
+        Map<String, String> shown = new TreeMap<>();
+        scores.forEach((dimension, score) -> shown.put(dimension, score.toPlainString()));
+        return new LedgerEntry(
+                Subject.DECISION,
+                "appeal",
+                "rated again in an appeal, in the line manager's place",
+                shown,
+                null,
+                null,
+                null,
+                null,
+                result.ruleVersion());
     }
 
     /**

@@ -58,6 +58,9 @@ final class CustomerChecks {
         boolean counted = row.cell("score").isEmpty();
         Scale scale = counted ? null : check.find("scale", Scale::of, "SCALE_UNREADABLE");
         BigDecimal score = counted ? null : score(check, row, scale);
+        if (!counted && !row.cell("count").isEmpty()) {
+            check.reject("count", "SCORE_OR_COUNT");
+        }
         Integer occurrences = counted ? occurrences(check, row) : null;
         Set<String> about = day == null ? Set.of() : about(check, row, day);
         rejected.addAll(check.rejected());

@@ -4,6 +4,7 @@ import io.kaohe.audit.AuditLog;
 import io.kaohe.development.DevelopmentSheet.Line;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.FieldErrors;
+import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -51,7 +52,7 @@ public class DevelopmentCatalogue {
                 all);
     }
 
-    /** From now on; what was granted stays. @throws Refusal 403 unless HR; 422 for an amount that cannot be */
+    /** From now on. @throws Refusal 403 unless HR; 422 for an amount that cannot be, or is less than was granted */
     public void setBudget(Actor hr, int year, BigDecimal amount, String reason) {
         hr.mustBe(Role.HR);
         FieldErrors errors = new FieldErrors();
@@ -61,6 +62,11 @@ public class DevelopmentCatalogue {
         errors.require(fen, "amount", "TWO_DECIMALS");
         errors.require(!reason.isBlank(), "reason", "REQUIRED");
         errors.refuse();
+        requests.lock();
+        BigDecimal granted = requests.spent(DevelopmentRequests.codes(offers.newest(), year));
+        if (amount.compareTo(granted) < 0) {
+            throw Refusal.invalid("amount", "BUDGET_BELOW_GRANTED", granted);
+        }
         offers.setBudget(year, amount, reason, hr.id(), clock.instant());
         audit.record(hr, "DEVELOPMENT_BUDGET_SET", subject(year), null, reason);
     }

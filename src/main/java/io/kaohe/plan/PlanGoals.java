@@ -23,10 +23,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,8 +90,12 @@ class PlanGoals {
                 "goals",
                 "NO_GOAL_IS_MEASURED");
         List<Goal> goals = new ArrayList<>();
+        Set<String> measured = new HashSet<>();
         for (int i = 0; i < draft.goals().size(); i++) {
             goals.add(read(draft.goals().get(i), own, "goals[" + i + "]", errors));
+            String code = goals.get(i).indicator();
+            errors.require(
+                    code == null || measured.add(code), "goals[" + i + "].indicator", "MEASURED_BY_ANOTHER_GOAL");
         }
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < draft.actions().size(); i++) {

@@ -1,5 +1,7 @@
 package io.kaohe.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kaohe.appeal.AppealView;
 import io.kaohe.appeal.AppealView.Correction;
 import io.kaohe.appeal.AppealView.Figures;
@@ -56,8 +58,16 @@ final class AppealWriter {
         StringBuilder text = new StringBuilder(own(part.wrong()));
         matter.judgements().stream()
                 .filter(found -> found.kind() == part.kind() && found.code().equals(part.code()))
-                .forEach(found -> text.append('\n').append(found(matter, found)));
+                .forEach(found -> text.append('\n').append(found(matter, found)).append(cases(found)));
         note(name(matter, part), text.toString());
+    }
+
+    private String cases(Judgement found) {
+        return found.cases().stream()
+                .map(one -> words.text(
+                        "appeal.case", own(one.situation()), own(one.action()), own(one.result()), own(one.moved())))
+                .map(told -> "\n" + told)
+                .collect(joining());
     }
 
     private String found(Matter matter, Judgement found) {

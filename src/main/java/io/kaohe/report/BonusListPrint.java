@@ -107,7 +107,7 @@ public record BonusListPrint(
             return words.text("empty");
         }
         boolean unconfirmed = report.entries().stream().anyMatch(Entry::closedUnconfirmed);
-        boolean onHold = report.entries().stream().anyMatch(Entry::onHold);
+        boolean onHold = report.entries().stream().anyMatch(entry -> entry.onHoldSince() != null);
         return Stream.of(
                         onHold ? words.text("onHold.meaning") : "",
                         report.withoutBase() == 0 ? "" : words.text("withoutBase", report.withoutBase()),

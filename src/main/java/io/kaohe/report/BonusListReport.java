@@ -37,7 +37,8 @@ public record BonusListReport(
      * @param base CNY a month; null = no base known, so no bonus can be worked out
      * @param bonus CNY to the fen, so that the total of the list is the sum of the payments
      * @param closedUnconfirmed whether the person never answered the result
-     * @param onHold whether an appeal against a machine's decision keeps it from being paid
+     * @param onHold whether an appeal against a machine's decision keeps it from being paid, or kept it when the list
+     *     was approved
      * @param onHoldSince null = no such appeal is open
      */
     public record Entry(

@@ -232,11 +232,26 @@ final class Explanation {
                 words.text("grade"),
                 words.text("explain.grade", words.figure(result.composite()), grade)
                         + rule(result, DecisionKey.GRADE, grade));
-        result.ledger().stream()
+        decided(result, "calibration").forEach(this::calibration);
+        decided(result, "appeal").forEach(this::ratedInAppeal);
+    }
+
+    /** What that decision rested on; nothing where the ledger does not say it. */
+    private static Stream<Map<String, String>> decided(Result result, String code) {
+        return result.ledger().stream()
                 .filter(entry ->
-                        entry.subject() == Subject.DECISION && entry.code().equals("calibration"))
-                .map(LedgerEntry::inputs)
-                .forEach(this::calibration);
+                        entry.subject() == Subject.DECISION && entry.code().equals(code))
+                .map(LedgerEntry::inputs);
+    }
+
+    private void ratedInAppeal(Map<String, String> scores) {
+        String rated = scores.entrySet().stream()
+                .map(score -> words.text(
+                        "average",
+                        words.code("dimension", score.getKey()),
+                        words.figure(new BigDecimal(score.getValue()))))
+                .collect(Collectors.joining(words.text("separator")));
+        say(words.text("group.APPEAL"), rated);
     }
 
     /** What became of a grade that people had changed, when the result was scored again. */
@@ -260,12 +275,7 @@ final class Explanation {
 
     /** The rule that was the first to hold; nothing where the ledger does not say it. */
     private String rule(Result result, DecisionKey key, String value) {
-        Map<String, String> inputs = result.ledger().stream()
-                .filter(entry ->
-                        entry.subject() == Subject.DECISION && entry.code().equals(key.key()))
-                .findFirst()
-                .map(LedgerEntry::inputs)
-                .orElse(Map.of());
+        Map<String, String> inputs = decided(result, key.key()).findFirst().orElse(Map.of());
         String number = inputs.get("rule");
         if (number == null) {
             return "";

@@ -60,6 +60,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -317,6 +318,12 @@ class AppealTest {
         reviews.settle(id);
 
         AppealView view = views.of(HR, id);
+        assertThat(appraisalViews.of(WEI, id).result())
+                .isNotNull()
+                .satisfies(result -> assertThat(result.ledger())
+                        .filteredOn(entry -> entry.code().equals("appeal"))
+                        .singleElement()
+                        .satisfies(entry -> assertThat(entry.inputs()).isEqualTo(Map.of("EXECUTION", "100.00"))));
         // the manager's 80 of three dimensions becomes 100 in one
         assertThat(requireNonNull(view.after()).qualitativeScore())
                 .isGreaterThan(requireNonNull(view.before()).qualitativeScore());

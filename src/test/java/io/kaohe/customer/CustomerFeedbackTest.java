@@ -200,6 +200,7 @@ class CustomerFeedbackTest {
                 "2026-09-01,满意度,很好,1~5,,,,zhang.wei,,",
                 "2026-09-01,满意度,,,,,,zhang.wei,,",
                 "2026-09-01,投诉,,,0.5,,,zhang.wei,,",
+                "2026-09-01,满意度,5,1~5,3,,,zhang.wei,,",
                 "2026-09-01,满意度,5,1~5,,,,nobody,,",
                 "2026-09-01,满意度,5,1~5,,,,,没有的组,",
                 "2026-09-01,满意度,5,1~5,,,,,,没有的活动",
@@ -216,10 +217,11 @@ class CustomerFeedbackTest {
                         "7 score NOT_A_NUMBER",
                         "8 score SCORE_OR_COUNT",
                         "9 count CUSTOMER_COUNT_IMPOSSIBLE",
-                        "10 employee CUSTOMER_EMPLOYEE_UNKNOWN",
-                        "11 team CUSTOMER_TEAM_UNKNOWN",
-                        "12 campaign CAMPAIGN_OF_NOBODY",
-                        "13 employee CUSTOMER_ABOUT_NOBODY");
+                        "10 count SCORE_OR_COUNT",
+                        "11 employee CUSTOMER_EMPLOYEE_UNKNOWN",
+                        "12 team CUSTOMER_TEAM_UNKNOWN",
+                        "13 campaign CAMPAIGN_OF_NOBODY",
+                        "14 employee CUSTOMER_ABOUT_NOBODY");
         assertThat(rows()).isZero();
     }
 

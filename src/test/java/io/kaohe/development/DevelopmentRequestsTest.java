@@ -116,6 +116,7 @@ class DevelopmentRequestsTest {
         granted(WEI, "S-1");
         UUID course = supported(JIE, "C-1");
 
+        refused("INVALID", () -> catalogue.setBudget(HR, 2026, new BigDecimal("100"), "少于已批准"));
         refused("OVER_BUDGET", () -> requests.grant(HR, course, Choice.APPROVE, null));
         assertThat(requests.get(course).status()).isEqualTo(Status.HR);
 

@@ -94,6 +94,15 @@ class ImprovementPlanTest {
         assertWrong("TARGET_IMPOSSIBLE", () -> plans.draft(WEI, id, draft("organic_share", "130%")));
         assertWrong("SHARE_ABOVE_ONE", () -> plans.draft(WEI, id, draft("organic_share", "45")));
         assertWrong("REQUIRED", () -> plans.draft(WEI, id, draft("organic_share", null)));
+        List<PlanDraft.Goal> twice = List.of(
+                new PlanDraft.Goal("先到四成", "organic_share", "40%"),
+                new PlanDraft.Goal("再到四成五", "organic_share", "45%"));
+        assertWrong(
+                "MEASURED_BY_ANOTHER_GOAL",
+                () -> plans.draft(
+                        WEI,
+                        id,
+                        new PlanDraft(twice, draft("organic_share", "45%").actions(), null)));
         assertWrong(
                 "IN_THE_PAST",
                 () -> plans.draft(

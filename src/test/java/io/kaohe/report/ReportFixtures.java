@@ -21,6 +21,7 @@ import io.kaohe.appraisal.CardView.Line;
 import io.kaohe.appraisal.CardView.Stretch;
 import io.kaohe.appraisal.CardView.TargetStage;
 import io.kaohe.appraisal.Gap;
+import io.kaohe.appraisal.ManagerScoring;
 import io.kaohe.diagnosis.Symptom;
 import io.kaohe.measurement.Breach;
 import io.kaohe.measurement.Origin;
@@ -154,7 +155,8 @@ final class ReportFixtures {
                                 Judgement.Decision.RERATE,
                                 "按期且无返工",
                                 new BigDecimal("93"),
-                                List.of())),
+                                List.of(new ManagerScoring.WorkCase(
+                                        null, "活动页临时改期", "两天内重排资源", "按期上线", "首屏 3.1 秒 → 1.8 秒")))),
                 new AppealView.Correction(CorrectionDecision.CORRECTED, "已补导两天", "data", at("2026-11-20T02:00:00Z")),
                 null);
         AppealView appeal = new AppealView(

@@ -105,6 +105,7 @@ class ReportsTest {
                 .contains("2026年11月15日提出申诉员工对结果提出申诉", "两天的数据没有计入", "第二十四条")
                 .contains("申诉复核评分（以此为准）执行力91.00")
                 .contains("少计了十月三十、三十一日两天复核：数据有误，需更正。日志缺两天", "活动页按期上线复核：重新评分93.00。按期且无返工")
+                .contains("案例：活动页临时改期；行动：两天内重排资源；结果：按期上线；数字变化：首屏3.1秒→1.8秒")
                 .contains("已更正数据", "已补导两天", "已裁定；综合得分100.52、奖金系数1.00、良好→综合得分101.64、奖金系数1.20、优秀");
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.withAppeal(false), Locale.ENGLISH)))
                 .contains("Onlytheemployee,thereviewerandhumanresources", "Decided;composite100.52")

@@ -7,7 +7,7 @@ import {decision, said} from './decision.js';
 const WORDS = chinese ? {
   title: '晋升与调薪', cycle: '年度考核', none: '尚无年度考核。', empty: '该年度尚无已公布的结果。', caption: '已公布的年度结果', file: '下载清单',
   columns: ['员工', '绩效等级', '综合得分', '完成率', '质化评分', '发展潜力', '历史', '晋升', '调薪'],
-  computed: grade => `校准前：${grade}`, outdated: '（针对调整前的结果）', propose: '提名…', decide: '决定…',
+  computed: grade => `计算等级：${grade}`, outdated: '（针对调整前的结果）', propose: '提名…', decide: '决定…',
   choice: '决定', percent: '调薪幅度（%）', MANAGER: '上级', HR: 'HR', PROPOSED: '提名', NOT: '不提名', LATER: '暂缓'
 } : {
   title: 'Promotion and pay', cycle: 'Year', none: 'There is no annual cycle yet.', empty: 'No result of this year is published yet.', caption: 'Published results of the year', file: 'Download the list',
