@@ -240,7 +240,7 @@ class CourierTest {
                 .extracting(mail -> text(mail, "text/plain"))
                 .satisfiesExactlyInAnyOrder(
                         own -> assertThat(own)
-                                .contains("明天有辅导面谈", "https://kaohe.example/results.html")
+                                .containsPattern("明天有辅导面谈\\R  https://kaohe.example/results.html")
                                 .doesNotContain("tasklist"),
                         hr -> assertThat(hr)
                                 .contains("Coaching talk tomorrow", "https://kaohe.example/team.html")
