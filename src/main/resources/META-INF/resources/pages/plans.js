@@ -22,7 +22,7 @@ const WORDS = chinese ? {
   caption: ended => ended ? 'Ended plans, newest first' : 'Open plans, the longest late first',
   columns: ['Person', 'Started', 'Stands at', 'Open task', 'File'],
   none: ended => ended ? 'No improvement plan has ended.' : 'No improvement plan is open.',
-  manager: name => `Manager: ${name}`, extended: 'extended once', paused: until => `paused until ${until}`, coaching: date => `Next coaching ${date}`, review: date => `Reviewed again ${date}`,
+  manager: name => `Manager: ${name}`, extended: 'extended once', paused: until => `paused until ${until}`, coaching: date => `Next coaching ${date}`, review: date => `Re-review ${date}`,
   endedOn: date => `Ended on ${date}`, left: 'the person left', waiting: (task, who) => `${task}: ${who}`, group: 'to be claimed by ', nobody: 'to be claimed',
   occasionGone: 'Its occasion fell away: after an appeal the result asks for it no longer. HR decides whether it goes on',
   due: date => `due ${date}`, noTask: 'none'

@@ -20,7 +20,7 @@ const WORDS = chinese ? {
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
 } : {
   none: 'You have no appraisal yet.', export: 'Download all of my data (JSON)', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Composite', 'Grade', 'Result', 'Appeal'], why: 'Why this score', trend: 'Composite of the months', appeal: until => `Appeal (until ${until})`, PENDING: 'Being reviewed', STANDS: 'The result stands', CHANGED: (before, after) => `Result changed: ${before} → ${after}`, pdf: 'Download as PDF', member: since => `You have belonged to the talent pool since ${since}.`,
-  plans: 'My improvement plans', plan: ['Started', 'State', 'Reviewed again', 'File'],
+  plans: 'My improvement plans', plan: ['Started', 'State', 'Re-review', 'File'],
   requests: 'My requests for development resources', request: ['Resource', 'Status', 'Answer'], awards: 'My awards and shares of sales', award: ['What', 'Period', 'Decision', 'Amount', 'Reason'], BEHAVIOUR: name => `Behaviour award: ${name}`, SALES_SHARE: () => 'Annual sales share',
   MANAGER: 'With your manager', HR: 'With HR', GRANTED: 'Granted', DECLINED: 'Declined', open: 'not published yet', due: day => `due ${day}`, go: kind => `Do it now: ${kind}`, next: (kind, who, day) => `Next: ${[kind, who, day && `due ${day}`].filter(Boolean).join(', ')}`, withheld: 'shown when your ratings of others in this cycle are in',
   SELF_REVIEW: 'Self-review due', PEER_REVIEW: 'Colleagues are asked', MANAGER_SCORING: 'With your manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',

@@ -22,7 +22,7 @@ const WORDS = chinese ? {
   changes: '我申请的目标更改', change: ['姓名', '指标', '周期', '目标', '生效日期', '答复'], APPROVE: '已批准', DECLINE: '未批准', undecided: '等待答复'
 } : {
   none: 'Nobody is in your charge at present.', caption: 'Where everybody stands', columns: ['Person', 'Progress', 'Yours to do', 'Last months', 'For the next talk'],
-  plan: (state, review) => review ? `Improvement plan: ${state}, reviewed again on ${review}` : `Improvement plan: ${state}`,
+  plan: (state, review) => review ? `Improvement plan: ${state}, re-review on ${review}` : `Improvement plan: ${state}`,
   due: day => `due ${day}`, waiting: (task, who) => `${task}: ${who}`, group: 'to be claimed by ', nobody: 'to be claimed',
   nothing: 'No appraisal yet', noTask: 'nothing', draft: 'half filled in', noResults: 'nothing published yet', noHints: 'nothing stands out', hintsOn: when => `Figures and scores of ${when}`, summaries: 'Team summary (PDF)',
   result: 'See the result', SELF_REVIEW: 'Self-review due', PEER_REVIEW: 'Colleagues are asked', MANAGER_SCORING: 'To be scored by the manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'To be confirmed by the person',
