@@ -57,7 +57,7 @@ final class CardWriter {
                 words.percent(number(line.completion())),
                 words.figure(number(line.contribution())),
                 partial(line) ? words.text("source.below") : sources(line),
-                partial(line) ? months(line) : null,
+                months(line),
                 notes(line),
                 shaded);
     }
@@ -119,7 +119,7 @@ final class CardWriter {
 
     /** Across the whole page: in a column three of them would fill it. */
     private @Nullable String months(Line line) {
-        return line.figures().isEmpty()
+        return !partial(line)
                 ? null
                 : line.figures().stream()
                         .map(figure -> month(line, figure)
@@ -132,7 +132,8 @@ final class CardWriter {
 
     /** Whether each figure is one of several that the line's is, or will be, made of. */
     private static boolean partial(Line line) {
-        return line.figures().size() > 1 || !line.missing().isEmpty();
+        return line.figures().size() > 1
+                || (!line.figures().isEmpty() && !line.missing().isEmpty());
     }
 
     private String month(Line line, Figure figure) {
