@@ -76,7 +76,8 @@ final class ChatRobot implements Channel {
             answer = http.post()
                     .uri(url)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(body)
+                    // as bytes its length is known, which not every gateway does without
+                    .body(body.toString().getBytes(StandardCharsets.UTF_8))
                     .retrieve()
                     .body(JsonNode.class);
         } catch (RestClientException e) {

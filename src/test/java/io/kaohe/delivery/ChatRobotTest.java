@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import io.kaohe.delivery.Channel.NotDelivered;
 import io.kaohe.delivery.DeliverySettings.Robot.Kind;
@@ -46,12 +47,14 @@ class ChatRobotTest {
     private String answer = "{\"errcode\":0,\"errmsg\":\"ok\"}";
     private JsonNode body = NullNode.getInstance();
     private URI asked = URI.create("");
+    private Headers headers = new Headers();
 
     @BeforeEach
     void aChat() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             asked = exchange.getRequestURI();
+            headers = exchange.getRequestHeaders();
             body = json.readTree(exchange.getRequestBody());
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -76,6 +79,14 @@ class ChatRobotTest {
         assertThat(body.at("/markdown/content").asText())
                 .isEqualTo("<@zhang.wei>\n**有新的待办** 自评 · 张伟 2026-10 · 截止2026年11月8日"
                         + " [打开](https://kaohe.example/#/?task=1)");
+    }
+
+    @Test
+    void aGatewayIsToldHowLongTheMessageIs() {
+        robot(Kind.WECOM, "/cgi-bin/webhook/send?key=K", null, "everybody").deliver(letter(WEI));
+
+        assertThat(headers).containsKey("Content-Length").doesNotContainKey("Transfer-Encoding");
+        assertThat(headers.getFirst("Content-Type")).startsWith("application/json");
     }
 
     @Test
