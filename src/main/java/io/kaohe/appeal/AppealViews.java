@@ -108,7 +108,7 @@ public class AppealViews {
         if (!mayRead(reader, appraisal)) {
             throw Refusal.notFound();
         }
-        appeals.record(reader, "APPEAL_READ", id, null);
+        appeals.recordRead(reader, appraisal);
         boolean all = !own && reader.is(Role.HR);
         boolean told = all || appeal.status() == AppealStatus.DECIDED;
         return view(appraisal, appeal, own || all ? matter(appeal, told) : null, true, told);
@@ -129,7 +129,9 @@ public class AppealViews {
     public AppealView forHr(Actor hr, UUID id) {
         appeals.admit(hr, id);
         Appeal appeal = appeals.get(id);
-        return view(appraisals.get(id), appeal, matter(appeal, true), true, true);
+        Appraisal appraisal = appraisals.get(id);
+        appeals.recordRead(hr, appraisal);
+        return view(appraisal, appeal, matter(appeal, true), true, true);
     }
 
     /** For who decides the grade. @throws Refusal 403 as {@link AppealReviews#admitToGrade} */
@@ -148,13 +150,16 @@ public class AppealViews {
         Appeal appeal = appeals.get(id);
         Matter matter = matter(appeal, true);
         boolean graded = matter.disputed().stream().anyMatch(part -> part.kind() == Kind.GRADE);
-        return view(appraisals.get(id), appeal, graded ? matter : matter.withoutGrade(), false, false);
+        Appraisal appraisal = appraisals.get(id);
+        appeals.recordRead(reviewer, appraisal);
+        return view(appraisal, appeal, graded ? matter : matter.withoutGrade(), false, false);
     }
 
     /** For who corrects figures. @throws Refusal 403 to the person */
     public ToCorrect forCorrection(Actor actor, UUID id) {
         appeals.admit(actor, id);
         Appraisal appraisal = appraisals.get(id);
+        appeals.recordRead(actor, appraisal);
         Set<String> wrong = reviews.linesToCorrect(id);
         return new ToCorrect(
                 appraisal.period().toString(),

@@ -175,6 +175,10 @@ public class Appeals {
         }
     }
 
+    void recordRead(Actor reader, Appraisal appraisal) {
+        audit.read(reader, "APPEAL_READ", appraisal.subject(), appraisal.employee());
+    }
+
     void record(Actor by, String action, UUID id, @Nullable String reason) {
         record(by, action, id, reason, null);
     }

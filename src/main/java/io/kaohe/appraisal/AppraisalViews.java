@@ -102,7 +102,7 @@ public class AppraisalViews {
     public AppraisalView of(Actor reader, UUID id) {
         Appraisal appraisal = appraisals.get(id);
         AppraisalView view = of(appraisal, readable(reader, appraisal));
-        audit.record(reader, "APPRAISAL_READ", appraisal.subject(), appraisal.employee(), null);
+        recordRead(reader, appraisal);
         return view;
     }
 
@@ -160,9 +160,20 @@ public class AppraisalViews {
 
     /** What a form about somebody else shows. @throws Refusal 403 to the person it is about, also as a stand-in */
     public AppraisalView forOthers(Actor reader, UUID id, Set<Part> parts) {
+        AppraisalView view = amongOthers(reader, id, parts);
+        recordRead(reader, appraisals.get(id));
+        return view;
+    }
+
+    /** The same for a page about several people, which says itself who looked. */
+    public AppraisalView amongOthers(Actor reader, UUID id, Set<Part> parts) {
         Appraisal appraisal = appraisals.get(id);
         appraisal.refuseTo(reader);
         return of(appraisal, withoutOwnWords(reader, appraisal, parts));
+    }
+
+    private void recordRead(Actor reader, Appraisal appraisal) {
+        audit.read(reader, "APPRAISAL_READ", appraisal.subject(), appraisal.employee());
     }
 
     /** @throws Refusal 403 to the person it is about */

@@ -120,6 +120,7 @@ public class Confirmations {
         int result = newestResult(id);
         Instant now = clock.instant();
         rows.addTalk(id, result, minutes, planChange, by.id(), now);
+        audit.record(by, "RESULT_TALK_HELD", appraisal.subject(), appraisal.employee(), null);
         publish(by, appraisal, result, now);
     }
 
@@ -154,14 +155,21 @@ public class Confirmations {
                     case APPEAL -> APPEALED;
                 });
         rows.addAnswer(id, newestResult(id), answer.name(), reason, by.id(), clock.instant());
-        if (answer == Answer.OBJECT) {
-            outbox.send(
-                    Outbox.toGroup(Role.HR.group()),
-                    "OBJECTION_RAISED",
-                    appraisal.subject(),
-                    null,
-                    "objection:" + id + ":" + newestResult(id));
+        switch (answer) {
+            case CONFIRM -> audit.record(by, "RESULT_CONFIRMED", appraisal.subject(), appraisal.employee(), null);
+            case OBJECT -> object(by, appraisal);
+            case APPEAL -> {} // has a record of its own
         }
+    }
+
+    private void object(Actor by, Appraisal appraisal) {
+        audit.record(by, "OBJECTION_RAISED", appraisal.subject(), appraisal.employee(), null);
+        outbox.send(
+                Outbox.toGroup(Role.HR.group()),
+                "OBJECTION_RAISED",
+                appraisal.subject(),
+                null,
+                "objection:" + appraisal.id() + ":" + newestResult(appraisal.id()));
     }
 
     /** @throws Refusal 403 for HR's own appraisal; 422 without an answer */

@@ -19,21 +19,10 @@ class JdbcTimeline {
     List<Event> of(UUID appraisal) {
         return jdbc.sql("""
                         select at, kind, who, in_place_of from (
-                            select submitted_at as at, 'SELF_REVIEW_SUBMITTED' as kind, submitted_by as who,
-                                   null as in_place_of
-                              from kaohe.self_review where appraisal = :id and submitted_at is not null
-                            union all
-                            select min(submitted_at), 'MANAGER_SCORED', min(submitted_by), null
-                              from kaohe.rating where appraisal = :id and rater_group = 'MANAGER' group by round, rater
-                            union all
-                            select decided_at, case decision when 'CONFIRM' then 'RESULT_CONFIRMED'
-                                                             else 'OBJECTION_RAISED' end, decided_by, null
-                              from kaohe.confirmation where appraisal = :id and decision <> 'APPEAL'
-                            union all
-                            select at, action, actor, case when action = 'STOOD_IN' then employee end
+                            select at, action as kind, actor as who,
+                                   case when action = 'STOOD_IN' then employee end as in_place_of
                               from kaohe.audit
-                             where subject = 'appraisal/' || :id::text and action not like '%READ%'
-                               and action not like '%PRINTED%'
+                             where subject = 'appraisal/' || :id::text and kind = 'CHANGED'
                             union all
                             select at, kind, recipient, null from kaohe.outbox
                              where subject in (select 'appraisal/' || :id::text

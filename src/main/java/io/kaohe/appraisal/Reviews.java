@@ -2,6 +2,7 @@ package io.kaohe.appraisal;
 
 import io.kaohe.appraisal.JdbcReviews.Rated;
 import io.kaohe.appraisal.ManagerScoring.Potential;
+import io.kaohe.audit.AuditLog;
 import io.kaohe.scoring.RaterGroup;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -29,12 +30,19 @@ public class Reviews {
     private final Appraisals appraisals;
     private final JdbcReviews rows;
     private final ObjectProvider<FurtherRatings> further;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Reviews(Appraisals appraisals, JdbcReviews rows, ObjectProvider<FurtherRatings> further, Clock clock) {
+    Reviews(
+            Appraisals appraisals,
+            JdbcReviews rows,
+            ObjectProvider<FurtherRatings> further,
+            AuditLog audit,
+            Clock clock) {
         this.appraisals = appraisals;
         this.rows = rows;
         this.further = further;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,6 +56,7 @@ public class Reviews {
         appraisals.move(id, Set.of(AppraisalStatus.SELF_REVIEW), afterSelfReview(id));
         rows.addSelfReview(id, review, by.id(), clock.instant());
         rows.addRatings(id, 1, RaterGroup.SELF, appraisal.employee(), by.id(), ratings);
+        audit.record(by, "SELF_REVIEW_SUBMITTED", appraisal.subject(), appraisal.employee(), null);
     }
 
     /** What the appraisal waits for once the self-review is in or waived. */
@@ -95,6 +104,7 @@ public class Reviews {
         if (potential != null) {
             rows.addPotential(id, appraisal.round(), potential, by.id());
         }
+        audit.record(by, "MANAGER_SCORED", appraisal.subject(), appraisal.employee(), null);
     }
 
     /** The next line manager before the last one whose judgement of this round is missing (R31). */

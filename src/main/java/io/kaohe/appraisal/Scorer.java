@@ -109,6 +109,7 @@ public class Scorer {
                 .ifPresentOrElse(
                         before -> scoredAgain(appraisal, before, input, scored, result),
                         () -> results.add(id, SCORED, input, scored, result));
+        recordScored(appraisal);
         return true;
     }
 
@@ -196,6 +197,7 @@ public class Scorer {
         ScoringResult result = Scoring.score(input, decisions);
         ScoringResult explained = scores.isEmpty() ? result : result.explained(ratedInAppeal(scores, result));
         results.add(id, APPEAL, input, before.corrected(now, lines).scored(result.ledger()), explained);
+        recordScored(appraisal);
         return results.newestVersion(id).orElseThrow();
     }
 
@@ -212,6 +214,10 @@ public class Scorer {
                 null,
                 null,
                 result.ruleVersion());
+    }
+
+    private void recordScored(Appraisal appraisal) {
+        audit.record(Actor.SYSTEM, "RESULT_SCORED", appraisal.subject(), appraisal.employee(), null);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.kaohe.audit;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,17 @@ class JdbcAuditLog {
                 .param("employee", employee)
                 .param("reason", reason)
                 .param("detail", detail)
+                .update();
+    }
+
+    void append(String actor, String action, String subject, Collection<String> people, @Nullable String reason) {
+        jdbc.sql("insert into kaohe.audit (actor, action, subject, people, reason)"
+                        + " values (:actor, :action, :subject, :people, :reason)")
+                .param("actor", actor)
+                .param("action", action)
+                .param("subject", subject)
+                .param("people", people.toArray(String[]::new))
+                .param("reason", reason)
                 .update();
     }
 }

@@ -1,7 +1,6 @@
 package io.kaohe.audittrail;
 
 import io.kaohe.audit.AuditLog;
-import io.kaohe.delivery.Addressees;
 import io.kaohe.imports.SafeCsv;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
@@ -10,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The record as auditors read it, newest first. What concerns their own data is another auditor's to look at: it could
- * tell them who was asked about them. Each look is recorded, once for all pages of it.
+ * tell them who was asked about them; what was done with the data of many at once they see as everybody's, and do not
+ * find by their own name. Each look is recorded, once for all pages of it.
  */
 @Service
 @Transactional
@@ -32,16 +32,30 @@ public class AuditTrail {
     static final int LONGEST_FILE = 50_000;
 
     private static final List<String> COLUMNS = List.of(
-            "at", "actor", "actorName", "action", "code", "employee", "employeeName", "reason", "detail", "subject");
+            "at",
+            "actor",
+            "actorName",
+            "action",
+            "code",
+            "employee",
+            "employeeName",
+            "people",
+            "reason",
+            "change",
+            "about",
+            "detail",
+            "subject");
 
     private final JdbcAuditTrail rows;
-    private final Addressees addressees;
+    private final People people;
+    private final Subjects subjects;
     private final AuditLog audit;
     private final Clock clock;
 
-    AuditTrail(JdbcAuditTrail rows, Addressees addressees, AuditLog audit, Clock clock) {
+    AuditTrail(JdbcAuditTrail rows, People people, Subjects subjects, AuditLog audit, Clock clock) {
         this.rows = rows;
-        this.addressees = addressees;
+        this.people = people;
+        this.subjects = subjects;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,10 +78,9 @@ public class AuditTrail {
     /**
      * Everything that fits the filter.
      *
-     * @param words of a key in the reader's language
      * @throws Refusal 422 when it is too much for one file
      */
-    public byte[] file(Actor auditor, AuditFilter filter, UnaryOperator<String> words) {
+    public byte[] file(Actor auditor, AuditFilter filter, Wording words) {
         auditor.mustBe(Role.AUDITOR);
         List<AuditEntry> found = find(filter, auditor, null, LONGEST_FILE + 1);
         if (found.size() > LONGEST_FILE) {
@@ -76,35 +89,47 @@ public class AuditTrail {
         audit.record(auditor, "AUDIT_EXPORTED", "audit/" + filter, null, null);
         SafeCsv csv = new SafeCsv()
                 .row(COLUMNS.stream()
-                        .map(column -> words.apply("audit.column." + column))
+                        .map(column -> words.of("audit.column." + column))
                         .toList());
-        found.forEach(entry -> csv.row(cells(entry, words)));
+        Map<String, String> about = subjects(found, words);
+        found.forEach(entry -> csv.row(cells(entry, words, about)));
         return csv.bytes();
     }
 
-    /** Accounts that are nobody's in the company, such as HR's, have names of their own. */
-    private List<AuditEntry> find(AuditFilter filter, Actor auditor, @Nullable Long before, int limit) {
-        List<AuditEntry> found = rows.find(filter, auditor.id(), clock.getZone(), before, limit);
-        Map<String, String> accounts = found.stream()
-                .filter(entry -> entry.actorName().equals(entry.actor()))
-                .map(AuditEntry::actor)
-                .distinct()
-                .collect(Collectors.toMap(actor -> actor, addressees::nameOf));
-        return found.stream()
-                .map(entry -> entry.by(accounts.getOrDefault(entry.actor(), entry.actorName())))
-                .toList();
+    /** The subjects of these in words. */
+    public Map<String, String> subjects(List<AuditEntry> entries, Wording words) {
+        return subjects.of(entries.stream().map(AuditEntry::subject).distinct().toList(), words);
     }
 
-    private List<String> cells(AuditEntry entry, UnaryOperator<String> words) {
+    private List<AuditEntry> find(AuditFilter filter, Actor auditor, @Nullable Long before, int limit) {
+        Set<String> whose = called(filter.person());
+        if (whose != null) {
+            whose.remove(auditor.id());
+        }
+        List<AuditEntry> found =
+                rows.find(filter, whose, called(filter.actor()), auditor.id(), clock.getZone(), before, limit);
+        Map<String, String> names =
+                people.names(found.stream().flatMap(AuditEntry::named).collect(Collectors.toSet()));
+        return found.stream().map(entry -> entry.told(names, clock.getZone())).toList();
+    }
+
+    private @Nullable Set<String> called(@Nullable String text) {
+        return text == null ? null : people.called(text);
+    }
+
+    private List<String> cells(AuditEntry entry, Wording words, Map<String, String> about) {
         return Stream.of(
                         entry.at().atZone(clock.getZone()).toOffsetDateTime().toString(),
                         entry.actor(),
                         entry.actorName(),
-                        words.apply("act." + entry.action()),
+                        words.of("act." + entry.action()),
                         entry.action(),
                         entry.employee(),
                         entry.employeeName(),
+                        entry.people() == null ? null : entry.people().toString(),
                         entry.reason(),
+                        entry.change(),
+                        about.get(entry.subject()),
                         entry.detail(),
                         entry.subject())
                 .map(cell -> Objects.requireNonNullElse(cell, ""))

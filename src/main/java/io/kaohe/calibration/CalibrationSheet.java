@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record CalibrationSheet(
         UUID cycleId, String period, boolean open, int changes, List<Grade> grades, List<Entry> entries) {
 
+    /** Whose results the reader sees. */
+    public List<String> people() {
+        return entries.stream()
+                .filter(entry -> !entry.own())
+                .map(Entry::employee)
+                .toList();
+    }
+
     /**
      * @param guideline the share that is usually expected, a hint and never a rule; null = none
      */

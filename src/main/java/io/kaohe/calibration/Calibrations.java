@@ -79,8 +79,7 @@ public class Calibrations {
         }
         Spread spread = Spread.of(
                 all.stream().map(Entry::composite).filter(Objects::nonNull).toList());
-        audit.record(hr, "CALIBRATION_READ", cycle.subject(), null, null);
-        return new CalibrationSheet(
+        CalibrationSheet sheet = new CalibrationSheet(
                 id,
                 cycle.period().toString(),
                 cycle.status() == CycleStatus.CALIBRATION,
@@ -89,6 +88,8 @@ public class Calibrations {
                 all.stream()
                         .map(entry -> entry.employee().equals(hr.id()) ? entry.ofReader() : entry.beside(spread))
                         .toList());
+        audit.recordMany(hr, "CALIBRATION_READ", cycle.subject(), sheet.people(), null);
+        return sheet;
     }
 
     /**
@@ -154,7 +155,12 @@ public class Calibrations {
             }
         }
         cycles.endCalibration(cycle);
-        audit.record(hr, "CALIBRATION_ENDED", cycles.get(cycle).subject(), null, null);
+        audit.recordMany(
+                hr,
+                "CALIBRATION_ENDED",
+                cycles.get(cycle).subject(),
+                all.stream().map(Entry::employee).toList(),
+                null);
     }
 
     /** Tells a batch of people; who was told before is left out. */

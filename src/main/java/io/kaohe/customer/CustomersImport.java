@@ -11,6 +11,7 @@ import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -94,6 +95,11 @@ class CustomersImport implements WholeFileKind<CustomerAnswer> {
     @Override
     public void apply(Actor actor, UUID batch, ImportOptions options, List<Accepted<CustomerAnswer>> accepted) {
         accepted.forEach(row -> rows.add(batch, row.row(), actor.id(), row.value()));
+    }
+
+    @Override
+    public Collection<String> people(UUID batch) {
+        return rows.people(batch);
     }
 
     @Override

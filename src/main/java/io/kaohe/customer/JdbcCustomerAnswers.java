@@ -165,4 +165,12 @@ class JdbcCustomerAnswers {
                 row.getString("finding"),
                 row.getString("respondents"));
     }
+
+    /** Whom the batch is about. */
+    List<String> people(UUID batch) {
+        return jdbc.sql("select distinct employee from kaohe.customer_answer where batch = ?")
+                .param(batch)
+                .query(String.class)
+                .list();
+    }
 }

@@ -2,8 +2,10 @@ package io.kaohe.cycle;
 
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.NewAppraisal;
+import io.kaohe.audit.AuditLog;
 import io.kaohe.cycle.Participants.Participant;
 import io.kaohe.cycle.Participants.Selection;
+import io.kaohe.shared.Actor;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,11 +26,13 @@ public class Launch {
     private final Cycles cycles;
     private final Appraisals appraisals;
     private final LaunchDates dates;
+    private final AuditLog audit;
 
-    Launch(Cycles cycles, Appraisals appraisals, LaunchDates dates) {
+    Launch(Cycles cycles, Appraisals appraisals, LaunchDates dates, AuditLog audit) {
         this.cycles = cycles;
         this.appraisals = appraisals;
         this.dates = dates;
+        this.audit = audit;
     }
 
     /** Writes the appraisals of everybody who takes part; answers the number of batches to start. */
@@ -40,6 +44,12 @@ public class Launch {
                 .mapToObj(i -> appraisal(cycle, participants.get(i), i / BATCH))
                 .toList());
         cycles.launched(id, selection.skipped());
+        audit.recordMany(
+                Actor.SYSTEM,
+                "APPRAISALS_STARTED",
+                cycle.subject(),
+                participants.stream().map(one -> one.member().person().id()).toList(),
+                null);
         return (participants.size() + BATCH - 1) / BATCH;
     }
 

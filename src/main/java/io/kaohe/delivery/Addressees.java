@@ -14,6 +14,9 @@ public interface Addressees {
         return find(user).map(Addressee::name).orElse(user);
     }
 
+    /** The logins of those whose name is exactly this. */
+    List<String> called(String name);
+
     /** @param group for instance {@code hr} */
     List<String> membersOf(String group);
 }

@@ -40,7 +40,12 @@ public class DevelopmentCatalogue {
         List<DevelopmentRequest> all = requests.all(catalogue).stream()
                 .filter(one -> one.offer().year() == year)
                 .toList();
-        audit.record(hr, "DEVELOPMENT_READ", subject(year), null, null);
+        audit.recordMany(
+                hr,
+                "DEVELOPMENT_READ",
+                subject(year),
+                all.stream().map(DevelopmentRequest::employee).toList(),
+                null);
         return new DevelopmentSheet(
                 year,
                 offers.budget(year).orElse(null),

@@ -104,6 +104,13 @@ public class DevelopmentRequests {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** The same for a form that shows it to somebody. */
+    public DevelopmentRequest shown(Actor reader, UUID id) {
+        DevelopmentRequest request = get(id);
+        audit.read(reader, "DEVELOPMENT_REQUEST_READ", subject(id), request.employee());
+        return request;
+    }
+
     /** Who is asked whether they support it; nobody where the person has no line manager, then HR decides at once. */
     @Transactional(readOnly = true)
     public Optional<String> manager(UUID id) {

@@ -77,7 +77,7 @@ class GoalsImport implements WholeFileKind<Goal> {
             Goal before = newest.get(goal.code());
             if (before == null || !before.says(goal)) {
                 rows.add(goal, batch, actor.id());
-                audit.record(actor, "GOAL_SET", "goal/" + goal.code() + "/" + goal.version(), null, null);
+                audit.record(actor, "GOAL_SET", "goal/" + goal.code() + "/" + goal.version(), goal.owner(), null);
             }
         }
     }

@@ -4,6 +4,7 @@ import io.kaohe.shared.Actor;
 import io.kaohe.shared.Role;
 import io.kaohe.tabular.Progress;
 import io.kaohe.tabular.TabularFile;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,11 @@ public interface ImportKind {
      * @param proven whether a proof of what somebody typed in is attached
      */
     Intake intake(Actor actor, ImportOptions options, boolean proven);
+
+    /** Whose data a stored batch brought; each of them is found by what is done with it. */
+    default Collection<String> people(UUID batch) {
+        return List.of();
+    }
 
     /** How many rows of a batch nobody has verified or declined yet. */
     default int undecided(UUID batch) {

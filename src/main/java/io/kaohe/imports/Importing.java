@@ -107,7 +107,8 @@ class Importing {
         }
         candidate.intake().store(batch.id());
         String action = batch.leftOut() == 0 ? "IMPORT_APPLIED" : "IMPORT_APPLIED_IN_PART";
-        audit.record(order.actor(), action, "import/" + batch.id(), null, null);
+        audit.recordMany(
+                order.actor(), action, "import/" + batch.id(), order.kind().people(batch.id()), null);
         if (batch.status() == Batch.Status.AWAITING_VERIFICATION) {
             verificationTasks.ifAvailable(tasks -> tasks.requested(batch.id()));
         }

@@ -134,7 +134,7 @@ public class Imports {
         Batch batch = batches.find(id).orElseThrow(Refusal::notFound);
         kinds.readable(actor, batch.kind());
         long size = files.size(id).orElseThrow(Refusal::notFound);
-        audit.record(actor, "IMPORT_FILE_OPENED", "import/" + id, null, null);
+        recordOpened(actor, "IMPORT_FILE_OPENED", batch);
         return new KeptFile(batch.fileName(), size, files.open(id));
     }
 
@@ -151,8 +151,19 @@ public class Imports {
         if (evidence == null) {
             throw Refusal.notFound();
         }
-        audit.record(actor, "IMPORT_EVIDENCE_OPENED", "import/" + id, null, null);
+        recordOpened(actor, "IMPORT_EVIDENCE_OPENED", batch);
         return new KeptFile(evidence.fileName(), evidence.size(), files.openEvidence(id));
+    }
+
+    /** The form in which somebody is about to verify a batch shows its figures. */
+    @Transactional
+    public void shownToVerify(Actor actor, UUID id) {
+        recordOpened(actor, "IMPORT_READ", find(id));
+    }
+
+    private void recordOpened(Actor actor, String action, Batch batch) {
+        audit.recordMany(
+                actor, action, "import/" + batch.id(), kinds.get(batch.kind()).people(batch.id()), null);
     }
 
     /** Whether {@link #keptFile} finds it. */

@@ -136,7 +136,7 @@ public class Verification {
         }
         batches.decide(id, next(kind, id, verified), verified, actor.id(), reason);
         String action = decision == Decision.VERIFY ? "IMPORT_VERIFIED" : "IMPORT_DECLINED";
-        audit.record(actor, action, "import/" + id, null, reason);
+        audit.recordMany(actor, action, "import/" + id, kind.people(id), reason);
         return new Decided(batches.find(id).orElseThrow(Refusal::notFound), own);
     }
 
@@ -150,7 +150,12 @@ public class Verification {
             throw Refusal.invalid("handling", "NOTHING_IMPORTED_AGAIN");
         }
         declines.handled(batch.id(), numbers, handling);
-        audit.record(importer, "DECLINED_IMPORT_" + handling, "import/" + id, null, null);
+        audit.recordMany(
+                importer,
+                "DECLINED_IMPORT_" + handling,
+                "import/" + id,
+                kinds.get(batch.kind()).people(id),
+                null);
     }
 
     private static void refuseImporter(Actor actor, Batch batch) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AdvancementSheet(UUID cycle, String period, boolean decides, List<Line> lines) {
 
+    /** Who is on it. */
+    public List<String> people() {
+        return lines.stream().map(Line::employee).toList();
+    }
+
     public enum Kind {
         PROMOTION,
         PAY

@@ -77,9 +77,7 @@ public class Advancements {
     /** Everybody's line for HR, those of their people for a manager. @throws Refusal 404 unless it is a year's cycle */
     public AdvancementSheet sheet(Actor reader, UUID id) {
         reader.mustBe(Role.HR, Role.MANAGER);
-        Cycle year = year(id);
-        audit.record(reader, "ADVANCEMENT_READ", year.subject(), null, null);
-        return new AdvancementSheet(id, year.period().toString(), reader.is(Role.HR), lines(reader, year));
+        return shown(reader, id, "ADVANCEMENT_READ");
     }
 
     /** The list as CSV, for HR. */
@@ -88,7 +86,15 @@ public class Advancements {
         Map<String, String> grades = tables.current(DecisionKey.GRADE.key()).rows().stream()
                 .map(DecisionRow.Grade.class::cast)
                 .collect(Collectors.toMap(DecisionRow.Grade::grade, row -> row.nameZh() + " " + row.nameEn()));
-        return AdvancementFile.of(sheet(hr, id), grades);
+        return AdvancementFile.of(shown(hr, id, "ADVANCEMENT_EXPORTED"), grades);
+    }
+
+    private AdvancementSheet shown(Actor reader, UUID id, String act) {
+        Cycle year = year(id);
+        AdvancementSheet sheet =
+                new AdvancementSheet(id, year.period().toString(), reader.is(Role.HR), lines(reader, year));
+        audit.recordMany(reader, act, year.subject(), sheet.people(), null);
+        return sheet;
     }
 
     /** A manager's word; HR decides. @throws Refusal 404 for whom the manager does not lead */

@@ -70,15 +70,16 @@ public class BehaviourAwards {
     public AwardSheet sheet(Actor hr, Period month) {
         hr.mustBe(Role.HR);
         Indicator indicator = indicator();
-        audit.record(hr, "AWARDS_READ", subject(month), null, null);
-        return new AwardSheet(
-                month.toString(),
-                indicator.nameZh(),
-                indicator.nameEn(),
-                rule(),
-                candidates(month).stream()
-                        .filter(one -> !one.employee().equals(hr.id()))
-                        .toList());
+        List<Candidate> others = candidates(month).stream()
+                .filter(one -> !one.employee().equals(hr.id()))
+                .toList();
+        audit.recordMany(
+                hr,
+                "AWARDS_READ",
+                subject(month),
+                others.stream().map(Candidate::employee).toList(),
+                null);
+        return new AwardSheet(month.toString(), indicator.nameZh(), indicator.nameEn(), rule(), others);
     }
 
     /**

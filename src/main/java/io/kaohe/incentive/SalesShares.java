@@ -62,11 +62,16 @@ public class SalesShares {
     /** Without the reader's own line. @throws Refusal 403 unless HR; 422 unless it is a year that is over */
     public SalesShareSheet sheet(Actor hr, Period year) {
         hr.mustBe(Role.HR);
-        List<Line> lines = lines(year);
-        audit.record(hr, "SALES_SHARES_READ", subject(year), null, null);
-        return new SalesShareSheet(
-                year.toString(),
-                lines.stream().filter(line -> !line.employee().equals(hr.id())).toList());
+        List<Line> lines = lines(year).stream()
+                .filter(line -> !line.employee().equals(hr.id()))
+                .toList();
+        audit.recordMany(
+                hr,
+                "SALES_SHARES_READ",
+                subject(year),
+                lines.stream().map(Line::employee).toList(),
+                null);
+        return new SalesShareSheet(year.toString(), lines);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,13 +47,22 @@ public class TalentPool {
     /** Without the reader. @throws Refusal 403 unless HR */
     public TalentPoolSheet sheet(Actor hr) {
         hr.mustBe(Role.HR);
-        audit.record(hr, "TALENT_POOL_READ", "talentPool", null, null);
         List<Membership> all = rows.memberships().stream()
                 .filter(one -> !one.employee().equals(hr.id()))
                 .map(this::membership)
                 .toList();
+        List<Suggestion> suggestions = suggestions(hr);
+        audit.recordMany(
+                hr,
+                "TALENT_POOL_READ",
+                "talentPool",
+                Stream.concat(
+                                all.stream().map(Membership::employee),
+                                suggestions.stream().map(Suggestion::employee))
+                        .toList(),
+                null);
         return new TalentPoolSheet(
-                suggestions(hr),
+                suggestions,
                 all.stream().filter(one -> one.left() == null).toList(),
                 all.stream().filter(one -> one.left() != null).toList());
     }

@@ -16,6 +16,7 @@ import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -159,6 +160,11 @@ class ActualsImport implements ImportKind {
     /** HR verifies what HR typed in, but nobody what they imported themselves. */
     private boolean verifiableByAnother(Actor importer) {
         return logins.holding(Role.HR).stream().anyMatch(id -> !id.equals(importer.id()));
+    }
+
+    @Override
+    public Collection<String> people(UUID batch) {
+        return figures.people(batch);
     }
 
     @Override

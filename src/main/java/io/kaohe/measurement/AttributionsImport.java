@@ -21,6 +21,7 @@ import io.kaohe.tabular.DayOrder;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,11 @@ class AttributionsImport implements WholeFileKind<AttributionRule> {
     private static String name(AttributionRule rule, Map<String, Person> people) {
         Person person = people.get(rule.employee());
         return person == null ? rule.employee() : person.name();
+    }
+
+    @Override
+    public Collection<String> people(UUID batch) {
+        return rows.people(batch);
     }
 
     @Override

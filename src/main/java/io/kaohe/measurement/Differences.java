@@ -110,6 +110,13 @@ public class Differences {
         }
     }
 
+    /** The same for a form that shows it to somebody. */
+    public Difference shown(Actor reader, UUID id) {
+        Difference one = get(id);
+        audit.read(reader, "DIFFERENCE_READ", "actuals/" + one.period(), one.employee());
+        return one;
+    }
+
     /**
      * Both figures were verified by a second person, so whoever imported one of them may decide; only the person
      * measured may not.

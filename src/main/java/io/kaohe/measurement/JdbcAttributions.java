@@ -55,4 +55,12 @@ class JdbcAttributions {
     private static @Nullable LocalDate day(@Nullable Date day) {
         return day == null ? null : day.toLocalDate();
     }
+
+    /** Whom the batch is about. */
+    List<String> people(UUID batch) {
+        return jdbc.sql("select distinct employee from kaohe.attribution where batch = ?")
+                .param(batch)
+                .query(String.class)
+                .list();
+    }
 }

@@ -179,4 +179,12 @@ class JdbcBatchFigures {
         }
         return row.getObject("decline") == null ? State.UNDECIDED : State.DECLINED;
     }
+
+    /** Whom the batch is about. */
+    List<String> people(UUID batch) {
+        return jdbc.sql("select distinct employee from kaohe.actual where batch = ?")
+                .param(batch)
+                .query(String.class)
+                .list();
+    }
 }

@@ -120,7 +120,7 @@ public class Passwords {
             throw Refusal.conflict("CREDENTIALS_GONE");
         }
         List<Credential> credentials = users.stream().map(this::handOut).toList();
-        audit.record(actor, "CREDENTIALS_HANDED_OUT", "import/" + batch, null, null);
+        audit.recordMany(actor, "CREDENTIALS_HANDED_OUT", "import/" + batch, users, null);
         return credentials;
     }
 

@@ -23,6 +23,11 @@ public record BonusList(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt) {
 
+    /** Who is on it. */
+    public List<String> people() {
+        return lines.stream().map(Line::employee).toList();
+    }
+
     static @Nullable BigDecimal bonus(@Nullable BigDecimal base, BigDecimal coefficient) {
         return base == null ? null : base.multiply(coefficient).setScale(2, RoundingMode.HALF_UP);
     }

@@ -45,7 +45,7 @@ public class BonusLists {
     public BonusList of(Actor hr, UUID cycleId) {
         hr.mustBe(Role.HR);
         BonusList list = newest(cycleId).orElseThrow(Refusal::notFound);
-        audit.record(hr, "BONUS_LIST_READ", cycles.get(cycleId).subject(), null, null);
+        record(hr, "BONUS_LIST_READ", cycleId, list, null);
         return list;
     }
 
@@ -72,7 +72,11 @@ public class BonusLists {
         if (decision == Decision.APPROVE && rows.outdated(cycleId, list.version())) {
             throw Refusal.conflict("LIST_OUTDATED");
         }
-        audit.record(hr, "BONUS_LIST_" + decision, cycles.get(cycleId).subject(), null, reason);
+        record(hr, "BONUS_LIST_" + decision, cycleId, list, reason);
+    }
+
+    private void record(Actor hr, String action, UUID cycleId, BonusList list, @Nullable String reason) {
+        audit.recordMany(hr, action, cycles.get(cycleId).subject(), list.people(), reason);
     }
 
     private Optional<BonusList> newest(UUID cycleId) {

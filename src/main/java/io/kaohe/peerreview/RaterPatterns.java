@@ -35,7 +35,11 @@ public class RaterPatterns {
         this.audit = audit;
     }
 
-    /** @throws io.kaohe.shared.Refusal 403 to anybody but HR */
+    /**
+     * Whose habits they are is not on record: a habit is of who has answered.
+     *
+     * @throws io.kaohe.shared.Refusal 403 to anybody but HR
+     */
     public Patterns of(Actor hr, UUID cycle) {
         hr.mustBe(Role.HR);
         audit.record(hr, "PEER_PATTERNS_READ", "cycle/" + cycle, null, null);

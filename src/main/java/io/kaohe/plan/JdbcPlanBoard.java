@@ -67,6 +67,14 @@ class JdbcPlanBoard {
                 .list();
     }
 
+    /** Whose plans these are. */
+    List<String> people(List<UUID> plans) {
+        return jdbc.sql("select employee from kaohe.improvement_plan where id = any(?)")
+                .param(plans.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+    }
+
     private StatementSpec standings(String which, String reader) {
         return jdbc.sql(STANDINGS + which).param("reader", reader).param("today", LocalDate.now(clock));
     }

@@ -38,9 +38,11 @@ public class PlanBoard {
 
     /** All that are open, the longest late first. @throws Refusal 403 unless HR */
     public PlanStanding.Page open(Actor hr) {
-        recordRead(hr);
+        hr.mustBe(Role.HR);
+        List<PlanStanding> open = rows.open(hr.id());
+        recordRead(hr, open);
         return new PlanStanding.Page(
-                waiting(rows.open(hr.id())).stream()
+                waiting(open).stream()
                         .sorted(Comparator.comparing(PlanStanding::daysLate)
                                 .reversed()
                                 .thenComparing(PlanStanding::startedAt))
@@ -55,16 +57,17 @@ public class PlanBoard {
      * @throws Refusal 403 unless HR
      */
     public PlanStanding.Page ended(Actor hr, @Nullable UUID after) {
-        recordRead(hr);
+        hr.mustBe(Role.HR);
         List<PlanStanding> found = rows.ended(hr.id(), after, PAGE + 1);
         List<PlanStanding> shown = found.subList(0, Math.min(PAGE, found.size()));
+        recordRead(hr, shown);
         return new PlanStanding.Page(
                 waiting(shown), found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
     }
 
-    private void recordRead(Actor hr) {
-        hr.mustBe(Role.HR);
-        audit.record(hr, "PLANS_READ", "improvement-plans", null, null);
+    private void recordRead(Actor hr, List<PlanStanding> plans) {
+        List<UUID> ids = plans.stream().map(PlanStanding::id).toList();
+        audit.recordMany(hr, "PLANS_READ", "improvement-plans", rows.people(ids), null);
     }
 
     private List<PlanStanding> waiting(List<PlanStanding> plans) {

@@ -53,12 +53,16 @@ public class PlanViews {
 
     /** @throws Refusal 404 for a plan that is unknown, or not the reader's to see */
     public PlanView of(Actor reader, UUID id) {
-        return read(reader, id, "PLAN_READ");
+        Plan plan = readable(reader, id);
+        plans.recordRead(reader, plan);
+        return view(plan);
     }
 
     /** The same as evidence on paper. */
     public PlanView printed(Actor reader, UUID id) {
-        return read(reader, id, "PLAN_PRINTED");
+        Plan plan = readable(reader, id);
+        plans.record(reader, "PLAN_PRINTED", plan, null);
+        return view(plan);
     }
 
     /** What the form of a task shows, whose reader the task itself names. */
@@ -68,16 +72,17 @@ public class PlanViews {
 
     /** The same for a task about somebody else. @throws Refusal 403 to the person, also as a stand-in */
     public PlanView forOthers(Actor reader, UUID id) {
-        return view(plans.othersPlan(reader, id));
+        Plan plan = plans.othersPlan(reader, id);
+        plans.recordRead(reader, plan);
+        return view(plan);
     }
 
-    private PlanView read(Actor reader, UUID id, String action) {
+    private Plan readable(Actor reader, UUID id) {
         Plan plan = plans.get(id);
         if (!mayRead(reader, plan)) {
             throw Refusal.notFound();
         }
-        plans.record(reader, action, plan, null);
-        return view(plan);
+        return plan;
     }
 
     private boolean mayRead(Actor reader, Plan plan) {

@@ -188,6 +188,10 @@ public class Plans {
         }
     }
 
+    void recordRead(Actor reader, Plan plan) {
+        audit.read(reader, "PLAN_READ", plan.subject(), plan.employee());
+    }
+
     void record(Actor by, String action, Plan plan, @Nullable String reason) {
         record(by, action, plan, reason, null);
     }

@@ -61,6 +61,15 @@ class JdbcPrintRuns {
                 .optional();
     }
 
+    /** Whose reports they are. */
+    List<String> people(UUID run) {
+        return jdbc.sql("select a.employee from kaohe.print_run_report p join kaohe.appraisal a on a.id = p.appraisal"
+                        + " where p.run = ?")
+                .param(run)
+                .query(String.class)
+                .list();
+    }
+
     boolean anyOpen() {
         return jdbc.sql("select exists (select from kaohe.print_run_report where content is null and failures < ?)")
                 .param(FAILURES)

@@ -54,7 +54,7 @@ public class PrintRuns {
         if (begun.reports() == 0) {
             throw Refusal.conflict("NOTHING_TO_PRINT");
         }
-        audit.record(hr, "REPORTS_PRINTED", cycle.subject(), null, null);
+        audit.recordMany(hr, "REPORTS_PRINTED", cycle.subject(), rows.people(begun.id()), null);
         return begun;
     }
 
@@ -80,7 +80,7 @@ public class PrintRuns {
         if (!run.ready()) {
             throw Refusal.conflict("STILL_PRINTING");
         }
-        audit.record(hr, "REPORTS_DOWNLOADED", "cycle/" + cycleId, null, null);
+        audit.recordMany(hr, "REPORTS_DOWNLOADED", "cycle/" + cycleId, rows.people(run.id()), null);
         return out -> write(run.id(), out);
     }
 

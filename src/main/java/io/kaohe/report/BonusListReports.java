@@ -51,7 +51,7 @@ public class BonusListReports {
     public BonusListReport of(Actor hr, UUID cycleId) {
         BonusList list = bonusLists.of(hr, cycleId);
         Cycle cycle = cycles.get(cycleId);
-        audit.record(hr, "BONUS_LIST_PRINTED", cycle.subject(), null, null);
+        audit.recordMany(hr, "BONUS_LIST_PRINTED", cycle.subject(), list.people(), null);
         return new BonusListReport(
                 cycleId,
                 cycle.period(),

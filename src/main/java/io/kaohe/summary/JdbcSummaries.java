@@ -59,6 +59,13 @@ class JdbcSummaries {
         this.jdbc = jdbc;
     }
 
+    /** Whose appraisals these are. */
+    List<String> people(UUID cycle, Readable readable) {
+        return people("select employee from people", cycle, LocalDate.EPOCH, readable)
+                .query(String.class)
+                .list();
+    }
+
     /** By name; those without a team come last. @param day on which everybody's place counts */
     List<TeamFigures> teams(UUID cycle, LocalDate day, Readable readable) {
         return people("""
@@ -215,6 +222,14 @@ class JdbcSummaries {
                         row.getBigDecimal("total"),
                         row.getBigDecimal("weighted"),
                         row.getBigDecimal("mean")))
+                .list();
+    }
+
+    /** Whose figures {@link #months} sums up. */
+    List<String> measured(Collection<YearMonth> months) {
+        return jdbc.sql("select distinct employee from kaohe.actual where period = any(?) and verified_at is not null")
+                .param(months.stream().map(YearMonth::toString).toArray(String[]::new))
+                .query(String.class)
                 .list();
     }
 

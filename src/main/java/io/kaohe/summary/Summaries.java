@@ -111,10 +111,11 @@ class Summaries {
     CycleSummary cycle(Actor hr, UUID id) {
         hr.mustBe(Role.HR);
         Cycle cycle = cycles.get(id);
+        Readable readable = readable(hr, null);
         return new CycleSummary(
-                head(hr, cycle, "CYCLE_SUMMARY_PRINTED"),
+                head(hr, cycle, "CYCLE_SUMMARY_PRINTED", rows.people(id, readable)),
                 board.of(hr, id),
-                rows.teams(id, cycle.period().lastDay(), readable(hr, null)),
+                rows.teams(id, cycle.period().lastDay(), readable),
                 board.lines(hr, id),
                 board.figures(hr, id).coverage(),
                 rows.quality(id, cycle.period().withMonths()),
@@ -133,7 +134,11 @@ class Summaries {
         }
         Map<String, List<Line>> lines = grouped(rows.lines(id, cycle.period().withMonths(), day, readable));
         return new TeamSummary(
-                head(reader, cycle, "TEAM_SUMMARY_PRINTED"),
+                head(
+                        reader,
+                        cycle,
+                        "TEAM_SUMMARY_PRINTED",
+                        people.stream().map(one -> one.what().who().id()).toList()),
                 grouped(people).entrySet().stream()
                         .map(team -> new Team(
                                 team.getKey().isEmpty() ? null : team.getKey(),
@@ -162,7 +167,7 @@ class Summaries {
                 .filter(trend -> trend.channels().stream()
                         .anyMatch(channel -> channel.values().size() > 1))
                 .toList();
-        return new ChannelTrends(head(hr, cycle, "TRENDS_PRINTED"), months, trends);
+        return new ChannelTrends(head(hr, cycle, "TRENDS_PRINTED", rows.measured(months)), months, trends);
     }
 
     /** @throws Refusal 403 unless HR; 404 for a cycle that was never compared */
@@ -173,14 +178,14 @@ class Summaries {
                 .map(CalibrationSheet.Change::by)
                 .collect(toSet());
         Map<String, String> names = authors.stream().collect(toMap(author -> author, addressees::nameOf));
-        return new CalibrationMinutes(head(hr, cycles.get(id), "CALIBRATION_PRINTED"), sheet, names);
+        return new CalibrationMinutes(head(hr, cycles.get(id), "CALIBRATION_PRINTED", sheet.people()), sheet, names);
     }
 
     /** @throws Refusal 403 unless HR; 404 unless it is a year's cycle */
     AdvancementList advancement(Actor hr, UUID id) {
         hr.mustBe(Role.HR);
         AdvancementSheet sheet = advancements.sheet(hr, id);
-        return new AdvancementList(head(hr, cycles.get(id), "ADVANCEMENT_PRINTED"), sheet.lines());
+        return new AdvancementList(head(hr, cycles.get(id), "ADVANCEMENT_PRINTED", sheet.people()), sheet.lines());
     }
 
     private static Trend trend(Indicator indicator, List<Month> months, Map<String, Source> named) {
@@ -220,8 +225,9 @@ class Summaries {
                         mapping(InTeam::what, toList())));
     }
 
-    private Head head(Actor reader, Cycle cycle, String act) {
-        audit.record(reader, act, cycle.subject(), null, null);
+    /** @param people whose data are in it, also where they are sums */
+    private Head head(Actor reader, Cycle cycle, String act, Collection<String> people) {
+        audit.recordMany(reader, act, cycle.subject(), people, null);
         Who printer = new Who(reader.id(), addressees.nameOf(reader.id()));
         return new Head(cycle.id(), cycle.period(), new Printed(printer, clock.instant()));
     }

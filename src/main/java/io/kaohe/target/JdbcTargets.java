@@ -104,4 +104,12 @@ class JdbcTargets {
     private static @Nullable Instant instant(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
     }
+
+    /** Whom the batch is about. */
+    List<String> people(UUID batch) {
+        return jdbc.sql("select distinct employee from kaohe.target where batch = ?")
+                .param(batch)
+                .query(String.class)
+                .list();
+    }
 }

@@ -76,6 +76,13 @@ public class TargetChanges {
         return changes.find(id).orElseThrow(Refusal::notFound);
     }
 
+    /** The same for a form that shows it to somebody. */
+    public TargetChange shown(Actor reader, UUID id) {
+        TargetChange one = get(id);
+        audit.read(reader, "TARGET_CHANGE_READ", subject(one), one.employee());
+        return one;
+    }
+
     /** What the person asked for and how it was answered, the newest first. */
     @Transactional(readOnly = true)
     public List<AskedChange> askedBy(Actor person) {

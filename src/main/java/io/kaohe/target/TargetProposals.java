@@ -2,6 +2,7 @@ package io.kaohe.target;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kaohe.audit.AuditLog;
 import io.kaohe.imports.SafeCsv;
 import io.kaohe.indicator.Indicator;
 import io.kaohe.indicator.IndicatorLibrary;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the import of targets, which reads its columns and passes over those that only explain.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class TargetProposals {
 
     private static final String NAME = "姓名 Name";
@@ -52,6 +53,7 @@ public class TargetProposals {
     private final IndicatorLibrary library;
     private final Actuals actuals;
     private final Targets targets;
+    private final AuditLog audit;
     private final Clock clock;
 
     TargetProposals(
@@ -60,12 +62,14 @@ public class TargetProposals {
             IndicatorLibrary library,
             Actuals actuals,
             Targets targets,
+            AuditLog audit,
             Clock clock) {
         this.organization = organization;
         this.scorecards = scorecards;
         this.library = library;
         this.actuals = actuals;
         this.targets = targets;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ public class TargetProposals {
                 ? organization.membersDuring(period)
                 : organization.ledBy(actor.id(), LocalDate.now(clock));
         List<String> ids = members.stream().map(member -> member.person().id()).toList();
+        audit.recordMany(actor, "TARGET_PROPOSALS_EXPORTED", "targets/" + period, ids, null);
         List<Period> before = Stream.iterate(period.previous(), Period::previous)
                 .limit(Proposal.LOOKS_BACK)
                 .toList();

@@ -12,6 +12,7 @@ import io.kaohe.shared.Period;
 import io.kaohe.shared.Role;
 import io.kaohe.target.TargetChecks.NewTarget;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +99,11 @@ class TargetsImport implements WholeFileKind<NewTarget> {
                 clock);
         file.forEach(checks::add);
         return checks.outcome();
+    }
+
+    @Override
+    public Collection<String> people(UUID batch) {
+        return rows.people(batch);
     }
 
     @Override

@@ -135,7 +135,9 @@ public class Team {
         Map<String, List<Result>> results = rows.results(led);
         Set<String> drafts = rows.begun(actor.id());
         Set<UUID> unread = reviews.unreadBy(actor.id());
-        led.forEach(id -> audit.record(actor, "TEAM_READ", "team/" + actor.id(), id, null));
+        if (!led.isEmpty()) {
+            audit.recordMany(actor, "TEAM_READ", "team/" + actor.id(), led, null);
+        }
         return organization.membersOn(everybody, today).stream()
                 .map(member -> {
                     String id = member.person().id();
@@ -240,7 +242,7 @@ public class Team {
 
     private Known known(Actor manager, String employee, Optional<Appraisal> toTalkAbout) {
         Optional<AppraisalView> talk =
-                toTalkAbout.map(appraisal -> views.forOthers(manager, appraisal.id(), FOR_THE_TALK));
+                toTalkAbout.map(appraisal -> views.amongOthers(manager, appraisal.id(), FOR_THE_TALK));
         List<CardView.Line> lines = talk.map(view -> view.card().lines()).orElse(List.of());
         Optional<Plan> plan = plans.ofEmployee(employee).stream()
                 .filter(one -> !one.status().ended())
@@ -287,7 +289,7 @@ public class Team {
                 .map(action -> new Known.Action(action.what(), action.until()));
         Stream<Known.Action> ofPlan = plan
                 .filter(one -> one.status() == PlanStatus.RUNNING)
-                .map(one -> planViews.forOthers(manager, one.id()).drafts())
+                .map(one -> planViews.forTask(one.id()).drafts())
                 .flatMap(drafts -> drafts.stream().reduce((earlier, later) -> later))
                 .stream()
                 .flatMap(draft -> draft.content().actions().stream())

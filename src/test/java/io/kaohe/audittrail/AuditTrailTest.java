@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -55,8 +56,13 @@ class AuditTrailTest {
                 "chen.jie",
                 "moved",
                 AuditLog.fromTo("wang.min", "li.na"));
+        log.record(HR, "PASSWORD_RESET", "login/hr", "hr", null);
+        UUID october = UUID.randomUUID();
+        cycle(october);
+        log.record(HR, "APPRAISAL_EXTENDED", "cycle/" + october, "zhao.lei", "leave", "2026-11-30T16:00:00Z");
         log.record(HR, "CYCLE_OPENED", "cycle/1", null, null);
         log.record(HR, "PEER_AUTHORS_READ", "appraisal/2", "audit", "about the auditor");
+        log.recordMany(HR, "BONUS_LIST_PRINTED", "cycle/1", List.of("x", "y", "x"), null);
         for (int i = 0; i < AuditTrail.PAGE + 5; i++) {
             log.record(new Actor("busy", Set.of()), "GOAL_SET", "goal/" + i, null, null);
         }
@@ -70,7 +76,8 @@ class AuditTrailTest {
                 .containsExactly("PEER_AUTHORS_READ", "APPRAISAL_READ");
         assertThat(actions(asked("li.na", null, AuditEntry.Kind.EXPORTED, false)))
                 .containsExactly("APPRAISAL_PRINTED");
-        assertThat(actions(asked(null, "hr", AuditEntry.Kind.CHANGED, false))).containsExactly("CYCLE_OPENED");
+        assertThat(actions(asked(null, "hr", AuditEntry.Kind.CHANGED, false)))
+                .containsExactly("CYCLE_OPENED", "APPRAISAL_EXTENDED", "PASSWORD_RESET");
         assertThat(actions(asked(null, "hr", null, true))).containsExactly("PEER_AUTHORS_READ");
         LocalDate longAgo = LocalDate.of(2001, 1, 1);
         assertThat(actions(new AuditFilter("li.na", null, null, null, longAgo, false)))
@@ -85,8 +92,39 @@ class AuditTrailTest {
                 .isNotEmpty()
                 .allSatisfy(entry ->
                         assertThat(entry).returns("hr", AuditEntry::actor).returns("人力资源", AuditEntry::actorName));
-        byte[] file = trail.file(AUDITOR, asked("li.na", "hr", null, false), key -> key);
+        byte[] file = trail.file(AUDITOR, asked("li.na", "hr", null, false), (key, args) -> key);
         assertThat(new String(file, StandardCharsets.UTF_8)).contains("hr,人力资源,");
+    }
+
+    @Test
+    void an_account_is_found_by_its_name_too() {
+        assertThat(actions(asked("li.na", "人力资源", null, false)))
+                .isNotEmpty()
+                .isEqualTo(actions(asked("li.na", "hr", null, false)));
+        assertThat(actions(asked("人力资源", null, null, false))).containsExactly("PASSWORD_RESET");
+    }
+
+    @Test
+    void what_it_is_about_and_what_changed_stand_in_words() {
+        AuditEntry extended = trail.page(AUDITOR, asked("zhao.lei", null, null, false), null)
+                .entries()
+                .get(0);
+        assertThat(extended.change()).as("the company's day").isEqualTo("2026-12-01");
+        assertThat(extended.detail()).isEqualTo("2026-11-30T16:00:00Z");
+        Wording words = (key, args) -> key.startsWith("subject.") ? key.substring(8) + List.of(args) : key;
+        assertThat(trail.subjects(List.of(extended), words).values()).containsExactly("cycle[month[2026, 10]]");
+        assertThat(subject("audit/{actor=busy, kind=READ}", words))
+                .isEqualTo("audit[audit.actor[]busy, audit.kind[]audit.READ[]]");
+        assertThat(subject("audit/{}", words)).isEqualTo("audit[audit.all[]]");
+        assertThat(subject("salesShares/2025", words)).isEqualTo("salesShares[year[2025]]");
+        assertThat(subject("indicator/seo_leads/3", words)).isEqualTo("indicator[seo_leads/3]");
+        assertThat(subject("unheard-of/3", (key, args) -> key))
+                .as("without words")
+                .isEqualTo("unheard-of/3");
+    }
+
+    private static String subject(String subject, Wording words) {
+        return features.get(Subjects.class).of(List.of(subject), words).getOrDefault(subject, "?");
     }
 
     @Test
@@ -119,7 +157,7 @@ class AuditTrailTest {
 
         AuditTrail.Page first = trail.page(curious, busy, null);
         trail.page(curious, busy, first.next());
-        trail.file(curious, busy, key -> key);
+        trail.file(curious, busy, (key, args) -> key);
 
         assertThat(trail.page(AUDITOR, asked(null, "curious", null, false), null)
                         .entries())
@@ -130,12 +168,12 @@ class AuditTrailTest {
 
     @Test
     void the_file_computes_nothing_in_a_spreadsheet() {
-        String csv =
-                new String(trail.file(AUDITOR, asked("li.na", null, null, true), key -> key), StandardCharsets.UTF_8);
+        String csv = new String(
+                trail.file(AUDITOR, asked("li.na", null, null, true), (key, args) -> key), StandardCharsets.UTF_8);
 
         assertThat(csv)
                 .startsWith("\uFEFFaudit.column.at,")
-                .contains(",act.PEER_AUTHORS_READ,PEER_AUTHORS_READ,li.na,李娜,'=complaint,,appraisal/1");
+                .contains(",act.PEER_AUTHORS_READ,PEER_AUTHORS_READ,li.na,李娜,,'=complaint,,");
         assertThat(csv.lines()).hasSize(2);
     }
 
@@ -143,11 +181,11 @@ class AuditTrailTest {
     void what_was_changed_says_from_what_to_what() {
         AuditFilter replaced = asked("chen.jie", null, null, false);
         assertThat(trail.page(AUDITOR, replaced, null).entries())
-                .extracting(AuditEntry::detail)
-                .containsExactly("wang.min → li.na");
-        assertThat(new String(trail.file(AUDITOR, replaced, key -> key), StandardCharsets.UTF_8))
-                .contains("audit.column.reason,audit.column.detail,audit.column.subject")
-                .contains(",moved,wang.min → li.na,appraisal/3");
+                .extracting(AuditEntry::detail, AuditEntry::change)
+                .containsExactly(tuple("wang.min → li.na", "wang.min → 李娜"));
+        assertThat(new String(trail.file(AUDITOR, replaced, (key, args) -> key), StandardCharsets.UTF_8))
+                .contains("audit.column.reason,audit.column.change,audit.column.about,audit.column.detail,")
+                .contains(",moved,wang.min → 李娜,appraisal/3,wang.min → li.na,appraisal/3");
     }
 
     @Test
@@ -157,13 +195,24 @@ class AuditTrailTest {
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> trail.page(actor, asked(null, null, null, false), null));
             assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(() -> trail.file(actor, asked(null, null, null, false), key -> key));
+                    .isThrownBy(() -> trail.file(actor, asked(null, null, null, false), (key, args) -> key));
         }
-        for (String change : List.of("update kaohe.audit set reason = null", "delete from kaohe.audit")) {
+        for (String change : List.of(
+                "update kaohe.audit set reason = null",
+                "update kaohe.audit set people = null where people is not null",
+                "delete from kaohe.audit")) {
             assertThatExceptionOfType(DataAccessException.class)
                     .isThrownBy(() -> database.jdbc().sql(change).update())
                     .withMessageContaining("append-only");
         }
+    }
+
+    private static void cycle(UUID october) {
+        database.jdbc()
+                .sql("insert into kaohe.cycle (id, type, period, status, scope, data_due, opened_by)"
+                        + " values (?, 'MONTHLY', '2026-10', 'RUNNING', '{}', now(), 'hr')")
+                .param(october)
+                .update();
     }
 
     private List<String> actions(AuditFilter filter) {
@@ -182,6 +231,11 @@ class AuditTrailTest {
         @Override
         public Optional<Addressee> find(String user) {
             return user.equals("hr") ? Optional.of(new Addressee(user, "人力资源", null)) : Optional.empty();
+        }
+
+        @Override
+        public List<String> called(String name) {
+            return name.equals("人力资源") ? List.of("hr") : List.of();
         }
 
         @Override

@@ -34,10 +34,10 @@ class WordsOfActsTest {
     private static final Path SOURCES = Path.of("src/main/java/io/kaohe");
 
     /** What says that an act is recorded: the log, or a class of a feature that hands it on. */
-    private static final Pattern RECORDS = Pattern.compile("AuditLog|\\brecord\\(");
+    private static final Pattern RECORDS = Pattern.compile("AuditLog|\\brecord(?:Many)?\\(");
 
     private static final Pattern CALL =
-            Pattern.compile("\\b(?:record\\(|head\\(|close\\(|read\\(reader,)([^;{}]*?)\\);", Pattern.DOTALL);
+            Pattern.compile("\\b(?:record(?:Many)?\\(|head\\(|close\\(|read\\(\\w+,)([^;{}]*?)\\);", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("String (?:action|STOOD_IN) = ([^;]*);");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
     private static final Pattern COMPOSED = Pattern.compile("\"((?:[A-Z]+_)+)\" \\+|\\+ \"((?:_[A-Z]+)+)\"");

@@ -510,6 +510,11 @@ class CourierTest {
         }
 
         @Override
+        public List<String> called(String name) {
+            return List.of();
+        }
+
+        @Override
         public List<String> membersOf(String group) {
             return group.equals("hr") ? List.of("hr") : List.of();
         }

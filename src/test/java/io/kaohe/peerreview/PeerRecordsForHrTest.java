@@ -8,16 +8,21 @@ import static io.kaohe.peerreview.ReviewedColleague.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Confirmations;
 import io.kaohe.appraisal.Confirmations.Answer;
 import io.kaohe.appraisal.OwnAppraisals;
 import io.kaohe.appraisal.OwnAppraisals.Entry;
+import io.kaohe.audittrail.AuditFilter;
+import io.kaohe.audittrail.AuditTrail;
 import io.kaohe.peerreview.RaterPatterns.Habit;
 import io.kaohe.peerreview.RaterPatterns.Pair;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
+import io.kaohe.shared.Role;
 import io.kaohe.testing.TestDatabase;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +69,40 @@ class PeerRecordsForHrTest {
                         .query(String.class)
                         .list())
                 .containsExactly("hr zhang.wei 投诉");
+    }
+
+    @Test
+    void whoAnsweredIsFoundByNoAuditorNeitherByPersonNorByActor() {
+        UUID id = company.appraisal();
+        company.invited(id, "li.na", "chen.jie", "sun.li");
+        List<String> before = recorded();
+
+        company.answers(id, "li.na", "好同事", 80, 80);
+        company.answers(id, "chen.jie", null, 70, 70);
+        company.answers(id, "sun.li", "从不回复", 10, 20, 30, null);
+
+        assertThat(recorded()).as("nothing of an answer").isEqualTo(before);
+        company.closed(id);
+        patterns.of(HR, company.get(Appraisals.class).get(id).cycle());
+        AuditTrail trail = company.get(AuditTrail.class);
+        Actor auditor = new Actor("audit", Set.of(Role.AUDITOR));
+        for (String answered : List.of("li.na", "chen.jie", "sun.li")) {
+            assertThat(trail.page(auditor, new AuditFilter(answered, null, null, null, null, false), null)
+                            .entries())
+                    .as("by person")
+                    .isEmpty();
+            assertThat(trail.page(auditor, new AuditFilter(null, answered, null, null, null, false), null)
+                            .entries())
+                    .as("by actor")
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> recorded() {
+        return database.jdbc()
+                .sql("select actor || action || subject from kaohe.audit order by id")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -103,7 +103,8 @@ public final class AppraisedPeople {
                         "io.kaohe.incentive",
                         "io.kaohe.development",
                         "io.kaohe.peerreview",
-                        "io.kaohe.customer")
+                        "io.kaohe.customer",
+                        "io.kaohe.audittrail")
                 .with(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()))
                 .with(Logins.class, () -> mock(Logins.class))
                 .with(Addressees.class, () -> mock(Addressees.class))

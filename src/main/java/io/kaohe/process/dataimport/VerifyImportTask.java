@@ -50,6 +50,7 @@ class VerifyImportTask implements HumanTask {
     @Override
     public Object data(Actor actor, String businessKey) {
         UUID id = UUID.fromString(businessKey);
+        imports.shownToVerify(actor, id);
         return new Data(
                 BatchFacts.of(imports.find(id), imports.isKept(id)),
                 figures.needHr(actor, id),

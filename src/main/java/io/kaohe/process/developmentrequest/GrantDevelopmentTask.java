@@ -37,7 +37,7 @@ class GrantDevelopmentTask implements HumanTask {
     @Override
     public Object data(Actor actor, String businessKey) {
         UUID id = UUID.fromString(businessKey);
-        return RequestForm.toGrant(requests.get(id), requests.supply(id));
+        return RequestForm.toGrant(requests.shown(actor, id), requests.supply(id));
     }
 
     @Override

@@ -41,7 +41,7 @@ class SupportDevelopmentTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        return RequestForm.toSupport(requests.get(UUID.fromString(businessKey)));
+        return RequestForm.toSupport(requests.shown(actor, UUID.fromString(businessKey)));
     }
 
     @Override

@@ -10,8 +10,11 @@ import io.kaohe.shared.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +46,33 @@ class LoginAddressees implements Addressees {
             return Optional.empty();
         }
         Optional<Person> person = organization.find(user);
-        String name =
-                person.map(Person::name).orElseGet(() -> (login.getFirstName() + " " + login.getLastName()).strip());
+        String name = person.map(Person::name).orElseGet(() -> fullName(login));
         return Optional.of(new Addressee(user, name, person.map(Person::email).orElse(login.getEmail())));
+    }
+
+    /** A login keeps its name in two parts. */
+    @Override
+    public List<String> called(String name) {
+        Stream<String[]> parts = IntStream.range(0, name.length())
+                .filter(at -> Character.isWhitespace(name.charAt(at)))
+                .mapToObj(at ->
+                        new String[] {name.substring(0, at), name.substring(at).strip()});
+        return Stream.concat(
+                        Stream.of(users().userFirstName(name), users().userLastName(name)),
+                        parts.map(part -> users().userFirstName(part[0]).userLastName(part[1])))
+                .flatMap(query -> unchecked.call(query::list).stream())
+                .filter(login -> fullName(login).equals(name))
+                .map(User::getId)
+                .distinct()
+                .toList();
+    }
+
+    private UserQuery users() {
+        return identity.createUserQuery();
+    }
+
+    private static String fullName(User login) {
+        return (login.getFirstName() + " " + login.getLastName()).strip();
     }
 
     @Override

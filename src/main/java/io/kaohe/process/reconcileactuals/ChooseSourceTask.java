@@ -51,7 +51,7 @@ class ChooseSourceTask implements HumanTask {
 
     @Override
     public Object data(Actor actor, String businessKey) {
-        Difference difference = differences.get(UUID.fromString(businessKey));
+        Difference difference = differences.shown(actor, UUID.fromString(businessKey));
         Indicator indicator = library.find(difference.indicator()).orElseThrow(Refusal::notFound);
         Indicator.@Nullable CrossCheck crossCheck = indicator.crossCheck();
         return new Data(

@@ -54,7 +54,7 @@ class ApproveTargetChangeTask implements HumanTask {
     @Override
     public Object data(Actor actor, String businessKey) {
         UUID id = UUID.fromString(businessKey);
-        TargetChange change = changes.get(id);
+        TargetChange change = changes.shown(actor, id);
         Indicator indicator = library.find(change.indicator()).orElseThrow(Refusal::notFound);
         return new Data(
                 new Named(change.employee(), name(change.employee())),
