@@ -1,20 +1,20 @@
 // The record of who read, changed or took away whose data, as auditors look through it.
 
-import {cards, chinese, element, read, translate} from './page.js';
+import {cards, chinese, element, figure, read, translate} from './page.js';
 
 const ZH = {
   title: '操作记录', tasks: '任务',
   lead: '谁在何时、因何查看、更改或导出了谁的信息。记录不可更改；查看本页也会被记录。涉及您本人的记录由其他审计人员查看。',
   person: '涉及人员', actor: '操作人', kind: '类型', from: '从', to: '到', glass: '仅看凭理由查看的', show: '查看', file: '下载 CSV',
-  names: '人员可填姓名或账号。', more: '显示更多'
+  names: '人员可填姓名或账号；一次涉及多人的操作，按其中任何一人都能查到。', more: '显示更多'
 };
 
 const WORDS = chinese ? {
   all: '全部', READ: '查看', CHANGED: '更改', EXPORTED: '导出', caption: '操作记录，最新在前', none: '没有符合条件的记录。',
-  columns: ['时间', '操作人', '操作', '涉及人员', '原因', '变更', '对象'], system: '系统'
+  columns: ['时间', '操作人', '操作', '涉及人员', '原因', '变更', '对象'], system: '系统', people: n => `${n} 人`
 } : {
   all: 'all', READ: 'read', CHANGED: 'changed', EXPORTED: 'taken away', caption: 'Acts, newest first', none: 'Nothing fits.',
-  columns: ['When', 'Who', 'Act', 'Whose data', 'Reason', 'From what to what', 'Subject'], system: 'the product'
+  columns: ['When', 'Who', 'Act', 'Whose data', 'Reason', 'From what to what', 'Subject'], system: 'the product', people: n => `${n} people`
 };
 
 const place = id => document.getElementById(id);
@@ -31,15 +31,21 @@ function someone(name, id) {
   return element('span', {}, id === 'system' ? WORDS.system : name, name === id ? '' : element('span', {class: 'quiet'}, id));
 }
 
-function row(entry, words) {
+/** One person, or how many it was. */
+const whose = entry => entry.people === null ? someone(entry.employeeName, entry.employee) : WORDS.people(figure(entry.people));
+
+/** Words, and what stands on record as a hint. */
+const said = (words, raw) => words === null ? '–' : element('span', words === raw ? {} : {title: raw}, words);
+
+function row(entry, {words, subjects, zone}) {
   return [
-    new Date(entry.at).toLocaleString(chinese ? 'zh-CN' : 'en'),
+    new Date(entry.at).toLocaleString(chinese ? 'zh-CN' : 'en', {timeZone: zone}),
     someone(entry.actorName, entry.actor),
     element('span', {}, words[entry.action], ' ', element('span', {class: 'tag'}, WORDS[entry.kind])),
-    someone(entry.employeeName, entry.employee),
+    whose(entry),
     entry.reason ?? '–',
-    entry.detail ?? '–',
-    element('code', {}, entry.subject)
+    said(entry.change, entry.detail),
+    said(subjects[entry.subject], entry.subject)
   ];
 }
 
@@ -56,7 +62,7 @@ async function look(before) {
   if (!page) {
     return;
   }
-  rows = [...before === null ? [] : rows, ...page.entries.map(entry => row(entry, page.words))];
+  rows = [...before === null ? [] : rows, ...page.entries.map(entry => row(entry, page))];
   next = page.next;
   place('more').hidden = next === null;
   place('entries').replaceChildren(rows.length ? cards(WORDS.caption, WORDS.columns, rows) : element('p', {}, WORDS.none));

@@ -62,4 +62,27 @@ const page = ({href, name}, at) => ({
   }
 });
 
-export default [...PLACES.map(page), notice];
+const AUDIT = '/audit.html';
+
+/** Auditors have no tasks by that role: where they land they are told where their work is. */
+const audit = {
+  id: 'kaohe.audit',
+  pluginPoint: 'tasklist.list',
+  priority: 0,
+  render: async place => {
+    const found = (await own()).find(mine => mine.href === AUDIT);
+    if (found) {
+      const chinese = navigator.language.toLowerCase().startsWith('zh');
+      const link = document.createElement('a');
+      link.href = AUDIT;
+      link.textContent = found.name;
+      const told = document.createElement('p');
+      told.className = 'kaohe-audit';
+      told.append(chinese ? '您是审计人员：谁在何时、因何查看、更改或导出了谁的信息，见 ' : 'You are an auditor: who read, changed or took away whose data, when and why stands under ',
+        link, chinese ? '。' : '.');
+      place.append(told);
+    }
+  }
+};
+
+export default [...PLACES.map(page), notice, audit];
