@@ -23,6 +23,8 @@ class JdbcTimeline {
                                    case when action = 'STOOD_IN' then employee end as in_place_of
                               from kaohe.audit
                              where subject = 'appraisal/' || :id::text and kind = 'CHANGED'
+                               -- what it is used for is told elsewhere, and the person not all of it
+                               and action !~ '^(ADVANCEMENT|TALENT)_'
                             union all
                             select at, kind, recipient, null from kaohe.outbox
                              where subject in (select 'appraisal/' || :id::text

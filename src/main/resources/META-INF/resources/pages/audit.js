@@ -31,6 +31,9 @@ function someone(name, id) {
   return element('span', {}, id === 'system' ? WORDS.system : name, name === id ? '' : element('span', {class: 'quiet'}, id));
 }
 
+// dates look as on every page; the second and the company's time zone tell acts apart
+const locale = /^(zh|en)\b/i.test(navigator.language) ? navigator.language : 'en';
+
 /** One person, or how many it was. */
 const whose = entry => entry.people === null ? someone(entry.employeeName, entry.employee) : WORDS.people(figure(entry.people));
 
@@ -39,7 +42,7 @@ const said = (words, raw) => words === null ? '–' : element('span', words === 
 
 function row(entry, {words, subjects, zone}) {
   return [
-    new Date(entry.at).toLocaleString(chinese ? 'zh-CN' : 'en', {timeZone: zone}),
+    new Date(entry.at).toLocaleString(locale, {dateStyle: 'medium', timeStyle: 'medium', timeZone: zone}),
     someone(entry.actorName, entry.actor),
     element('span', {}, words[entry.action], ' ', element('span', {class: 'tag'}, WORDS[entry.kind])),
     whose(entry),

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.kaohe.appraisal.AppraisalView;
+import io.kaohe.appraisal.AppraisalViews;
 import io.kaohe.calibration.Calibrations;
 import io.kaohe.incentive.AdvancementSheet.Choice;
 import io.kaohe.incentive.AdvancementSheet.Kind;
@@ -106,6 +108,18 @@ class AdvancementsTest {
         assertThat(line(year.wei).statements())
                 .extracting(AdvancementSheet.Statement::outdated)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void theTimeLineThatThePersonReadsTellsNothingOfIt() {
+        year.published();
+        advancements.propose(MIN, year.cycle, promotion(year.wei));
+        advancements.decide(HR, year.cycle, promotion(year.wei));
+
+        assertThat(people.get(AppraisalViews.class).of(HR, year.wei).timeline())
+                .extracting(AppraisalView.Event::kind)
+                .contains("RESULT_PUBLISHED")
+                .noneMatch(kind -> kind.startsWith("ADVANCEMENT"));
     }
 
     @Test
