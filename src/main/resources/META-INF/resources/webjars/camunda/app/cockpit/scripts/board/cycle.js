@@ -122,7 +122,7 @@ function distribution({ grades, scores }) {
   const steps = Array.from({ length: (scores.at(-1).from - scores[0].from) / 10 + 1 }, (none, index) => {
     const from = scores[0].from + index * 10;
     const people = scores.find((score) => score.from === from)?.people ?? 0;
-    return { text: number(from), whole: word('board.scoreFrom', number(from), number(from + 10)), people };
+    return { text: `${number(from)}–${number(from + 10)}`, whole: word('board.scoreFrom', number(from), number(from + 10)), people };
   });
   const ranks = grades.map(({ grade, people }) => ({ text: wordOf('grade', grade), people }));
   return section(
