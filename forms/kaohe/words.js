@@ -180,7 +180,8 @@ export function monthsOf(text) {
 }
 
 /** 2026-10 → October 2026; 2026-Q4 and 2026 likewise. */
-export function period(text) {
+/** @param month how its name is written, `long` or `short` */
+export function period(text, month = 'long') {
   if (absent(text)) {
     return nothing;
   }
@@ -191,7 +192,7 @@ export function period(text) {
   if (part.startsWith('Q')) {
     return word('period.quarter', year, part.slice(1));
   }
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }).format(
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month }).format(
     new Date(Number(year), Number(part) - 1, 1),
   );
 }

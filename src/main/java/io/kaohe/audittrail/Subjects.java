@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +21,15 @@ class Subjects {
     private static final Pattern ASKED = Pattern.compile("\\b(person|actor|kind|from|to|breakGlass)=");
     private static final Pattern CODES = Pattern.compile("\\b(?:READ|CHANGED|EXPORTED|true)\\b");
 
-    private final JdbcSubjects rows;
+    /** Of these it is a person that stands behind the stroke. */
+    private static final Set<String> OF_A_PERSON = Set.of("team", "employee");
 
-    Subjects(JdbcSubjects rows) {
+    private final JdbcSubjects rows;
+    private final People people;
+
+    Subjects(JdbcSubjects rows, People people) {
         this.rows = rows;
+        this.people = people;
     }
 
     /** Each with its words. */
@@ -31,14 +37,28 @@ class Subjects {
         Map<String, UUID> ids = new HashMap<>();
         subjects.forEach(subject -> id(rest(subject)).ifPresent(id -> ids.put(subject, id)));
         Map<UUID, String> found = rows.of(ids.values());
+        Map<String, String> names = people.names(subjects.stream()
+                .filter(subject -> OF_A_PERSON.contains(kind(subject)))
+                .map(Subjects::rest)
+                .collect(Collectors.toSet()));
         return subjects.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        subject -> subject, subject -> said(subject, found.get(ids.get(subject)), words)));
+                        subject -> subject,
+                        subject -> said(
+                                subject,
+                                OF_A_PERSON.contains(kind(subject))
+                                        ? names.get(rest(subject))
+                                        : found.get(ids.get(subject)),
+                                words)));
+    }
+
+    private static String kind(String subject) {
+        return subject.contains("/") ? subject.substring(0, subject.indexOf('/')) : subject;
     }
 
     private static String said(String subject, @Nullable String found, Wording words) {
-        String kind = subject.contains("/") ? subject.substring(0, subject.indexOf('/')) : subject;
+        String kind = kind(subject);
         String about = switch (kind) {
             case "audit" -> asked(rest(subject), words);
             default -> Objects.requireNonNullElse(found, rest(subject));

@@ -9,6 +9,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Enumeration;
@@ -108,6 +109,11 @@ public final class Words {
 
     public String period(Period period) {
         return period.in(locale);
+    }
+
+    /** As short as fits below an axis. */
+    public String month(YearMonth month) {
+        return format(chinese() ? "yyyy/M" : "MMM yyyy").format(month);
     }
 
     public String day(Instant at) {

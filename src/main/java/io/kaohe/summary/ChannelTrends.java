@@ -6,6 +6,7 @@ import io.kaohe.print.Chart.Series;
 import io.kaohe.print.Typeface;
 import io.kaohe.print.Words;
 import io.kaohe.shared.Aggregation;
+import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
 import io.kaohe.summary.SummaryReports.Kind;
 import java.math.BigDecimal;
@@ -71,7 +72,8 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
                     words.code("unitName", trend.unit().name())));
             rows.chart(Chart.lines(
                     trend.channels().stream()
-                            .map(channel -> new Series(name(channel, words, typeface), line(channel, trend.unit())))
+                            .map(channel ->
+                                    new Series(name(channel, words, typeface), line(channel, trend.unit(), words)))
                             .toList(),
                     typeface));
             rows.text("", words.code("month", trend.aggregation().name()));
@@ -84,17 +86,16 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
                 List<@Nullable Object> figures = new ArrayList<>();
                 trend.channels()
                         .forEach(channel -> figures.add(cell(channel.values().get(month), trend.unit())));
-                // which sorts as it is
-                rows.line(List.of(month.toString()), figures.toArray());
+                rows.line(List.of(words.period(Period.of(month.toString()))), figures.toArray());
             }
         }
     }
 
     /** Every month has its place on the axis, also one without a figure. */
-    private Map<String, BigDecimal> line(Channel channel, Unit unit) {
+    private Map<String, BigDecimal> line(Channel channel, Unit unit, Words words) {
         Map<String, BigDecimal> line = new LinkedHashMap<>();
         months.forEach(
-                month -> line.put(month.toString(), shown(channel.values().get(month), unit)));
+                month -> line.put(words.month(month), shown(channel.values().get(month), unit)));
         return line;
     }
 

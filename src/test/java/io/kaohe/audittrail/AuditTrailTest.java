@@ -117,6 +117,7 @@ class AuditTrailTest {
                 .isEqualTo("audit[audit.actor[]busy, audit.kind[]audit.READ[]]");
         assertThat(subject("audit/{}", words)).isEqualTo("audit[audit.all[]]");
         assertThat(subject("salesShares/2025", words)).isEqualTo("salesShares[year[2025]]");
+        assertThat(subject("team/li.na", words)).as("whose team, by name").isEqualTo("team[李娜]");
         assertThat(subject("indicator/seo_leads/3", words)).isEqualTo("indicator[seo_leads/3]");
         assertThat(subject("unheard-of/3", (key, args) -> key))
                 .as("without words")

@@ -58,7 +58,7 @@ class SummaryPrinterTest {
     @DisplayName("trends show every month of every channel, and leave out what nobody measured")
     void trends() throws IOException {
         assertThat(pdf(SummaryFixtures.trends(), Locale.CHINESE))
-                .contains("跳出率（%）", "谷歌分析GA4", "百度统计", "2025-1144.002025-12", "2026-0444.0052.00", "按分母加权的均值");
+                .contains("跳出率（%）", "谷歌分析GA4", "百度统计", "2025年11月44.002025年12月", "2026年4月44.0052.00", "按分母加权的均值");
     }
 
     @Test

@@ -50,7 +50,7 @@ export function trend(results, label) {
         dot.append(svg('title', {}, `${named(period)} · ${composite}`));
         // counted from the newest, which is always told
         const told = (values.length - 1 - index) % every === 0;
-        return told ? [dot, svg('text', {x: x(index), y: HEIGHT - 8, 'text-anchor': 'middle'}, period)] : [dot];
+        return told ? [dot, svg('text', {x: x(index), y: HEIGHT - 8, 'text-anchor': 'middle'}, named(period, 'short'))] : [dot];
       }));
   }
 }
