@@ -4,7 +4,7 @@ import {chinese, period as named} from '../page.js';
 
 const HEIGHT = 176;
 const LEFT = 40;
-const RIGHT = 32;
+const RIGHT = 40;
 const BOTTOM = 28;
 const TOP = 14;
 
