@@ -46,12 +46,16 @@ export function result(form, host) {
       el(
         'ol',
         { class: 'explanation' },
-        explain(form, figures.ledger ?? [], card).map((sentence) => el('li', {}, sentence)),
+        explain(form, steps(figures), card).map((sentence) => el('li', {}, sentence)),
       ),
     ),
     earlier(figures.earlier ?? []),
   );
 }
+
+/** What follows from a grade that people changed stands above; the ledger tells what would from the computed one. */
+const steps = ({ calibrated: changed, ledger = [] }) =>
+  changed ? ledger.filter(({ code }) => code !== 'followUp') : ledger;
 
 /** People changed the computed grade; when, why, and who. */
 export const calibrated = (form, { from, reason, by, inAppeal }) =>
