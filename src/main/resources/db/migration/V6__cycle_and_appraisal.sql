@@ -70,7 +70,8 @@ create table appraisal (
 );
 -- At most one open or finished appraisal for a person, type and period.
 create unique index appraisal_once on appraisal (employee, cycle_type, period) where status <> 'WITHDRAWN';
-create index appraisal_open on appraisal (cycle) where concluded_at is null;
+create index appraisal_open on appraisal (cycle, reviewer) where concluded_at is null;
+create index appraisal_parted on appraisal (cycle) where concluded_at is null and stretches <> '[]';
 create index appraisal_batch on appraisal (cycle, launch_batch);
 
 create table self_review (

@@ -3,11 +3,13 @@ package io.kaohe.appraisal;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,6 +88,19 @@ public class Appraisals {
         return rows.anyUnscored(cycle);
     }
 
+    /**
+     * Holds an open one, if one is free, until the transaction ends: whoever concludes that one counts after this
+     * transaction, and sees what it did. False = who concludes now may be the last.
+     */
+    public boolean holdOpen(UUID cycle) {
+        return rows.holdOpen(cycle);
+    }
+
+    /** As {@link #holdOpen}, one that still waits for its first score. */
+    public boolean holdUnscored(UUID cycle) {
+        return rows.holdUnscored(cycle);
+    }
+
     /** Those of a launch batch whose results wait to be published. */
     public List<UUID> compared(UUID cycle, int batch) {
         return rows.standing(cycle, batch, AppraisalStatus.CALIBRATION);
@@ -93,14 +108,17 @@ public class Appraisals {
 
     /** @throws Refusal 409 {@code WRONG_STATE} when the appraisal stands elsewhere */
     void move(UUID id, Set<AppraisalStatus> from, AppraisalStatus to) {
-        if (!rows.move(id, from, to)) {
+        if (!rows.move(id, from, to, dueAfresh(to))) {
             throw Refusal.conflict("WRONG_STATE");
         }
-        switch (to) {
-            case CONFIRMATION -> rows.stepDue(id, clock.instant().plus(deadlines.confirmation()));
-            case MISSING_ACTUAL, OBJECTION, CORRECTION ->
-                rows.stepDue(id, clock.instant().plus(deadlines.decision()));
-            default -> {}
-        }
+    }
+
+    /** When the step is due that has its days from when it begins; null = as planned at the launch. */
+    private @Nullable Instant dueAfresh(AppraisalStatus step) {
+        return switch (step) {
+            case CONFIRMATION -> clock.instant().plus(deadlines.confirmation());
+            case MISSING_ACTUAL, OBJECTION, CORRECTION -> clock.instant().plus(deadlines.decision());
+            default -> null;
+        };
     }
 }

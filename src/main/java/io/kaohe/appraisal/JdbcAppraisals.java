@@ -11,6 +11,7 @@ import io.kaohe.shared.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ class JdbcAppraisals {
 
     private static final String SELECT = "select a.*, e.name as employee_name from kaohe.appraisal a"
             + " join kaohe.employee e on e.id = a.employee ";
+
+    private static final String UNSCORED = "concluded_at is null"
+            + " and status in ('SELF_REVIEW', 'PEER_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL')";
 
     private static final JsonMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
@@ -145,15 +149,25 @@ class JdbcAppraisals {
                         .toList());
     }
 
-    /** Moves the appraisal on; false when it stood elsewhere. */
-    boolean move(UUID id, Set<AppraisalStatus> from, AppraisalStatus to) {
+    /**
+     * Moves the appraisal on; false when it stood elsewhere.
+     *
+     * @param due until when the step lasts that begins, whatever was planned at the launch; null = as planned
+     */
+    boolean move(UUID id, Set<AppraisalStatus> from, AppraisalStatus to, @Nullable Instant due) {
         known.forget(id);
-        return jdbc.sql("update kaohe.appraisal set status = :to where id = :id and status in (:from)")
-                        .param("to", to.name())
-                        .param("id", id)
-                        .param("from", from.stream().map(Enum::name).toList())
-                        .update()
-                == 1;
+        Optional<Appraisal> moved = jdbc.sql(
+                        "update kaohe.appraisal a set status = :to, step_due = coalesce(:due, a.step_due)"
+                                + " from kaohe.employee e where e.id = a.employee and a.id = :id and a.status in (:from)"
+                                + " returning a.*, e.name as employee_name")
+                .param("to", to.name())
+                .param("due", due == null ? null : Timestamp.from(due), Types.TIMESTAMP)
+                .param("id", id)
+                .param("from", from.stream().map(Enum::name).toList())
+                .query(JdbcAppraisals::read)
+                .optional();
+        moved.ifPresent(now -> known.put(id, now));
+        return moved.isPresent();
     }
 
     /** @param due when it is to be rated again */
@@ -212,14 +226,6 @@ class JdbcAppraisals {
                 .update();
     }
 
-    /** Until when the step lasts that has just begun, whatever was planned at the launch. */
-    void stepDue(UUID id, Instant due) {
-        known.forget(id);
-        jdbc.sql("update kaohe.appraisal set step_due = ? where id = ?")
-                .params(Timestamp.from(due), id)
-                .update();
-    }
-
     int launchBatches(UUID cycle) {
         return jdbc.sql("select coalesce(max(launch_batch) + 1, 0) from kaohe.appraisal where cycle = ?")
                 .param(cycle)
@@ -235,11 +241,29 @@ class JdbcAppraisals {
     }
 
     boolean anyUnscored(UUID cycle) {
-        return jdbc.sql("select exists (select from kaohe.appraisal where cycle = ? and concluded_at is null"
-                        + " and status in ('SELF_REVIEW', 'PEER_REVIEW', 'MANAGER_SCORING', 'MISSING_ACTUAL'))")
+        return jdbc.sql("select exists (select from kaohe.appraisal where cycle = ? and " + UNSCORED + ")")
                 .param(cycle)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Locks an open one that nobody else is about to change; false when there is none. */
+    boolean holdOpen(UUID cycle) {
+        return hold(cycle, "concluded_at is null");
+    }
+
+    /** Locks one without a score that nobody else is about to change; false when there is none. */
+    boolean holdUnscored(UUID cycle) {
+        return hold(cycle, UNSCORED);
+    }
+
+    private boolean hold(UUID cycle, String which) {
+        return jdbc.sql("select 1 from kaohe.appraisal where cycle = ? and " + which
+                        + " limit 1 for no key update skip locked")
+                .param(cycle)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     List<UUID> standing(UUID cycle, int batch, AppraisalStatus status) {

@@ -111,11 +111,18 @@ class JdbcReviews {
 
     /** Whether the line manager has still to rate people of the cycle, today or when their self-review is in. */
     boolean owesScoring(String manager, UUID cycle) {
-        return jdbc.sql("select exists (select from kaohe.appraisal a where a.cycle = :cycle and a.concluded_at is null"
-                        + " and a.status in ('SELF_REVIEW', 'PEER_REVIEW', 'MANAGER_SCORING') and (a.reviewer = :manager"
-                        + " or a.stretches @> jsonb_build_array(jsonb_build_object('reviewer', cast(:manager as text))))"
-                        + " and not exists (select from kaohe.rating r where r.appraisal = a.id and r.round = a.round"
-                        + " and r.rater_group = 'MANAGER' and r.rater = :manager))")
+        return jdbc.sql("""
+                        select exists (select from (
+                            select id, round, status from kaohe.appraisal
+                             where cycle = :cycle and concluded_at is null and reviewer = :manager
+                            union all
+                            select id, round, status from kaohe.appraisal
+                             where cycle = :cycle and concluded_at is null and stretches <> '[]'
+                               and stretches @> jsonb_build_array(jsonb_build_object('reviewer', cast(:manager as text)))
+                        ) a
+                         where a.status in ('SELF_REVIEW', 'PEER_REVIEW', 'MANAGER_SCORING')
+                           and not exists (select from kaohe.rating r where r.appraisal = a.id and r.round = a.round
+                                              and r.rater_group = 'MANAGER' and r.rater = :manager))""")
                 .param("cycle", cycle)
                 .param("manager", manager)
                 .query(Boolean.class)

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether a cycle may go on: the last of its appraisals says so, and two last ones cannot miss each other. */
+/**
+ * Whether a cycle may go on: the last of its appraisals says so, and two last ones cannot miss each other. Who finds
+ * another one that is free holds that one and need not count; who finds none counts with the cycle's row locked. So
+ * hundreds who end at once do not stand in line for one row.
+ */
 @Service
 @Transactional
 public class Progress {
@@ -31,11 +35,13 @@ public class Progress {
     public void conclude(UUID appraisal) {
         UUID cycle = appraisals.get(appraisal).cycle();
         appraisals.conclude(appraisal);
-        CycleStatus status = cycles.lock(cycle);
-        if ((status == CycleStatus.RUNNING || status == CycleStatus.CONFIRMATION) && !appraisals.anyOpen(cycle)) {
-            process.allConcluded(cycle);
+        if (!appraisals.holdOpen(cycle)) {
+            CycleStatus status = cycles.lock(cycle);
+            if ((status == CycleStatus.RUNNING || status == CycleStatus.CONFIRMATION) && !appraisals.anyOpen(cycle)) {
+                process.allConcluded(cycle);
+            }
         }
-        tellIfAllScored(cycle, status);
+        tellIfAllScored(cycle);
     }
 
     /** Counts with the cycle's row locked, as {@link #appraisalsOpen} does. */
@@ -46,14 +52,17 @@ public class Progress {
 
     /** The appraisal has its score; the last one lets the comparison of its cycle begin. */
     public void scored(UUID appraisal) {
-        UUID cycle = appraisals.get(appraisal).cycle();
-        tellIfAllScored(cycle, cycles.lock(cycle));
+        tellIfAllScored(appraisals.get(appraisal).cycle());
     }
 
-    private void tellIfAllScored(UUID cycle, CycleStatus status) {
-        boolean compared = cycles.get(cycle).period().type() == CycleType.ANNUAL;
-        if (compared && status == CycleStatus.RUNNING && !appraisals.anyUnscored(cycle)) {
-            process.allScored(cycle);
+    private void tellIfAllScored(UUID id) {
+        Cycle cycle = cycles.get(id);
+        boolean toBeCompared = cycle.period().type() == CycleType.ANNUAL && cycle.status() == CycleStatus.RUNNING;
+        if (toBeCompared
+                && !appraisals.holdUnscored(id)
+                && cycles.lock(id) == CycleStatus.RUNNING
+                && !appraisals.anyUnscored(id)) {
+            process.allScored(id);
         }
     }
 }

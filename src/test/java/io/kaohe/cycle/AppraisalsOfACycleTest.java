@@ -2,6 +2,7 @@ package io.kaohe.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -51,6 +52,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +60,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -141,6 +146,36 @@ class AppraisalsOfACycleTest {
                     return second;
                 }));
         other.get(10, TimeUnit.SECONDS);
+
+        verify(process, times(1)).allConcluded(cycle);
+        assertThat(progress.appraisalsOpen(cycle)).isFalse();
+    }
+
+    @Test
+    void whoConcludesWhileOthersAreOpenWaitsForNobody() throws Exception {
+        people.jdbc().sql("update kaohe.cycle set status = 'CANCELLED'").update();
+        people.jdbc().sql("update kaohe.appraisal set status = 'WITHDRAWN'").update();
+        cycle = cycles.open(HR, new CycleRequest(Period.of(PERIOD), Scope.EVERYBODY, false));
+        cycles.check(cycle);
+        launch.createAppraisals(cycle);
+        List<UUID> all = appraisals.ofCycle(cycle).stream().map(Appraisal::id).toList();
+        assertThat(all).hasSizeGreaterThan(3);
+
+        ExecutorService each = Executors.newFixedThreadPool(all.size());
+        try {
+            List<Future<?>> others = new ArrayList<>();
+            database.transaction().executeWithoutResult(transaction -> {
+                progress.conclude(all.get(0));
+                all.stream().skip(1).forEach(id -> others.add(each.submit(() -> progress.conclude(id))));
+                await("all but the one that the open transaction holds")
+                        .until(() -> others.stream().filter(Future::isDone).count() == all.size() - 2);
+            });
+            for (Future<?> other : others) {
+                other.get(10, TimeUnit.SECONDS);
+            }
+        } finally {
+            each.shutdownNow();
+        }
 
         verify(process, times(1)).allConcluded(cycle);
         assertThat(progress.appraisalsOpen(cycle)).isFalse();

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguratio
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -17,10 +18,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class DecisionEngine implements AfterAllCallback {
 
     private final DataSourceTransactionManager transactions;
+    private final JdbcClient jdbc;
     private final ProcessEngine engine;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     DecisionEngine(TestDatabase database) {
+        jdbc = JdbcClient.create(database.dataSource());
         transactions = new DataSourceTransactionManager(database.dataSource());
         SpringTransactionsProcessEngineConfiguration configuration = new SpringTransactionsProcessEngineConfiguration();
         configuration.setProcessEngineName("decisions");
@@ -49,7 +52,7 @@ final class DecisionEngine implements AfterAllCallback {
     }
 
     EngineDecisions decisions() {
-        return new EngineDecisions(repository(), engine.getDecisionService(), unchecked());
+        return new EngineDecisions(repository(), engine.getDecisionService(), unchecked(), jdbc);
     }
 
     Unchecked unchecked() {
