@@ -8,6 +8,7 @@ create table print_run (
     asked_at timestamptz not null default kaohe.moment(),
     told_at  timestamptz                             -- when who asked was told that it is ready
 );
+create unique index print_run_once on print_run (cycle, asked_by, language) where told_at is null;
 create index print_run_newest on print_run (cycle, asked_by, asked_at desc);
 
 create table print_run_report (

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,30 +34,46 @@ class JdbcPrintRuns {
         this.jdbc = jdbc;
     }
 
-    /** Of everybody who has a result, but for the asker. */
-    void begin(UUID run, UUID cycle, String language, String askedBy, Instant at) {
-        jdbc.sql("insert into kaohe.print_run (id, cycle, language, asked_by, asked_at) values (?, ?, ?, ?, ?)")
-                .params(run, cycle, language, askedBy, Timestamp.from(at))
-                .update();
-        jdbc.sql("""
-                        insert into kaohe.print_run_report (run, appraisal)
-                        select ?, a.id from kaohe.appraisal a
-                         where a.cycle = ? and a.employee <> ? and a.status <> 'WITHDRAWN'
-                           and exists (select from kaohe.result where appraisal = a.id)""").params(run, cycle, askedBy).update();
+    /**
+     * Of everybody who has a result, but for the asker; false while one of the same language is under way, also where
+     * both are asked for at the same moment.
+     */
+    boolean begin(UUID run, UUID cycle, String language, String askedBy, Instant at) {
+        boolean begun = jdbc.sql("insert into kaohe.print_run (id, cycle, language, asked_by, asked_at)"
+                                + " values (?, ?, ?, ?, ?)"
+                                + " on conflict (cycle, asked_by, language) where told_at is null do nothing")
+                        .params(run, cycle, language, askedBy, Timestamp.from(at))
+                        .update()
+                == 1;
+        if (begun) {
+            jdbc.sql("""
+                            insert into kaohe.print_run_report (run, appraisal)
+                            select ?, a.id from kaohe.appraisal a
+                             where a.cycle = ? and a.employee <> ? and a.status <> 'WITHDRAWN'
+                               and exists (select from kaohe.result where appraisal = a.id)""").params(run, cycle, askedBy).update();
+        }
+        return begun;
     }
 
     Optional<PrintRun> newest(UUID cycle, String askedBy) {
+        return newest(cycle, askedBy, null);
+    }
+
+    /** @param language null = of any */
+    Optional<PrintRun> newest(UUID cycle, String askedBy, @Nullable String language) {
         return jdbc.sql("""
                         select r.id, r.cycle, r.language, r.asked_at, count(p.appraisal) as reports,
                                count(p.content) as printed,
                                count(*) filter (where p.content is null and p.failures >= :failures) as failed
                           from kaohe.print_run r left join kaohe.print_run_report p on p.run = r.id
                          where r.id = (select id from kaohe.print_run where cycle = :cycle and asked_by = :by
+                                          and language = coalesce(cast(:language as text), language)
                                         order by asked_at desc limit 1)
                          group by r.id""")
                 .param("failures", FAILURES)
                 .param("cycle", cycle)
                 .param("by", askedBy)
+                .param("language", language)
                 .query(PrintRun.class)
                 .optional();
     }

@@ -44,18 +44,15 @@ public class PrintRuns {
     public PrintRun begin(Actor hr, UUID cycleId, Locale locale) {
         Cycle cycle = visible(hr, cycleId);
         String language = locale.getLanguage().equals("zh") ? "zh" : "en";
-        Optional<PrintRun> running =
-                find(hr, cycleId).filter(run -> !run.ready() && run.language().equals(language));
-        if (running.isPresent()) {
-            return running.get();
+        boolean begun = rows.begin(UUID.randomUUID(), cycleId, language, hr.id(), clock.instant());
+        PrintRun run = rows.newest(cycleId, hr.id(), language).orElseThrow();
+        if (begun) {
+            if (run.reports() == 0) {
+                throw Refusal.conflict("NOTHING_TO_PRINT");
+            }
+            audit.recordMany(hr, "REPORTS_PRINTED", cycle.subject(), rows.people(run.id()), null);
         }
-        rows.begin(UUID.randomUUID(), cycleId, language, hr.id(), clock.instant());
-        PrintRun begun = rows.newest(cycleId, hr.id()).orElseThrow();
-        if (begun.reports() == 0) {
-            throw Refusal.conflict("NOTHING_TO_PRINT");
-        }
-        audit.recordMany(hr, "REPORTS_PRINTED", cycle.subject(), rows.people(begun.id()), null);
-        return begun;
+        return run;
     }
 
     /** The newest of the asker. @throws Refusal 403 unless HR; 404 for an unknown cycle */

@@ -37,12 +37,17 @@ class StartUpIT {
         }
         try (RunningApp again = RunningApp.in(directory)
                 .with("KAOHE_DEMO_PASSWORD", "changed-password-1")
+                .with("SPRING_MAIL_HOST", "127.0.0.1")
+                .with("SPRING_MAIL_PORT", "1")
                 .start()) {
             assertThat(again.output())
                     .as("what the killed run left behind was found, with a new password for everybody")
                     .contains("changed-password-1")
                     .doesNotContain(password)
                     .doesNotContain("Creating schema");
+            assertThat(again.get("/actuator/health").statusCode())
+                    .as("a mail server that does not answer is no reason to be taken away from everybody")
+                    .isEqualTo(200);
             assertThat(AtTasklist.login(again.port(), "hr", "changed-password-1")
                             .get("/api/cycles"))
                     .as("the demo's cycle was opened once and waits")

@@ -24,9 +24,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,9 +131,43 @@ class PrintRunsTest {
 
         assertThat(runs.begin(HR, cycle, Locale.CHINA).id()).isEqualTo(first.id());
 
-        press(people.get(Reports.class)).work();
+        PrintRunPress press = press(people.get(Reports.class));
+        press.work();
+        press.tell();
         people.pass(Duration.ofMinutes(1));
         assertThat(runs.begin(HR, cycle, Locale.CHINA).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void eachLanguageHasItsOwn() {
+        PrintRun chinese = runs.begin(HR, cycle, Locale.CHINA);
+        people.pass(Duration.ofSeconds(1));
+        PrintRun english = runs.begin(HR, cycle, Locale.ENGLISH);
+
+        assertThat(english.id()).isNotEqualTo(chinese.id());
+        assertThat(runs.begin(HR, cycle, Locale.CHINA).id()).isEqualTo(chinese.id());
+    }
+
+    @Test
+    void askingInTwoWindowsAtTheSameMomentBeginsOne() {
+        CompletableFuture<PrintRun> second =
+                Objects.requireNonNull(database.transaction().execute(transaction -> {
+                    runs.begin(HR, cycle, Locale.CHINA);
+                    CompletableFuture<PrintRun> other =
+                            CompletableFuture.supplyAsync(() -> runs.begin(HR, cycle, Locale.CHINA));
+                    assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS))
+                            .isInstanceOf(TimeoutException.class);
+                    return other;
+                }));
+
+        assertThat(second)
+                .succeedsWithin(Duration.ofSeconds(10))
+                .isEqualTo(runs.find(HR, cycle).orElseThrow());
+        assertThat(people.jdbc()
+                        .sql("select count(*) from kaohe.print_run")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
