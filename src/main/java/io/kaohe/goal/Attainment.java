@@ -16,7 +16,6 @@ import io.kaohe.shared.Block;
 import io.kaohe.shared.Direction;
 import io.kaohe.shared.Method;
 import io.kaohe.shared.Period;
-import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -40,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  * of them does not say what that was, each person's month counts alike, and the answer says so.
  */
 final class Attainment {
-
-    private static final Set<Unit> ADDS_UP = Set.of(Unit.COUNT, Unit.CNY);
 
     /**
      * @param completion a ratio, not capped; null = no figure
@@ -132,20 +129,18 @@ final class Attainment {
         BigDecimal weights = BigDecimal.ZERO;
         BigDecimal products = BigDecimal.ZERO;
         for (Actual figure : figures) {
-            BigDecimal weight = weighted && !addsUp(indicator) ? requireNonNull(figure.weight()) : BigDecimal.ONE;
+            BigDecimal weight =
+                    weighted && !indicator.addsUpOverPeople() ? requireNonNull(figure.weight()) : BigDecimal.ONE;
             weights = weights.add(weight);
             products = products.add(weight.multiply(figure.value()));
         }
-        return new Weighted(addsUp(indicator) ? products : products.divide(weights, MathContext.DECIMAL128), weights);
-    }
-
-    private static boolean addsUp(Indicator indicator) {
-        return ADDS_UP.contains(indicator.unit()) && indicator.aggregation() != Aggregation.WEIGHTED_AVERAGE;
+        return new Weighted(
+                indicator.addsUpOverPeople() ? products : products.divide(weights, MathContext.DECIMAL128), weights);
     }
 
     /** Whether an average of several people or months was made. */
     private static boolean averaged(Collection<List<Actual>> months, Indicator indicator) {
-        boolean people = !addsUp(indicator) && months.stream().anyMatch(month -> month.size() > 1);
+        boolean people = !indicator.addsUpOverPeople() && months.stream().anyMatch(month -> month.size() > 1);
         return people || (indicator.aggregation() == Aggregation.WEIGHTED_AVERAGE && months.size() > 1);
     }
 

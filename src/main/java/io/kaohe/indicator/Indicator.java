@@ -61,6 +61,8 @@ public record Indicator(
         @Nullable BigDecimal maximum,
         List<String> pairs) {
 
+    private static final Set<Unit> ADDS_UP = Set.of(Unit.COUNT, Unit.CNY);
+
     /** R21. */
     static final BigDecimal DEFAULT_CAP = new BigDecimal("1.50");
 
@@ -128,6 +130,11 @@ public record Indicator(
     public boolean possible(BigDecimal figure) {
         return (minimum == null || figure.compareTo(minimum) >= 0)
                 && (maximum == null || figure.compareTo(maximum) <= 0);
+    }
+
+    /** Whether several people's figures of a month are added; all others are averaged, whatever becomes of months. */
+    public boolean addsUpOverPeople() {
+        return ADDS_UP.contains(unit) && aggregation != Aggregation.WEIGHTED_AVERAGE;
     }
 
     /** Whether it is there to explain other figures only: what is imported of it is kept whatever a card holds. */

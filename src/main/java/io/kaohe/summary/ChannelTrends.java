@@ -5,7 +5,6 @@ import io.kaohe.print.Chart;
 import io.kaohe.print.Chart.Series;
 import io.kaohe.print.Typeface;
 import io.kaohe.print.Words;
-import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
 import io.kaohe.summary.SummaryReports.Kind;
@@ -21,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Where each indicator goes, month by month and channel by channel; a channel is the source its figures come from. */
 record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) implements Summary {
 
-    /** @param channels at most {@value TableRow#MOST}, those with the most months first */
-    record Trend(String nameZh, String nameEn, Unit unit, Aggregation aggregation, List<Channel> channels) {
+    /**
+     * @param addsUp whether a month is a sum over people and not their mean
+     * @param channels at most {@value TableRow#MOST}, those with the most months first
+     */
+    record Trend(String nameZh, String nameEn, Unit unit, boolean addsUp, List<Channel> channels) {
 
         Trend {
             channels = channels.stream().limit(TableRow.MOST).toList();
@@ -45,12 +47,12 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
             @Nullable BigDecimal weighted,
             BigDecimal mean) {
 
-        /** As the indicator adds up; figures that do not say what they weigh weigh the same. */
-        BigDecimal value(Aggregation aggregation) {
-            return switch (aggregation) {
-                case SUM, LAST -> total;
-                case WEIGHTED_AVERAGE -> weighted == null ? mean : weighted;
-            };
+        /** Where figures are averaged, those that do not say what they weigh weigh the same. */
+        BigDecimal value(boolean addsUp) {
+            if (addsUp) {
+                return total;
+            }
+            return weighted == null ? mean : weighted;
         }
     }
 
@@ -76,7 +78,7 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
                                     new Series(name(channel, words, typeface), line(channel, trend.unit(), words)))
                             .toList(),
                     typeface));
-            rows.text("", words.code("month", trend.aggregation().name()));
+            rows.text("", words.text(trend.addsUp() ? "month.sum" : "month.mean"));
             rows.tableNamed(
                     List.of(words.text("column.month")),
                     trend.channels().stream()

@@ -193,14 +193,15 @@ class Summaries {
                 indicator.nameZh(),
                 indicator.nameEn(),
                 indicator.unit(),
-                indicator.aggregation(),
+                indicator.addsUpOverPeople(),
                 months.stream().collect(groupingBy(Month::source)).entrySet().stream()
                         .flatMap(one -> Stream.ofNullable(named.get(one.getKey()))
                                 .map(source -> new Channel(
                                         source,
                                         one.getValue().stream()
                                                 .collect(toMap(
-                                                        Month::month, month -> month.value(indicator.aggregation()))))))
+                                                        Month::month,
+                                                        month -> month.value(indicator.addsUpOverPeople()))))))
                         .sorted(Comparator.comparing(
                                         (Channel channel) -> -channel.values().size())
                                 .thenComparing(channel -> channel.source().code()))

@@ -16,6 +16,7 @@ import io.kaohe.summary.TeamSummary.Line;
 import io.kaohe.summary.TeamSummary.Standing;
 import io.kaohe.testing.AppraisedPeople;
 import io.kaohe.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -226,6 +227,24 @@ class SummariesTest {
     }
 
     @Test
+    void aPercentageIsNeverAddedOverPeopleEvenWhereItIsOverMonths() {
+        for (String month : List.of("2026-08", PERIOD)) {
+            people.measured(WEI.id(), "follower_growth_rate", month, "0.05");
+            people.measured(JIE.id(), "follower_growth_rate", month, "0.03");
+            people.measured(WEI.id(), "market_share", month, "0.2");
+            people.measured(JIE.id(), "market_share", month, "0.4");
+            people.measured(WEI.id(), "follower_net_growth", month, "500");
+            people.measured(JIE.id(), "follower_net_growth", month, "300");
+        }
+
+        ChannelTrends trends = summaries.trends(HR, cycle);
+
+        assertThat(newest(trends, "Net follower growth rate")).isEqualByComparingTo("0.04");
+        assertThat(newest(trends, "Online market share")).isEqualByComparingTo("0.3");
+        assertThat(newest(trends, "Net new followers")).isEqualByComparingTo("800");
+    }
+
+    @Test
     void aMonthPromotesNobody() {
         assertThatThrownBy(() -> summaries.advancement(HR, cycle))
                 .asInstanceOf(type(Refusal.class))
@@ -235,6 +254,14 @@ class SummariesTest {
     @Test
     void aCycleThatWasNeverComparedHasNoMinutes() {
         assertThatThrownBy(() -> summaries.calibration(HR, cycle)).isInstanceOf(Refusal.class);
+    }
+
+    private static BigDecimal newest(ChannelTrends trends, String indicator) {
+        return trends.trends().stream()
+                .filter(trend -> trend.nameEn().equals(indicator))
+                .map(trend -> trend.channels().get(0).values().get(YearMonth.parse(PERIOD)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Standing> standings(TeamSummary summary) {

@@ -21,7 +21,6 @@ import io.kaohe.measurement.Coverage;
 import io.kaohe.print.Printed;
 import io.kaohe.print.RoleName;
 import io.kaohe.print.Who;
-import io.kaohe.shared.Aggregation;
 import io.kaohe.shared.CycleType;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
@@ -207,7 +206,7 @@ final class SummaryFixtures {
                         "跳出率",
                         "Bounce rate",
                         Unit.RATIO,
-                        Aggregation.WEIGHTED_AVERAGE,
+                        false,
                         List.of(
                                 channel("ga4", "谷歌分析 GA4", "Google Analytics 4", months, 12, 0.44),
                                 channel("baidu_tongji", "百度统计", "Baidu Tongji", months, 7, 0.52)))));
@@ -219,7 +218,7 @@ final class SummaryFixtures {
                 "合格商机",
                 "Opportunity qualification rates by team",
                 Unit.COUNT,
-                Aggregation.SUM,
+                true,
                 List.of(new Channel(
                         new Source("crm", "CRM", "CRM", List.of()),
                         Map.of(
@@ -228,9 +227,7 @@ final class SummaryFixtures {
         return new ChannelTrends(
                 HEAD,
                 List.of(YearMonth.of(2026, 9), YearMonth.of(2026, 10)),
-                List.of(
-                        trend,
-                        new Trend("合格商机2", trend.nameEn() + " 2", Unit.COUNT, Aggregation.SUM, trend.channels())));
+                List.of(trend, new Trend("合格商机2", trend.nameEn() + " 2", Unit.COUNT, true, trend.channels())));
     }
 
     static CalibrationMinutes minutes() {
