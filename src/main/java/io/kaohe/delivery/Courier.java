@@ -214,7 +214,7 @@ class Courier {
                 due.id(), to, language, overheard ? Overheard.lines(told, language, words, url(TASKLIST)) : told);
     }
 
-    /** The task that comes with a piece of news is told of with it. */
+    /** The task that comes with a piece of news is told of with it, and a task that is late for days is one. */
     private static List<Letter.Line> once(Map<Item, Letter.Line> lines) {
         Set<String> withNews = lines.entrySet().stream()
                 .filter(told -> !told.getKey().kind().equals(TASK_ASSIGNED))
@@ -224,6 +224,7 @@ class Courier {
                 .filter(told -> !told.getKey().kind().equals(TASK_ASSIGNED)
                         || !withNews.contains(told.getValue().url()))
                 .map(Map.Entry::getValue)
+                .distinct()
                 .toList();
     }
 

@@ -191,6 +191,23 @@ class CourierTest {
                 .satisfies(mail -> assertThat(text(mail, "text/html")).contains("上级评价 · 赵磊 · 2026年10月", "孙丽"));
     }
 
+    @Test
+    void aTaskThatIsLateForDaysIsOneTask() throws Exception {
+        scoring("T3", "赵磊", 9);
+        for (int day = 0; day < 3; day++) {
+            message("zhang.wei", "TASK_OVERDUE", "T3");
+        }
+        overheard = true;
+
+        courier(recording("chat", "zhang.wei")).round();
+
+        assertThat(posted)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.lines())
+                        .containsExactly(new Letter.Line("已逾期", "上级评价", LocalDate.of(2026, 11, 9), TASK + "T3")));
+        assertThat(text(theOnlyMail(), "text/plain")).containsOnlyOnce("上级评价 · 赵磊");
+    }
+
     private void scoring(String task, String about, int due) {
         open.put(
                 task,

@@ -52,10 +52,14 @@ class OpenMatters implements Matters {
             query.processInstanceBusinessKey(subject.substring(slash + 1));
         }
         return unchecked.call(query::list).stream()
-                .filter(open -> page.isPresent() || isFor(user, open))
-                .findFirst()
-                .map(open -> new Waiting(
-                        open.getName(), day(open.getDueDate()), page.orElse(TASKLIST + open.getId()), delicate(open)));
+                .flatMap(open -> path(user, open, page).stream()
+                        .map(path -> new Waiting(open.getName(), day(open.getDueDate()), path, delicate(open))))
+                .findFirst();
+    }
+
+    /** The task itself to whom it waits for, also where they are told that it is late; to others the page. */
+    private Optional<String> path(String user, Task task, Optional<String> page) {
+        return isFor(user, task) ? Optional.of(TASKLIST + task.getId()) : page;
     }
 
     private boolean delicate(Task task) {
