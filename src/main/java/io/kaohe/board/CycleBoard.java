@@ -31,10 +31,15 @@ public record CycleBoard(CycleCard cycle, List<Team> teams, List<Grade> grades, 
      *
      * @param nameZh null for a line that no indicator names
      * @param average ratio, floor and cap applied as in each score
-     * @param below how many stay under 100 percent
+     * @param below how many stay under 100 percent; null for a line that no indicator names: judgement has no target
      */
     public record Line(
-            String code, @Nullable String nameZh, @Nullable String nameEn, int people, BigDecimal average, int below) {}
+            String code,
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            int people,
+            BigDecimal average,
+            @Nullable Integer below) {}
 
     public CycleBoard {
         teams = List.copyOf(teams);

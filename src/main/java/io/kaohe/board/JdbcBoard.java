@@ -116,7 +116,8 @@ class JdbcBoard {
     /** The lines that were scored, the furthest behind first. */
     List<CycleBoard.Line> lines(UUID cycle, String reader) {
         return results(cycle, reader, """
-                        select l.*, i.name_zh, i.name_en
+                        select l.code, l.people, l.average, i.name_zh, i.name_en,
+                               case when i.name_zh is not null then l.below end as below
                           from (select coalesce(c.indicator, entry ->> 'code') as code, count(*) as people,
                                        round(avg(reached), 4) as average, count(*) filter (where reached < 1) as below
                                   from results r cross join jsonb_array_elements(r.ledger) as entry

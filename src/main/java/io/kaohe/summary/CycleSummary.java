@@ -177,7 +177,7 @@ record CycleSummary(
                 List.of(name(line, words, typeface)),
                 line.people(),
                 line.average().movePointRight(2),
-                line.below()));
+                line.below() == null ? words.text("none") : line.below()));
     }
 
     private static String name(CycleBoard.Line line, Words words, Typeface typeface) {

@@ -123,7 +123,8 @@ class JdbcSummaries {
                         select l.team, l.code, i.name_zh, i.name_en, count(*) as people,
                                count(*) filter (where by_hand) as by_hand,
                                round(avg(completion), 4) as average, min(completion) as lowest,
-                               count(*) filter (where completion < 1) as below
+                               case when i.name_zh is not null then count(*) filter (where completion < 1) end::int
+                                   as below
                           from lines l
                           left join lateral (select name_zh, name_en from kaohe.indicator
                                               where code = l.code order by version desc limit 1) i on true
@@ -140,7 +141,7 @@ class JdbcSummaries {
                                 row.getInt("by_hand"),
                                 row.getBigDecimal("average"),
                                 row.getBigDecimal("lowest"),
-                                row.getInt("below"))))
+                                row.getObject("below", Integer.class))))
                 .list();
     }
 

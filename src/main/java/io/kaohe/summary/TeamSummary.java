@@ -39,6 +39,7 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
      * @param byHand of how many of them a figure was typed in
      * @param average ratio
      * @param lowest ratio
+     * @param below how many stay under 100 percent; null for a line that no indicator names: judgement has no target
      */
     record Line(
             String code,
@@ -48,7 +49,7 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
             int byHand,
             BigDecimal average,
             BigDecimal lowest,
-            int below) {}
+            @Nullable Integer below) {}
 
     @Override
     public Kind kind() {
@@ -126,7 +127,7 @@ record TeamSummary(Head head, List<Team> teams) implements Summary {
                         line.byHand(),
                         percent(line.average()),
                         percent(line.lowest()),
-                        line.below()));
+                        line.below() == null ? words.text("none") : line.below()));
     }
 
     private static String name(Line line, Words words, Typeface typeface) {

@@ -227,6 +227,18 @@ class SummariesTest {
     }
 
     @Test
+    void onlyWhatHasATargetIsBelowIt() {
+        assertThat(summaries.cycle(HR, cycle).lines())
+                .extracting(line -> line.nameZh() == null, line -> line.below() == null)
+                .contains(tuple(true, true), tuple(false, false))
+                .doesNotContain(tuple(true, false), tuple(false, true));
+        assertThat(lines(summaries.teams(HR, cycle)))
+                .extracting(line -> line.nameZh() == null, line -> line.below() == null)
+                .contains(tuple(true, true), tuple(false, false))
+                .doesNotContain(tuple(true, false), tuple(false, true));
+    }
+
+    @Test
     void aPercentageIsNeverAddedOverPeopleEvenWhereItIsOverMonths() {
         for (String month : List.of("2026-08", PERIOD)) {
             people.measured(WEI.id(), "follower_growth_rate", month, "0.05");

@@ -82,7 +82,7 @@ final class SummaryFixtures {
                         new CycleSummary.TeamFigures("=1+1组", 5, 2, 2, number("88.00"), null, number("88.00"))),
                 List.of(
                         new CycleBoard.Line("BOUNCE_RATE", "跳出率", "Bounce rate", 3, number("0.8712"), 2),
-                        new CycleBoard.Line("OWN", null, null, 8, number("1.0500"), 0)),
+                        new CycleBoard.Line("OWN", null, null, 8, number("0.8800"), null)),
                 List.of(new Coverage(
                         "baidu_tongji", "百度统计", "Baidu Tongji", 12, 9, 1, 0, 0, 2, List.of(), "liu.yang", NOW)),
                 new CycleSummary.Quality(2, 1, 1, 0),
@@ -118,7 +118,8 @@ final class SummaryFixtures {
                                                 0,
                                                 number("1.1"),
                                                 number("1"),
-                                                0))),
+                                                0),
+                                        new Line("OWN", null, null, 2, 0, number("0.85"), number("0.8"), null))),
                         new Team(
                                 null,
                                 List.of(person(

@@ -32,7 +32,7 @@ class SummaryPrinterTest {
                 .startsWith("考核周期汇总2026年10月·月度机密·仅限人力资源内含个人信息")
                 .contains("内容总览等级分布得分分布各团队各指标完成情况数据质量及时性", "进行中", "93.51")
                 .contains("优秀225.00", "良好562.50", "80至90以下0", "社媒组76698.4086.2095.35")
-                .contains("跳出率387.122", "主管与他人评价8105.000", "百度统计1291002", "75.00")
+                .contains("跳出率387.122", "主管与他人评价888.00–", "百度统计1291002", "75.00")
                 .contains("手工录入（附凭证）2项", "员工自评12102083.331.50", "第1页，共");
         assertThat(pdf(SummaryFixtures.aCycle(), Locale.ENGLISH))
                 .contains(
@@ -47,7 +47,12 @@ class SummaryPrinterTest {
         assertThat(pdf(SummaryFixtures.teams(), Locale.CHINESE))
                 .contains("团队绩效汇总", "张伟（zhang.wei）社媒运营106.0088.57101.641.20优秀已确认")
                 .contains("李娜（li.na）渠道拓展岗待自评均值106.0088.57101.641.20")
-                .contains("含手工录入", "引流线索量2192.0061.001", "未分团队", "吴芳（wu.fang）社媒运营79.0070.0079.000.80待改进已确认");
+                .contains(
+                        "含手工录入",
+                        "引流线索量2192.0061.001",
+                        "主管与他人评价2085.0080.00–",
+                        "未分团队",
+                        "吴芳（wu.fang）社媒运营79.0070.0079.000.80待改进已确认");
         assertThat(pdf(SummaryFixtures.teams(), Locale.ENGLISH))
                 .as("a company's own job by the name of its scorecard, one of the product's by its word")
                 .contains("Partnermanager", "Socialmediaoperator")

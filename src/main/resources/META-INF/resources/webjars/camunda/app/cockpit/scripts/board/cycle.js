@@ -166,7 +166,11 @@ const lineTable = (rows) =>
         wide: true,
         cell: ({ average }) => el('div', { class: 'measured' }, share(average, ratio(average)), el('span', { class: 'number' }, ratio(average))),
       },
-      { head: word('board.below'), number: true, cell: ({ below, people: all }) => `${number(below)} / ${number(all)}` },
+      {
+        head: word('board.below'),
+        number: true,
+        cell: ({ below, people: all }) => (below === null ? '–' : `${number(below)} / ${number(all)}`),
+      },
     ],
     rows,
     { cut: true },
