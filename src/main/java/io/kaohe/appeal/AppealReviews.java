@@ -242,7 +242,7 @@ public class AppealReviews {
         corrections.prepare(id);
         appeals.record(Actor.SYSTEM, changed ? "APPEAL_GRANTED" : "APPEAL_REJECTED", id, null);
         appeals.tell(appraisal.employee(), "APPEAL_DECIDED", id);
-        appeals.tell(appraisal.reviewer(), "APPEAL_DECIDED", id);
+        appeals.tellLineManager(appraisal.reviewer(), "APPEAL_DECIDED", id);
     }
 
     /** Those that the reviewer found wrong. */

@@ -189,7 +189,16 @@ public class Appeals {
     }
 
     void tell(String recipient, String kind, UUID id) {
-        outbox.send(recipient, kind, appraisals.get(id).subject(), null, kind + ":" + id + ":" + recipient);
+        tell(recipient, kind, appraisals.get(id).subject(), id);
+    }
+
+    /** Of one of theirs. */
+    void tellLineManager(String manager, String kind, UUID id) {
+        tell(manager, kind, Outbox.ON_TEAM + id, id);
+    }
+
+    private void tell(String recipient, String kind, String subject, UUID id) {
+        outbox.send(recipient, kind, subject, null, kind + ":" + id + ":" + recipient);
     }
 
     private void file(Actor by, AppraisalView shown, Statement statement) {

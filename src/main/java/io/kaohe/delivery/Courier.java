@@ -38,8 +38,9 @@ class Courier {
     private static final String TASK_ASSIGNED = "TASK_ASSIGNED";
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
-    /** Leads to the task that asks for an answer, and before there is one to the result itself. */
-    private static final String RESULT_PUBLISHED = "RESULT_PUBLISHED";
+    /** News of what is one's own lead to the task that asks for an answer, and where there is none to one's results. */
+    private static final Set<String> OF_ONES_OWN =
+            Set.of("RESULT_PUBLISHED", "OBJECTION_DECIDED", "APPEAL_DECIDED", "PLAN_APPROVED", "PLAN_EXTENDED");
 
     private static final String RESULTS = "/results.html";
     private static final String TASKLIST = "/camunda/app/tasklist/";
@@ -235,8 +236,8 @@ class Courier {
                 .or(() -> matters.waitingFor(reader, item.task(), item.subject())
                         .map(waiting -> new Letter.Line(
                                 what, Bilingual.in(language, waiting.name()), waiting.due(), url(waiting.path()))))
-                .orElseGet(() -> new Letter.Line(
-                        what, null, null, url(item.kind().equals(RESULT_PUBLISHED) ? RESULTS : TASKLIST)));
+                .orElseGet(() ->
+                        new Letter.Line(what, null, null, url(OF_ONES_OWN.contains(item.kind()) ? RESULTS : TASKLIST)));
     }
 
     /** Where news are read that have a page, whatever else of what they are about waits for the reader. */

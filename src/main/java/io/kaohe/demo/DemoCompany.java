@@ -42,6 +42,7 @@ class DemoCompany implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
     private static final String MONTH = "demo-month";
+    private static final String NOTICE = "demo-notice";
     private static final String PAST = "demo-past";
     private static final Actor HR = new Actor(DemoUser.HR.id(), Set.of(Role.HR));
 
@@ -145,12 +146,16 @@ class DemoCompany implements SmartLifecycle {
         }
     }
 
-    /** All but the auditor, as whom a visitor meets it. */
-    private void haveReadTheNotice() {
+    /** All but the auditor, as whom a visitor meets it; only the first one, a new version asks everybody. */
+    private void haveReadTheNotice() throws IOException {
+        if (directory.read(NOTICE).isPresent()) {
+            return;
+        }
         for (DemoUser user : EnumSet.complementOf(EnumSet.of(DemoUser.AUDIT))) {
             Actor reader = new Actor(user.id(), user.roles());
             notices.acknowledge(reader, notices.of(reader).notice().version());
         }
+        directory.keep(NOTICE, "read");
     }
 
     private void load(String kind, @Nullable Period period) throws IOException {

@@ -49,8 +49,12 @@ export async function read(path) {
     if (answer.ok) {
       return await answer.json();
     }
+    const {code, title} = await answer.json().catch(() => ({}));
+    if (code === 'PASSWORD_CHANGE_REQUIRED') {
+      window.location.assign('/password.html');
+    }
     // what is in the way is told by the API
-    const said = answer.status === 409 ? (await answer.json()).title : null;
+    const said = answer.status === 409 ? title : null;
     document.getElementById('problem').textContent = said ?? PROBLEMS[answer.status] ?? PROBLEMS.other;
   } catch (unreachable) {
     document.getElementById('problem').textContent = PROBLEMS.other;

@@ -8,9 +8,11 @@ const ZH = {
 };
 
 const WORDS = chinese ? {
-  lowest: '很不满意', highest: '非常满意', send: '提交', thanks: '谢谢，您的答复已收到。', other: '暂时无法打开，请稍后再试。'
+  lowest: '很不满意', highest: '非常满意', send: '提交', thanks: '谢谢，您的答复已收到。', other: '暂时无法打开，请稍后再试。',
+  unsent: '您的答复还没有送达，请稍后再次提交；您的选择仍保留在此页。'
 } : {
-  lowest: 'not at all', highest: 'very much', send: 'Send', thanks: 'Thank you, your answer has arrived.', other: 'This cannot be opened right now. Please try again in a moment.'
+  lowest: 'not at all', highest: 'very much', send: 'Send', thanks: 'Thank you, your answer has arrived.', other: 'This cannot be opened right now. Please try again in a moment.',
+  unsent: 'Your answer has not arrived. Please send it again in a moment; your choices are still here.'
 };
 
 const place = id => document.getElementById(id);
@@ -25,7 +27,7 @@ function element(name, attributes, ...children) {
 }
 
 /** The answer, or null after the page has said why there is none. */
-async function ask(request) {
+async function ask(request, otherwise = WORDS.other) {
   place('problem').textContent = '';
   try {
     const answer = await fetch(address(), {...request, headers, credentials: 'omit'});
@@ -33,9 +35,9 @@ async function ask(request) {
       return answer;
     }
     const problem = await answer.json();
-    place('problem').textContent = problem.errors?.[0]?.message ?? problem.title ?? WORDS.other;
+    place('problem').textContent = problem.errors?.[0]?.message ?? problem.title ?? otherwise;
   } catch (unreachable) {
-    place('problem').textContent = WORDS.other;
+    place('problem').textContent = otherwise;
   }
   return null;
 }
@@ -55,7 +57,7 @@ async function send(event, ticket) {
   const button = event.target.querySelector('button');
   button.disabled = true;
   const scores = Object.fromEntries([...new FormData(event.target)].map(([code, score]) => [code, Number(score)]));
-  if (await ask({method: 'POST', body: JSON.stringify({ticket, scores})})) {
+  if (await ask({method: 'POST', body: JSON.stringify({ticket, scores})}, WORDS.unsent)) {
     place('questions').remove();
     place('lead').textContent = WORDS.thanks;
   } else {

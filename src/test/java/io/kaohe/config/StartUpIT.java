@@ -35,8 +35,11 @@ class StartUpIT {
             }
             app.kill();
         }
+        Path notices = Files.createDirectories(directory.resolve("notices"));
+        Files.copy(Path.of("src/main/resources/privacy/2026-11.yaml"), notices.resolve("2099-01.yaml"));
         try (RunningApp again = RunningApp.in(directory)
                 .with("KAOHE_DEMO_PASSWORD", "changed-password-1")
+                .with("KAOHE_PRIVACY_DIR", notices.toString())
                 .with("SPRING_MAIL_HOST", "127.0.0.1")
                 .with("SPRING_MAIL_PORT", "1")
                 .start()) {
@@ -53,6 +56,12 @@ class StartUpIT {
                     .as("the demo's cycle was opened once and waits")
                     .singleElement()
                     .returns("COLLECTING", cycle -> cycle.path("status").asText());
+            assertThat(AtTasklist.login(again.port(), "zhang.wei", "changed-password-1")
+                            .get("/api/me/privacy-notice")
+                            .path("unread")
+                            .asBoolean())
+                    .as("a new notice asks everybody, also in the demo")
+                    .isTrue();
             again.stop();
             assertThat(again.output())
                     .as("the engine stops before its database")

@@ -248,6 +248,8 @@ class CourierTest {
     void newsLeadToThePageOnWhichTheyAreRead() throws Exception {
         news("zhang.wei", "COACHING_TOMORROW", "results/1");
         news("zhang.wei", "RESULT_PUBLISHED", "appraisal/1");
+        news("zhang.wei", "OBJECTION_DECIDED", "appraisal/1");
+        news("zhang.wei", "PLAN_APPROVED", "improvement-plan/1");
         news("hr", "COACHING_TOMORROW", "team/1");
         news("hr", "PLAN_OCCASION_GONE", "plans/1");
 
