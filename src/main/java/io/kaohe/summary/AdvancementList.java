@@ -1,5 +1,6 @@
 package io.kaohe.summary;
 
+import io.kaohe.incentive.AdvancementSheet.Choice;
 import io.kaohe.incentive.AdvancementSheet.Kind;
 import io.kaohe.incentive.AdvancementSheet.Line;
 import io.kaohe.incentive.AdvancementSheet.Statement;
@@ -10,6 +11,7 @@ import io.kaohe.print.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,9 @@ record AdvancementList(Head head, List<Line> lines) implements Summary {
 
     private void promotion(SummaryWriter rows, Words words, Typeface typeface) {
         rows.section("section.promotion");
+        if (nobody(Kind.PROMOTION)) {
+            rows.text("", words.text("empty.promotion"));
+        }
         rows.table(
                 List.of("column.employee", "column.team", "column.reason"),
                 List.of(
@@ -57,6 +62,9 @@ record AdvancementList(Head head, List<Line> lines) implements Summary {
 
     private void pay(SummaryWriter rows, Words words, Typeface typeface) {
         rows.section("section.pay");
+        if (nobody(Kind.PAY)) {
+            rows.text("", words.text("empty.pay"));
+        }
         rows.table(
                 List.of("column.employee", "column.team", "column.reason"),
                 List.of("column.grade", "column.composite", "column.managerPercent", "column.hr", "column.hrPercent"));
@@ -70,6 +78,15 @@ record AdvancementList(Head head, List<Line> lines) implements Summary {
                     choice(said.hr(), words),
                     percent(said.hr()));
         }
+    }
+
+    /** Whether neither a manager nor HR proposes anybody. */
+    private boolean nobody(Kind kind) {
+        return lines.stream()
+                .map(line -> Statements.of(line, kind))
+                .flatMap(said -> Stream.of(said.manager(), said.hr()))
+                .flatMap(Optional::stream)
+                .noneMatch(one -> one.choice() == Choice.PROPOSED);
     }
 
     /** Who it is, of which team, and why HR decided so. */

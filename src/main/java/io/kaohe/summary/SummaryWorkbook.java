@@ -62,12 +62,15 @@ final class SummaryWorkbook {
 
     private void write(Words words) {
         Worksheet overview = sheet(words.text("section.overview"));
-        int at = head(overview, words);
+        int at = head(overview);
         Map<Table, List<TableRow>> tables = print.rows().stream()
                 .filter(TableRow.class::isInstance)
                 .map(TableRow.class::cast)
                 .filter(row -> !row.total())
                 .collect(groupingBy(row -> new Table(row.section(), row.columns()), LinkedHashMap::new, toList()));
+        if (!tables.isEmpty()) {
+            at = heading(overview, at, words.text("cover.contents"));
+        }
         for (Map.Entry<Table, List<TableRow>> table : tables.entrySet()) {
             Worksheet sheet = sheet(name(table.getKey(), tables.keySet()));
             table(sheet, table.getKey().columns(), table.getValue());
@@ -78,7 +81,7 @@ final class SummaryWorkbook {
     }
 
     /** @return the row after it */
-    private int head(Worksheet sheet, Words words) {
+    private int head(Worksheet sheet) {
         sheet.width(0, 30);
         sheet.width(1, 90);
         sheet.style(0, 0).bold().fontSize(14).fontColor(NAVY).set();
@@ -87,7 +90,7 @@ final class SummaryWorkbook {
                 List.of(print.title(), print.subtitle(), print.classification(), print.reference(), print.printed())) {
             sheet.value(at++, 0, line);
         }
-        return heading(sheet, at, words.text("cover.contents"));
+        return at;
     }
 
     private void outsideTables(Worksheet sheet, int from) {

@@ -274,6 +274,11 @@ final class SummaryFixtures {
                                 "li.na", "李娜", "EXCELLENT", said(Voice.HR, Kind.PROMOTION, Choice.NOT, null, "=1+1"))));
     }
 
+    /** Nobody's result is published. */
+    static AdvancementList nobodyAdvanced() {
+        return new AdvancementList(advancement().head(), List.of());
+    }
+
     private static AdvancementSheet.Line advanced(String id, String name, String computed, Statement... said) {
         return new AdvancementSheet.Line(
                 UUID.nameUUIDFromBytes(id.getBytes(UTF_8)),

@@ -24,6 +24,7 @@ final class SummaryGallery {
                             "trends", SummaryFixtures.trends(),
                             "minutes", SummaryFixtures.minutes(),
                             "advancement", SummaryFixtures.advancement(),
+                            "advancement-none", SummaryFixtures.nobodyAdvanced(),
                             "advancement-long", SummaryFixtures.aLongList(20))
                     .entrySet()) {
                 for (Format format : Format.values()) {

@@ -1,6 +1,7 @@
 package io.kaohe.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
@@ -123,6 +124,28 @@ class SummaryPrinterTest {
                     .filteredOn(cell -> cell.getCellType() == CellType.STRING)
                     .extracting(Cell::getStringCellValue)
                     .contains("=1+1", "连续两年优秀");
+        }
+    }
+
+    @Test
+    @DisplayName("where nobody was proposed the list says so, on paper and in the workbook, without an empty page")
+    void nobodyAdvanced() throws IOException {
+        assertThat(pages(SummaryFixtures.nobodyAdvanced(), Locale.CHINESE))
+                .hasSize(2)
+                .first(STRING)
+                .contains("内容晋升调薪");
+        assertThat(afterTheCover(SummaryFixtures.nobodyAdvanced()))
+                .singleElement(STRING)
+                .contains("晋升本周期没有晋升提名。调薪本周期没有调薪提名。");
+        assertThat(pdf(SummaryFixtures.nobodyAdvanced(), Locale.ENGLISH))
+                .contains("Nobodywasproposedforpromotioninthiscycle.", "Nobodywasproposedforaraiseinthiscycle.");
+        assertThat(pdf(SummaryFixtures.advancement(), Locale.CHINESE)).doesNotContain("没有");
+        try (XSSFWorkbook book = workbook(SummaryFixtures.nobodyAdvanced())) {
+            assertThat(book).hasSize(1);
+            assertThat(cells(book.getSheetAt(0)))
+                    .extracting(Cell::toString)
+                    .contains("晋升", "本周期没有晋升提名。", "调薪", "本周期没有调薪提名。")
+                    .doesNotContain("内容");
         }
     }
 
