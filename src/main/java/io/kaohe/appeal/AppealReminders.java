@@ -1,6 +1,7 @@
 package io.kaohe.appeal;
 
 import io.kaohe.appraisal.Appraisals;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.notification.Outbox;
 import io.kaohe.shared.Role;
 import java.time.Clock;
@@ -22,20 +23,23 @@ public class AppealReminders {
     private final Appraisals appraisals;
     private final AppealSettings settings;
     private final Outbox outbox;
+    private final DueDays days;
     private final Clock clock;
 
-    AppealReminders(Appeals appeals, Appraisals appraisals, AppealSettings settings, Outbox outbox, Clock clock) {
+    AppealReminders(
+            Appeals appeals, Appraisals appraisals, AppealSettings settings, Outbox outbox, DueDays days, Clock clock) {
         this.appeals = appeals;
         this.appraisals = appraisals;
         this.settings = settings;
         this.outbox = outbox;
+        this.days = days;
         this.clock = clock;
     }
 
     /** Reminds whoever it waits for once the step is late. */
     public void remind(UUID id) {
         Appeal appeal = appeals.get(id);
-        Instant due = appeal.since().plus(settings.step());
+        Instant due = days.after(appeal.since(), settings.step());
         if (clock.instant().isBefore(due)) {
             return;
         }

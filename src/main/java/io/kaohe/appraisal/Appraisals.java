@@ -1,5 +1,6 @@
 package io.kaohe.appraisal;
 
+import io.kaohe.calendar.DueDays;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Refusal;
 import java.time.Clock;
@@ -20,11 +21,13 @@ public class Appraisals {
 
     private final JdbcAppraisals rows;
     private final Deadlines deadlines;
+    private final DueDays days;
     private final Clock clock;
 
-    Appraisals(JdbcAppraisals rows, Deadlines deadlines, Clock clock) {
+    Appraisals(JdbcAppraisals rows, Deadlines deadlines, DueDays days, Clock clock) {
         this.rows = rows;
         this.deadlines = deadlines;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -113,11 +116,16 @@ public class Appraisals {
         }
     }
 
+    /** It is rated again from now on. */
+    void nextRound(UUID id) {
+        rows.nextRound(id, days.in(deadlines.decision()));
+    }
+
     /** When the step is due that has its days from when it begins; null = as planned at the launch. */
     private @Nullable Instant dueAfresh(AppraisalStatus step) {
         return switch (step) {
-            case CONFIRMATION -> clock.instant().plus(deadlines.confirmation());
-            case MISSING_ACTUAL, OBJECTION, CORRECTION -> clock.instant().plus(deadlines.decision());
+            case CONFIRMATION -> days.in(deadlines.confirmation());
+            case MISSING_ACTUAL, OBJECTION, CORRECTION -> days.in(deadlines.decision());
             default -> null;
         };
     }

@@ -55,7 +55,6 @@ public class Confirmations {
     }
 
     private final Appraisals appraisals;
-    private final JdbcAppraisals appraisalRows;
     private final JdbcResults results;
     private final JdbcConfirmations rows;
     private final AppraisalViews views;
@@ -63,12 +62,10 @@ public class Confirmations {
     private final Actuals actuals;
     private final Outbox outbox;
     private final AuditLog audit;
-    private final Deadlines deadlines;
     private final Clock clock;
 
     Confirmations(
             Appraisals appraisals,
-            JdbcAppraisals appraisalRows,
             JdbcResults results,
             JdbcConfirmations rows,
             AppraisalViews views,
@@ -76,10 +73,8 @@ public class Confirmations {
             Actuals actuals,
             Outbox outbox,
             AuditLog audit,
-            Deadlines deadlines,
             Clock clock) {
         this.appraisals = appraisals;
-        this.appraisalRows = appraisalRows;
         this.results = results;
         this.rows = rows;
         this.views = views;
@@ -87,7 +82,6 @@ public class Confirmations {
         this.actuals = actuals;
         this.outbox = outbox;
         this.audit = audit;
-        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -186,7 +180,7 @@ public class Confirmations {
                     case RERATE -> MANAGER_SCORING;
                 });
         if (decision == ObjectionDecision.RERATE) {
-            appraisalRows.nextRound(id, clock.instant().plus(deadlines.decision()));
+            appraisals.nextRound(id);
         }
         rows.addDecision(id, newestResult(id), decision.name(), answer, hr.id(), clock.instant());
         audit.record(hr, "OBJECTION_" + decision, appraisal.subject(), appraisal.employee(), answer);

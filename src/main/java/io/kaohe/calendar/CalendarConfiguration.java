@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,8 +42,8 @@ public class CalendarConfiguration {
     }
 
     @Bean
-    public DueDays dueDays(WorkingCalendar calendar, CalendarSettings settings) {
-        return new DueDays(calendar, settings);
+    public DueDays dueDays(WorkingCalendar calendar, CalendarSettings settings, Clock clock) {
+        return new DueDays(calendar, settings, clock);
     }
 
     private static void company(Path directory, Map<Integer, CalendarYear> years) throws IOException {

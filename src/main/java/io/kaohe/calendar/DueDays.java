@@ -1,6 +1,10 @@
 package io.kaohe.calendar;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** On which day something is due that was planned for a day: never before it. */
@@ -8,10 +12,23 @@ public final class DueDays {
 
     private final WorkingCalendar calendar;
     private final CalendarSettings settings;
+    private final Clock clock;
 
-    DueDays(WorkingCalendar calendar, CalendarSettings settings) {
+    DueDays(WorkingCalendar calendar, CalendarSettings settings, Clock clock) {
         this.calendar = calendar;
         this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** When a step is due that begins now, such as an answer or a decision; see {@link #after}. */
+    public Instant in(Duration time) {
+        return after(clock.instant(), time);
+    }
+
+    /** When a step is due that has its time from a moment on: at that time of the day, on a working day. */
+    public Instant after(Instant begin, Duration time) {
+        ZonedDateTime planned = begin.plus(time).atZone(clock.getZone());
+        return planned.with(onWorkingDay(planned.toLocalDate())).toInstant();
     }
 
     /** For what the whole company waits for, such as figures: busy days do not move it. */

@@ -63,7 +63,7 @@ class ArchitectureTest {
         target       : shared audit notification imports organization indicator measurement
         decision     : shared scoring
         goal         : shared audit imports organization indicator measurement scoring
-        appraisal    : shared audit notification organization indicator target measurement diagnosis scoring decision
+        appraisal    : shared calendar audit notification organization indicator target measurement diagnosis scoring decision
         cycle        : shared calendar audit notification organization imports indicator measurement appraisal peerreview
         board        : shared appraisal cycle
         calibration  : shared audit scoring decision appraisal cycle
@@ -72,7 +72,7 @@ class ArchitectureTest {
         team         : shared audit organization diagnosis appraisal board plan outcome
         development  : shared audit notification imports organization decision
         incentive    : shared audit imports organization indicator measurement decision scoring appraisal cycle
-        appeal       : shared audit notification organization scoring decision appraisal cycle outcome
+        appeal       : shared calendar audit notification organization scoring decision appraisal cycle outcome
         peerreview   : shared config audit notification organization scoring appraisal
         customer     : shared config audit imports tabular organization measurement scoring appraisal
         print        : shared

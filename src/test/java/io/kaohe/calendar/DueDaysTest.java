@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,6 +26,10 @@ class DueDaysTest {
     private static final BusyDays JUNE = new BusyDays("618", "618", MonthDay.of(6, 1), MonthDay.of(6, 20));
     private static final BusyDays AUTUMN = new BusyDays("双11", "11.11", MonthDay.of(10, 20), MonthDay.of(11, 12));
     private static final WorkingCalendar CALENDAR = calendar();
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Clock AT_NOON =
+            Clock.fixed(ZonedDateTime.of(2026, 9, 29, 12, 0, 0, 0, SHANGHAI).toInstant(), SHANGHAI);
 
     private final DueDays both = days(true, true);
 
@@ -43,6 +51,17 @@ class DueDaysTest {
     void whatTheCompanyWaitsForIsMovedByDaysOffOnly() {
         assertThat(both.onWorkingDay(LocalDate.of(2026, 6, 5))).isEqualTo(LocalDate.of(2026, 6, 5));
         assertThat(both.onWorkingDay(LocalDate.of(2026, 9, 5))).isEqualTo(LocalDate.of(2026, 9, 7));
+    }
+
+    @Test
+    void aStepThatBeginsLaterIsDueAtItsTimeOfTheNextWorkingDay() {
+        assertThat(both.in(Duration.ofDays(1)).atZone(SHANGHAI)).hasToString("2026-09-30T12:00+08:00[Asia/Shanghai]");
+        assertThat(both.in(Duration.ofDays(2)).atZone(SHANGHAI)).hasToString("2026-10-08T12:00+08:00[Asia/Shanghai]");
+        assertThat(days(false, true).in(Duration.ofDays(2)).atZone(SHANGHAI))
+                .hasToString("2026-10-01T12:00+08:00[Asia/Shanghai]");
+        assertThat(both.in(Duration.ofDays(25)).atZone(SHANGHAI))
+                .as("whoever answers is not spared on busy days")
+                .hasToString("2026-10-26T12:00+08:00[Asia/Shanghai]");
     }
 
     @Test
@@ -89,7 +108,7 @@ class DueDaysTest {
     }
 
     private static DueDays days(boolean workingDays, boolean clear) {
-        return new DueDays(CALENDAR, new CalendarSettings(workingDays, clear, List.of(JUNE, AUTUMN)));
+        return new DueDays(CALENDAR, new CalendarSettings(workingDays, clear, List.of(JUNE, AUTUMN)), AT_NOON);
     }
 
     private static WorkingCalendar calendar() {

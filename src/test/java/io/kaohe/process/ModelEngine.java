@@ -3,6 +3,8 @@ package io.kaohe.process;
 import com.zaxxer.hikari.HikariDataSource;
 import io.kaohe.appeal.AppealSettings;
 import io.kaohe.appraisal.Deadlines;
+import io.kaohe.calendar.CalendarConfiguration;
+import io.kaohe.calendar.CalendarSettings;
 import io.kaohe.peerreview.PeerReviewSettings;
 import io.kaohe.plan.PlanSettings;
 import java.io.IOException;
@@ -38,8 +40,14 @@ import org.springframework.transaction.PlatformTransactionManager;
  * web, no job executor, no authorizations. The product's clock is the engine's, so that a test moves both.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(SpringProcessEngineServicesConfiguration.class)
-@EnableConfigurationProperties({AppealSettings.class, Deadlines.class, PeerReviewSettings.class, PlanSettings.class})
+@Import({CalendarConfiguration.class, SpringProcessEngineServicesConfiguration.class})
+@EnableConfigurationProperties({
+    AppealSettings.class,
+    CalendarSettings.class,
+    Deadlines.class,
+    PeerReviewSettings.class,
+    PlanSettings.class
+})
 @ComponentScan(
         basePackages = "io.kaohe.process",
         lazyInit = true,

@@ -5,10 +5,10 @@ import io.kaohe.appeal.AppealReviews;
 import io.kaohe.appeal.AppealSettings;
 import io.kaohe.appeal.AppealStatus;
 import io.kaohe.appeal.Appeals;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.outcome.BonusCorrections;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.ReminderCycle;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -28,7 +28,7 @@ public class AppealTasks {
     private final BonusCorrections corrections;
     private final AppealSettings settings;
     private final ReminderCycle reminders;
-    private final Clock clock;
+    private final DueDays days;
 
     AppealTasks(
             Appeals appeals,
@@ -36,13 +36,13 @@ public class AppealTasks {
             BonusCorrections corrections,
             AppealSettings settings,
             ReminderCycle reminders,
-            Clock clock) {
+            DueDays days) {
         this.appeals = appeals;
         this.reviews = reviews;
         this.corrections = corrections;
         this.settings = settings;
         this.reminders = reminders;
-        this.clock = clock;
+        this.days = days;
     }
 
     public String reviewer(DelegateExecution execution) {
@@ -82,6 +82,6 @@ public class AppealTasks {
     }
 
     private Instant stepEnds() {
-        return clock.instant().plus(settings.step());
+        return days.in(settings.step());
     }
 }

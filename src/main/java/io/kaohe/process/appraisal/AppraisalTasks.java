@@ -4,9 +4,9 @@ import io.kaohe.appraisal.Appraisal;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Deadlines;
 import io.kaohe.appraisal.Reviews;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.ReminderCycle;
-import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -22,14 +22,14 @@ public class AppraisalTasks {
     private final Reviews reviews;
     private final Deadlines deadlines;
     private final ReminderCycle reminders;
-    private final Clock clock;
+    private final DueDays days;
 
-    AppraisalTasks(Appraisals appraisals, Reviews reviews, Deadlines deadlines, ReminderCycle reminders, Clock clock) {
+    AppraisalTasks(Appraisals appraisals, Reviews reviews, Deadlines deadlines, ReminderCycle reminders, DueDays days) {
         this.appraisals = appraisals;
         this.reviews = reviews;
         this.deadlines = deadlines;
         this.reminders = reminders;
-        this.clock = clock;
+        this.days = days;
     }
 
     public String employee(DelegateExecution execution) {
@@ -71,16 +71,15 @@ public class AppraisalTasks {
     }
 
     public Date confirmationDue(DelegateExecution execution) {
-        return Date.from(clock.instant().plus(deadlines.confirmation()));
+        return Date.from(days.in(deadlines.confirmation()));
     }
 
     public String confirmationReminders(DelegateExecution execution) {
-        return reminders.repeating(
-                CONFIRMATION_REMINDERS, clock.instant().plus(deadlines.confirmation()), deadlines.confirmation());
+        return reminders.repeating(CONFIRMATION_REMINDERS, days.in(deadlines.confirmation()), deadlines.confirmation());
     }
 
     public Date decisionDue(DelegateExecution execution) {
-        return Date.from(clock.instant().plus(deadlines.decision()));
+        return Date.from(days.in(deadlines.decision()));
     }
 
     private Appraisal of(DelegateExecution execution) {

@@ -1,10 +1,10 @@
 package io.kaohe.process.cycle;
 
 import io.kaohe.appraisal.Deadlines;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.cycle.Cycles;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.ReminderCycle;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -20,13 +20,13 @@ public class CycleDeadlines {
     private final Cycles cycles;
     private final Deadlines deadlines;
     private final ReminderCycle reminders;
-    private final Clock clock;
+    private final DueDays days;
 
-    CycleDeadlines(Cycles cycles, Deadlines deadlines, ReminderCycle reminders, Clock clock) {
+    CycleDeadlines(Cycles cycles, Deadlines deadlines, ReminderCycle reminders, DueDays days) {
         this.cycles = cycles;
         this.deadlines = deadlines;
         this.reminders = reminders;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** S43, R8. */
@@ -44,15 +44,15 @@ public class CycleDeadlines {
     }
 
     public Date findings(DelegateExecution execution) {
-        return Date.from(clock.instant().plus(deadlines.decision()));
+        return Date.from(days.in(deadlines.decision()));
     }
 
     public Date bonusApproval(DelegateExecution execution) {
-        return Date.from(clock.instant().plus(deadlines.decision()));
+        return Date.from(days.in(deadlines.decision()));
     }
 
     public Date calibration(DelegateExecution execution) {
-        return Date.from(clock.instant().plus(deadlines.decision()));
+        return Date.from(days.in(deadlines.decision()));
     }
 
     private Instant dataDue(DelegateExecution execution) {

@@ -1,13 +1,13 @@
 package io.kaohe.process.dataimport;
 
 import io.kaohe.appraisal.Deadlines;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.imports.Batch;
 import io.kaohe.imports.Imports;
 import io.kaohe.imports.Verification;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.Instances;
 import io.kaohe.process.engine.ReminderCycle;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,7 +22,7 @@ public class ImportFlow {
     private final Instances instances;
     private final Deadlines deadlines;
     private final ReminderCycle reminders;
-    private final Clock clock;
+    private final DueDays days;
 
     ImportFlow(
             Imports imports,
@@ -30,13 +30,13 @@ public class ImportFlow {
             Instances instances,
             Deadlines deadlines,
             ReminderCycle reminders,
-            Clock clock) {
+            DueDays days) {
         this.imports = imports;
         this.verification = verification;
         this.instances = instances;
         this.deadlines = deadlines;
         this.reminders = reminders;
-        this.clock = clock;
+        this.days = days;
     }
 
     /**
@@ -73,6 +73,6 @@ public class ImportFlow {
     }
 
     private Instant due() {
-        return clock.instant().plus(deadlines.decision());
+        return days.in(deadlines.decision());
     }
 }

@@ -1,11 +1,11 @@
 package io.kaohe.process.developmentrequest;
 
 import io.kaohe.appraisal.Deadlines;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.development.DevelopmentRequest.Status;
 import io.kaohe.development.DevelopmentRequests;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.ReminderCycle;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,13 +18,13 @@ public class DevelopmentTasks {
     private final DevelopmentRequests requests;
     private final Deadlines deadlines;
     private final ReminderCycle reminders;
-    private final Clock clock;
+    private final DueDays days;
 
-    DevelopmentTasks(DevelopmentRequests requests, Deadlines deadlines, ReminderCycle reminders, Clock clock) {
+    DevelopmentTasks(DevelopmentRequests requests, Deadlines deadlines, ReminderCycle reminders, DueDays days) {
         this.requests = requests;
         this.deadlines = deadlines;
         this.reminders = reminders;
-        this.clock = clock;
+        this.days = days;
     }
 
     public boolean managed(DelegateExecution execution) {
@@ -44,7 +44,7 @@ public class DevelopmentTasks {
     }
 
     private Instant due() {
-        return clock.instant().plus(deadlines.decision());
+        return days.in(deadlines.decision());
     }
 
     public boolean supported(DelegateExecution execution) {

@@ -1,5 +1,6 @@
 package io.kaohe.process.improvementplan;
 
+import io.kaohe.calendar.DueDays;
 import io.kaohe.plan.Plan;
 import io.kaohe.plan.PlanCoaching;
 import io.kaohe.plan.PlanSettings;
@@ -7,7 +8,6 @@ import io.kaohe.plan.PlanStatus;
 import io.kaohe.plan.Plans;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.ReminderCycle;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
@@ -22,14 +22,14 @@ public class PlanTasks {
     private final PlanCoaching coaching;
     private final PlanSettings settings;
     private final ReminderCycle reminders;
-    private final Clock clock;
+    private final DueDays days;
 
-    PlanTasks(Plans plans, PlanCoaching coaching, PlanSettings settings, ReminderCycle reminders, Clock clock) {
+    PlanTasks(Plans plans, PlanCoaching coaching, PlanSettings settings, ReminderCycle reminders, DueDays days) {
         this.plans = plans;
         this.coaching = coaching;
         this.settings = settings;
         this.reminders = reminders;
-        this.clock = clock;
+        this.days = days;
     }
 
     public String employee(DelegateExecution execution) {
@@ -73,6 +73,6 @@ public class PlanTasks {
     }
 
     private Instant stepEnds() {
-        return clock.instant().plus(settings.step());
+        return days.in(settings.step());
     }
 }

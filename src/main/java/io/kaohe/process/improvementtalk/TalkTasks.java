@@ -1,11 +1,11 @@
 package io.kaohe.process.improvementtalk;
 
 import io.kaohe.appraisal.Deadlines;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.outcome.ImprovementTalk;
 import io.kaohe.outcome.ImprovementTalks;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.ReminderCycle;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -19,13 +19,13 @@ public class TalkTasks {
     private final ImprovementTalks talks;
     private final Deadlines deadlines;
     private final ReminderCycle reminders;
-    private final Clock clock;
+    private final DueDays days;
 
-    TalkTasks(ImprovementTalks talks, Deadlines deadlines, ReminderCycle reminders, Clock clock) {
+    TalkTasks(ImprovementTalks talks, Deadlines deadlines, ReminderCycle reminders, DueDays days) {
         this.talks = talks;
         this.deadlines = deadlines;
         this.reminders = reminders;
-        this.clock = clock;
+        this.days = days;
     }
 
     public String reviewer(DelegateExecution execution) {
@@ -57,6 +57,6 @@ public class TalkTasks {
     }
 
     private Instant in(Duration time) {
-        return clock.instant().plus(time);
+        return days.in(time);
     }
 }

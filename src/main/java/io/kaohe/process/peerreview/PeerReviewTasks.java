@@ -1,12 +1,12 @@
 package io.kaohe.process.peerreview;
 
 import io.kaohe.appraisal.Appraisals;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.peerreview.Invitation;
 import io.kaohe.peerreview.PeerReviewSettings;
 import io.kaohe.peerreview.PeerReviews;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.ReminderCycle;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -21,19 +21,19 @@ public class PeerReviewTasks {
     private final Appraisals appraisals;
     private final PeerReviewSettings deadlines;
     private final ReminderCycle reminders;
-    private final Clock clock;
+    private final DueDays days;
 
     PeerReviewTasks(
             PeerReviews reviews,
             Appraisals appraisals,
             PeerReviewSettings deadlines,
             ReminderCycle reminders,
-            Clock clock) {
+            DueDays days) {
         this.reviews = reviews;
         this.appraisals = appraisals;
         this.deadlines = deadlines;
         this.reminders = reminders;
-        this.clock = clock;
+        this.days = days;
     }
 
     public String peer(DelegateExecution execution) {
@@ -75,6 +75,6 @@ public class PeerReviewTasks {
     }
 
     private Instant in(Duration time) {
-        return clock.instant().plus(time);
+        return days.in(time);
     }
 }

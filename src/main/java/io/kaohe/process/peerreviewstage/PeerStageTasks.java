@@ -1,13 +1,13 @@
 package io.kaohe.process.peerreviewstage;
 
 import io.kaohe.appraisal.Appraisals;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.peerreview.Invitation;
 import io.kaohe.peerreview.PeerReviewSettings;
 import io.kaohe.peerreview.PeerReviews;
 import io.kaohe.peerreview.Stage;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.ReminderCycle;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -23,19 +23,19 @@ public class PeerStageTasks {
     private final PeerReviews reviews;
     private final PeerReviewSettings deadlines;
     private final ReminderCycle reminders;
-    private final Clock clock;
+    private final DueDays days;
 
     PeerStageTasks(
             Appraisals appraisals,
             PeerReviews reviews,
             PeerReviewSettings deadlines,
             ReminderCycle reminders,
-            Clock clock) {
+            DueDays days) {
         this.appraisals = appraisals;
         this.reviews = reviews;
         this.deadlines = deadlines;
         this.reminders = reminders;
-        this.clock = clock;
+        this.days = days;
     }
 
     public String employee(DelegateExecution execution) {
@@ -78,6 +78,6 @@ public class PeerStageTasks {
     }
 
     private Instant in(Duration time) {
-        return clock.instant().plus(time);
+        return days.in(time);
     }
 }

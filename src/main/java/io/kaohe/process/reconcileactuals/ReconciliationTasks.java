@@ -1,8 +1,8 @@
 package io.kaohe.process.reconcileactuals;
 
 import io.kaohe.appraisal.Deadlines;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.process.engine.ReminderCycle;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,12 +14,12 @@ public class ReconciliationTasks {
 
     private final Deadlines deadlines;
     private final ReminderCycle reminders;
-    private final Clock clock;
+    private final DueDays days;
 
-    ReconciliationTasks(Deadlines deadlines, ReminderCycle reminders, Clock clock) {
+    ReconciliationTasks(Deadlines deadlines, ReminderCycle reminders, DueDays days) {
         this.deadlines = deadlines;
         this.reminders = reminders;
-        this.clock = clock;
+        this.days = days;
     }
 
     public Date due(DelegateExecution execution) {
@@ -31,6 +31,6 @@ public class ReconciliationTasks {
     }
 
     private Instant due() {
-        return clock.instant().plus(deadlines.decision());
+        return days.in(deadlines.decision());
     }
 }

@@ -1,12 +1,12 @@
 package io.kaohe.process.targetchange;
 
 import io.kaohe.appraisal.Deadlines;
+import io.kaohe.calendar.DueDays;
 import io.kaohe.process.engine.BusinessKey;
 import io.kaohe.process.engine.ReminderCycle;
 import io.kaohe.shared.Role;
 import io.kaohe.target.TargetChange.Decision;
 import io.kaohe.target.TargetChanges;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -21,13 +21,13 @@ public class TargetChangeTasks {
     private final TargetChanges changes;
     private final Deadlines deadlines;
     private final ReminderCycle reminders;
-    private final Clock clock;
+    private final DueDays days;
 
-    TargetChangeTasks(TargetChanges changes, Deadlines deadlines, ReminderCycle reminders, Clock clock) {
+    TargetChangeTasks(TargetChanges changes, Deadlines deadlines, ReminderCycle reminders, DueDays days) {
         this.changes = changes;
         this.deadlines = deadlines;
         this.reminders = reminders;
-        this.clock = clock;
+        this.days = days;
     }
 
     public @Nullable String nextLevel(DelegateExecution execution) {
@@ -48,7 +48,7 @@ public class TargetChangeTasks {
     }
 
     private Instant due() {
-        return clock.instant().plus(deadlines.decision());
+        return days.in(deadlines.decision());
     }
 
     public boolean approved(DelegateExecution execution) {
