@@ -64,7 +64,6 @@ final class AppraisalWriter {
         earlierResults();
         record();
         signatures();
-        Card scorecard = report.card();
         return new AppraisalPrint(
                 who(report.employee()),
                 orNone(report.team()),
@@ -72,7 +71,7 @@ final class AppraisalWriter {
                 who(report.reviewer()),
                 words.period(report.period()),
                 words.code("cycleType", report.period().type().name()),
-                words.text("card", own(words.chinese() ? scorecard.nameZh() : scorecard.nameEn()), scorecard.version()),
+                card(),
                 words.code("status", report.status()),
                 reference(),
                 words.text(
@@ -84,6 +83,11 @@ final class AppraisalWriter {
 
     private String role(@Nullable RoleName role) {
         return role == null ? words.text("none") : own(words.role(role));
+    }
+
+    private String card() {
+        Card scorecard = report.card();
+        return words.text("card", own(words.chinese() ? scorecard.nameZh() : scorecard.nameEn()), scorecard.version());
     }
 
     private String reference() {
@@ -373,10 +377,7 @@ final class AppraisalWriter {
             note(section, words.text("scoredAt"), words.moment(result.scoredAt()));
             note(section, words.text("rules"), words.text("rules.version", result.ruleVersion()) + tables(result));
         });
-        note(
-                section,
-                words.text("head.card"),
-                words.text("card.version", report.card().code(), report.card().version()));
+        note(section, words.text("head.card"), card());
         notes(
                 section,
                 "standIns",

@@ -19,25 +19,38 @@ public class Reports {
     public byte[] appraisalPdf(AppraisalReport report, Locale locale) {
         Words words = Words.of("appraisal", locale);
         AppraisalPrint print = AppraisalWriter.write(report, words, typeface);
-        return appraisal.pdf(print, print.rows(), words, words.text("title") + " " + print.reference());
+        return appraisal.pdf(
+                print,
+                print.rows(),
+                words,
+                documentTitle(words, report.employee().name(), print.period()));
     }
 
     public byte[] planPdf(PlanReport report, Locale locale) {
         Words words = Words.of("improvementPlan", locale);
         PlanPrint print = PlanWriter.write(report, words, typeface);
-        return improvementPlan.pdf(print, print.rows(), words, words.text("title") + " " + print.reference());
+        return improvementPlan.pdf(
+                print,
+                print.rows(),
+                words,
+                documentTitle(words, report.view().person().name()));
     }
 
     public byte[] bonusListPdf(BonusListReport report, Locale locale) {
         Words words = Words.of("bonusList", locale);
         BonusListPrint print = BonusListPrint.of(report, words, typeface);
-        return bonusList.pdf(print, print.rows(), words, words.text("title"));
+        return bonusList.pdf(print, print.rows(), words, documentTitle(words, words.period(report.period())));
     }
 
     public byte[] bonusListXlsx(BonusListReport report, Locale locale) {
         Words words = Words.of("bonusList", locale);
         BonusListPrint print = BonusListPrint.of(report, words, typeface);
         return bonusList.xlsx(print, print.rows(), words, words.text("title"));
+    }
+
+    /** What the window that shows it is called; the reference is in the foot of the paper. */
+    private static String documentTitle(Words words, String... of) {
+        return words.text("title") + " " + String.join(" ", of);
     }
 
     /** What a reader's file is called, without suffix: {@code 绩效考核表_张伟_2026-10}. */

@@ -60,6 +60,7 @@ class ReportsTest {
                 .contains("活动内容满意度83.33；资料清楚易懂：3份答复，至少需要5份，不计入；承诺未兑现：回电晚于约定时间（2次）")
                 .contains("案例1·策略创新性；问题解决能力", "引流线索量480→576")
                 .contains("线索量少计了10月30、31日两天。", "更正数据后重新计分", "综合得分100.52")
+                .containsSubsequence("适用规则", "考核表", "SEO专员（第1版）")
                 .contains("签字表示", "第1页，共");
     }
 
@@ -68,7 +69,7 @@ class ReportsTest {
     void englishAppraisal() throws IOException {
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.UK)))
                 .contains("Performanceappraisal", "Confidential", "October2026", "Socialmediaoperator", "Confirmed")
-                .contains("SEOspecialist(version1)")
+                .containsSubsequence("SEOspecialist(version1)", "Rulesapplied", "SEOspecialist(version1)")
                 .contains("106.00%", "88.57", "101.64", "93.89", "Excellent")
                 .contains("Organicsearchshare", "Actual46.2%÷target42%=110.00%", "weight60of70")
                 .contains("Collaboration81.33", "3answers,5needed,notcounted", "Cleargoals77.50")
@@ -314,6 +315,19 @@ class ReportsTest {
     }
 
     @Test
+    @DisplayName("a document's title tells what it is, of whom and of when, in words; its reference stays in the foot")
+    void documentTitles() throws IOException {
+        byte[] appraisal = REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.CHINESE);
+        String reference = ReportFixtures.aConfirmedAppraisal().id().toString();
+        assertThat(title(appraisal)).isEqualTo("绩效考核表 张伟 2026年10月");
+        assertThat(text(appraisal)).contains(reference);
+        assertThat(title(REPORTS.appraisalPdf(ReportFixtures.aConfirmedAppraisal(), Locale.ENGLISH)))
+                .isEqualTo("Performance appraisal 张伟 October 2026");
+        assertThat(title(REPORTS.bonusListPdf(ReportFixtures.aBonusList(), Locale.ENGLISH)))
+                .isEqualTo("Bonus list October 2026");
+    }
+
+    @Test
     @DisplayName("file names carry title, person and period, and nothing a file system minds")
     void fileNames() {
         assertThat(REPORTS.fileName(ReportFixtures.aConfirmedAppraisal(), Locale.CHINESE))
@@ -337,6 +351,10 @@ class ReportsTest {
         assertThat(all("CDATA\\[([^\\]]*)]", template))
                 .filteredOn(expression -> expression.contains("\""))
                 .containsExactly("\"reports/kaohe.jrtx\"");
+    }
+
+    private static String title(byte[] pdf) throws IOException {
+        return new PdfReader(pdf).getInfo().get("Title");
     }
 
     private static String text(byte[] pdf) throws IOException {
