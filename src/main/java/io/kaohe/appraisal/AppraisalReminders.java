@@ -3,6 +3,7 @@ package io.kaohe.appraisal;
 import io.kaohe.notification.Outbox;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,43 +25,44 @@ public class AppraisalReminders {
         this.clock = clock;
     }
 
-    public void selfReviewOverdue(UUID id) {
+    /** @return whom it reminds, as the others do */
+    public String selfReviewOverdue(UUID id) {
         Appraisal appraisal = appraisals.get(id);
-        remind(appraisal, appraisal.employee(), "SELF_REVIEW_OVERDUE");
+        return remind(appraisal, appraisal.employee(), "SELF_REVIEW_OVERDUE");
     }
 
     /** Manager scoring or the result talk, whichever the appraisal waits for. */
-    public void reviewerOverdue(UUID id) {
+    public String reviewerOverdue(UUID id) {
         Appraisal appraisal = appraisals.get(id);
         if (appraisal.status() == AppraisalStatus.MANAGER_SCORING) {
             String rater = reviews.formerManagerToRate(id).orElse(appraisal.reviewer());
-            remind(appraisal, rater, "MANAGER_SCORING_OVERDUE");
-        } else {
-            remind(appraisal, appraisal.reviewer(), "RESULT_TALK_OVERDUE");
+            return remind(appraisal, rater, "MANAGER_SCORING_OVERDUE");
         }
+        return remind(appraisal, appraisal.reviewer(), "RESULT_TALK_OVERDUE");
     }
 
-    public void confirmationPending(UUID id) {
+    public String confirmationPending(UUID id) {
         Appraisal appraisal = appraisals.get(id);
-        remind(appraisal, appraisal.employee(), "CONFIRMATION_PENDING");
+        return remind(appraisal, appraisal.employee(), "CONFIRMATION_PENDING");
     }
 
     /** Whom the appraisal waits for beyond its due date; HR and data owners have lists of their own. */
-    public void overdue(UUID id) {
-        switch (appraisals.get(id).status()) {
-            case SELF_REVIEW -> selfReviewOverdue(id);
-            case MANAGER_SCORING, RESULT_TALK -> reviewerOverdue(id);
-            case CONFIRMATION -> confirmationPending(id);
-            default -> {}
-        }
+    public Optional<String> overdue(UUID id) {
+        return switch (appraisals.get(id).status()) {
+            case SELF_REVIEW -> Optional.of(selfReviewOverdue(id));
+            case MANAGER_SCORING, RESULT_TALK -> Optional.of(reviewerOverdue(id));
+            case CONFIRMATION -> Optional.of(confirmationPending(id));
+            default -> Optional.empty();
+        };
     }
 
-    private void remind(Appraisal appraisal, String recipient, String kind) {
+    private String remind(Appraisal appraisal, String recipient, String kind) {
         outbox.send(
                 recipient,
                 kind,
                 appraisal.subject(),
                 null,
                 kind + ":" + appraisal.id() + ":" + recipient + ":" + LocalDate.now(clock));
+        return recipient;
     }
 }

@@ -17,7 +17,7 @@ class JdbcSubjects {
         this.jdbc = jdbc;
     }
 
-    /** The period of an appraisal, cycle or talk, the name of an imported file; of anything else nothing. */
+    /** The period of an appraisal, cycle or talk, the year of a request, the name of an imported file; of anything else nothing. */
     Map<UUID, String> of(Collection<UUID> ids) {
         Map<UUID, String> found = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -28,6 +28,8 @@ class JdbcSubjects {
                             union all
                             select t.id, a.period from kaohe.improvement_talk t join kaohe.appraisal a on a.id = t.appraisal
                              where t.id = any(:ids)
+                            union all
+                            select id, extract(year from asked_at)::text from kaohe.development_request where id = any(:ids)
                             union all
                             select id, file_name from kaohe.import_batch where id = any(:ids)""").param("ids", ids.toArray(UUID[]::new)).query(row -> {
                 found.put(row.getObject("id", UUID.class), row.getString("name"));

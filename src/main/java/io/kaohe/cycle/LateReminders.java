@@ -5,6 +5,8 @@ import io.kaohe.audit.AuditLog;
 import io.kaohe.shared.Actor;
 import io.kaohe.shared.Refusal;
 import io.kaohe.shared.Role;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +38,18 @@ class LateReminders {
     void send(Actor hr, UUID id, String reason) {
         hr.mustBe(Role.HR);
         Cycle cycle = cycles.get(id);
+        Set<String> people = new HashSet<>();
         switch (cycle.status()) {
             case COLLECTING -> collecting.collecting(id);
             case RUNNING, CONFIRMATION ->
                 overviews.appraisals(hr, id).stream()
                         .filter(CycleOverviews.Entry::overdue)
-                        .forEach(late -> appraisals.overdue(late.id()));
+                        .forEach(late -> appraisals.overdue(late.id()).ifPresent(reminded -> {
+                            people.add(reminded);
+                            people.add(late.employee());
+                        }));
             default -> throw Refusal.conflict("WRONG_STATE");
         }
-        audit.record(hr, "LATE_REMINDED", cycle.subject(), null, reason);
+        audit.recordMany(hr, "LATE_REMINDED", cycle.subject(), people, reason);
     }
 }

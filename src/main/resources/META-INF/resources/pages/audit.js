@@ -1,5 +1,6 @@
 // The record of who read, changed or took away whose data, as auditors look through it.
 
+import {day} from '/forms/kaohe/words.js';
 import {cards, chinese, element, figure, read, translate} from './page.js';
 
 const ZH = {
@@ -10,10 +11,10 @@ const ZH = {
 };
 
 const WORDS = chinese ? {
-  all: '全部', READ: '查看', CHANGED: '更改', EXPORTED: '导出', caption: '操作记录，最新在前', none: '没有符合条件的记录。',
+  all: '全部', READ: '查看', CHANGED: '更改', EXPORTED: '导出', caption: '操作记录，最新在前', none: '没有符合条件的记录。', backwards: '结束日期早于开始日期。',
   columns: ['时间', '操作人', '操作', '涉及人员', '原因', '变更', '对象'], system: '系统', people: n => `${n} 人`
 } : {
-  all: 'all', READ: 'read', CHANGED: 'changed', EXPORTED: 'taken away', caption: 'Acts, newest first', none: 'Nothing fits.',
+  all: 'all', READ: 'read', CHANGED: 'changed', EXPORTED: 'taken away', caption: 'Acts, newest first', none: 'Nothing fits.', backwards: 'This day is before the first one.',
   columns: ['When', 'Who', 'Act', 'Whose data', 'Reason', 'From what to what', 'Subject'], system: 'the product', people: n => `${n} people`
 };
 
@@ -37,6 +38,9 @@ const locale = /^(zh|en)\b/i.test(navigator.language) ? navigator.language : 'en
 /** One person, or how many it was. */
 const whose = entry => entry.people === null ? someone(entry.employeeName, entry.employee) : WORDS.people(figure(entry.people));
 
+/** A change with its days as the reader writes them. */
+const dated = change => change?.replace(/\b\d{4}-\d{2}-\d{2}\b/g, text => day(text)) ?? null;
+
 /** Words, and what stands on record as a hint. */
 const said = (words, raw) => words === null ? '–' : element('span', words === raw ? {} : {title: raw}, words);
 
@@ -47,7 +51,7 @@ function row(entry, {words, subjects, zone}) {
     element('span', {}, words[entry.action], ' ', element('span', {class: 'tag'}, WORDS[entry.kind])),
     whose(entry),
     entry.reason ?? '–',
-    said(entry.change, entry.detail),
+    said(dated(entry.change), entry.detail),
     said(subjects[entry.subject], entry.subject)
   ];
 }
@@ -62,6 +66,7 @@ async function look(before) {
     query.set('before', before);
   }
   const page = await read(`/api/audit?${query}`);
+  filter.hidden = page === null && rows.length === 0;
   if (!page) {
     return;
   }
@@ -74,6 +79,10 @@ async function look(before) {
 translate(ZH);
 filter.elements.kind.replaceChildren(
   element('option', {value: ''}, WORDS.all), ...['READ', 'CHANGED', 'EXPORTED'].map(kind => element('option', {value: kind}, WORDS[kind])));
+filter.addEventListener('input', () => {
+  const {from, to} = filter.elements;
+  to.setCustomValidity(from.value && to.value && to.value < from.value ? WORDS.backwards : '');
+});
 const offerFile = () => { place('file').href = `/api/audit.csv?${asked()}`; };
 filter.addEventListener('input', offerFile);
 offerFile();

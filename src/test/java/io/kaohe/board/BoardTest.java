@@ -263,6 +263,13 @@ class BoardTest {
 
         assertThat(told(jie)).containsExactly("chen.jie SELF_REVIEW_OVERDUE");
         assertThat(told(wei)).isEmpty();
+        assertThat(people.jdbc()
+                        .sql("select employee from kaohe.audit where action = 'LATE_REMINDED' and subject = :cycle")
+                        .param("cycle", "cycle/" + cycle)
+                        .query(String.class)
+                        .list())
+                .as("who was reminded is found by it, each time")
+                .containsExactly("chen.jie", "chen.jie");
         assertThatThrownBy(() -> levers.onCycle(MIN, cycle, remind)).isInstanceOf(Refusal.class);
     }
 

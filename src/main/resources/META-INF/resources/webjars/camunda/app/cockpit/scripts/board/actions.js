@@ -9,8 +9,12 @@ const labelled = (text, control) => {
   return el('p', {}, el('label', { for: control.id }, text), control);
 };
 
-/** Asks which of the actions, for what, and why; then does it. */
-export function act(title, address, actions, done) {
+/**
+ * Asks which of the actions, for what, and why; then does it, once.
+ *
+ * @param noReviewers ids of those who cannot be made the reviewer
+ */
+export function act(title, address, actions, done, noReviewers = []) {
   const action = el(
     'select',
     { class: 'form-control' },
@@ -22,6 +26,7 @@ export function act(title, address, actions, done) {
   const hint = el('p', { class: 'hint' });
   const said = el('div');
   const more = el('div');
+  const doIt = el('button', { type: 'submit', class: 'btn accent' }, word('board.doIt'));
   const titled = newId();
   const form = el(
     'form',
@@ -36,7 +41,7 @@ export function act(title, address, actions, done) {
     el(
       'p',
       { class: 'levers' },
-      el('button', { type: 'submit', class: 'btn accent' }, word('board.doIt')),
+      doIt,
       button(word('board.cancel'), () => dialog.close()),
     ),
   );
@@ -51,12 +56,17 @@ export function act(title, address, actions, done) {
     );
     if (action.value === 'REPLACE_REVIEWER' && !reviewer.hasChildNodes()) {
       const everybody = await getJson('/api/employees');
-      fill(reviewer, el('option', { value: '' }, ''), everybody.map(({ id, name }) => el('option', { value: id }, `${name} · ${id}`)));
+      const others = everybody.filter(({ id }) => !noReviewers.includes(id));
+      fill(reviewer, el('option', { value: '' }, ''), others.map(({ id, name }) => el('option', { value: id }, `${name} · ${id}`)));
     }
   }
 
   async function send(event) {
     event.preventDefault();
+    if (doIt.disabled) {
+      return;
+    }
+    doIt.disabled = true;
     try {
       await postJson(address, {
         action: action.value,
@@ -68,6 +78,7 @@ export function act(title, address, actions, done) {
       announce(word('board.doneSo'));
       await done();
     } catch (problem) {
+      doIt.disabled = false;
       fill(said, notice('bad', problem.errors[0]?.message || problem.message || word('board.gone')));
     }
   }

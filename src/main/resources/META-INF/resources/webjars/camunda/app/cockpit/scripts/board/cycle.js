@@ -7,7 +7,7 @@ import { dateTime, dayOf, language, nameOf, number, ratio, word, wordOf } from '
 import { act } from './actions.js';
 import { archive } from './archive.js';
 import { bars, share, shareOf } from './charts.js';
-import { colours, kindOf, lateness, latenessOf, nameOfCycle, processAt, progress, statusOf } from './list.js';
+import { colours, kindOf, lateness, latenessOf, nameOfCycle, processAt, progress, statusOf, stepOf } from './list.js';
 import { live } from './live.js';
 import { people } from './people.js';
 import { reports } from './reports.js';
@@ -61,6 +61,7 @@ function heading(cycle, api, done) {
   return [
     el('h2', {}, nameOfCycle(cycle), ' ', statusOf(cycle), ' ', (cycle.late > 0 || cycle.lateSteps > 0) && latenessOf(cycle)),
     el('p', { class: 'hint' }, cycle.closedAt ? word('board.closedAt', dayOf(cycle.closedAt)) : word('board.dataDue', dateTime(cycle.dataDue))),
+    cycle.steps.map(stepOf),
     progress(cycle),
     cycle.people > 0 && colours(),
     el(

@@ -59,7 +59,7 @@ export function progress({ people, stages }) {
 }
 
 /** What the cycle itself waits for; its name goes on with the period, which stands beside it. */
-const stepOf = ({ name, daysLate, processInstance }) =>
+export const stepOf = ({ name, daysLate, processInstance }) =>
   el(
     'div',
     {},

@@ -46,7 +46,7 @@ export function people(host, api, teams, done) {
   };
   const draw = (shown) => {
     many = shown.people.length;
-    fill(place, standings(shown.people, api, done), shown.next && more(shown));
+    fill(place, standings(shown.people, done), shown.next && more(shown));
   };
   const more = (shown) => {
     const foot = el('div');
@@ -96,7 +96,10 @@ function focusRow(place, index) {
 
 const actionsFor = ({ status }) => (status === 'PEER_REVIEW' ? [...ACTIONS, ...OF_COLLEAGUES] : ACTIONS);
 
-const standings = (rows, api, done) =>
+const actOn = (one, done) =>
+  act(one.name, `/api/appraisals/${encodeURIComponent(one.id)}/actions`, actionsFor(one), done, [one.employee, one.reviewer]);
+
+const standings = (rows, done) =>
   table(
     word('board.persons'),
     [
@@ -121,7 +124,7 @@ const standings = (rows, api, done) =>
         head: word('board.act'),
         cell: (one) =>
           !one.concluded &&
-          button(word('board.act'), () => act(one.name, `/api/appraisals/${encodeURIComponent(one.id)}/actions`, actionsFor(one), done), {
+          button(word('board.act'), () => actOn(one, done), {
             'aria-label': word('board.actOn', one.name),
           }),
       },
