@@ -18,6 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of it goes together in one letter; the letter itself, until it arrived or is too old. It is sent at least once, under
  * one id.
  */
-class Courier {
+class Courier implements AutoCloseable {
 
     private static final String TASK_ASSIGNED = "TASK_ASSIGNED";
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -51,6 +55,9 @@ class Courier {
     /** However often it failed, the next attempt is not later. */
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
+    /** So long a letter that is on its way may still take when the product stops. */
+    private static final Duration ENDING = Duration.ofSeconds(5);
+
     private final JdbcDeliveries rows;
     private final Map<String, Channel> channels;
     private final Addressees addressees;
@@ -60,6 +67,10 @@ class Courier {
     private final DeliverySettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ExecutorService senders = Executors.newCachedThreadPool();
+
+    /** The channels that letters are being sent by. */
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
     Courier(
             JdbcDeliveries rows,
@@ -82,13 +93,30 @@ class Courier {
         this.clock = clock;
     }
 
+    /** Leaves each channel to its own pace: one that hangs holds up no other, and is not asked anew meanwhile. */
     @Scheduled(fixedDelayString = "${kaohe.messages.every-seconds:20}", timeUnit = TimeUnit.SECONDS)
-    void round() {
-        if (!channels.isEmpty()) {
-            route();
-            write();
-            send();
+    List<CompletableFuture<Void>> look() {
+        if (channels.isEmpty()) {
+            return List.of();
         }
+        route();
+        write();
+        return rows.channelsDue(clock.instant().minus(settings.forget())).stream()
+                .filter(busy::add)
+                .map(channel -> CompletableFuture.runAsync(() -> send(channel), senders)
+                        .whenComplete((sent, failure) -> busy.remove(channel)))
+                .toList();
+    }
+
+    /** A look, until everything is sent that can be. */
+    void round() {
+        look().forEach(CompletableFuture::join);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        senders.shutdown();
+        senders.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void route() {
@@ -166,9 +194,9 @@ class Courier {
                 && Stream.of("_OVERDUE", "_PENDING", "_DUE_SOON", "_UNREAD").noneMatch(item.kind()::endsWith);
     }
 
-    private void send() {
-        while (Boolean.TRUE.equals(
-                transaction.execute(status -> rows.due(clock.instant().minus(settings.forget()))
+    private void send(String channel) {
+        while (Boolean.TRUE.equals(transaction.execute(
+                status -> rows.due(channel, clock.instant().minus(settings.forget()))
                         .map(this::send)
                         .isPresent()))) {
             // the next one

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,8 @@ class JdbcDeliveries {
 
     private static final String ITEMS = "select m.id, m.kind, m.subject, m.task_id from kaohe.delivery d"
             + " join kaohe.outbox m on m.id = d.message";
+
+    private static final String DUE = "sent_at is null and next_attempt <= kaohe.moment() and written_at > :since";
 
     private final JdbcClient jdbc;
 
@@ -115,11 +118,19 @@ class JdbcDeliveries {
                 .update();
     }
 
-    /** Locks one that is due and was written since then; what another node is sending is left out. */
-    Optional<Due> due(Instant since) {
-        return jdbc.sql("select id, person, channel, attempts from kaohe.letter"
-                        + " where sent_at is null and next_attempt <= kaohe.moment() and written_at > :since"
+    /** The channels of letters that are due, also those that the company has given up. */
+    Set<String> channelsDue(Instant since) {
+        return jdbc.sql("select distinct channel from kaohe.letter where " + DUE)
+                .param("since", Timestamp.from(since))
+                .query(String.class)
+                .set();
+    }
+
+    /** Locks one of the channel's that is due and was written since then; what another node is sending is left out. */
+    Optional<Due> due(String channel, Instant since) {
+        return jdbc.sql("select id, person, channel, attempts from kaohe.letter where channel = :channel and " + DUE
                         + " order by next_attempt limit 1 for update skip locked")
+                .param("channel", channel)
                 .param("since", Timestamp.from(since))
                 .query((row, n) -> new Due(
                         row.getObject("id", UUID.class),

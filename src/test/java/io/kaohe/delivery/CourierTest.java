@@ -3,6 +3,7 @@ package io.kaohe.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -30,6 +31,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -58,7 +63,7 @@ class CourierTest {
 
     private final JdbcClient jdbc = database.jdbc();
     private final Map<String, Waiting> open = new HashMap<>();
-    private final List<Letter> posted = new ArrayList<>();
+    private final List<Letter> posted = new CopyOnWriteArrayList<>();
     private @Nullable String refusal;
     private @Nullable RuntimeException failure;
     private boolean overheard;
@@ -317,6 +322,58 @@ class CourierTest {
         jdbc.sql("update kaohe.letter set next_attempt = kaohe.moment()").update();
         courier().round();
         assertThat(theOnlyMail().getSubject()).isEqualTo("绩效考核：有新的待办");
+    }
+
+    @Test
+    void aWayThatHangsHoldsUpNoOtherAndIsNotAskedAnewMeanwhile() throws Exception {
+        prefers("zhang.wei", "zh", NOW, NOW, false);
+        message("zhang.wei", "TASK_ASSIGNED", "T1");
+        CountDownLatch answers = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        Channel hanging = hanging(answers, asked);
+        try (Courier courier = courier(hanging, recording("chat", "zhang.wei"))) {
+            List<CompletableFuture<Void>> first = courier.look();
+            await().untilAsserted(() -> assertThat(posted).hasSize(1));
+
+            message("zhang.wei", "TASK_DUE_SOON", "T1");
+            courier.look();
+            await().untilAsserted(() -> assertThat(posted).hasSize(2));
+            assertThat(asked).hasValue(1);
+
+            answers.countDown();
+            first.forEach(CompletableFuture::join);
+            assertThat(asked).as("what was written meanwhile goes on its way").hasValue(2);
+        }
+    }
+
+    private static Channel hanging(CountDownLatch answers, AtomicInteger asked) {
+        return new Channel() {
+
+            @Override
+            public String name() {
+                return "hanging";
+            }
+
+            @Override
+            public boolean reaches(Addressee addressee) {
+                return true;
+            }
+
+            @Override
+            public boolean overheard() {
+                return false;
+            }
+
+            @Override
+            public void deliver(Letter letter) {
+                asked.incrementAndGet();
+                try {
+                    answers.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
     }
 
     @Test
