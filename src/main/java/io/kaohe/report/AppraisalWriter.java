@@ -168,7 +168,7 @@ final class AppraisalWriter {
         String section = words.text("section.scorecard");
         List<Line> lines = report.lines();
         for (int i = 0; i < lines.size(); i++) {
-            rows.add(card.row(section, lines.get(i), i % 2 == 1));
+            rows.addAll(card.rows(section, lines.get(i), i % 2 == 1));
         }
         notes(section, "stretches", card.stretches());
         orEmpty(section, "empty.scorecard");

@@ -16,6 +16,7 @@ import io.kaohe.print.Words;
 import io.kaohe.scoring.ScoringInput.LineStatus;
 import io.kaohe.shared.Period;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -42,7 +43,18 @@ final class CardWriter {
         this.typeface = typeface;
     }
 
-    LineRow row(String section, Line line, boolean shaded) {
+    /** The line, and its months after the first: that one is not to be torn from it. */
+    List<Row> rows(String section, Line line, boolean shaded) {
+        List<String> months = months(line);
+        LineRow row = row(section, line, months, shaded);
+        List<Row> rows = new ArrayList<>(List.of(row));
+        for (int i = 1; i < months.size(); i++) {
+            rows.add(new MonthRow(row, months.get(i), i == months.size() - 1));
+        }
+        return rows;
+    }
+
+    private LineRow row(String section, Line line, List<String> months, boolean shaded) {
         String target = words.measured(line.target(), line.unit());
         return new LineRow(
                 section,
@@ -57,9 +69,10 @@ final class CardWriter {
                 words.percent(number(line.completion())),
                 words.figure(number(line.contribution())),
                 partial(line) ? words.text("source.below") : sources(line),
-                months(line),
+                months.isEmpty() ? null : months.get(0),
                 notes(line),
-                shaded);
+                shaded,
+                months.size() < 2);
     }
 
     /** Together with the scorecard, where there are several. */
@@ -118,16 +131,16 @@ final class CardWriter {
     }
 
     /** Across the whole page: in a column three of them would fill it. */
-    private @Nullable String months(Line line) {
+    private List<String> months(Line line) {
         return !partial(line)
-                ? null
+                ? List.of()
                 : line.figures().stream()
                         .map(figure -> month(line, figure)
                                 + source(figure)
                                         .lines()
                                         .map(part -> " · " + part)
                                         .collect(joining()))
-                        .collect(joining("\n"));
+                        .toList();
     }
 
     /** Whether each figure is one of several that the line's is, or will be, made of. */

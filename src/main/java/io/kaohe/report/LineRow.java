@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A line of the scorecard.
  *
  * @param card the scorecard it stands on, where there are several; else empty
- * @param months where each of several figures came from, a line each; null = the source tells it
+ * @param firstMonth where the first of several figures came from, a {@link MonthRow} tells each other; null = the source
+ *     tells it
  * @param note what is special about it; null = nothing
+ * @param alone whether no month follows
  */
 public record LineRow(
         String section,
@@ -20,7 +22,14 @@ public record LineRow(
         String completion,
         String contribution,
         String source,
-        @Nullable String months,
+        @Nullable String firstMonth,
         @Nullable String note,
-        boolean shaded)
-        implements Row {}
+        boolean shaded,
+        boolean alone)
+        implements Row {
+
+    @Override
+    public LineRow line() {
+        return this;
+    }
+}

@@ -23,6 +23,7 @@ final class Gallery {
             write(folder, "empty", locale, reports.appraisalPdf(ReportFixtures.anEmptyAppraisal(), locale));
             write(folder, "unconfirmed", locale, reports.appraisalPdf(ReportFixtures.anUnconfirmedAppraisal(), locale));
             write(folder, "quarter", locale, reports.appraisalPdf(ReportFixtures.aQuarterUnderWay(), locale));
+            write(folder, "year", locale, reports.appraisalPdf(ReportFixtures.aYear(7), locale));
             write(folder, "two-cards", locale, reports.appraisalPdf(ReportFixtures.aQuarterWithTwoCards(), locale));
             write(folder, "excluded", locale, reports.appraisalPdf(ReportFixtures.withExcludedLine(), locale));
             write(folder, "long", locale, reports.appraisalPdf(ReportFixtures.aLongAppraisal(text), locale));

@@ -560,6 +560,59 @@ final class ReportFixtures {
         return with(ZHANG_WEI, List.of(leads), null, List.of(), List.of(), report.status(), null);
     }
 
+    /** Of so many lines that some begin where a page ends, each of twelve months. */
+    static AppraisalReport aYear(int lines) {
+        AppraisalReport report = anEmptyAppraisal();
+        Line leads = aQuarterUnderWay().lines().get(0);
+        List<Figure> months = IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> figure(
+                        "2026-%02d".formatted(month),
+                        "" + (500 + month),
+                        "CRM",
+                        "crm_%02d.csv".formatted(month),
+                        4,
+                        null,
+                        null,
+                        "hr",
+                        List.of(),
+                        null))
+                .toList();
+        return with(
+                ZHANG_WEI,
+                IntStream.rangeClosed(1, lines)
+                        .mapToObj(i -> new Line(
+                                "leads_" + i,
+                                leads.scorecard(),
+                                i + "号线索量",
+                                "Leads " + i,
+                                leads.block(),
+                                leads.method(),
+                                leads.unit(),
+                                null,
+                                leads.weight(),
+                                leads.target(),
+                                null,
+                                null,
+                                null,
+                                false,
+                                List.of(),
+                                null,
+                                months,
+                                List.of(),
+                                LineStatus.SCORED,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))
+                        .toList(),
+                null,
+                List.of(),
+                List.of(),
+                report.status(),
+                null);
+    }
+
     /** The role changed in the middle, and no measured line counts. */
     static AppraisalReport aQuarterWithTwoCards() {
         AppraisalReport report = aConfirmedAppraisal();

@@ -1,6 +1,7 @@
 package io.kaohe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.lowagie.text.pdf.PRStream;
 import com.lowagie.text.pdf.PdfDictionary;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -132,6 +134,31 @@ class ReportsTest {
                 .doesNotContain("2026年12月：");
         assertThat(text(REPORTS.appraisalPdf(ReportFixtures.aQuarterUnderWay(), Locale.ENGLISH)))
                 .contains("October2026:576", "1Nov2026–31Dec2026:target510amonth");
+    }
+
+    @Test
+    @DisplayName("a year's line keeps its first month, and where the others go on the page says of what they are")
+    void aLineIsNotTornFromItsMonths() throws IOException {
+        for (int lines = 1; lines < 8; lines++) {
+            List<String> pages = pages(REPORTS.appraisalPdf(ReportFixtures.aYear(lines), Locale.CHINESE));
+            for (String page : pages) {
+                List<String> marks = Pattern.compile("[1-7]号线索量（续）|[1-7]号线索量|2026年\\d+月：")
+                        .matcher(page.split("结果说明")[0])
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
+                for (int i = 0; i < marks.size(); i++) {
+                    boolean month = marks.get(i).startsWith("2026");
+                    assertThat(month && i == 0).as(page).isFalse();
+                    if (!month) {
+                        assertThat(marks.subList(i + 1, marks.size()))
+                                .as(page)
+                                .first(STRING)
+                                .matches(marks.get(i).endsWith("（续）") ? "2026年([2-9]|1.)月：" : "2026年1月：");
+                    }
+                }
+            }
+        }
     }
 
     @Test
