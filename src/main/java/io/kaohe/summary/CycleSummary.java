@@ -224,7 +224,7 @@ record CycleSummary(
                         "column.inTime",
                         "column.doneLate",
                         "column.overdue",
-                        "column.share",
+                        "column.inTimeShare",
                         "column.daysLate"));
         steps.forEach(step -> rows.line(
                 List.of(words.code("step", step.step())),
@@ -232,7 +232,7 @@ record CycleSummary(
                 step.inTime(),
                 step.late(),
                 step.overdue(),
-                Averages.share(step.inTime(), step.done()),
+                Averages.share(step.inTime(), step.done() + step.overdue()),
                 step.daysLate()));
     }
 
