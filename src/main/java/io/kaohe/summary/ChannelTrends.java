@@ -88,7 +88,7 @@ record ChannelTrends(Head head, List<YearMonth> months, List<Trend> trends) impl
                 List<@Nullable Object> figures = new ArrayList<>();
                 trend.channels()
                         .forEach(channel -> figures.add(cell(channel.values().get(month), trend.unit())));
-                rows.line(List.of(words.period(Period.of(month.toString()))), figures.toArray());
+                rows.line(List.of(new TableRow.Month(month, words.period(Period.month(month)))), figures.toArray());
             }
         }
     }

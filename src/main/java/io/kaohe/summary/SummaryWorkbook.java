@@ -42,25 +42,27 @@ final class SummaryWorkbook {
     private static final int NAME = 31;
 
     private final SummaryPrint print;
+    private final Words words;
     private final Workbook book;
     private final Set<String> taken = new HashSet<>();
 
-    private SummaryWorkbook(SummaryPrint print, Workbook book) {
+    private SummaryWorkbook(SummaryPrint print, Words words, Workbook book) {
         this.print = print;
+        this.words = words;
         this.book = book;
     }
 
     static byte[] of(SummaryPrint print, Words words) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Kaohe", null)) {
-            new SummaryWorkbook(print, book).write(words);
+            new SummaryWorkbook(print, words, book).write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    private void write(Words words) {
+    private void write() {
         Worksheet overview = sheet(words.text("section.overview"));
         int at = head(overview);
         Map<Table, List<TableRow>> tables = print.rows().stream()
@@ -118,7 +120,7 @@ final class SummaryWorkbook {
         return row + 2;
     }
 
-    private static void pair(Worksheet sheet, int row, String label, Object value) {
+    private void pair(Worksheet sheet, int row, String label, Object value) {
         cell(sheet, row, 0, label);
         cell(sheet, row, 1, value);
         sheet.style(row, 1).horizontalAlignment("left").set();
@@ -149,11 +151,18 @@ final class SummaryWorkbook {
     }
 
     /** What begins with = is text, as everything that is no number. */
-    private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
+    private void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
         if (value instanceof Number number) {
             sheet.value(row, column, number);
             sheet.style(row, column)
                     .format(TableRow.patternOf(number))
+                    .verticalAlignment("top")
+                    .set();
+        } else if (value instanceof TableRow.Month month) {
+            sheet.value(row, column, month.month().atDay(1));
+            sheet.style(row, column)
+                    .format(words.text("sheet.month"))
+                    .horizontalAlignment("left")
                     .verticalAlignment("top")
                     .set();
         } else if (value != null && !value.toString().isEmpty()) {

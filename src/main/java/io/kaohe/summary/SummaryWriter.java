@@ -67,7 +67,7 @@ final class SummaryWriter {
         columns = new Columns(texts, numbers);
     }
 
-    void line(List<String> texts, @Nullable Object... numbers) {
+    void line(List<?> texts, @Nullable Object... numbers) {
         row(false, texts, numbers);
     }
 
@@ -76,7 +76,7 @@ final class SummaryWriter {
         row(true, texts, numbers);
     }
 
-    private void row(boolean total, List<String> texts, @Nullable Object... numbers) {
+    private void row(boolean total, List<?> texts, @Nullable Object... numbers) {
         if (columns == null) {
             throw new IllegalStateException("no table was begun");
         }

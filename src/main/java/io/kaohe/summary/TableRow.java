@@ -2,6 +2,7 @@ package io.kaohe.summary;
 
 import static java.util.Collections.unmodifiableList;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a table: one or two texts, what is counted and measured, and a note if there is one.
  *
+ * @param texts strings, or {@link Month}s
  * @param numbers numbers or short texts, at most {@value #MOST}; null = nothing is known
  * @param total what the lines above come to; a workbook does without, for whoever sorts would sort it among them
  */
-public record TableRow(
-        String section, Columns columns, List<String> texts, List<@Nullable Object> numbers, boolean total)
+public record TableRow(String section, Columns columns, List<?> texts, List<@Nullable Object> numbers, boolean total)
         implements SummaryRow {
 
     /** What a table's columns are called. @param texts one or two that begin a line; a third ends it, as its note */
@@ -50,6 +51,15 @@ public record TableRow(
         }
     }
 
+    /** A month in words, that a workbook sorts by when it was. */
+    record Month(YearMonth month, String words) {
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     static final int MOST = 8;
 
     public TableRow {
@@ -68,7 +78,7 @@ public record TableRow(
     }
 
     public String text(int i) {
-        return i < texts.size() ? texts.get(i) : "";
+        return i < texts.size() ? texts.get(i).toString() : "";
     }
 
     public @Nullable Object number(int i) {

@@ -10,11 +10,15 @@ import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import io.kaohe.summary.SummaryReports.Format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,30 @@ class SummaryPrinterTest {
     void trends() throws IOException {
         assertThat(pdf(SummaryFixtures.trends(), Locale.CHINESE))
                 .contains("跳出率（%）", "谷歌分析GA4", "百度统计", "2025年11月44.002025年12月", "2026年4月44.0052.00", "按分母加权的均值");
+    }
+
+    @Test
+    @DisplayName("a workbook's months are days that sort as they came, shown as months in the reader's language")
+    void months() throws IOException {
+        for (Map.Entry<Locale, String> shown : Map.of(
+                        Locale.CHINESE, "yyyy\"年\"m\"月\"", Locale.ENGLISH, "[$-409]mmmm yyyy")
+                .entrySet()) {
+            try (XSSFWorkbook book = new XSSFWorkbook(
+                    new ByteArrayInputStream(PRINTER.print(SummaryFixtures.trends(), Format.XLSX, shown.getKey())
+                            .content()))) {
+                List<? extends Cell> months = IntStream.rangeClosed(1, 12)
+                        .mapToObj(row -> book.getSheetAt(1).getRow(row).getCell(0))
+                        .toList();
+                assertThat(months)
+                        .allMatch(DateUtil::isCellDateFormatted)
+                        .extracting(cell -> cell.getLocalDateTimeCellValue().toLocalDate())
+                        .startsWith(LocalDate.of(2025, 11, 1), LocalDate.of(2025, 12, 1))
+                        .endsWith(LocalDate.of(2026, 10, 1));
+                assertThat(months)
+                        .allMatch(cell ->
+                                cell.getCellStyle().getDataFormatString().equals(shown.getValue()));
+            }
+        }
     }
 
     @Test
