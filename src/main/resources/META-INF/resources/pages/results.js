@@ -14,7 +14,7 @@ const WORDS = chinese ? {
   none: '您还没有考核。', export: '下载我的全部数据（JSON）', caption: '我的考核', columns: ['考核周期', '状态', '公布日期', '综合得分', '等级', '结果', '申诉'], why: '为什么是这个分数', trend: '各月综合得分', appeal: until => `申诉（${until}前）`, PENDING: '处理中', STANDS: '维持结果', CHANGED: (before, after) => `结果已变更：${before} → ${after}`, pdf: '下载考核表 PDF', member: since => `您自 ${since} 起为管理储备人才库成员。`,
   plans: '我的改进计划', plan: ['开始日期', '当前状态', '复评日期', '文件'],
   requests: '我的发展资源申请', request: ['资源', '状态', '答复'], awards: '我的奖励与销售分成', award: ['项目', '考核周期', '决定', '金额', '原因'], BEHAVIOUR: name => `短期行为奖励：${name}`, SALES_SHARE: () => '年度销售分成',
-  MANAGER: '待上级表态', HR: '待 HR 决定', GRANTED: '已批准', DECLINED: '未批准', open: '尚未公布', due: day => `截止 ${day}`, go: kind => `去办理：${kind}`, next: (kind, who, day) => `下一步：${[kind, who, day && `截止 ${day}`].filter(Boolean).join('，')}`, withheld: '提交本周期对他人的评价后可见',
+  MANAGER: '待上级表态', HR: '待 HR 决定', GRANTED: '已批准', DECLINED: '未批准', open: '尚未公布', due: day => `截止 ${day}`, late: '已逾期', go: kind => `去办理：${kind}`, next: (kind, who, day) => `下一步：${[kind, who, day && `截止 ${day}`].filter(Boolean).join('，')}`, withheld: '提交本周期对他人的评价后可见',
   SELF_REVIEW: '待自评', PEER_REVIEW: '同事评价中', MANAGER_SCORING: '待上级评价', MISSING_ACTUAL: '等待数据', CALIBRATION: '待校准公布', RESULT_TALK: '待结果面谈', CONFIRMATION: '待您确认',
   OBJECTION: '异议处理中', CORRECTION: '更正数据中', CONFIRMED: '已确认', OBJECTION_UPHELD: '异议已答复，结果生效', APPEALED: '已申诉',
   CLOSED_UNCONFIRMED: '未确认，已关闭', WITHDRAWN: '已撤回'
@@ -22,7 +22,7 @@ const WORDS = chinese ? {
   none: 'You have no appraisal yet.', export: 'Download all of my data (JSON)', caption: 'My appraisals', columns: ['Period', 'Status', 'Published', 'Composite', 'Grade', 'Result', 'Appeal'], why: 'Why this score', trend: 'Composite of the months', appeal: until => `Appeal (until ${until})`, PENDING: 'Being reviewed', STANDS: 'The result stands', CHANGED: (before, after) => `Result changed: ${before} → ${after}`, pdf: 'Download as PDF', member: since => `You have belonged to the talent pool since ${since}.`,
   plans: 'My improvement plans', plan: ['Started', 'State', 'Re-review', 'File'],
   requests: 'My requests for development resources', request: ['Resource', 'Status', 'Answer'], awards: 'My awards and shares of sales', award: ['What', 'Period', 'Decision', 'Amount', 'Reason'], BEHAVIOUR: name => `Behaviour award: ${name}`, SALES_SHARE: () => 'Annual sales share',
-  MANAGER: 'With your manager', HR: 'With HR', GRANTED: 'Granted', DECLINED: 'Declined', open: 'not published yet', due: day => `due ${day}`, go: kind => `Do it now: ${kind}`, next: (kind, who, day) => `Next: ${[kind, who, day && `due ${day}`].filter(Boolean).join(', ')}`, withheld: 'shown when your ratings of others in this cycle are in',
+  MANAGER: 'With your manager', HR: 'With HR', GRANTED: 'Granted', DECLINED: 'Declined', open: 'not published yet', due: day => `due ${day}`, late: 'overdue', go: kind => `Do it now: ${kind}`, next: (kind, who, day) => `Next: ${[kind, who, day && `due ${day}`].filter(Boolean).join(', ')}`, withheld: 'shown when your ratings of others in this cycle are in',
   SELF_REVIEW: 'Self-review due', PEER_REVIEW: 'Colleagues are asked', MANAGER_SCORING: 'With your manager', MISSING_ACTUAL: 'Waiting for figures', CALIBRATION: 'Results being compared', RESULT_TALK: 'Result talk due', CONFIRMATION: 'Yours to confirm',
   OBJECTION: 'Objection being answered', CORRECTION: 'Figures being corrected', CONFIRMED: 'Confirmed', OBJECTION_UPHELD: 'Objection answered, result stands', APPEALED: 'Appealed',
   CLOSED_UNCONFIRMED: 'Closed without your answer', WITHDRAWN: 'Withdrawn'
@@ -57,6 +57,7 @@ function contested(own) {
 function stands({status, concluded, due, tasks, next}) {
   return element('span', {}, WORDS[status],
     concluded ? '' : element('span', {class: 'quiet'}, ' ', WORDS.due(dayOf(due))),
+    concluded || new Date(due) >= new Date() ? '' : element('span', {class: 'tag'}, WORDS.late),
     ...tasks.flatMap(({id, name}) => [' ', element('a', {href: taskAt(id)}, WORDS.go(taskKind(name)))]),
     ...next.map(({name, holder, due}) =>
       element('span', {class: 'quiet'}, ' ', WORDS.next(taskKind(name), holder, due === null ? '' : dayOf(due)))));

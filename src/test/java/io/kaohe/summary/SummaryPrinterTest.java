@@ -38,7 +38,7 @@ class SummaryPrinterTest {
                 .contains("内容总览等级分布得分分布各团队各指标完成情况数据质量及时性", "进行中", "93.51")
                 .contains("优秀225.00", "良好562.50", "80至90以下0", "社媒组76698.4086.2095.35")
                 .contains("跳出率387.122", "主管与他人评价888.00–", "百度统计1291002", "75.00")
-                .contains("手工录入（附凭证）2项", "员工自评12102083.331.50", "00020.00–", "第1页，共");
+                .contains("手工录入（附凭证）2项", "员工自评12102083.331.50", "绩效面谈00020.00", "第1页，共");
         assertThat(pdf(SummaryFixtures.aCycle(), Locale.ENGLISH))
                 .contains(
                         "Cyclesummary", "October2026", "Bouncerate387.122", "Self-review", "Typedinbyhandwithaproof:2.")

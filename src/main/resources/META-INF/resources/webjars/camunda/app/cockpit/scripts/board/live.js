@@ -15,7 +15,7 @@ export function leave() {
 
 /** Says in the host why something cannot be read, and offers to try again. */
 export function failed(host, problem, again) {
-  keepingFocus(host, () => fill(host, notice('bad', problem.message || word('board.gone')), button(word('board.retry'), again)));
+  keepingPlace(host, () => fill(host, notice('bad', problem.message || word('board.gone')), button(word('board.retry'), again)));
 }
 
 /**
@@ -34,7 +34,7 @@ export function live(host, read, draw, { part = false } = {}) {
       const text = JSON.stringify(answer);
       if (text !== shown && !late()) {
         shown = text;
-        keepingFocus(host, () => draw(answer));
+        keepingPlace(host, () => draw(answer));
       }
     } catch (problem) {
       if (part && problem.status === 403) {
@@ -57,12 +57,20 @@ export function live(host, read, draw, { part = false } = {}) {
 
 const CONTROLS = 'a[href], button, select, [tabindex="0"]';
 
+const details = (host) => [...host.querySelectorAll('details')];
+
 const called = (control) => control.getAttribute('aria-label') ?? control.textContent;
 
-/** Who had the focus in the host has it on what is called the same afterwards, or on what comes first. */
-function keepingFocus(host, draw) {
+/** What was opened stays open. Who had the focus has it on what is called the same afterwards, or on what comes first. */
+function keepingPlace(host, draw) {
   const held = host.contains(document.activeElement) && called(document.activeElement);
+  const opened = details(host).map(({ open }) => open);
   draw();
+  if (details(host).length === opened.length) {
+    details(host).forEach((part, index) => {
+      part.open = opened[index];
+    });
+  }
   if (held !== false && !host.contains(document.activeElement)) {
     const controls = [...host.querySelectorAll(CONTROLS)];
     (controls.find((control) => called(control) === held) ?? controls[0])?.focus();
