@@ -102,8 +102,8 @@ public class Collecting {
      * @throws Refusal 422 when figures are missing or unverified and nobody says why it goes on without them
      */
     public void done(Actor actor, UUID id, boolean acceptMissing, @Nullable String reason) {
-        boolean complete = coverage(cycles.get(id)).stream().allMatch(Coverage::complete);
-        if (complete) {
+        List<Coverage> coverage = coverage(cycles.get(id));
+        if (coverage.stream().allMatch(Coverage::complete)) {
             return;
         }
         if (!acceptMissing) {
@@ -112,7 +112,14 @@ public class Collecting {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("reason", "REQUIRED");
         }
-        cycles.missingAccepted(actor, id, reason);
+        cycles.missingAccepted(
+                actor,
+                id,
+                coverage.stream()
+                        .flatMap(source -> source.open().stream())
+                        .map(Coverage.Open::employee)
+                        .toList(),
+                reason);
     }
 
     private List<Coverage> coverage(Cycle cycle) {

@@ -23,6 +23,7 @@ import io.kaohe.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -170,10 +171,14 @@ public class Cycles {
         }
     }
 
-    /** HR launches although figures are missing: their lines will be decided one by one. */
-    void missingAccepted(Actor by, UUID id, String reason) {
+    /**
+     * HR launches although figures are missing: their lines will be decided one by one.
+     *
+     * @param people whose figures they are
+     */
+    void missingAccepted(Actor by, UUID id, Collection<String> people, String reason) {
         rows.acceptMissing(id, reason);
-        audit.record(by, "MISSING_ACTUALS_ACCEPTED", get(id).subject(), null, reason);
+        audit.recordMany(by, "MISSING_ACTUALS_ACCEPTED", get(id).subject(), people, reason);
     }
 
     /** Holds the cycle's row until the transaction ends. */

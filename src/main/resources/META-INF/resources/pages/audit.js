@@ -52,7 +52,7 @@ function row(entry, {words, subjects, zone}) {
     whose(entry),
     entry.reason ?? '–',
     said(dated(entry.change), entry.detail),
-    said(subjects[entry.subject], entry.subject)
+    said(dated(subjects[entry.subject]), entry.subject)
   ];
 }
 

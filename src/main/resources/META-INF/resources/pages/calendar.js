@@ -20,6 +20,13 @@ const WORDS = chinese ? {
   published: 'published', missing: 'not published: only its weekends are known; import it once it is', span: (from, to) => from === to ? from : `${from} – ${to}`
 };
 
+const HOLIDAYS = {
+  元旦: 'New Year', 春节: 'Spring Festival', 清明节: 'Qingming', 劳动节: 'Labour Day', 端午节: 'Dragon Boat', 中秋节: 'Mid-Autumn', 国庆节: 'National Day'
+};
+
+/** The statutory ones in the reader's language, others as they were imported. */
+const called = name => chinese ? name : name.split('、').map(one => HOLIDAYS[one] ?? one).join(', ');
+
 const list = items => items.length ? element('ul', {class: 'said'}, ...items.map(item => element('li', {}, item))) : '–';
 
 function year({year: which, published, workingDays, holidays, makeUpDays}) {
@@ -27,7 +34,7 @@ function year({year: which, published, workingDays, holidays, makeUpDays}) {
     String(which),
     published ? WORDS.published : element('strong', {}, WORDS.missing),
     published ? String(workingDays) : '–',
-    list(holidays.map(({name, from, to}) => `${name}${chinese ? '：' : ': '}${WORDS.span(day(from), day(to))}`)),
+    list(holidays.map(({name, from, to}) => `${called(name)}${chinese ? '：' : ': '}${WORDS.span(day(from), day(to))}`)),
     list(makeUpDays.map(day))
   ];
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaohe.appraisal.AppraisalStatus;
 import io.kaohe.appraisal.Appraisals;
 import io.kaohe.appraisal.Reviews;
+import io.kaohe.cycle.Collecting;
 import io.kaohe.cycle.Levers;
 import io.kaohe.notification.Outbox;
 import io.kaohe.shared.Actor;
@@ -271,6 +272,19 @@ class BoardTest {
                 .as("who was reminded is found by it, each time")
                 .containsExactly("chen.jie", "chen.jie");
         assertThatThrownBy(() -> levers.onCycle(MIN, cycle, remind)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoseFiguresHrDoesWithoutIsOnRecord() {
+        people.get(Collecting.class).done(HR, cycle, true, "数据源停用");
+
+        assertThat(people.jdbc()
+                        .sql("select unnest(people) from kaohe.audit where action = 'MISSING_ACTUALS_ACCEPTED'"
+                                + " and subject = :cycle")
+                        .param("cycle", "cycle/" + cycle)
+                        .query(String.class)
+                        .list())
+                .contains("zhang.wei", "chen.jie");
     }
 
     private List<String> told(UUID appraisal) {

@@ -28,7 +28,7 @@ export async function messages(host) {
   mail.checked = chosen.mail;
   const said = element('output', {});
   const form = element('form', {class: 'decision'},
-    labelled(WORDS.language, language), labelled(WORDS.from, from), labelled(WORDS.until, until), labelled(WORDS.mail, mail),
+    labelled(WORDS.language, language), labelled(WORDS.from, from), labelled(WORDS.until, until), element('label', {}, WORDS.mail, ' ', mail),
     element('button', {}, WORDS.keep), said);
   form.addEventListener('input', () => { said.textContent = ''; });
   form.addEventListener('submit', async event => {
