@@ -380,7 +380,7 @@ class ReportsTest {
                 .containsExactly("\"reports/kaohe.jrtx\"");
     }
 
-    private static String title(byte[] pdf) throws IOException {
+    private static @Nullable String title(byte[] pdf) throws IOException {
         return new PdfReader(pdf).getInfo().get("Title");
     }
 
