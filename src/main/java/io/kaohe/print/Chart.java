@@ -7,9 +7,13 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
@@ -86,7 +90,7 @@ public final class Chart extends AbstractRenderer implements Graphics2DRenderabl
     }
 
     /**
-     * Lying bars, the first on top: for places with long names, or many of them.
+     * Lying bars of percentages, the first on top: for places with long names, or many of them.
      *
      * @return of the same scale; more than one where there are many bars
      */
@@ -113,6 +117,8 @@ public final class Chart extends AbstractRenderer implements Graphics2DRenderabl
         JFreeChart chart = bars(List.of(new Series("", values)), PlotOrientation.HORIZONTAL, typeface);
         CategoryPlot plot = chart.getCategoryPlot();
         plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.3f);
+        plot.getRenderer().setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", percent("0.0")));
+        ((NumberAxis) plot.getRangeAxis()).setNumberFormatOverride(percent("0"));
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         plot.getRenderer()
                 .setDefaultPositiveItemLabelPosition(
@@ -121,6 +127,12 @@ public final class Chart extends AbstractRenderer implements Graphics2DRenderabl
             plot.getRangeAxis().setRange(0, longest * (1 + MARGIN));
         }
         return new Chart(chart, Math.max(HEIGHT, values.size() * LYING + AXIS));
+    }
+
+    private static DecimalFormat percent(String digits) {
+        DecimalFormat format = new DecimalFormat(digits + "'%'", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 
     private static JFreeChart bars(List<Series> series, PlotOrientation orientation, Typeface typeface) {

@@ -14,6 +14,7 @@ import java.awt.Rectangle;
 import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,19 @@ class ChartTest {
             texts.addAll(one);
         }
         assertThat(texts).extracting(Text::text).containsAll(values.keySet());
+    }
+
+    @Test
+    @DisplayName("percentages have as many digits on every bar, and say what they are")
+    void percentages() {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        values.put("first", new BigDecimal("75.00"));
+        values.put("second", new BigDecimal("76.67"));
+        values.put("third", new BigDecimal("112.50"));
+        assertThat(drawn(Chart.lyingBars(values, TYPEFACE).get(0)))
+                .extracting(Text::text)
+                .contains("75.0%", "76.7%", "112.5%", "0%", "50%", "100%")
+                .doesNotContain("75", "76.67", "112.5");
     }
 
     private static void assertReadable(List<Text> texts, Map<String, Integer> places) {
