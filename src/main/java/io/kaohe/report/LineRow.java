@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the scorecard.
  *
  * @param card the scorecard it stands on, where there are several; else empty
- * @param firstMonth where the first of several figures came from, a {@link MonthRow} tells each other; null = the source
- *     tells it
+ * @param firstMonth where the first of several figures came from, rows of their own tell the others; null = one figure
  * @param note what is special about it; null = nothing
  * @param alone whether no month follows
  */
