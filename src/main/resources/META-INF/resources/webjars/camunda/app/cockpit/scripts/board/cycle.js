@@ -53,7 +53,7 @@ export function cycle(host, id) {
     }
   });
   live(failures, read('board/failures'), (rows) => fill(failures, rows.length > 0 && section('board.failures', failureTable(rows))));
-  const refresh = () => Promise.all([board(), begun.get(late)?.()]);
+  const refresh = () => Promise.all([board(), begun.get(late)?.(), begun.get(figures)?.()]);
 }
 
 function heading(cycle, api, done) {
