@@ -17,7 +17,7 @@ class JdbcSubjects {
         this.jdbc = jdbc;
     }
 
-    /** The period of an appraisal, cycle or talk, the year of a request, the name of an imported file; of anything else nothing. */
+    /** The period of an appraisal, cycle or talk, the year of a request, a file's name; of anything else nothing. */
     Map<UUID, String> of(Collection<UUID> ids) {
         Map<UUID, String> found = new HashMap<>();
         if (!ids.isEmpty()) {

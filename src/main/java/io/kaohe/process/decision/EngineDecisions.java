@@ -1,6 +1,7 @@
 package io.kaohe.process.decision;
 
 import io.kaohe.incentive.SalesShareRates;
+import io.kaohe.process.decision.JdbcDecisionTables.Table;
 import io.kaohe.process.engine.Unchecked;
 import io.kaohe.scoring.DecisionKey;
 import io.kaohe.scoring.Decisions;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,15 +32,16 @@ class EngineDecisions implements Decisions, SalesShareRates {
     private final RepositoryService repository;
     private final DecisionService decisions;
     private final Unchecked engine;
-    private final JdbcClient jdbc;
+    private final JdbcDecisionTables tables;
     /** By definition; a deployed one never changes. */
     private final Map<String, Ladder> ladders = new ConcurrentHashMap<>();
 
-    EngineDecisions(RepositoryService repository, DecisionService decisions, Unchecked engine, JdbcClient jdbc) {
+    EngineDecisions(
+            RepositoryService repository, DecisionService decisions, Unchecked engine, JdbcDecisionTables tables) {
         this.repository = repository;
         this.decisions = decisions;
         this.engine = engine;
-        this.jdbc = jdbc;
+        this.tables = tables;
     }
 
     @Override
@@ -85,22 +86,13 @@ class EngineDecisions implements Decisions, SalesShareRates {
     private <T> Decided<T> decide(
             DecisionKey key, Map<String, Object> figures, Function<DmnDecisionTableResult, T> reading) {
         return engine.call(() -> {
-            Table table = latest(key);
+            Table table = tables.latest(key.key());
             DmnDecisionTableResult answer = decisions.evaluateDecisionTableById(table.id(), figures);
             SortedMap<String, String> rule = collects(key)
                     ? Collections.emptySortedMap()
                     : ladders.computeIfAbsent(table.id(), this::ladder).held(figures);
             return new Decided<>(reading.apply(answer), Integer.toString(table.version()), rule);
         });
-    }
-
-    /** A decision definition query says the same in five times the time, three times a score. */
-    private Table latest(DecisionKey key) {
-        return jdbc.sql("select id_ as id, version_ as version from act_re_decision_def where key_ = ?"
-                        + " order by version_ desc limit 1")
-                .param(key.key())
-                .query(Table.class)
-                .single();
     }
 
     /** Whether every row that holds applies, so that none of them is the one. */
@@ -111,8 +103,6 @@ class EngineDecisions implements Decisions, SalesShareRates {
     private Ladder ladder(String definition) {
         return new Ladder(new DmnTable(repository.getDmnModelInstance(definition)));
     }
-
-    private record Table(String id, int version) {}
 
     private static Object first(DmnDecisionTableResult answer, String output) {
         if (answer.isEmpty()) {

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguratio
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -18,12 +17,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class DecisionEngine implements AfterAllCallback {
 
     private final DataSourceTransactionManager transactions;
-    private final JdbcClient jdbc;
+    private final JdbcDecisionTables tables;
     private final ProcessEngine engine;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     DecisionEngine(TestDatabase database) {
-        jdbc = JdbcClient.create(database.dataSource());
+        tables = new JdbcDecisionTables(database.jdbc());
         transactions = new DataSourceTransactionManager(database.dataSource());
         SpringTransactionsProcessEngineConfiguration configuration = new SpringTransactionsProcessEngineConfiguration();
         configuration.setProcessEngineName("decisions");
@@ -52,7 +51,7 @@ final class DecisionEngine implements AfterAllCallback {
     }
 
     EngineDecisions decisions() {
-        return new EngineDecisions(repository(), engine.getDecisionService(), unchecked(), jdbc);
+        return new EngineDecisions(repository(), engine.getDecisionService(), unchecked(), tables);
     }
 
     Unchecked unchecked() {
