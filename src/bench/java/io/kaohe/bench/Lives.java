@@ -18,7 +18,10 @@ final class Lives {
     static final int SMALL = 1_000;
 
     private static final int THREADS = 4;
-    private static final int WARM_UP = 3_000;
+
+    /** So many until the compiler of the JVM takes less than a tenth of what a life of the product costs. */
+    private static final int WARM_UP = 7_000;
+
     private static final int ROUNDS = 3;
 
     private Lives() {}
