@@ -1,6 +1,7 @@
 package io.kaohe.delivery;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.thymeleaf.TemplateEngine;
@@ -63,9 +65,19 @@ final class Mail implements Channel {
             sender.send(mail);
         } catch (MessagingException e) {
             throw new NotDelivered("MAIL_ADDRESS");
+        } catch (MailSendException e) {
+            throw new NotDelivered(refusesTheAddress(e) ? "MAIL_REFUSED" : "MAIL_SERVER");
         } catch (MailException e) {
             throw new NotDelivered("MAIL_SERVER");
         }
+    }
+
+    /** Whether the server answered, and knows nobody of that address. */
+    private static boolean refusesTheAddress(MailSendException failure) {
+        return failure.getFailedMessages().values().stream()
+                .anyMatch(cause -> cause instanceof SendFailedException refusal
+                        && refusal.getInvalidAddresses() != null
+                        && refusal.getInvalidAddresses().length > 0);
     }
 
     private Map<String, Object> model(Letter letter) {

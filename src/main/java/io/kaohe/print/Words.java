@@ -3,6 +3,7 @@ package io.kaohe.print;
 import io.kaohe.shared.Period;
 import io.kaohe.shared.Unit;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -24,6 +25,8 @@ public final class Words {
     /** Deadlines and signatures are Chinese working life (R8), wherever the server stands. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final BigDecimal SMALL = new BigDecimal("0.1");
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ResourceBundle bundle;
@@ -145,19 +148,27 @@ public final class Words {
         return decimal("0.##", value);
     }
 
-    /** A measured value with its unit. */
+    /** A measured value with its unit, rounded for reading as on the screen. */
     public String measured(@Nullable BigDecimal value, @Nullable Unit unit) {
         if (value == null) {
             return text("none");
         }
         if (unit == null) {
-            return decimal("#,##0.####", value);
+            return readable(value);
         }
         return switch (unit) {
             case RATIO -> decimal("#,##0.##", value.multiply(HUNDRED)) + "%";
-            case COUNT, MULTIPLE -> decimal("#,##0.####", value);
-            case MINUTES, HOURS, CNY -> text("unit." + unit, decimal("#,##0.####", value));
+            case COUNT, MULTIPLE -> readable(value);
+            case MINUTES, HOURS -> text("unit." + unit, readable(value));
+            case CNY -> text("unit." + unit, decimal("#,##0.00", value));
         };
+    }
+
+    /** Two decimals, of small figures the first two that are not zero. */
+    private static String readable(BigDecimal value) {
+        return value.abs().compareTo(SMALL) < 0
+                ? value.round(TWO_DIGITS).stripTrailingZeros().toPlainString()
+                : decimal("#,##0.##", value);
     }
 
     private DateTimeFormatter format(String pattern) {

@@ -189,10 +189,13 @@ final class SummaryWorkbook {
         return sheet;
     }
 
+    /** Of several tables of a section each says what its lines are, however long the section is called. */
     private static String name(Table table, Set<Table> all) {
-        return all.stream().filter(one -> one.section().equals(table.section())).count() == 1
-                ? table.section()
-                : table.section() + " " + table.columns().text(0);
+        if (all.stream().filter(one -> one.section().equals(table.section())).count() == 1) {
+            return table.section();
+        }
+        String lines = " " + table.columns().text(0);
+        return cut(table.section(), NAME - lines.length()) + lines;
     }
 
     /** What is too long ends with a whole word, where it has several. */

@@ -2,8 +2,12 @@ package io.kaohe.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -15,8 +19,11 @@ import io.kaohe.shared.Role;
 import io.kaohe.testing.TestDatabase;
 import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Clock;
@@ -31,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +51,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -387,6 +397,30 @@ class CourierTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("UNEXPECTED_IllegalStateException");
+    }
+
+    @Test
+    void whetherAServerIsAwayOrRefusesAnAddressIsToldApart() throws Exception {
+        Address address = new InternetAddress("nobody@demo.example");
+        MessagingException refusal =
+                new SendFailedException("550", null, new Address[0], new Address[0], new Address[] {address});
+
+        assertThat(notDelivered(new MailSendException(Map.of("mail", refusal)))).isEqualTo("MAIL_REFUSED");
+        assertThat(notDelivered(new MailSendException("no answer"))).isEqualTo("MAIL_SERVER");
+    }
+
+    private static String notDelivered(MailSendException failure) {
+        JavaMailSender sender = mock(JavaMailSender.class);
+        willThrow(failure).given(sender).send(any(MimeMessage.class));
+        Letter letter = new Letter(
+                new UUID(0, 1),
+                new Addressee("zhang.wei", "张伟", "nobody@demo.example"),
+                Locale.CHINESE,
+                List.of(new Letter.Line("有新的待办", null, null, TASK + "T1")));
+        return String.valueOf(catchThrowableOfType(
+                        Channel.NotDelivered.class,
+                        () -> new Mail(sender, "kaohe@demo.example", words()).deliver(letter))
+                .getMessage());
     }
 
     @Test

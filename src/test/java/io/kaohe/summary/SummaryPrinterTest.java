@@ -109,6 +109,24 @@ class SummaryPrinterTest {
     }
 
     @Test
+    @DisplayName("the sheets of a team whose name is long say which has its people and which its lines")
+    void longTeams() throws IOException {
+        TeamSummary.Team team = SummaryFixtures.teams().teams().get(0);
+        TeamSummary summary = new TeamSummary(
+                SummaryFixtures.teams().head(),
+                List.of(new TeamSummary.Team("华东区数字营销".repeat(6), team.people(), team.lines())));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+                PRINTER.print(summary, Format.XLSX, Locale.CHINESE).content()))) {
+            assertThat(book)
+                    .extracting(Sheet::getSheetName)
+                    .satisfiesExactly(
+                            overview -> assertThat(overview).isEqualTo("总览"),
+                            people -> assertThat(people).startsWith("华东区").endsWith(" 员工"),
+                            lines -> assertThat(lines).startsWith("华东区").endsWith(" 考核项"));
+        }
+    }
+
+    @Test
     @DisplayName("a heading stands on the page of what it is about, and again where that goes on")
     void headings() throws IOException {
         assertThat(afterTheCover(SummaryFixtures.aCycle()))
