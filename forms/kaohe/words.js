@@ -179,8 +179,11 @@ export function monthsOf(text) {
   return part.startsWith('Q') ? of(3 * Number(part.slice(1)) - 2, 3) : [text];
 }
 
-/** 2026-10 → October 2026; 2026-Q4 and 2026 likewise. */
-/** @param month how its name is written, `long` or `short` */
+/**
+ * 2026-10 → October 2026; 2026-Q4 and 2026 likewise.
+ *
+ * @param month how its name is written, `long` or `short`
+ */
 export function period(text, month = 'long') {
   if (absent(text)) {
     return nothing;

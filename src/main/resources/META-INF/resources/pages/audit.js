@@ -66,7 +66,6 @@ async function look(before) {
     query.set('before', before);
   }
   const page = await read(`/api/audit?${query}`);
-  filter.hidden = page === null && rows.length === 0;
   if (!page) {
     return;
   }
@@ -93,3 +92,5 @@ filter.addEventListener('submit', event => {
 });
 place('more').addEventListener('click', () => look(next));
 await look(null);
+// who may not look has nothing to look for
+filter.hidden = !place('entries').hasChildNodes();
